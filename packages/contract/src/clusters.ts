@@ -1,0 +1,90 @@
+import type * as rds from '@aws-sdk/client-rds';
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { masterUserPassword } from './credentials.ts';
+import { optional, text, wholeNumber } from './fields.ts';
+import { dbClusterIdentifier, dbSnapshotIdentifier, existing } from './identifiers.ts';
+import {
+  clusterPasswordRule,
+  clusterUsernameRule,
+  finalSnapshotRule,
+  restoreTimeRule,
+  windowsRule,
+} from './refinements.ts';
+import { answer } from './rows.ts';
+import { backupAndMaintenance, clusterSettings, tags } from './settings.ts';
+
+/** A cluster's backups cannot be turned off. */
+const clusterBackupAndMaintenance = {
+  ...backupAndMaintenance,
+  BackupRetentionPeriod: wholeNumber(1, 35, 'days').optional(),
+};
+
+/** Input of CreateDBCluster. It makes a cluster without instances; CreateDBInstance adds the writer. */
+export const createDBClusterInput = z
+  .object({
+    ...clusterSettings,
+    ...clusterBackupAndMaintenance,
+    DBClusterIdentifier: dbClusterIdentifier,
+    Engine: text.min(1, 'Choose an engine.'),
+    MasterUsername: optional(text),
+    MasterUserPassword: optional(text),
+    DatabaseName: optional(text.max(64, 'A database name has at most 64 characters.')),
+    StorageEncrypted: z.boolean().optional(),
+    KmsKeyId: optional(text),
+    Tags: tags.optional(),
+  })
+  .check(clusterUsernameRule, clusterPasswordRule, windowsRule);
+
+/** Input of ModifyDBCluster. */
+export const modifyDBClusterInput = z
+  .object({
+    ...clusterSettings,
+    ...clusterBackupAndMaintenance,
+    DBClusterIdentifier: existing,
+    NewDBClusterIdentifier: optional(dbClusterIdentifier),
+    MasterUserPassword: optional(masterUserPassword()),
+    AllowMajorVersionUpgrade: z.boolean().optional(),
+    ApplyImmediately: z.boolean().optional(),
+  })
+  .check(windowsRule);
+
+/** Input of DeleteDBCluster. */
+export const deleteDBClusterInput = z
+  .object({
+    DBClusterIdentifier: existing,
+    SkipFinalSnapshot: z.boolean().optional(),
+    FinalDBSnapshotIdentifier: optional(dbSnapshotIdentifier),
+  })
+  .check(finalSnapshotRule);
+
+/** Input of RestoreDBClusterToPointInTime. `RestoreToTime` is ISO 8601 and excludes `UseLatestRestorableTime`. */
+export const restoreDBClusterToPointInTimeInput = z
+  .object({
+    ...clusterSettings,
+    DBClusterIdentifier: dbClusterIdentifier,
+    SourceDBClusterIdentifier: existing,
+    RestoreToTime: z.iso.datetime('Enter a date and a time.').optional(),
+    UseLatestRestorableTime: z.boolean().optional(),
+  })
+  .check(restoreTimeRule('RestoreToTime'));
+
+const one = '/clusters/{DBClusterIdentifier}';
+
+export const clusters = {
+  list: oc.route({ method: 'GET', path: '/clusters' }).output(answer<rds.DBCluster[]>()),
+  get: oc
+    .route({ method: 'GET', path: one })
+    .input(z.object({ DBClusterIdentifier: existing }))
+    .output(answer<rds.DBCluster>()),
+  create: oc
+    .route({ method: 'POST', path: '/clusters', successStatus: 201 })
+    .input(createDBClusterInput)
+    .output(answer<rds.DBCluster>()),
+  modify: oc.route({ method: 'PATCH', path: one }).input(modifyDBClusterInput).output(answer<rds.DBCluster>()),
+  delete: oc.route({ method: 'DELETE', path: one }).input(deleteDBClusterInput).output(answer<rds.DBCluster>()),
+  restoreToPointInTime: oc
+    .route({ method: 'POST', path: '/clusters/{SourceDBClusterIdentifier}/restore', successStatus: 201 })
+    .input(restoreDBClusterToPointInTimeInput)
+    .output(answer<rds.DBCluster>()),
+};

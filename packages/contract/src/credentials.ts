@@ -1,0 +1,59 @@
+import { text } from './fields.ts';
+
+interface CredentialRules {
+  /** Characters a master user name may have. */
+  username: number;
+  /** Characters a master password may have; at least 8 everywhere. */
+  password: number;
+}
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, MasterUsername and MasterUserPassword */
+const rulesByEngine: [engine: RegExp, CredentialRules][] = [
+  [/^aurora-postgresql$/, { username: 63, password: 128 }],
+  [/^aurora/, { username: 16, password: 41 }],
+  [/^(mysql|mariadb)$/, { username: 16, password: 41 }],
+  [/^postgres$/, { username: 63, password: 128 }],
+  [/^oracle/, { username: 30, password: 30 }],
+  [/^sqlserver/, { username: 128, password: 128 }],
+];
+
+/** The greatest lengths that any engine has; the rule where the engine is not known. */
+const widest: CredentialRules = { username: 128, password: 128 };
+
+/** Names that every engine on RDS keeps for itself. */
+const reservedUsernames = new Set([
+  'rdsadmin',
+  'rdsrepladmin',
+  'rds_superuser',
+  'admin_rds',
+  'root',
+  'public',
+  'sys',
+  'system',
+]);
+
+/** Lengths for an engine's master user name and password, in characters. */
+export function credentialRules(Engine?: string): CredentialRules {
+  return rulesByEngine.find(([engine]) => engine.test(Engine?.toLowerCase() ?? ''))?.[1] ?? widest;
+}
+
+/** The rule for a new master user name of the given engine. */
+export function masterUsername(Engine?: string) {
+  const { username } = credentialRules(Engine);
+  return text
+    .min(1, 'Enter a master user name.')
+    .max(username, `A master user name has at most ${username} characters.`)
+    .regex(/^($|[A-Za-z])/, 'A master user name begins with a letter.')
+    .regex(/^[A-Za-z0-9_]*$/, 'A master user name has letters, digits and underscores only.')
+    .refine((value) => !reservedUsernames.has(value.toLowerCase()), 'This name is reserved. Choose another one.');
+}
+
+/** The rule for a new master password of the given engine. No message repeats what was typed. */
+export function masterUserPassword(Engine?: string) {
+  const { password } = credentialRules(Engine);
+  return text
+    .min(8, 'A master password has at least 8 characters.')
+    .max(password, `A master password has at most ${password} characters.`)
+    .regex(/^[!-~]*$/, 'A master password has printable ASCII characters only, and no spaces.')
+    .regex(/^[^/"@]*$/, 'A master password does not contain / (slash), " (double quote) or @ (at sign).');
+}

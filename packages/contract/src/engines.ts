@@ -1,0 +1,21 @@
+import type * as rds from '@aws-sdk/client-rds';
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { text } from './fields.ts';
+import { answer } from './rows.ts';
+
+/** What may be chosen for a database: answered by RDS, so that no form has a list of its own. */
+export const engines = {
+  /** All versions that can be created now, of all engines. */
+  versions: oc
+    .route({ method: 'GET', path: '/engine-versions' })
+    .input(
+      z.object({ Engine: text.optional(), EngineVersion: text.optional(), DefaultOnly: z.stringbool().optional() }),
+    )
+    .output(answer<rds.DBEngineVersion[]>()),
+  /** The classes, storage and features that one engine version can be ordered with. */
+  orderableOptions: oc
+    .route({ method: 'GET', path: '/orderable-options' })
+    .input(z.object({ Engine: text.min(1), EngineVersion: text.optional(), DBInstanceClass: text.optional() }))
+    .output(answer<rds.OrderableDBInstanceOption[]>()),
+};

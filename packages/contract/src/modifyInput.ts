@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import type { modifyDBClusterInput } from './clusters.ts';
+import type { modifyDBInstanceInput } from './instances.ts';
+import type { DBCluster, DBInstance } from './rows.ts';
+
+type ModifyDBInstanceValues = z.input<typeof modifyDBInstanceInput>;
+type ModifyDBClusterValues = z.input<typeof modifyDBClusterInput>;
+
+/**
+ * The settings of a DB instance under the names by which ModifyDBInstance takes them: the one place where RDS's names
+ * for reading and for writing meet. A value that waits for the maintenance window counts as the setting, so that
+ * choosing the present value again is a change, and withdraws it.
+ *
+ * @returns `AllocatedStorage` in GiB, `BackupRetentionPeriod` in days; no password, since RDS never tells it
+ */
+export function toModifyInput(instance: DBInstance): ModifyDBInstanceValues {
+  const pending = instance.PendingModifiedValues ?? {};
+  return {
+    DBInstanceIdentifier: instance.DBInstanceIdentifier ?? '',
+    NewDBInstanceIdentifier: pending.DBInstanceIdentifier ?? instance.DBInstanceIdentifier ?? '',
+    EngineVersion: pending.EngineVersion ?? instance.EngineVersion,
+    DBInstanceClass: pending.DBInstanceClass ?? instance.DBInstanceClass,
+    LicenseModel: pending.LicenseModel ?? instance.LicenseModel,
+    MultiAZ: pending.MultiAZ ?? instance.MultiAZ,
+    StorageType: pending.StorageType ?? instance.StorageType,
+    AllocatedStorage: pending.AllocatedStorage ?? instance.AllocatedStorage,
+    Iops: pending.Iops ?? instance.Iops,
+    MasterUserPassword: '',
+    PubliclyAccessible: instance.PubliclyAccessible,
+    DBSubnetGroupName: pending.DBSubnetGroupName ?? instance.DBSubnetGroup?.DBSubnetGroupName,
+    VpcSecurityGroupIds: instance.VpcSecurityGroups?.flatMap((group) => group.VpcSecurityGroupId ?? []),
+    DBPortNumber: pending.Port ?? instance.Endpoint?.Port,
+    DBParameterGroupName: instance.DBParameterGroups?.[0]?.DBParameterGroupName,
+    OptionGroupName: instance.OptionGroupMemberships?.[0]?.OptionGroupName,
+    CopyTagsToSnapshot: instance.CopyTagsToSnapshot,
+    EnableIAMDatabaseAuthentication:
+      pending.IAMDatabaseAuthenticationEnabled ?? instance.IAMDatabaseAuthenticationEnabled ?? false,
+    BackupRetentionPeriod: pending.BackupRetentionPeriod ?? instance.BackupRetentionPeriod,
+    PreferredBackupWindow: instance.PreferredBackupWindow,
+    PreferredMaintenanceWindow: instance.PreferredMaintenanceWindow,
+    AutoMinorVersionUpgrade: instance.AutoMinorVersionUpgrade,
+    DeletionProtection: instance.DeletionProtection,
+    PromotionTier: instance.PromotionTier,
+  };
+}
+
+/** The same for a DB cluster and ModifyDBCluster. */
+export function toModifyClusterInput(cluster: DBCluster): ModifyDBClusterValues {
+  const pending = cluster.PendingModifiedValues ?? {};
+  return {
+    DBClusterIdentifier: cluster.DBClusterIdentifier ?? '',
+    NewDBClusterIdentifier: pending.DBClusterIdentifier ?? cluster.DBClusterIdentifier ?? '',
+    EngineVersion: pending.EngineVersion ?? cluster.EngineVersion,
+    MasterUserPassword: '',
+    Port: cluster.Port,
+    VpcSecurityGroupIds: cluster.VpcSecurityGroups?.flatMap((group) => group.VpcSecurityGroupId ?? []),
+    DBClusterParameterGroupName: cluster.DBClusterParameterGroup,
+    CopyTagsToSnapshot: cluster.CopyTagsToSnapshot,
+    EnableIAMDatabaseAuthentication:
+      pending.IAMDatabaseAuthenticationEnabled ?? cluster.IAMDatabaseAuthenticationEnabled ?? false,
+    BackupRetentionPeriod: pending.BackupRetentionPeriod ?? cluster.BackupRetentionPeriod,
+    PreferredBackupWindow: cluster.PreferredBackupWindow,
+    PreferredMaintenanceWindow: cluster.PreferredMaintenanceWindow,
+    DeletionProtection: cluster.DeletionProtection,
+  };
+}
+
+/** One changed setting; `name` is the RDS parameter. */
+export interface Change<Values> {
+  name: keyof Values & string;
+  from: unknown;
+  to: unknown;
+}
+
+/**
+ * The settings that the user changed, in the order in which the form has them. The summary page shows this list, and
+ * {@link changedInput} sends it, so that the two cannot differ.
+ *
+ * @param saved the form's values as RDS last described them
+ * @param edited the values now; an emptied field counts as unchanged, since RDS has no way to unset these
+ */
+export function changesOf<Values extends object>(saved: Values, edited: Values): Change<Values>[] {
+  return (Object.keys(edited) as (keyof Values & string)[])
+    .filter((name) => edited[name] !== undefined && edited[name] !== '')
+    .filter((name) => JSON.stringify(saved[name]) !== JSON.stringify(edited[name]))
+    .map((name) => ({ name, from: saved[name], to: edited[name] }));
+}
+
+/**
+ * What a Modify form has to send: what identifies the resource and the parameters that changed.
+ *
+ * @param identifier the name of the parameter that says which resource is meant
+ * @returns Modify input; only the identifier when nothing changed
+ * @throws never; whether the values are acceptable is for RDS to say
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBInstance.html
+ */
+export function changedInput<Values extends object, Identifier extends keyof Values & string>(
+  identifier: Identifier,
+  saved: Values,
+  edited: Values,
+): Partial<Values> & Pick<Values, Identifier> {
+  const changed = Object.fromEntries(changesOf(saved, edited).map(({ name, to }) => [name, to]));
+  return { ...(changed as Partial<Values>), [identifier]: saved[identifier] } as Partial<Values> &
+    Pick<Values, Identifier>;
+}

@@ -1,0 +1,54 @@
+/**
+ * An error as it travels from RDS, or from our own server, to the person who can do something about it.
+ * For RDS's own errors the code, message and status are RDS's, unchanged.
+ */
+export interface Problem {
+  /** RDS's code on the wire (`DBInstanceNotFound`), or one of ours (`BadRequest`, `RdsUnreachable`, `InternalError` …). */
+  code: string;
+  message: string;
+  /** HTTP status. */
+  status: number;
+  requestId?: string;
+  /** What was wrong with single fields of the input, by RDS parameter name; a path is joined by dots. */
+  fields?: Record<string, string>;
+}
+
+/** Codes that speak of one parameter whatever the message says. */
+const fieldByCode = new Map([
+  ['DBInstanceAlreadyExists', ['DBInstanceIdentifier', 'TargetDBInstanceIdentifier', 'NewDBInstanceIdentifier']],
+  ['DBClusterAlreadyExistsFault', ['DBClusterIdentifier', 'NewDBClusterIdentifier']],
+  ['DBSnapshotAlreadyExists', ['DBSnapshotIdentifier', 'FinalDBSnapshotIdentifier']],
+  ['DBClusterSnapshotAlreadyExistsFault', ['DBClusterSnapshotIdentifier', 'FinalDBSnapshotIdentifier']],
+  ['DBSubnetGroupNotFoundFault', ['DBSubnetGroupName']],
+  ['DBParameterGroupNotFound', ['DBParameterGroupName']],
+  ['DBClusterParameterGroupNotFound', ['DBClusterParameterGroupName']],
+  ['OptionGroupNotFoundFault', ['OptionGroupName']],
+  ['KMSKeyNotAccessibleFault', ['KmsKeyId']],
+  ['StorageTypeNotSupported', ['StorageType']],
+]);
+
+/** Phrases by which RDS's messages name a parameter without writing its name. */
+const fieldByPhrase: [RegExp, string][] = [
+  [/master password|MasterUserPassword/i, 'MasterUserPassword'],
+  [/master user ?name/i, 'MasterUsername'],
+  [/IAM Database Authentication/i, 'EnableIAMDatabaseAuthentication'],
+  [/DB Instance class/i, 'DBInstanceClass'],
+  [/Cannot find version|engine version/i, 'EngineVersion'],
+  [/storage size|allocated storage/i, 'AllocatedStorage'],
+  [/maintenance window/i, 'PreferredMaintenanceWindow'],
+  [/backup window/i, 'PreferredBackupWindow'],
+  [/backup retention/i, 'BackupRetentionPeriod'],
+];
+
+/**
+ * The field of a form that a problem is about, or undefined when it is about none of them.
+ *
+ * @param fields the names of the form's own fields; the answer is always one of them
+ */
+export function fieldOf(problem: Problem, fields: readonly string[]): string | undefined {
+  const byCode = fieldByCode.get(problem.code)?.find((field) => fields.includes(field));
+  if (byCode) return byCode;
+  const byName = fields.find((field) => new RegExp(`\\b${field}\\b`).test(problem.message));
+  if (byName) return byName;
+  return fieldByPhrase.find(([phrase, field]) => phrase.test(problem.message) && fields.includes(field))?.[1];
+}

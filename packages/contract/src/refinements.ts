@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { masterUsername, masterUserPassword } from './credentials.ts';
+import { windowsOverlap } from './windows.ts';
+
+/**
+ * A rule over several parameters. It is also checked while others are still wrong, so that a form shows all its errors
+ * at once instead of the second half after the first is repaired.
+ *
+ * @param field the parameter that the complaint is shown at
+ * @param complaint a sentence, or undefined when all is well
+ */
+export function rule<Input extends object>(
+  field: keyof Input & string,
+  complaint: (input: Input) => string | undefined,
+) {
+  return z.refine<Input>((input) => complaint(input) === undefined, {
+    path: [field],
+    error: (issue) => complaint(issue.input as Input),
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  });
+}
+
+interface Credentials {
+  Engine?: string;
+  DBClusterIdentifier?: string | undefined;
+  MasterUsername?: string | undefined;
+  MasterUserPassword?: string | undefined;
+}
+
+function firstComplaint(schema: z.ZodType, value: unknown) {
+  return schema.safeParse(value ?? '').error?.issues[0]?.message;
+}
+
+/** A database of its own needs a master user; a member of a cluster has the cluster's. */
+export const instanceUsernameRule = rule<Credentials>('MasterUsername', (input) =>
+  input.DBClusterIdentifier ? undefined : firstComplaint(masterUsername(input.Engine), input.MasterUsername),
+);
+
+/** The password that goes with it, by the rules of the chosen engine. */
+export const instancePasswordRule = rule<Credentials>('MasterUserPassword', (input) =>
+  input.DBClusterIdentifier ? undefined : firstComplaint(masterUserPassword(input.Engine), input.MasterUserPassword),
+);
+
+/** The same for a cluster, which always has a master user. */
+export const clusterUsernameRule = rule<Credentials>('MasterUsername', (input) =>
+  firstComplaint(masterUsername(input.Engine), input.MasterUsername),
+);
+export const clusterPasswordRule = rule<Credentials>('MasterUserPassword', (input) =>
+  firstComplaint(masterUserPassword(input.Engine), input.MasterUserPassword),
+);
+
+interface Windows {
+  PreferredBackupWindow?: string | undefined;
+  PreferredMaintenanceWindow?: string | undefined;
+}
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, PreferredBackupWindow */
+export const windowsRule = rule<Windows>('PreferredMaintenanceWindow', (input) =>
+  windowsOverlap(input.PreferredBackupWindow ?? '', input.PreferredMaintenanceWindow ?? '')
+    ? 'The maintenance window overlaps the backup window.'
+    : undefined,
+);
+
+interface FinalSnapshot {
+  SkipFinalSnapshot?: boolean | undefined;
+  FinalDBSnapshotIdentifier?: string | undefined;
+}
+
+/** A snapshot is named exactly when one is to be taken. */
+export const finalSnapshotRule = rule<FinalSnapshot>('FinalDBSnapshotIdentifier', (input) =>
+  input.SkipFinalSnapshot && input.FinalDBSnapshotIdentifier
+    ? 'A final snapshot has a name only when one is created.'
+    : undefined,
+);
+
+interface RestoreTime {
+  RestoreTime?: string | undefined;
+  RestoreToTime?: string | undefined;
+  UseLatestRestorableTime?: boolean | undefined;
+}
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RestoreDBInstanceToPointInTime.html */
+export function restoreTimeRule(field: 'RestoreTime' | 'RestoreToTime') {
+  return rule<RestoreTime>(field, (input) =>
+    Boolean(input[field]) === Boolean(input.UseLatestRestorableTime)
+      ? 'Choose either the latest restorable time or a time of your own.'
+      : undefined,
+  );
+}

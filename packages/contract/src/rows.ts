@@ -1,0 +1,26 @@
+import type * as rds from '@aws-sdk/client-rds';
+import { type } from '@orpc/contract';
+
+/** A value of RDS's as it arrives in the browser: the same names, dates as ISO 8601 text. */
+export type Row<Value> = Value extends Date
+  ? string
+  : Value extends (infer Item)[]
+    ? Row<Item>[]
+    : Value extends object
+      ? { [Name in keyof Value]: Row<Value[Name]> }
+      : Value;
+
+export type DBInstance = Row<rds.DBInstance>;
+export type DBCluster = Row<rds.DBCluster>;
+export type DBSnapshot = Row<rds.DBSnapshot>;
+export type DBClusterSnapshot = Row<rds.DBClusterSnapshot>;
+export type DBEngineVersion = Row<rds.DBEngineVersion>;
+export type OrderableDBInstanceOption = Row<rds.OrderableDBInstanceOption>;
+
+/**
+ * The output of an operation: RDS's own answer, passed on as it is.
+ * The server hands in dates and JSON turns them into text, so only the type changes here.
+ */
+export function answer<Output>() {
+  return type<Output, Row<Output>>((output) => output as Row<Output>);
+}

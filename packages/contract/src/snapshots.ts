@@ -1,0 +1,88 @@
+import type * as rds from '@aws-sdk/client-rds';
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { text } from './fields.ts';
+import {
+  dbClusterIdentifier,
+  dbClusterSnapshotIdentifier,
+  dbInstanceIdentifier,
+  dbSnapshotIdentifier,
+  existing,
+} from './identifiers.ts';
+import { answer } from './rows.ts';
+import { clusterSettings, instanceSettings, placement, tags } from './settings.ts';
+
+/** Input of CreateDBSnapshot. */
+export const createDBSnapshotInput = z.object({
+  DBInstanceIdentifier: existing,
+  DBSnapshotIdentifier: dbSnapshotIdentifier,
+  Tags: tags.optional(),
+});
+
+/** Input of CreateDBClusterSnapshot. */
+export const createDBClusterSnapshotInput = z.object({
+  DBClusterIdentifier: existing,
+  DBClusterSnapshotIdentifier: dbClusterSnapshotIdentifier,
+  Tags: tags.optional(),
+});
+
+/** Input of RestoreDBInstanceFromDBSnapshot. */
+export const restoreDBInstanceFromDBSnapshotInput = z.object({
+  ...instanceSettings,
+  ...placement,
+  DBInstanceIdentifier: dbInstanceIdentifier,
+  DBSnapshotIdentifier: existing,
+});
+
+/** Input of RestoreDBClusterFromSnapshot. It makes a cluster without instances; CreateDBInstance adds the writer. */
+export const restoreDBClusterFromSnapshotInput = z.object({
+  ...clusterSettings,
+  DBClusterIdentifier: dbClusterIdentifier,
+  SnapshotIdentifier: existing,
+  Engine: text.min(1, 'Choose an engine.'),
+});
+
+const oneSnapshot = '/snapshots/{DBSnapshotIdentifier}';
+const oneClusterSnapshot = '/cluster-snapshots/{DBClusterSnapshotIdentifier}';
+
+/** Snapshots of DB instances. */
+export const snapshots = {
+  list: oc.route({ method: 'GET', path: '/snapshots' }).output(answer<rds.DBSnapshot[]>()),
+  get: oc
+    .route({ method: 'GET', path: oneSnapshot })
+    .input(z.object({ DBSnapshotIdentifier: existing }))
+    .output(answer<rds.DBSnapshot>()),
+  create: oc
+    .route({ method: 'POST', path: '/snapshots', successStatus: 201 })
+    .input(createDBSnapshotInput)
+    .output(answer<rds.DBSnapshot>()),
+  delete: oc
+    .route({ method: 'DELETE', path: oneSnapshot })
+    .input(z.object({ DBSnapshotIdentifier: existing }))
+    .output(answer<rds.DBSnapshot>()),
+  restore: oc
+    .route({ method: 'POST', path: `${oneSnapshot}/restore`, successStatus: 201 })
+    .input(restoreDBInstanceFromDBSnapshotInput)
+    .output(answer<rds.DBInstance>()),
+};
+
+/** Snapshots of DB clusters. */
+export const clusterSnapshots = {
+  list: oc.route({ method: 'GET', path: '/cluster-snapshots' }).output(answer<rds.DBClusterSnapshot[]>()),
+  get: oc
+    .route({ method: 'GET', path: oneClusterSnapshot })
+    .input(z.object({ DBClusterSnapshotIdentifier: existing }))
+    .output(answer<rds.DBClusterSnapshot>()),
+  create: oc
+    .route({ method: 'POST', path: '/cluster-snapshots', successStatus: 201 })
+    .input(createDBClusterSnapshotInput)
+    .output(answer<rds.DBClusterSnapshot>()),
+  delete: oc
+    .route({ method: 'DELETE', path: oneClusterSnapshot })
+    .input(z.object({ DBClusterSnapshotIdentifier: existing }))
+    .output(answer<rds.DBClusterSnapshot>()),
+  restore: oc
+    .route({ method: 'POST', path: '/cluster-snapshots/{SnapshotIdentifier}/restore', successStatus: 201 })
+    .input(restoreDBClusterFromSnapshotInput)
+    .output(answer<rds.DBCluster>()),
+};

@@ -1,0 +1,76 @@
+import type { DBCluster, DBClusterSnapshot, DBInstance, DBSnapshot } from './rows.ts';
+
+/** Something that may be done to a resource in some of its statuses only. */
+export interface Ability<Resource> {
+  (resource: Resource): boolean;
+  /** The statuses in which it may be done; undefined when every status will do. */
+  states: readonly string[] | undefined;
+}
+
+function inStates<Resource>(statusOf: (resource: Resource) => string | undefined, states?: readonly string[]) {
+  const ability = (resource: Resource) => states === undefined || states.includes(statusOf(resource) ?? '');
+  return Object.assign(ability, { states }) satisfies Ability<Resource>;
+}
+
+const ofInstance = (states?: readonly string[]) => inStates<DBInstance>((it) => it.DBInstanceStatus, states);
+const ofCluster = (states?: readonly string[]) => inStates<DBCluster>((it) => it.Status, states);
+const ofSnapshot = (states?: readonly string[]) => inStates<DBSnapshot | DBClusterSnapshot>((it) => it.Status, states);
+
+/**
+ * When RDS lets a DB instance be acted on; for buttons that say beforehand why they cannot be used.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBInstance.html, InvalidDBInstanceState
+ */
+export const instanceCan = {
+  modify: ofInstance([
+    'available',
+    'storage-full',
+    'storage-optimization',
+    'incompatible-credentials',
+    'incompatible-option-group',
+    'incompatible-parameters',
+  ]),
+  snapshot: ofInstance(['available', 'storage-optimization']),
+  restoreToPointInTime: ofInstance(),
+  delete: ofInstance(),
+};
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBCluster.html, InvalidDBClusterStateFault */
+export const clusterCan = {
+  modify: ofCluster(['available']),
+  snapshot: ofCluster(['available']),
+  addInstance: ofCluster(['available', 'creating']),
+  restoreToPointInTime: ofCluster(),
+  delete: ofCluster(),
+};
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RestoreDBInstanceFromDBSnapshot.html, InvalidDBSnapshotState */
+export const snapshotCan = {
+  restore: ofSnapshot(['available']),
+  delete: ofSnapshot(['available', 'failed', 'copying']),
+};
+
+/** Statuses in which a resource stays until somebody does something. All others pass by themselves. */
+const lasting = new Set([
+  'available',
+  'stopped',
+  'failed',
+  'storage-full',
+  'storage-optimization',
+  'inaccessible-encryption-credentials',
+  'inaccessible-encryption-credentials-recoverable',
+  'incompatible-credentials',
+  'incompatible-network',
+  'incompatible-option-group',
+  'incompatible-parameters',
+  'incompatible-restore',
+  'insufficient-capacity',
+  'restore-error',
+  'cloning-failed',
+  'migration-failed',
+]);
+
+/** Whether a resource of this status will soon have another one without anybody's doing, so that it is worth asking again. */
+export function isInTransition(status: string | undefined) {
+  return status !== undefined && !lasting.has(status);
+}

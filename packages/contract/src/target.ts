@@ -1,0 +1,16 @@
+import { oc, type } from '@orpc/contract';
+
+/** Whom the console talks to. It is shown on every page, so that nobody changes AWS while thinking of the laptop. */
+export interface Target {
+  kind: 'rds-local' | 'aws' | 'endpoint';
+  /** AWS region, such as `us-east-1`. */
+  region: string;
+  /** The RDS endpoint's URL, where it is not AWS's own. */
+  endpoint?: string;
+  /** The named profile whose credentials are used, where one was chosen. */
+  profile?: string;
+}
+
+export const target = {
+  get: oc.route({ method: 'GET', path: '/target' }).output(type<Target>()),
+};

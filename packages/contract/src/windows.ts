@@ -1,0 +1,80 @@
+import { text } from './fields.ts';
+
+const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const minuteMs = 60_000;
+const dayMinutes = 24 * 60;
+const weekMinutes = 7 * dayMinutes;
+
+/** A stretch of time, in minutes since the cycle (a day, or a week that begins on Sunday) began in UTC. */
+interface Stretch {
+  startMinute: number;
+  minutes: number;
+}
+
+function toMinute(time: string | undefined) {
+  const match = /^(?:([a-z]{3}):)?([01]\d|2[0-3]):([0-5]\d)$/i.exec(time ?? '');
+  if (!match) return undefined;
+  const day = match[1] === undefined ? 0 : days.indexOf(match[1].toLowerCase());
+  return day < 0 ? undefined : day * dayMinutes + Number(match[2]) * 60 + Number(match[3]);
+}
+
+function parse(window: string, cycleMinutes: number): Stretch | undefined {
+  const [start, end, ...rest] = window.split('-');
+  const startMinute = toMinute(start);
+  const endMinute = toMinute(end);
+  if (startMinute === undefined || endMinute === undefined || rest.length > 0) return undefined;
+  return { startMinute, minutes: (endMinute - startMinute + cycleMinutes) % cycleMinutes };
+}
+
+/** The parts of a maintenance window `ddd:hh24:mi-ddd:hh24:mi`, or undefined when it is not one. */
+export function parseMaintenanceWindow(window: string) {
+  return /^[a-z]{3}:.*-[a-z]{3}:/i.test(window) ? parse(window, weekMinutes) : undefined;
+}
+
+/** The parts of a backup window `hh24:mi-hh24:mi`, or undefined when it is not one. */
+export function parseBackupWindow(window: string) {
+  return /^\d.*-\d/.test(window) ? parse(window, dayMinutes) : undefined;
+}
+
+/**
+ * The stretch of time that a maintenance window names next: the one that is open now, or the next to open.
+ *
+ * @param window `ddd:hh24:mi-ddd:hh24:mi` in UTC
+ * @returns undefined when the text is no window
+ */
+export function nextMaintenanceWindow(window: string, now: Date) {
+  const stretch = parseMaintenanceWindow(window);
+  if (!stretch) return undefined;
+  const week = new Date(now);
+  week.setUTCHours(0, 0, 0, 0);
+  week.setUTCDate(week.getUTCDate() - week.getUTCDay() - 7);
+  for (;;) {
+    const start = new Date(week.getTime() + stretch.startMinute * minuteMs);
+    const end = new Date(start.getTime() + stretch.minutes * minuteMs);
+    if (end > now) return { start, end, isOpen: start <= now };
+    week.setUTCDate(week.getUTCDate() + 7);
+  }
+}
+
+/** Whether a daily backup window and a weekly maintenance window share a minute on any day; RDS refuses that. */
+export function windowsOverlap(backupWindow: string, maintenanceWindow: string) {
+  const backup = parseBackupWindow(backupWindow);
+  const maintenance = parseMaintenanceWindow(maintenanceWindow);
+  if (!backup || !maintenance) return false;
+  const gap = (backup.startMinute - maintenance.startMinute + weekMinutes) % dayMinutes;
+  return gap < maintenance.minutes || gap + backup.minutes > dayMinutes;
+}
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, PreferredMaintenanceWindow */
+export const maintenanceWindow = text
+  .refine((window) => parseMaintenanceWindow(window), 'Enter a window such as sun:05:00-sun:05:30, in UTC.')
+  .refine((window) => (parseMaintenanceWindow(window)?.minutes ?? 30) >= 30, 'A window is at least 30 minutes long.')
+  .refine(
+    (window) => (parseMaintenanceWindow(window)?.minutes ?? 0) < dayMinutes,
+    'A window is shorter than 24 hours.',
+  );
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, PreferredBackupWindow */
+export const backupWindow = text
+  .refine((window) => parseBackupWindow(window), 'Enter a window such as 03:00-03:30, in UTC.')
+  .refine((window) => (parseBackupWindow(window)?.minutes ?? 30) >= 30, 'A window is at least 30 minutes long.');
