@@ -1,3 +1,5 @@
+import { ORPCError } from '@orpc/contract';
+
 /**
  * An error as it travels from RDS, or from our own server, to the person who can do something about it.
  * For RDS's own errors the code, message and status are RDS's, unchanged.
@@ -11,6 +13,25 @@ export interface Problem {
   requestId?: string;
   /** What was wrong with single fields of the input, by RDS parameter name; a path is joined by dots. */
   fields?: Record<string, string>;
+}
+
+/**
+ * Whatever a call to the console's server threw, as a problem that can be shown.
+ *
+ * @param error an ORPCError whose data is the server's problem, or what the browser throws when nothing answers
+ */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof ORPCError) {
+    return { code: error.code, message: error.message, status: error.status, ...(error.data as Partial<Problem>) };
+  }
+  if (error instanceof TypeError) {
+    return {
+      code: 'ConsoleUnreachable',
+      message: 'The console’s server does not answer. Check that it is still running; nothing that was typed is lost.',
+      status: 0,
+    };
+  }
+  return { code: 'UnexpectedError', message: error instanceof Error ? error.message : String(error), status: 0 };
 }
 
 /** Codes that speak of one parameter whatever the message says. */

@@ -6,7 +6,7 @@ const dayMinutes = 24 * 60;
 const weekMinutes = 7 * dayMinutes;
 
 /** A stretch of time, in minutes since the cycle (a day, or a week that begins on Sunday) began in UTC. */
-interface Stretch {
+export interface Stretch {
   startMinute: number;
   minutes: number;
 }
@@ -34,6 +34,22 @@ export function parseMaintenanceWindow(window: string) {
 /** The parts of a backup window `hh24:mi-hh24:mi`, or undefined when it is not one. */
 export function parseBackupWindow(window: string) {
   return /^\d.*-\d/.test(window) ? parse(window, dayMinutes) : undefined;
+}
+
+function toTime(minute: number) {
+  const inDay = minute % dayMinutes;
+  return `${String(Math.trunc(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
+}
+
+/** The maintenance window `ddd:hh24:mi-ddd:hh24:mi` that has these parts. */
+export function formatMaintenanceWindow({ startMinute, minutes }: Stretch) {
+  const at = (minute: number) => `${days[Math.trunc((minute % weekMinutes) / dayMinutes)]}:${toTime(minute)}`;
+  return `${at(startMinute)}-${at(startMinute + minutes)}`;
+}
+
+/** The backup window `hh24:mi-hh24:mi` that has these parts. */
+export function formatBackupWindow({ startMinute, minutes }: Stretch) {
+  return `${toTime(startMinute)}-${toTime(startMinute + minutes)}`;
 }
 
 /**

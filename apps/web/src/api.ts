@@ -1,0 +1,20 @@
+import { createORPCClient } from '@orpc/client';
+import type { ContractRouterClient } from '@orpc/contract';
+import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { contract } from '@rds-console/contract/contract';
+import { QueryClient } from '@tanstack/react-query';
+
+const link = new OpenAPILink(contract, { url: () => `${window.location.origin}/api` });
+const client: ContractRouterClient<typeof contract> = createORPCClient(link);
+
+/** Every operation of the contract, as query and mutation options: `api.instances.list.queryOptions()`. */
+export const api = createTanstackQueryUtils(client);
+
+/** The browser's only memory of what RDS said. Nothing of it outlives the page. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 1000, retry: false, refetchOnWindowFocus: 'always' },
+    mutations: { retry: false },
+  },
+});

@@ -1,0 +1,111 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import ColumnLayout from '@cloudscape-design/components/column-layout';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import Link from '@cloudscape-design/components/link';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { clusterIamAuthentication, instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { api } from '../api.ts';
+import { pollInterval } from '../polling.ts';
+import { Section } from '../settings/Section.tsx';
+
+const targetNames = { 'rds-local': 'rds-local, on this machine', aws: 'AWS', endpoint: 'An RDS-compatible endpoint' };
+
+const refetchInterval = pollInterval();
+
+/** What the dashboard counts; the route's loader waits for all of it. */
+export const dashboardQueries = {
+  target: api.target.get.queryOptions({ staleTime: Number.POSITIVE_INFINITY }),
+  instances: api.instances.list.queryOptions({ refetchInterval }),
+  clusters: api.clusters.list.queryOptions({ refetchInterval }),
+  snapshots: api.snapshots.list.queryOptions({ refetchInterval }),
+  clusterSnapshots: api.clusterSnapshots.list.queryOptions({ refetchInterval }),
+};
+
+/** Where the console starts: what there is, how much of it has IAM DB authentication, and whom the console talks to. */
+export function DashboardPage() {
+  const { data: target } = useSuspenseQuery(dashboardQueries.target);
+  const { data: instances } = useSuspenseQuery(dashboardQueries.instances);
+  const { data: clusters } = useSuspenseQuery(dashboardQueries.clusters);
+  const { data: snapshots } = useSuspenseQuery(dashboardQueries.snapshots);
+  const { data: clusterSnapshots } = useSuspenseQuery(dashboardQueries.clusterSnapshots);
+
+  const own = instances.filter((instance) => !instance.DBClusterIdentifier);
+  const states = [...own.map(instanceIamAuthentication), ...clusters.map(clusterIamAuthentication)];
+  const on = states.filter((state) => state.enabled).length;
+  const pending = states.filter((state) => state.pending !== undefined).length;
+
+  return (
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          description="Databases, their snapshots, and who may log in with an AWS identity."
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button href="/clusters/create">Create Aurora cluster</Button>
+              <Button variant="primary" href="/instances/create">
+                Create database
+              </Button>
+            </SpaceBetween>
+          }
+        >
+          Dashboard
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        <Section title="Resources">
+          <ColumnLayout columns={3} variant="text-grid" minColumnWidth={150}>
+            <Count label="DB instances" count={instances.length} href="/instances" />
+            <Count label="DB clusters" count={clusters.length} href="/clusters" />
+            <Count label="Snapshots" count={snapshots.length + clusterSnapshots.length} href="/snapshots" />
+          </ColumnLayout>
+        </Section>
+        <Section
+          title="IAM DB authentication"
+          description="Instances and clusters that accept a 15-minute token of an AWS identity instead of a password. A cluster decides for its members and counts once."
+        >
+          <KeyValuePairs
+            columns={3}
+            items={[
+              { label: 'On', value: `${on} of ${states.length}` },
+              { label: 'Off', value: `${states.length - on} of ${states.length}` },
+              { label: 'Changes waiting for a maintenance window', value: String(pending) },
+            ]}
+          />
+        </Section>
+        <Section title="Target">
+          <KeyValuePairs
+            columns={3}
+            items={[
+              { label: 'Connected to', value: targetNames[target.kind] },
+              { label: 'Region', value: target.region },
+              { label: 'Endpoint', value: target.endpoint ?? 'The region’s own' },
+            ]}
+          />
+          {target.endpoint && (
+            <Box color="text-body-secondary">
+              The AWS CLI works on the same databases:{' '}
+              <Box variant="code">aws rds describe-db-instances --endpoint-url {target.endpoint}</Box>
+            </Box>
+          )}
+        </Section>
+      </SpaceBetween>
+    </ContentLayout>
+  );
+}
+
+function Count({ label, count, href }: { label: string; count: number; href: string }) {
+  return (
+    <div>
+      <Box variant="awsui-key-label">{label}</Box>
+      <Link href={href} variant="awsui-value-large" ariaLabel={`${label}: ${count}`}>
+        {count}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import Checkbox from '@cloudscape-design/components/checkbox';
+import type { ReactNode } from 'react';
+import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
+
+interface Props<Values extends FieldValues, Name extends FieldPath<Values>> {
+  control: Control<Values>;
+  name: Name;
+  label: string;
+  description?: ReactNode;
+}
+
+/** A check box, for a parameter that is true or false and whose label is a statement. */
+export function CheckField<Values extends FieldValues, Name extends FieldPath<Values>>(props: Props<Values, Name>) {
+  const { field } = useController({ control: props.control, name: props.name });
+  return (
+    <Checkbox
+      ref={field.ref}
+      name={field.name}
+      checked={field.value === true}
+      onChange={({ detail }) => field.onChange(detail.checked)}
+      onBlur={field.onBlur}
+      description={props.description}
+    >
+      {props.label}
+    </Checkbox>
+  );
+}

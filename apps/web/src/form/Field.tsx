@@ -1,0 +1,45 @@
+import FormField, { type FormFieldProps } from '@cloudscape-design/components/form-field';
+import type { ReactNode } from 'react';
+import {
+  type Control,
+  type ControllerRenderProps,
+  type FieldPath,
+  type FieldValues,
+  useController,
+} from 'react-hook-form';
+
+export interface FieldProps<Values extends FieldValues, Name extends FieldPath<Values>> {
+  control: Control<Values>;
+  /** The RDS parameter. */
+  name: Name;
+  /** The console's word for it. */
+  label: string;
+  description?: ReactNode;
+  constraintText?: ReactNode;
+  info?: ReactNode;
+}
+
+interface Props<Values extends FieldValues, Name extends FieldPath<Values>> extends FieldProps<Values, Name> {
+  stretch?: boolean;
+  secondaryControl?: FormFieldProps['secondaryControl'];
+  children: (field: ControllerRenderProps<Values, Name>, invalid: boolean) => ReactNode;
+}
+
+/** What every kind of field has in common: label, help, and the error of its parameter. */
+export function Field<Values extends FieldValues, Name extends FieldPath<Values>>(props: Props<Values, Name>) {
+  const { control, name, label, description, constraintText, info, stretch, secondaryControl, children } = props;
+  const { field, fieldState } = useController({ control, name });
+  return (
+    <FormField
+      label={label}
+      description={description}
+      constraintText={constraintText}
+      info={info}
+      stretch={stretch}
+      secondaryControl={secondaryControl}
+      errorText={fieldState.error?.message}
+    >
+      {children(field, fieldState.invalid)}
+    </FormField>
+  );
+}

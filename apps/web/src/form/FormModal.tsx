@@ -1,0 +1,63 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Problem } from '@rds-console/contract/problem';
+import type { ReactNode } from 'react';
+import { ProblemAlert } from './ProblemAlert.tsx';
+
+interface FormModalProps {
+  title: string;
+  problem: Problem | undefined;
+  pending: boolean;
+  submitLabel: string;
+  /** Why the submit button cannot be used yet, for example because the confirmation was not typed. */
+  disabledReason?: string | undefined;
+  onSubmit: () => void;
+  onDismiss: () => void;
+  children: ReactNode;
+}
+
+/** A small form in a window over the page. Mount it to open it; what was typed is gone when it closes. */
+export function FormModal(props: FormModalProps) {
+  const { title, problem, pending, submitLabel, disabledReason, onSubmit, onDismiss, children } = props;
+  return (
+    <Modal
+      visible
+      header={title}
+      onDismiss={onDismiss}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onDismiss}>
+              Cancel
+            </Button>
+            <Button
+              variant="primary"
+              loading={pending}
+              disabled={disabledReason !== undefined}
+              disabledReason={disabledReason}
+              onClick={onSubmit}
+            >
+              {submitLabel}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <form
+        noValidate
+        aria-label={title}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (disabledReason === undefined) onSubmit();
+        }}
+      >
+        <SpaceBetween size="l">
+          {children}
+          <ProblemAlert problem={problem} />
+        </SpaceBetween>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,69 @@
+import Button from '@cloudscape-design/components/button';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Form from '@cloudscape-design/components/form';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Problem } from '@rds-console/contract/problem';
+import type { ReactNode } from 'react';
+import { ProblemAlert } from './ProblemAlert.tsx';
+
+interface FormPageProps {
+  title: string;
+  description?: ReactNode;
+  problem: Problem | undefined;
+  pending: boolean;
+  submitLabel: string;
+  onSubmit: () => void;
+  /** Where Cancel leads; nothing is sent. */
+  cancelHref: string;
+  /** For a form of several pages: leads to the page before, with everything kept. */
+  onBack?: () => void;
+  children: ReactNode;
+}
+
+/** A page that is one form: title, containers, what went wrong, and the buttons. Enter in a field submits. */
+export function FormPage(props: FormPageProps) {
+  const { title, description, problem, pending, submitLabel, onSubmit, cancelHref, onBack, children } = props;
+  return (
+    <ContentLayout
+      header={
+        <Header variant="h1" description={description}>
+          {title}
+        </Header>
+      }
+    >
+      <form
+        noValidate
+        aria-label={title}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        <Form
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button variant="link" href={cancelHref} formAction="none">
+                Cancel
+              </Button>
+              {onBack && (
+                <Button formAction="none" onClick={onBack} disabled={pending}>
+                  Back
+                </Button>
+              )}
+              <Button variant="primary" loading={pending} formAction="submit">
+                {submitLabel}
+              </Button>
+            </SpaceBetween>
+          }
+          errorText={undefined}
+        >
+          <SpaceBetween size="l">
+            {children}
+            <ProblemAlert problem={problem} />
+          </SpaceBetween>
+        </Form>
+      </form>
+    </ContentLayout>
+  );
+}

@@ -1,0 +1,71 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { fieldOf, type Problem, toProblem } from '@rds-console/contract/problem';
+import { useRef, useState } from 'react';
+import { type DefaultValues, type FieldValues, type Path, type UseFormReturn, useForm } from 'react-hook-form';
+import type { z } from 'zod';
+
+export interface RdsForm<Values extends FieldValues> {
+  form: UseFormReturn<Values>;
+  /** What RDS or the server refused and no field of the form is to blame for. */
+  problem: Problem | undefined;
+  pending: boolean;
+  /** Checks everything, and sends it when all is well. A second call while the first is under way does nothing. */
+  submit: () => Promise<void>;
+}
+
+interface Options<Values extends FieldValues, Schema extends z.ZodType<unknown, Values>> {
+  /** The contract's schema of the input, where need be extended by the form's own controls. */
+  schema: Schema;
+  defaultValues: Values;
+  /** Sends the checked values; what it throws is shown at the field it is about, or above the form. */
+  send: (values: z.output<Schema>) => Promise<unknown>;
+  /** For a form of several pages: shows the page with this field, before its error is set and it gets the focus. */
+  showField?: (name: keyof Values & string) => void;
+}
+
+/**
+ * A form whose values are the input of an RDS action. Errors appear on leaving a field and then at each key until it is
+ * right; a refusal by RDS lands on its field; whatever was typed stays.
+ */
+export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<unknown, Values>>(
+  options: Options<Values, Schema>,
+): RdsForm<Values> {
+  const { schema, defaultValues, send, showField } = options;
+  const [problem, setProblem] = useState<Problem>();
+  const [pending, setPending] = useState(false);
+  const isSending = useRef(false);
+  const form = useForm<Values, unknown, z.output<Schema>>({
+    resolver: zodResolver(schema) as never, // The resolver's types do not follow a schema that is itself a type parameter.
+    defaultValues: defaultValues as DefaultValues<Values>,
+    mode: 'onTouched',
+  });
+
+  function land(refusal: Problem) {
+    const names = Object.keys(form.getValues());
+    const field = fieldOf(refusal, names);
+    const fields = refusal.fields ?? (field ? { [field]: refusal.message } : {});
+    const own = Object.entries(fields).filter(([name]) => names.includes(name));
+    if (own[0]) showField?.(own[0][0]);
+    own.forEach(([name, message], index) => {
+      form.setError(name as Path<Values>, { type: 'rds', message }, { shouldFocus: index === 0 });
+    });
+    if (own.length === 0) setProblem(refusal);
+  }
+
+  const submit = form.handleSubmit(async (values) => {
+    if (isSending.current) return;
+    isSending.current = true;
+    setPending(true);
+    setProblem(undefined);
+    try {
+      await send(values);
+    } catch (error) {
+      land(toProblem(error));
+    } finally {
+      isSending.current = false;
+      setPending(false);
+    }
+  });
+
+  return { form: form as unknown as UseFormReturn<Values>, problem, pending, submit: () => submit() };
+}

@@ -1,0 +1,55 @@
+import Alert from '@cloudscape-design/components/alert';
+import Container from '@cloudscape-design/components/container';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { nextMaintenanceWindow } from '@rds-console/contract/windows';
+import { localTime, utcTime } from './times.ts';
+
+interface Props {
+  applyImmediately: boolean;
+  onChange: (applyImmediately: boolean) => void;
+  /** The resource's window, `ddd:hh24:mi-ddd:hh24:mi` in UTC. */
+  maintenanceWindow: string | undefined;
+  /** Names of settings that already wait for the window, since applying immediately applies them as well. */
+  alsoPending: string[];
+}
+
+/** When the modifications take effect: in the next maintenance window, said with its time, or now. */
+export function Scheduling({ applyImmediately, onChange, maintenanceWindow, alsoPending }: Props) {
+  const window = maintenanceWindow ? nextMaintenanceWindow(maintenanceWindow, new Date()) : undefined;
+  const when =
+    window &&
+    `${localTime(window.start)} – ${localTime(window.end)} (${utcTime(window.start)} – ${utcTime(window.end)})`;
+
+  return (
+    <Container header={<Header variant="h2">Scheduling of modifications</Header>}>
+      <SpaceBetween size="m">
+        <FormField label="When to apply modifications">
+          <RadioGroup
+            value={applyImmediately ? 'now' : 'window'}
+            onChange={({ detail }) => onChange(detail.value === 'now')}
+            items={[
+              {
+                value: 'window',
+                label: 'Apply during the next scheduled maintenance window',
+                description: when && `Current maintenance window: ${when}`,
+              },
+              {
+                value: 'now',
+                label: 'Apply immediately',
+                description: 'The modifications are applied as soon as possible, whatever the maintenance window.',
+              },
+            ]}
+          />
+        </FormField>
+        {applyImmediately && alsoPending.length > 0 && (
+          <Alert type="warning">
+            Modifications that wait for the maintenance window are applied now as well: {alsoPending.join(', ')}.
+          </Alert>
+        )}
+      </SpaceBetween>
+    </Container>
+  );
+}

@@ -1,0 +1,14 @@
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import { isInTransition } from '@rds-console/contract/states';
+
+function typeOf(status: string): StatusIndicatorProps.Type {
+  if (status === 'available') return 'success';
+  if (status === 'stopped') return 'stopped';
+  if (isInTransition(status)) return status === 'deleting' ? 'pending' : 'in-progress';
+  return status.startsWith('storage-') ? 'warning' : 'error';
+}
+
+/** A resource's status in RDS's own word, with a picture and a colour. */
+export function Status({ status }: { status: string | undefined }) {
+  return status === undefined ? <>-</> : <StatusIndicator type={typeOf(status)}>{status}</StatusIndicator>;
+}

@@ -1,0 +1,81 @@
+import type { DBEngineVersion, OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api } from '../api.ts';
+import type { Choice } from '../form/SelectField.tsx';
+
+/** What RDS offers changes a few times a year. */
+const staleTime = 600_000;
+
+/** The versions that can be created now: of one engine, or of all. */
+export function engineVersionsQuery(Engine?: string) {
+  return queryOptions(api.engines.versions.queryOptions({ input: { Engine }, staleTime }));
+}
+
+/** What one engine version can be ordered with. */
+export function orderableOptionsQuery(Engine: string | undefined, EngineVersion: string | undefined) {
+  return queryOptions(
+    api.engines.orderableOptions.queryOptions({
+      input: { Engine: Engine ?? '', EngineVersion },
+      enabled: Boolean(Engine && EngineVersion),
+      staleTime,
+    }),
+  );
+}
+
+/** The classes in which an engine version can be ordered; empty while the answer is on its way. */
+export function useClassChoices(Engine: string | undefined, EngineVersion: string | undefined) {
+  const { data, isFetching } = useQuery(orderableOptionsQuery(Engine, EngineVersion));
+  return { classChoices: toClassChoices(data ?? []), options: data ?? [], isFetching };
+}
+
+function toClassChoices(options: readonly OrderableDBInstanceOption[]): Choice[] {
+  const classes = new Set(options.flatMap((option) => option.DBInstanceClass ?? []));
+  return [...classes].map((DBInstanceClass) => ({ value: DBInstanceClass }));
+}
+
+/** An existing database's version and those it can be upgraded to. */
+export function useUpgradeChoices(Engine: string | undefined, EngineVersion: string | undefined) {
+  const { data, isFetching } = useQuery({
+    ...queryOptions(api.engines.versions.queryOptions({ input: { Engine, EngineVersion }, staleTime })),
+    enabled: Boolean(Engine && EngineVersion),
+  });
+  const targets = data?.flatMap((version: DBEngineVersion) => version.ValidUpgradeTarget ?? []) ?? [];
+  const versionChoices: Choice[] = [
+    { value: EngineVersion ?? '' },
+    ...targets.map((target) => ({
+      value: target.EngineVersion ?? '',
+      description: target.IsMajorVersionUpgrade ? 'Major version upgrade' : undefined,
+    })),
+  ];
+  const isMajor = (version: string | undefined) =>
+    targets.some((target) => target.EngineVersion === version && target.IsMajorVersionUpgrade);
+  return { versionChoices, isMajor, isFetching };
+}
+
+/** The console's names of RDS's storage types. */
+export const storageTypeNames: Record<string, string> = {
+  gp2: 'General Purpose SSD (gp2)',
+  gp3: 'General Purpose SSD (gp3)',
+  io1: 'Provisioned IOPS SSD (io1)',
+  io2: 'Provisioned IOPS SSD (io2)',
+  standard: 'Magnetic',
+};
+
+/** The storage types in which a class can be ordered. */
+export function toStorageTypeChoices(
+  options: readonly OrderableDBInstanceOption[],
+  DBInstanceClass?: string,
+): Choice[] {
+  const types = options.flatMap((option) =>
+    option.DBInstanceClass === DBInstanceClass ? (option.StorageType ?? []) : [],
+  );
+  return [...new Set(types)].map((StorageType) => ({
+    value: StorageType,
+    label: storageTypeNames[StorageType] ?? StorageType,
+  }));
+}
+
+/** Whether a storage type has its IOPS chosen by the user. */
+export function hasProvisionedIops(StorageType: string | undefined) {
+  return StorageType === 'io1' || StorageType === 'io2';
+}

@@ -1,0 +1,12 @@
+const local = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const utc = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+
+/** A point in time as the clock on the user's wall has it. */
+export function localTime(time: Date | string | undefined) {
+  return time === undefined ? '-' : local.format(new Date(time));
+}
+
+/** A point in time as RDS has it. */
+export function utcTime(time: Date | string | undefined) {
+  return time === undefined ? '-' : `${utc.format(new Date(time))} UTC`;
+}

@@ -1,0 +1,46 @@
+import TopNavigation from '@cloudscape-design/components/top-navigation';
+import { Mode } from '@cloudscape-design/global-styles';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { colorMode, toggleColorMode } from './colorMode.ts';
+
+const targetNames = { 'rds-local': 'rds-local', aws: 'AWS', endpoint: 'Custom endpoint' };
+
+/** The bar on top. It says at every moment whom the console talks to, and in which region. */
+export function Header() {
+  const { data: target } = useQuery({ ...api.target.get.queryOptions(), staleTime: Number.POSITIVE_INFINITY });
+  const [mode, setMode] = useState(colorMode);
+  const nextMode = mode === Mode.Dark ? 'light' : 'dark';
+
+  return (
+    <header id="console-header">
+      <TopNavigation
+        identity={{ href: '/', title: 'RDS console' }}
+        utilities={[
+          {
+            type: 'button',
+            iconName: target?.kind === 'aws' ? 'status-warning' : 'multiscreen',
+            text: target ? `${targetNames[target.kind]} · ${target.region}` : '…',
+            title: target?.endpoint ?? (target?.profile && `Profile ${target.profile}`) ?? 'Target and region',
+            ariaLabel: target
+              ? `Connected to ${targetNames[target.kind]}${target.endpoint ? ` at ${target.endpoint}` : ''}, region ${target.region}`
+              : 'Looking up the target',
+            disableUtilityCollapse: true,
+            disableTextCollapse: true,
+            href: '/',
+          },
+          {
+            type: 'button',
+            iconName: 'light-dark',
+            text: `Use ${nextMode} mode`,
+            onClick: () => {
+              toggleColorMode();
+              setMode(colorMode());
+            },
+          },
+        ]}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+import AppLayout from '@cloudscape-design/components/app-layout';
+import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
+import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation';
+import { Outlet, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
+import { type MouseEvent, useState } from 'react';
+import { Flashes } from './flashes.tsx';
+import { Header } from './Header.tsx';
+
+const navigationItems: SideNavigationProps.Item[] = [
+  { type: 'link', text: 'Dashboard', href: '/' },
+  { type: 'link', text: 'Instances', href: '/instances' },
+  { type: 'link', text: 'Clusters', href: '/clusters' },
+  { type: 'link', text: 'Snapshots', href: '/snapshots' },
+];
+
+/** The frame around every page: target and region, navigation, breadcrumbs, flashbar. */
+export function Shell() {
+  const router = useRouter();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const [isNavigationOpen, setNavigationOpen] = useState(() => window.innerWidth > 688);
+
+  // Cloudscape draws plain links. Those to pages of the console are followed without loading the page anew.
+  function followInApp(event: MouseEvent) {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="/"]') : undefined;
+    if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
+      return;
+    if (link.getAttribute('target') || link.getAttribute('href')?.startsWith('/api/')) return;
+    event.preventDefault();
+    router.history.push(link.getAttribute('href') ?? '/');
+  }
+
+  const section = navigationItems.findLast((item) => item.type === 'link' && isWithin(path, item.href));
+
+  return (
+    // biome-ignore lint/a11y: the links inside are what is operated, by mouse or by keyboard; this only hears of it
+    <div onClick={followInApp}>
+      <Header />
+      <AppLayout
+        headerSelector="#console-header"
+        navigationOpen={isNavigationOpen}
+        onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
+        navigation={
+          <SideNavigation
+            header={{ text: 'Amazon RDS', href: '/' }}
+            items={navigationItems}
+            activeHref={section?.type === 'link' ? section.href : undefined}
+          />
+        }
+        breadcrumbs={<Breadcrumbs />}
+        notifications={<Flashes />}
+        content={<Outlet />}
+        toolsHide
+      />
+    </div>
+  );
+}
+
+function isWithin(path: string, href: string) {
+  return href === '/'
+    ? path === '/'
+    : path === href || path.startsWith(`${href}/`) || path.startsWith(href.slice(0, -1));
+}
+
+function Breadcrumbs() {
+  const matches = useMatches();
+  const items = matches.flatMap(({ staticData, params, pathname }) => {
+    const text = typeof staticData.crumb === 'function' ? staticData.crumb(params) : staticData.crumb;
+    return text ? [{ text, href: pathname }] : [];
+  });
+  return <BreadcrumbGroup items={[{ text: 'RDS', href: '/' }, ...items]} />;
+}

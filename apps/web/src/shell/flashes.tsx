@@ -1,0 +1,113 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar';
+import type { Problem } from '@rds-console/contract/problem';
+import { toProblem } from '@rds-console/contract/problem';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+
+interface Flash {
+  type: 'in-progress' | 'success' | 'error' | 'info' | 'warning';
+  header: ReactNode;
+  content?: ReactNode;
+  action?: ReactNode;
+}
+
+interface Flashes {
+  /** Shows a flash; one with the same id is replaced. */
+  show: (id: string, flash: Flash) => void;
+  dismiss: (id: string) => void;
+}
+
+const FlashesContext = createContext<Flashes | undefined>(undefined);
+const ItemsContext = createContext<FlashbarProps.MessageDefinition[]>([]);
+
+/** Holds the flashbar's messages, so that they outlive the page that gave rise to them. */
+export function FlashProvider({ children }: { children: ReactNode }) {
+  const [flashes, setFlashes] = useState<ReadonlyMap<string, Flash>>(new Map());
+
+  const actions = useMemo<Flashes>(() => {
+    const dismiss = (id: string) =>
+      setFlashes((present) => new Map([...present].filter(([presentId]) => presentId !== id)));
+    return {
+      dismiss,
+      show: (id, flash) => setFlashes((present) => new Map(present).set(id, flash)),
+    };
+  }, []);
+
+  const items = [...flashes].map(([id, { type, header, content, action }]) => ({
+    id,
+    type: type === 'in-progress' ? ('info' as const) : type,
+    loading: type === 'in-progress',
+    header,
+    content,
+    action,
+    dismissible: true,
+    dismissLabel: 'Dismiss',
+    onDismiss: () => actions.dismiss(id),
+  }));
+
+  return (
+    <FlashesContext value={actions}>
+      <ItemsContext value={items}>{children}</ItemsContext>
+    </FlashesContext>
+  );
+}
+
+/** The flashbar itself, for the frame around the pages. */
+export function Flashes() {
+  return <Flashbar items={useContext(ItemsContext)} stackItems />;
+}
+
+export function useFlashes() {
+  const flashes = useContext(FlashesContext);
+  if (!flashes) throw new Error('useFlashes needs a FlashProvider around it.');
+  return flashes;
+}
+
+interface Deed<Result> {
+  /** One flash per thing done to one resource: `delete mydb`. */
+  id: string;
+  asking: string;
+  done: (result: Result) => string;
+  refused: string;
+  run: () => Promise<Result>;
+}
+
+/**
+ * Does something outside a form and reports on it in the flashbar, in phases that replace each other: asked, then done,
+ * or refused with RDS's own words and a button to try again.
+ *
+ * @returns a function that resolves to the result, or to undefined when it was refused (and reported)
+ */
+export function useDeed() {
+  const { show } = useFlashes();
+  return async function perform<Result>(deed: Deed<Result>): Promise<Result | undefined> {
+    show(deed.id, { type: 'in-progress', header: deed.asking });
+    try {
+      const result = await deed.run();
+      show(deed.id, { type: 'success', header: deed.done(result) });
+      return result;
+    } catch (error) {
+      show(deed.id, {
+        type: 'error',
+        header: deed.refused,
+        content: <ProblemText problem={toProblem(error)} />,
+        action: <Button onClick={() => void perform(deed)}>Retry</Button>,
+      });
+      return undefined;
+    }
+  };
+}
+
+/** RDS's message with what is needed to look it up: its code and request id. */
+export function ProblemText({ problem }: { problem: Problem }) {
+  return (
+    <>
+      {problem.message}
+      <Box variant="small" color="inherit" display="block">
+        {problem.code}
+        {problem.requestId && ` · request ID ${problem.requestId}`}
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ['source', ...defaultClientConditions] },
+  build: {
+    // Small fonts and pictures stay files of their own: the content security policy is simpler than data URLs.
+    assetsInlineLimit: 0,
+    // Cloudscape alone is larger than the default limit; the console is served from the same machine.
+    chunkSizeWarningLimit: 4000,
+  },
+  server: { strictPort: true },
+});

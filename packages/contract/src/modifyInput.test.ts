@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changedInput, changesOf, toModifyClusterInput, toModifyInput } from './modifyInput.ts';
+
+const dbInstance = {
+  DBInstanceIdentifier: 'mydb',
+  IAMDatabaseAuthenticationEnabled: false,
+  BackupRetentionPeriod: 7,
+  Endpoint: { Port: 3306 },
+  VpcSecurityGroups: [{ VpcSecurityGroupId: 'sg-1', Status: 'active' }],
+};
+
+describe('changedInput', () => {
+  it('is nothing but the identifier when nothing changed', () => {
+    const saved = toModifyInput(dbInstance);
+    expect(changedInput('DBInstanceIdentifier', saved, { ...saved })).toEqual({ DBInstanceIdentifier: 'mydb' });
+  });
+
+  it('is the identifier and what the user changed', () => {
+    const saved = toModifyInput(dbInstance);
+    const edited = { ...saved, EnableIAMDatabaseAuthentication: true, VpcSecurityGroupIds: ['sg-1', 'sg-2'] };
+    expect(changedInput('DBInstanceIdentifier', saved, edited)).toEqual({
+      DBInstanceIdentifier: 'mydb',
+      EnableIAMDatabaseAuthentication: true,
+      VpcSecurityGroupIds: ['sg-1', 'sg-2'],
+    });
+  });
+
+  it('leads from what was saved to what was edited, and names exactly the settings that the summary shows', () => {
+    const settings = fc.record({
+      DBInstanceIdentifier: fc.constant('mydb'),
+      MultiAZ: fc.boolean(),
+      AllocatedStorage: fc.nat(1000),
+      DBInstanceClass: fc.string({ minLength: 1 }),
+      VpcSecurityGroupIds: fc.array(fc.string()),
+    });
+    fc.assert(
+      fc.property(settings, settings, (saved, edited) => {
+        const input = changedInput('DBInstanceIdentifier', saved, edited);
+        expect({ ...saved, ...input }).toEqual(edited);
+        expect(Object.keys(input).sort()).toEqual(
+          ['DBInstanceIdentifier', ...changesOf(saved, edited).map(({ name }) => name)].sort(),
+        );
+      }),
+    );
+  });
+});
+
+describe('a pending value', () => {
+  it('counts as the setting, so that choosing the present value again withdraws it', () => {
+    const saved = toModifyInput({ ...dbInstance, PendingModifiedValues: { IAMDatabaseAuthenticationEnabled: true } });
+    expect(saved.EnableIAMDatabaseAuthentication).toBe(true);
+    expect(changedInput('DBInstanceIdentifier', saved, { ...saved, EnableIAMDatabaseAuthentication: false })).toEqual({
+      DBInstanceIdentifier: 'mydb',
+      EnableIAMDatabaseAuthentication: false,
+    });
+  });
+
+  it('counts as the setting of a cluster too', () => {
+    const saved = toModifyClusterInput({
+      DBClusterIdentifier: 'c',
+      IAMDatabaseAuthenticationEnabled: true,
+      PendingModifiedValues: { IAMDatabaseAuthenticationEnabled: false },
+    });
+    expect(saved.EnableIAMDatabaseAuthentication).toBe(false);
+  });
+});
