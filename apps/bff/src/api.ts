@@ -1,0 +1,89 @@
+import type { RDSClient } from '@aws-sdk/client-rds';
+import { OpenAPIGenerator } from '@orpc/openapi';
+import { StandardOpenAPIHandler } from '@orpc/openapi/standard';
+import { ORPCError } from '@orpc/server';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { contract } from '@rds-console/contract/contract';
+import type { Problem } from '@rds-console/contract/problem';
+import type { Target } from '@rds-console/contract/target';
+import { type Request, type Response, Router } from 'express';
+import { inputProblem, problemError, rdsProblem } from './problems.ts';
+import type { RouteContext } from './routes/router.ts';
+import { routes } from './routes/routes.ts';
+import { refuse } from './security/refuse.ts';
+
+/** Seconds after which a throttled or limited client may come back. */
+const retryAfter = '1';
+
+/** What is thrown on the way through the contract, as the error that the browser gets. */
+function toAnswer(error: unknown, response: Response): ORPCError<string, Problem> {
+  if (error instanceof ORPCError && isProblem(error.data)) return error;
+  const problem = rdsProblem(error) ?? inputProblem(error);
+  if (problem) return problemError({ requestId: response.locals.requestId, ...withoutAbsent(problem) });
+  // Nothing of an unexpected error reaches the browser; the log has its stack.
+  response.locals.fault = error;
+  const message = 'Internal error. The server’s log has more under this request id.';
+  return problemError({ code: 'InternalError', status: 500, message, requestId: response.locals.requestId });
+}
+
+function isProblem(data: unknown): data is Problem {
+  return typeof data === 'object' && data !== null && 'code' in data && 'message' in data && 'status' in data;
+}
+
+function withoutAbsent(problem: Problem): Problem {
+  return { ...problem, ...(problem.requestId === undefined ? { requestId: undefined } : {}) };
+}
+
+const handler = new StandardOpenAPIHandler<RouteContext>(routes, {
+  clientInterceptors: [
+    async ({ next, context, path }) => {
+      context.response.locals.route = path.join('.');
+      try {
+        return await next();
+      } catch (error) {
+        throw toAnswer(error, context.response);
+      }
+    },
+  ],
+  customErrorResponseBodyEncoder: (error) =>
+    error.data ?? { code: error.code, message: error.message, status: error.status },
+});
+
+/** The contract's operations below the path at which this is mounted, and their OpenAPI document. */
+export function createApi(surroundings: { rds: RDSClient; target: Target }) {
+  const api = Router();
+  let document: Promise<object> | undefined;
+
+  api.get('/openapi.json', async (_request, response) => {
+    document ??= new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(contract, {
+      info: { title: 'RDS console', version: '0.1.0' },
+      servers: [{ url: '/api' }],
+    });
+    response.locals.route = 'openapi';
+    response.json(await document);
+  });
+
+  api.use(async (request, response) => {
+    const { matched, response: answer } = await handler.handle(toStandardRequest(request), {
+      context: { ...surroundings, response },
+    });
+    if (!matched) return refuse(response, 404, 'NotFound', 'The console’s server has no such operation.');
+    const code: unknown = isProblem(answer.body) ? answer.body.code : undefined;
+    if (code !== undefined) response.locals.code = code;
+    if (answer.status === 429) response.setHeader('Retry-After', retryAfter);
+    response.status(answer.status).json(answer.body);
+  });
+  return api;
+}
+
+/** The request as oRPC takes it; its body is read and limited already. */
+function toStandardRequest(request: Request) {
+  const signal = new AbortController().signal;
+  return {
+    method: request.method,
+    url: new URL(request.url, 'http://console'),
+    headers: request.headers,
+    body: async () => request.body,
+    signal,
+  };
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { RDSClient } from '@aws-sdk/client-rds';
+import type { Target } from '@rds-console/contract/target';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Logger } from 'pino';
+import { createApi } from './api.ts';
+import { bodyRefusals, readBody, structureGate, typeGate } from './security/bodyGate.ts';
+import { headers, noStore } from './security/headers.ts';
+import { hostGate } from './security/hostGate.ts';
+import { originGate } from './security/originGate.ts';
+import { refuse } from './security/refuse.ts';
+import { webApp } from './webApp.ts';
+
+export interface AppOptions {
+  rds: RDSClient;
+  target: Target;
+  /** Names besides the loopback ones by which the console is reached, with or without a port. */
+  names: readonly string[];
+  /** The folder with the built console. */
+  webFolder: string;
+  log: Logger;
+  /** Asks for a cookie before anything else is looked at; see security/accessKey.ts. */
+  accessGate?: RequestHandler | undefined;
+  /** Requests that one client may send in a minute. */
+  requestsPerMinute?: number;
+}
+
+/** The console's server: who is asking and what comes before routing, so that a forgotten route is closed too. */
+export function createApp(options: AppOptions) {
+  const { rds, target, names, webFolder, log, accessGate, requestsPerMinute = 60_000 } = options;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(logged(log), headers, hostGate(names), originGate);
+  app.use(
+    rateLimit({
+      windowMs: 60_000,
+      limit: requestsPerMinute,
+      standardHeaders: false,
+      legacyHeaders: false,
+      handler: (_request, response) => {
+        response.setHeader('Retry-After', '60');
+        refuse(response, 429, 'TooManyRequests', 'Too many requests from this machine. Try again in a minute.');
+      },
+    }),
+  );
+  if (accessGate) app.use(accessGate);
+  app.get('/health', noStore, (_request, response) => void response.json({ status: 'alive' }));
+  app.use('/api', noStore, typeGate, readBody, structureGate, createApi({ rds, target }));
+  app.use(webApp(webFolder));
+  app.use(bodyRefusals, lastResort);
+  return app;
+}
+
+/** One line for each request, with the listed members only: no header, query string or body. */
+function logged(log: Logger): RequestHandler {
+  return (request, response, next) => {
+    const start = performance.now();
+    response.locals.requestId = randomUUID();
+    response.setHeader('x-request-id', response.locals.requestId);
+    response.on('finish', () => {
+      const { requestId, route, code, fault } = response.locals;
+      const line = {
+        method: request.method,
+        route: route ?? 'none',
+        status: response.statusCode,
+        code,
+        ms: Math.round(performance.now() - start),
+        requestId,
+      };
+      if (fault) log.error({ ...line, stack: framesOf(fault) }, 'fault');
+      else log.info(line);
+    });
+    next();
+  };
+}
+
+/** Where it happened. The message is left out, since it may quote what was asked. */
+function framesOf(fault: unknown) {
+  if (!(fault instanceof Error)) return [];
+  return [fault.name, ...(fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))];
+}
+
+/** What nobody expected costs this one request. Broken percent-encoding ends here as well. */
+const lastResort: ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  if (error instanceof URIError) return refuse(response, 400, 'BadRequest', 'The address is not properly encoded.');
+  response.locals.fault = error;
+  refuse(response, 500, 'InternalError', 'Internal error. The server’s log has more under this request id.');
+};

@@ -1,0 +1,34 @@
+import {
+  CreateDBClusterCommand,
+  DeleteDBClusterCommand,
+  ModifyDBClusterCommand,
+  paginateDescribeDBClusters,
+  RestoreDBClusterToPointInTimeCommand,
+} from '@aws-sdk/client-rds';
+import { all, only } from './pages.ts';
+import { os } from './router.ts';
+
+const { clusters } = os;
+
+/** Operations on DB clusters: parsed input → RDS action → RDS's answer. */
+export const clusterRoutes = clusters.router({
+  list: clusters.list.handler(({ context: { rds: client } }) =>
+    all(paginateDescribeDBClusters({ client }, {}), (page) => page.DBClusters),
+  ),
+  get: clusters.get.handler(async ({ context: { rds: client }, input }) =>
+    only(await all(paginateDescribeDBClusters({ client }, input), (page) => page.DBClusters)),
+  ),
+  create: clusters.create.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new CreateDBClusterCommand(input))).DBCluster),
+  ),
+  modify: clusters.modify.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new ModifyDBClusterCommand(input))).DBCluster),
+  ),
+  delete: clusters.delete.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new DeleteDBClusterCommand(input))).DBCluster),
+  ),
+  restoreToPointInTime: clusters.restoreToPointInTime.handler(async ({ context: { rds }, input }) => {
+    const RestoreToTime = input.RestoreToTime ? new Date(input.RestoreToTime) : undefined;
+    return only((await rds.send(new RestoreDBClusterToPointInTimeCommand({ ...input, RestoreToTime }))).DBCluster);
+  }),
+});

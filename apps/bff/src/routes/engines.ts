@@ -1,0 +1,18 @@
+import { paginateDescribeDBEngineVersions, paginateDescribeOrderableDBInstanceOptions } from '@aws-sdk/client-rds';
+import { all } from './pages.ts';
+import { os } from './router.ts';
+
+const { engines } = os;
+
+/** What can be ordered: answered by RDS, all pages of it. */
+export const engineRoutes = engines.router({
+  versions: engines.versions.handler(({ context: { rds: client }, input }) =>
+    all(paginateDescribeDBEngineVersions({ client }, input), (page) => page.DBEngineVersions),
+  ),
+  orderableOptions: engines.orderableOptions.handler(({ context: { rds: client }, input }) =>
+    all(
+      paginateDescribeOrderableDBInstanceOptions({ client }, { ...input, Vpc: true, MaxRecords: 1000 }),
+      (page) => page.OrderableDBInstanceOptions,
+    ),
+  ),
+});

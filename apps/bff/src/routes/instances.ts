@@ -1,0 +1,34 @@
+import {
+  CreateDBInstanceCommand,
+  DeleteDBInstanceCommand,
+  ModifyDBInstanceCommand,
+  paginateDescribeDBInstances,
+  RestoreDBInstanceToPointInTimeCommand,
+} from '@aws-sdk/client-rds';
+import { all, only } from './pages.ts';
+import { os } from './router.ts';
+
+const { instances } = os;
+
+/** Operations on DB instances: parsed input → RDS action → RDS's answer. */
+export const instanceRoutes = instances.router({
+  list: instances.list.handler(({ context: { rds: client } }) =>
+    all(paginateDescribeDBInstances({ client }, {}), (page) => page.DBInstances),
+  ),
+  get: instances.get.handler(async ({ context: { rds: client }, input }) =>
+    only(await all(paginateDescribeDBInstances({ client }, input), (page) => page.DBInstances)),
+  ),
+  create: instances.create.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new CreateDBInstanceCommand(input))).DBInstance),
+  ),
+  modify: instances.modify.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new ModifyDBInstanceCommand(input))).DBInstance),
+  ),
+  delete: instances.delete.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new DeleteDBInstanceCommand(input))).DBInstance),
+  ),
+  restoreToPointInTime: instances.restoreToPointInTime.handler(async ({ context: { rds }, input }) => {
+    const RestoreTime = input.RestoreTime ? new Date(input.RestoreTime) : undefined;
+    return only((await rds.send(new RestoreDBInstanceToPointInTimeCommand({ ...input, RestoreTime }))).DBInstance);
+  }),
+});

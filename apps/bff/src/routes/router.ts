@@ -1,0 +1,15 @@
+import type { RDSClient } from '@aws-sdk/client-rds';
+import { implement } from '@orpc/server';
+import { contract } from '@rds-console/contract/contract';
+import type { Target } from '@rds-console/contract/target';
+import type { Response } from 'express';
+
+/** What a route has at hand. */
+export interface RouteContext {
+  rds: RDSClient;
+  target: Target;
+  response: Response;
+}
+
+/** The contract, to be implemented by the files of this folder. */
+export const os = implement(contract).$context<RouteContext>();

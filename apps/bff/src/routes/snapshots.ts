@@ -1,0 +1,59 @@
+import {
+  CreateDBClusterSnapshotCommand,
+  CreateDBSnapshotCommand,
+  DeleteDBClusterSnapshotCommand,
+  DeleteDBSnapshotCommand,
+  paginateDescribeDBClusterSnapshots,
+  paginateDescribeDBSnapshots,
+  RestoreDBClusterFromSnapshotCommand,
+  RestoreDBInstanceFromDBSnapshotCommand,
+} from '@aws-sdk/client-rds';
+import { all, only } from './pages.ts';
+import { os } from './router.ts';
+
+const { snapshots, clusterSnapshots } = os;
+
+/** RDS finds an automated snapshot by its name only when it is told the type. */
+function typeOf(identifier: string) {
+  return identifier.startsWith('rds:') ? { SnapshotType: 'automated' } : {};
+}
+
+/** Operations on snapshots of DB instances. */
+export const snapshotRoutes = snapshots.router({
+  list: snapshots.list.handler(({ context: { rds: client } }) =>
+    all(paginateDescribeDBSnapshots({ client }, {}), (page) => page.DBSnapshots),
+  ),
+  get: snapshots.get.handler(async ({ context: { rds: client }, input }) => {
+    const query = { ...input, ...typeOf(input.DBSnapshotIdentifier) };
+    return only(await all(paginateDescribeDBSnapshots({ client }, query), (page) => page.DBSnapshots));
+  }),
+  create: snapshots.create.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new CreateDBSnapshotCommand(input))).DBSnapshot),
+  ),
+  delete: snapshots.delete.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new DeleteDBSnapshotCommand(input))).DBSnapshot),
+  ),
+  restore: snapshots.restore.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new RestoreDBInstanceFromDBSnapshotCommand(input))).DBInstance),
+  ),
+});
+
+/** Operations on snapshots of DB clusters. */
+export const clusterSnapshotRoutes = clusterSnapshots.router({
+  list: clusterSnapshots.list.handler(({ context: { rds: client } }) =>
+    all(paginateDescribeDBClusterSnapshots({ client }, {}), (page) => page.DBClusterSnapshots),
+  ),
+  get: clusterSnapshots.get.handler(async ({ context: { rds: client }, input }) => {
+    const query = { ...input, ...typeOf(input.DBClusterSnapshotIdentifier) };
+    return only(await all(paginateDescribeDBClusterSnapshots({ client }, query), (page) => page.DBClusterSnapshots));
+  }),
+  create: clusterSnapshots.create.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new CreateDBClusterSnapshotCommand(input))).DBClusterSnapshot),
+  ),
+  delete: clusterSnapshots.delete.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new DeleteDBClusterSnapshotCommand(input))).DBClusterSnapshot),
+  ),
+  restore: clusterSnapshots.restore.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new RestoreDBClusterFromSnapshotCommand(input))).DBCluster),
+  ),
+});

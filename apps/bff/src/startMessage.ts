@@ -1,0 +1,29 @@
+import type { Target } from '@rds-console/contract/target';
+
+interface Started {
+  target: Target;
+  host: string;
+  port: number;
+  dataFolder: string | undefined;
+  key: string | undefined;
+}
+
+/** What the terminal says once the console is there. */
+export function startMessage({ target, host, port, dataFolder, key }: Started) {
+  const shownHost =
+    host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const lines: [string, string][] = [['Console', `http://${shownHost}:${port}/${key ? `?key=${key}` : ''}`]];
+  if (target.kind === 'rds-local') {
+    lines.push(['RDS endpoint', `${target.endpoint} (rds-local, ${target.region})`]);
+    lines.push(['Databases', dataFolder ?? 'in memory, gone when this ends']);
+    lines.push(['AWS CLI', `aws rds describe-db-instances --endpoint-url ${target.endpoint}`]);
+  } else if (target.kind === 'endpoint') {
+    lines.push(['Target', `${target.endpoint} (${target.region})`]);
+  } else {
+    lines.push(['Target', `AWS, ${target.region}${target.profile ? `, profile ${target.profile}` : ''}`]);
+    lines.push(['', 'What you do here is done in AWS. The address works once, in one browser.']);
+  }
+  const width = Math.max(...lines.map(([label]) => label.length)) + 2;
+  const text = lines.map(([label, value]) => `  ${label.padEnd(width)}${value}`).join('\n');
+  return `\nRDS console is ready. Ctrl+C stops it.\n\n${text}\n\n`;
+}

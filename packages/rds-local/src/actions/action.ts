@@ -1,0 +1,15 @@
+import type { Region } from '../engine/region.ts';
+
+/** What an action works on: the databases of the caller's account and region, at the moment the request came in. */
+export interface ActionContext {
+  region: Region;
+  /** Milliseconds since the epoch: the one moment at which the whole request happens. */
+  now: number;
+}
+
+/**
+ * One RDS action: looks up, checks, changes, answers. What it changes is kept only when it returns.
+ *
+ * @throws RdsError when RDS would refuse
+ */
+export type Action<Input, Output> = (input: Input, context: ActionContext) => Output;

@@ -1,0 +1,73 @@
+import {
+  AddTagsToResourceCommand,
+  CreateDBClusterSnapshotCommand,
+  CreateDBSnapshotCommand,
+  ListTagsForResourceCommand,
+  RemoveTagsFromResourceCommand,
+} from '@aws-sdk/client-rds';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { availableCluster, availableInstance, instanceNow } from '../testDatabases.ts';
+import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+
+let rds: TestRds;
+beforeEach(async () => {
+  rds = await startTestRds();
+});
+afterEach(() => rds.close());
+
+const arn = (rest: string) => `arn:aws:rds:us-east-1:123456789012:${rest}`;
+const list = async (ResourceName: string) =>
+  (await rds.client.send(new ListTagsForResourceCommand({ ResourceName }))).TagList;
+const add = (ResourceName: string, Tags: { Key?: string; Value?: string }[]) =>
+  rds.client.send(new AddTagsToResourceCommand({ ResourceName, Tags }));
+
+it('adds, replaces, lists and removes tags of all kinds of resources', async () => {
+  await availableInstance(rds);
+  await availableCluster(rds);
+  await rds.client.send(new CreateDBSnapshotCommand({ DBSnapshotIdentifier: 's', DBInstanceIdentifier: 'mydb' }));
+  await rds.client.send(
+    new CreateDBClusterSnapshotCommand({ DBClusterSnapshotIdentifier: 'cs', DBClusterIdentifier: 'mycluster' }),
+  );
+  for (const name of ['db:mydb', 'cluster:mycluster', 'snapshot:s', 'cluster-snapshot:cs'].map(arn)) {
+    await add(name, [{ Key: 'team', Value: 'blue' }, { Key: 'empty' }]);
+    await add(name, [
+      { Key: 'team', Value: 'green' },
+      { Key: 'Team', Value: 'other case' },
+    ]);
+    expect(await list(name)).toEqual([
+      { Key: 'team', Value: 'green' },
+      { Key: 'empty', Value: '' },
+      { Key: 'Team', Value: 'other case' },
+    ]);
+    await rds.client.send(new RemoveTagsFromResourceCommand({ ResourceName: name, TagKeys: ['empty', 'nosuch'] }));
+    expect((await list(name))?.map((tag) => tag.Key)).toEqual(['team', 'Team']);
+  }
+  expect((await instanceNow(rds)).TagList).toEqual(await list(arn('db:mydb')));
+});
+
+it.each([
+  ['DBInstanceNotFound', 'db:nosuch'],
+  ['DBClusterNotFoundFault', 'cluster:nosuch'],
+  ['DBSnapshotNotFound', 'snapshot:nosuch'],
+  ['DBClusterSnapshotNotFoundFault', 'cluster-snapshot:nosuch'],
+  ['InvalidParameterValue', 'nosuch:mydb'],
+])('refuses with %s for %s', async (code, name) => {
+  expect((await refusal(list(arn(name)))).code).toBe(code);
+});
+
+it('refuses what is no ARN of this account and region', async () => {
+  await availableInstance(rds);
+  for (const name of ['mydb', 'arn:aws:rds:eu-west-1:123456789012:db:mydb']) {
+    expect((await refusal(list(name))).code).toBe('InvalidParameterValue');
+  }
+});
+
+it('refuses keys that are reserved, characters that are not allowed, and more than fifty tags', async () => {
+  await availableInstance(rds);
+  const refused = async (tags: { Key?: string; Value?: string }[]) => (await refusal(add(arn('db:mydb'), tags))).code;
+  expect(await refused([{ Key: 'rds:mine' }])).toBe('InvalidParameterValue');
+  expect(await refused([{ Key: 'k'.repeat(129) }])).toBe('InvalidParameterValue');
+  expect(await refused([{ Key: 'key', Value: '<script>' }])).toBe('InvalidParameterValue');
+  expect(await refused(Array.from({ length: 51 }, (_, index) => ({ Key: `k${index}` })))).toBe('InvalidParameterValue');
+  expect(await list(arn('db:mydb'))).toEqual([]);
+});

@@ -1,0 +1,11 @@
+import type { AddTagsToResourceMessage } from '@aws-sdk/client-rds';
+import type { Action } from './action.ts';
+import { withTags } from './rules/checkTags.ts';
+import { taggedResource } from './rules/taggedResource.ts';
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_AddTagsToResource.html */
+export const addTagsToResource: Action<AddTagsToResourceMessage, object> = (input, { region }) => {
+  const resource = taggedResource(region, input.ResourceName, 'change');
+  resource.TagList = withTags(resource.TagList ?? [], input.Tags);
+  return {};
+};

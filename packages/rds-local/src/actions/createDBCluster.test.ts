@@ -1,0 +1,107 @@
+import { CreateDBClusterCommand, type CreateDBClusterCommandInput, CreateDBInstanceCommand } from '@aws-sdk/client-rds';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { availableCluster, availableMember, CLUSTER, clusterNow, MEMBER } from '../testDatabases.ts';
+import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+
+let rds: TestRds;
+beforeEach(async () => {
+  rds = await startTestRds();
+});
+afterEach(() => rds.close());
+
+const create = (differences: Partial<CreateDBClusterCommandInput> = {}) =>
+  rds.client.send(new CreateDBClusterCommand({ ...CLUSTER, ...differences }));
+
+it('answers with an empty cluster that is being created', async () => {
+  const { DBCluster } = await create({ DBClusterIdentifier: 'MyCluster', Engine: 'Aurora-MySQL' });
+  expect(DBCluster).toMatchObject({
+    DBClusterIdentifier: 'mycluster',
+    Status: 'creating',
+    Engine: 'aurora-mysql',
+    EngineMode: 'provisioned',
+    AllocatedStorage: 1,
+    MultiAZ: false,
+    DBClusterArn: 'arn:aws:rds:us-east-1:123456789012:cluster:mycluster',
+    DbClusterResourceId: expect.stringMatching(/^cluster-[0-9A-Z]{26}$/),
+    Endpoint: expect.stringMatching(/^mycluster\.cluster-c[0-9a-z]{11}\.us-east-1\.rds\.amazonaws\.com$/),
+    ReaderEndpoint: expect.stringMatching(/^mycluster\.cluster-ro-c/),
+    Port: 3306,
+    IAMDatabaseAuthenticationEnabled: false,
+  });
+  expect(DBCluster?.ScalingConfigurationInfo).toBeUndefined();
+  expect(JSON.stringify(DBCluster)).not.toContain('correct-horse');
+  rds.pass();
+  const cluster = await clusterNow(rds);
+  expect(cluster.Status).toBe('available');
+  expect(cluster.LatestRestorableTime).toBeDefined();
+  expect(cluster.EarliestRestorableTime).toEqual(cluster.ClusterCreateTime);
+});
+
+it('takes instances at once: the first one writes, and two make it Multi-AZ', async () => {
+  await create();
+  await rds.client.send(new CreateDBInstanceCommand(MEMBER));
+  await availableMember(rds, { DBInstanceIdentifier: 'member-2', PromotionTier: 3 });
+  expect(await clusterNow(rds)).toMatchObject({
+    MultiAZ: true,
+    DBClusterMembers: [
+      { DBInstanceIdentifier: 'member-1', IsClusterWriter: true, PromotionTier: 1 },
+      { DBInstanceIdentifier: 'member-2', IsClusterWriter: false, PromotionTier: 3 },
+    ],
+  });
+});
+
+describe('IAM database authentication', () => {
+  it('is on when asked for, on the cluster and its instances', async () => {
+    const cluster = await availableCluster(rds, { EnableIAMDatabaseAuthentication: true });
+    expect(cluster.IAMDatabaseAuthenticationEnabled).toBe(true);
+    expect((await availableMember(rds)).IAMDatabaseAuthenticationEnabled).toBe(true);
+  });
+});
+
+describe('refusals', () => {
+  it.each<[string, Partial<CreateDBClusterCommandInput>, string]>([
+    ['InvalidParameterValue', { DBClusterIdentifier: 'a--b' }, 'not a valid identifier'],
+    ['InvalidParameterValue', { Engine: 'nosuch' }, 'Invalid DB engine'],
+    ['InvalidParameterValue', { Engine: 'mysql' }, 'no Multi-AZ DB clusters'],
+    ['InvalidParameterValue', { EngineMode: 'serverless' }, 'The engine mode serverless'],
+    ['InvalidParameterValue', { EngineVersion: '1.2.3' }, 'Cannot find version 1.2.3 for aurora-mysql'],
+    ['InvalidParameterValue', { BackupRetentionPeriod: 0 }, 'retention'],
+    ['InvalidParameterValue', { MasterUserPassword: 'x'.repeat(42) }, 'longer than 41'],
+    ['InvalidParameterValue', { MasterUsername: undefined }, 'MasterUsername'],
+    ['InvalidParameterValue', { StorageType: 'gp3' }, 'storage type'],
+    ['InvalidParameterCombination', { PreferredBackupWindow: '05:30-06:30' }, 'must not overlap'],
+    ['InvalidParameterCombination', { GlobalClusterIdentifier: 'world' }, 'GlobalClusterIdentifier'],
+    ['DBClusterParameterGroupNotFound', { DBClusterParameterGroupName: 'nosuch' }, 'not found'],
+    ['DBSubnetGroupNotFoundFault', { DBSubnetGroupName: 'nosuch' }, 'does not exist'],
+  ])('%s for %j', async (code, differences, words) => {
+    const answer = await refusal(create(differences));
+    expect(answer.code).toBe(code);
+    expect(answer.message).toContain(words);
+  });
+
+  it('refuses a name that is taken', async () => {
+    await availableCluster(rds);
+    expect(await refusal(create())).toEqual({
+      code: 'DBClusterAlreadyExistsFault',
+      message: 'DB Cluster already exists',
+      status: 400,
+    });
+  });
+
+  it('refuses the cluster beyond the quota', async () => {
+    const small = await startTestRds({ quotas: { DBClusters: 0 } });
+    expect(await refusal(small.client.send(new CreateDBClusterCommand(CLUSTER)))).toMatchObject({
+      code: 'DBClusterQuotaExceededFault',
+      status: 403,
+    });
+    await small.close();
+  });
+
+  it('refuses instances of another engine or version', async () => {
+    await availableCluster(rds);
+    const send = (differences: object) =>
+      refusal(rds.client.send(new CreateDBInstanceCommand({ ...MEMBER, ...differences })));
+    expect((await send({ Engine: 'aurora-postgresql' })).message).toContain("doesn't match the engine name");
+    expect((await send({ EngineVersion: '1.2.3' })).message).toContain('does not match the engine version');
+  });
+});

@@ -1,0 +1,63 @@
+import type { DeleteDBClusterMessage, DeleteDBClusterResult } from '@aws-sdk/client-rds';
+import { describeCluster } from '../engine/describe.ts';
+import { millisecondsFor } from '../engine/durations.ts';
+import { RdsError } from '../engine/rdsError.ts';
+import type { ClusterRecord } from '../engine/record.ts';
+import type { Region } from '../engine/region.ts';
+import type { Action, ActionContext } from './action.ts';
+import { checkNewClusterSnapshot, newClusterSnapshot } from './making/newSnapshot.ts';
+import { isFinalSnapshotAsked } from './rules/checkFinalSnapshot.ts';
+import { findCluster } from './rules/findResource.ts';
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBCluster.html */
+export const deleteDBCluster: Action<DeleteDBClusterMessage, DeleteDBClusterResult> = (input, context) => {
+  const { region, now } = context;
+  const { DBClusterIdentifier: id = '' } = findCluster(region, input.DBClusterIdentifier).value;
+  const record = region.clusters.change(id);
+  const { value } = record;
+  if (value.DeletionProtection) {
+    throw new RdsError(
+      'InvalidParameterCombination',
+      'Cannot delete protected Cluster, please disable deletion protection and try again.',
+    );
+  }
+  const snapshotAt = takeFinalSnapshot(record, input, context);
+  if (value.Status === 'deleting') {
+    throw new RdsError('InvalidDBClusterStateFault', `Cluster ${id} is already being deleted.`);
+  }
+  if (hasLivingMembers(region, record)) {
+    throw new RdsError(
+      'InvalidDBClusterStateFault',
+      'Cluster cannot be deleted, it still contains DB instances in non-deleting state.',
+    );
+  }
+  value.Status = 'deleting';
+  value.PendingModifiedValues = {};
+  record.windowAt = undefined;
+  record.steps = [
+    { at: Math.max(snapshotAt, now + millisecondsFor('deleting a cluster', region.speed)), remove: true },
+  ];
+  return { DBCluster: describeCluster(region, record, now) };
+};
+
+// Returns when the final snapshot, if there is to be one, will be there: the cluster stays for as long as it takes.
+function takeFinalSnapshot({ value }: ClusterRecord, input: DeleteDBClusterMessage, context: ActionContext): number {
+  if (!isFinalSnapshotAsked(input)) return context.now;
+  const id = checkNewClusterSnapshot(context.region, 'FinalDBSnapshotIdentifier', input.FinalDBSnapshotIdentifier);
+  if (value.Status === 'creating' || value.Status === 'deleting') {
+    throw new RdsError(
+      'InvalidDBClusterStateFault',
+      `Cluster ${value.DBClusterIdentifier} is currently ${value.Status} - a final snapshot cannot be taken.`,
+    );
+  }
+  const snapshot = newClusterSnapshot(id, value, undefined, context);
+  context.region.clusterSnapshots.put(id, snapshot);
+  return snapshot.steps.at(-1)?.at ?? context.now;
+}
+
+function hasLivingMembers(region: Region, { value }: ClusterRecord): boolean {
+  return (value.DBClusterMembers ?? []).some(
+    ({ DBInstanceIdentifier = '' }) =>
+      region.instances.get(DBInstanceIdentifier)?.value.DBInstanceStatus !== 'deleting',
+  );
+}

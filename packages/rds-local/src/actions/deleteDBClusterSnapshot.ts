@@ -1,0 +1,21 @@
+import type { DeleteDBClusterSnapshotMessage, DeleteDBClusterSnapshotResult } from '@aws-sdk/client-rds';
+import { RdsError } from '../engine/rdsError.ts';
+import type { Action } from './action.ts';
+import { findClusterSnapshot } from './rules/findResource.ts';
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBClusterSnapshot.html */
+export const deleteDBClusterSnapshot: Action<DeleteDBClusterSnapshotMessage, DeleteDBClusterSnapshotResult> = (
+  input,
+  { region },
+) => {
+  const { value } = findClusterSnapshot(region, input.DBClusterSnapshotIdentifier);
+  const { DBClusterSnapshotIdentifier: id = '' } = value;
+  if (value.Status !== 'available') {
+    throw new RdsError(
+      'InvalidDBClusterSnapshotStateFault',
+      `Cannot delete the cluster snapshot because it is not currently in the available state: ${id} is ${value.Status}.`,
+    );
+  }
+  region.clusterSnapshots.remove(id);
+  return { DBClusterSnapshot: { ...value, Status: 'deleted' } };
+};

@@ -1,0 +1,56 @@
+import type { DeleteDBInstanceMessage, DeleteDBInstanceResult } from '@aws-sdk/client-rds';
+import { promoteAnother } from '../engine/clusterMembers.ts';
+import { describeInstance } from '../engine/describe.ts';
+import { millisecondsFor } from '../engine/durations.ts';
+import { RdsError } from '../engine/rdsError.ts';
+import type { InstanceRecord } from '../engine/record.ts';
+import type { Action, ActionContext } from './action.ts';
+import { checkNewSnapshot, newSnapshot } from './making/newSnapshot.ts';
+import { isFinalSnapshotAsked } from './rules/checkFinalSnapshot.ts';
+import { findInstance } from './rules/findResource.ts';
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBInstance.html */
+export const deleteDBInstance: Action<DeleteDBInstanceMessage, DeleteDBInstanceResult> = (input, context) => {
+  const { region, now } = context;
+  const { DBInstanceIdentifier: id = '' } = findInstance(region, input.DBInstanceIdentifier).value;
+  const record = region.instances.change(id);
+  const { value } = record;
+  if (value.DeletionProtection) {
+    throw new RdsError(
+      'InvalidParameterCombination',
+      'Cannot delete protected DB Instance, please disable deletion protection and try again.',
+    );
+  }
+  const snapshotAt = value.DBClusterIdentifier === undefined ? takeFinalSnapshot(record, input, context) : now;
+  if (value.DBClusterIdentifier !== undefined && input.FinalDBSnapshotIdentifier !== undefined) {
+    throw new RdsError(
+      'InvalidParameterCombination',
+      'A final snapshot is not taken of a DB instance in a DB cluster: its data stays with the cluster.',
+    );
+  }
+  if (value.DBInstanceStatus === 'deleting') {
+    throw new RdsError('InvalidDBInstanceState', `Instance ${id} is already being deleted.`);
+  }
+  value.DBInstanceStatus = 'deleting';
+  value.PendingModifiedValues = {};
+  record.windowAt = undefined;
+  record.steps = [{ at: Math.max(snapshotAt, now + millisecondsFor('deleting', region.speed)), remove: true }];
+  if (value.DBClusterIdentifier !== undefined) promoteAnother(region, value.DBClusterIdentifier, id);
+  return { DBInstance: describeInstance(region, record, now) };
+};
+
+// Returns when the final snapshot, if there is to be one, will be there: the instance stays for as long as it takes.
+function takeFinalSnapshot({ value }: InstanceRecord, input: DeleteDBInstanceMessage, context: ActionContext): number {
+  if (!isFinalSnapshotAsked(input)) return context.now;
+  const id = checkNewSnapshot(context.region, 'FinalDBSnapshotIdentifier', input.FinalDBSnapshotIdentifier);
+  const status = value.DBInstanceStatus;
+  if (status === 'creating' || status === 'deleting') {
+    throw new RdsError(
+      'InvalidDBInstanceState',
+      `Instance ${value.DBInstanceIdentifier} is currently ${status} - a final snapshot cannot be taken.`,
+    );
+  }
+  const snapshot = newSnapshot(id, value, undefined, context);
+  context.region.snapshots.put(id, snapshot);
+  return snapshot.steps.at(-1)?.at ?? context.now;
+}

@@ -1,0 +1,74 @@
+import type { DBEngineVersion, DBEngineVersionMessage, DescribeDBEngineVersionsMessage } from '@aws-sdk/client-rds';
+import { allVersions, type CatalogVersion, findEngine, findVersion, versionsOf } from '../catalog/catalog.ts';
+import { CERTIFICATE_AUTHORITIES } from '../engine/certificate.ts';
+import type { Action } from './action.ts';
+import { type FilterableBy, filterItems } from './reading/filter.ts';
+import { pageByPosition } from './reading/pageByPosition.ts';
+
+// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBEngineVersions.html
+const FILTERS: FilterableBy<DBEngineVersion> = {
+  'db-parameter-group-family': (version) => [version.DBParameterGroupFamily],
+  engine: (version) => [version.Engine],
+  'engine-mode': (version) => version.SupportedEngineModes ?? [],
+  'engine-version': (version) => [version.EngineVersion],
+  status: (version) => [version.Status],
+};
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBEngineVersions.html */
+export const describeDBEngineVersions: Action<DescribeDBEngineVersionsMessage, DBEngineVersionMessage> = (input) => {
+  const asksForStatus = input.Filters?.some(({ Name }) => Name === 'status') ?? false;
+  // A version that is asked for by name is shown even when no new databases are made with it.
+  const includesDeprecated = input.IncludeAll || asksForStatus || input.EngineVersion !== undefined;
+  const versions = asked(input)
+    .filter(({ Status }) => includesDeprecated || Status === 'available')
+    .filter(({ DBParameterGroupFamily: family }) => [undefined, family].includes(input.DBParameterGroupFamily))
+    .map(describe);
+  const { items, Marker } = pageByPosition(
+    'DescribeDBEngineVersions',
+    filterItems(versions, input.Filters, FILTERS),
+    input,
+    100,
+  );
+  return { DBEngineVersions: items, Marker };
+};
+
+function asked({ Engine, EngineVersion, DefaultOnly }: DescribeDBEngineVersionsMessage): CatalogVersion[] {
+  if (Engine === undefined) return allVersions().filter(({ isDefaultOfEngine }) => !DefaultOnly || isDefaultOfEngine);
+  const engine = findEngine(Engine)?.Engine ?? '';
+  if (DefaultOnly) {
+    const version = findVersion(engine, EngineVersion);
+    return version ? [version] : [];
+  }
+  return versionsOf(engine).filter(
+    (each) => EngineVersion === undefined || [each.EngineVersion, each.MajorEngineVersion].includes(EngineVersion),
+  );
+}
+
+function describe(version: CatalogVersion): DBEngineVersion {
+  const engine = findEngine(version.Engine);
+  const { Engine, EngineVersion } = version;
+  return {
+    Engine,
+    MajorEngineVersion: version.MajorEngineVersion,
+    EngineVersion,
+    DBParameterGroupFamily: version.DBParameterGroupFamily,
+    DBEngineDescription: engine?.DBEngineDescription,
+    DBEngineVersionDescription: `${engine?.DBEngineDescription} ${EngineVersion}`,
+    ValidUpgradeTarget: version.ValidUpgradeTarget,
+    ExportableLogTypes: version.ExportableLogTypes,
+    SupportsLogExportsToCloudwatchLogs: version.ExportableLogTypes.length > 0,
+    SupportsReadReplica: !/^sqlserver-(ex|web|se)$/.test(Engine),
+    SupportedEngineModes: ['provisioned'],
+    SupportedFeatureNames: [],
+    Status: version.Status,
+    SupportsParallelQuery: Engine === 'aurora-mysql',
+    SupportsGlobalDatabases: engine?.isAurora,
+    SupportsBabelfish: Engine === 'aurora-postgresql',
+    SupportsLimitlessDatabase: false,
+    SupportsCertificateRotationWithoutRestart: !Engine.startsWith('sqlserver-'),
+    SupportedCACertificateIdentifiers: CERTIFICATE_AUTHORITIES,
+    SupportsLocalWriteForwarding: engine?.isAurora,
+    SupportsIntegrations: false,
+    TagList: [],
+  };
+}

@@ -1,0 +1,171 @@
+import type { CreateDBClusterMessage, DBCluster, ServerlessV2ScalingConfiguration } from '@aws-sdk/client-rds';
+import { rdsArn } from '../../engine/arn.ts';
+import { certificateDetails } from '../../engine/certificate.ts';
+import { type Duration, millisecondsFor } from '../../engine/durations.ts';
+import { hostedZoneId, readerAddress, writerAddress } from '../../engine/endpoints.ts';
+import { chooseWindows } from '../../engine/maintenanceWindow.ts';
+import { availabilityZones } from '../../engine/network.ts';
+import { RdsError } from '../../engine/rdsError.ts';
+import type { ClusterRecord } from '../../engine/record.ts';
+import type { Region } from '../../engine/region.ts';
+import { newResourceId } from '../../engine/resourceId.ts';
+import type { ActionContext } from '../action.ts';
+import {
+  checkAuroraEngine,
+  checkBacktrackWindow,
+  checkClusterStorageType,
+  checkForAurora,
+} from '../rules/checkCluster.ts';
+import { checkEncryption } from '../rules/checkEncryption.ts';
+import { checkEngineVersion, checkLogTypes } from '../rules/checkEngine.ts';
+import { checkIamAvailable } from '../rules/checkIam.ts';
+import { checkCertificateAuthority, checkMonitoring, checkPerformanceInsights } from '../rules/checkMonitoring.ts';
+import { checkPort, checkRange, checkRetention } from '../rules/checkNumbers.ts';
+import {
+  checkAvailabilityZone,
+  checkNetworkType,
+  checkOptionGroup,
+  checkParameterGroup,
+  checkSecurityGroups,
+  checkSubnetGroup,
+} from '../rules/checkPlacement.ts';
+import { withTags } from '../rules/checkTags.ts';
+import { checkUnsupported } from '../rules/checkUnsupported.ts';
+import { domainMemberships } from './domainMemberships.ts';
+import { newMasterUserSecret } from './masterUserSecret.ts';
+
+/** What a DB cluster is made from: the input of CreateDBCluster without its secret, which is never kept. */
+export type ClusterSettings = Omit<CreateDBClusterMessage, 'MasterUserPassword' | 'PreSignedUrl'>;
+
+/**
+ * An Aurora DB cluster without instances, on its way to `available`. The same for a new one and for a restored one, whose
+ * settings are its source's where the request says nothing.
+ *
+ * @param id checked and in lower case
+ * @throws RdsError when RDS would refuse one of the settings
+ */
+export function newCluster(
+  id: string,
+  settings: ClusterSettings,
+  { region, now }: ActionContext,
+  course: Duration = 'creating a cluster',
+): ClusterRecord {
+  checkUnsupported(settings);
+  const engine = checkAuroraEngine(settings.Engine, settings.EngineMode);
+  checkForAurora(engine.Engine, settings);
+  const version = checkEngineVersion(engine.Engine, settings.EngineVersion);
+  const { EngineVersion } = version;
+  const Port = settings.Port ?? engine.DefaultPort;
+  checkPort(engine.Engine, Port);
+  const BackupRetentionPeriod = settings.BackupRetentionPeriod ?? 1;
+  checkRetention(BackupRetentionPeriod, 1);
+  for (const zone of settings.AvailabilityZones ?? []) checkAvailabilityZone(region, zone, false);
+  checkCertificateAuthority(settings.CACertificateIdentifier);
+  checkOptionGroup(engine.Engine, EngineVersion, settings.OptionGroupName);
+  checkBacktrackWindow(engine.Engine, settings.BacktrackWindow);
+  if (settings.EnableIAMDatabaseAuthentication) checkIamAvailable(engine.Engine, EngineVersion);
+  const readyAt = now + millisecondsFor(course, region.speed);
+  const secret = settings.ManageMasterUserPassword
+    ? newMasterUserSecret(region, 'cluster', settings.MasterUserSecretKmsKeyId)
+    : undefined;
+  const value: DBCluster = {
+    DBClusterIdentifier: id,
+    DBClusterArn: rdsArn(region, 'cluster', id),
+    DbClusterResourceId: newResourceId('cluster', region.random),
+    Status: 'creating',
+    Engine: engine.Engine,
+    EngineVersion,
+    EngineMode: 'provisioned',
+    AllocatedStorage: 1,
+    StorageType: checkClusterStorageType(settings.StorageType),
+    AvailabilityZones: availabilityZones(region),
+    ClusterCreateTime: new Date(now),
+    DatabaseName: settings.DatabaseName,
+    MasterUsername: settings.MasterUsername,
+    MasterUserSecret: secret,
+    BackupRetentionPeriod,
+    ...chooseWindows(settings, region.random),
+    DBClusterParameterGroup: checkParameterGroup(
+      engine.Engine,
+      EngineVersion,
+      settings.DBClusterParameterGroupName,
+      'DBClusterParameterGroupNotFound',
+    ),
+    DBSubnetGroup: checkSubnetGroup(region, settings.DBSubnetGroupName).DBSubnetGroupName,
+    VpcSecurityGroups: checkSecurityGroups(region, settings.VpcSecurityGroupIds),
+    Endpoint: writerAddress(region, id),
+    ReaderEndpoint: readerAddress(region, id),
+    HostedZoneId: hostedZoneId(region),
+    Port,
+    CharacterSetName: settings.CharacterSetName,
+    DBClusterMembers: [],
+    ReadReplicaIdentifiers: [],
+    AssociatedRoles: [],
+    ...checkEncryption(region, settings),
+    IAMDatabaseAuthenticationEnabled: settings.EnableIAMDatabaseAuthentication ?? false,
+    EnabledCloudwatchLogsExports: checkLogTypes(version, settings.EnableCloudwatchLogsExports),
+    BacktrackWindow: settings.BacktrackWindow || undefined,
+    BacktrackConsumedChangeRecords: settings.BacktrackWindow ? 0 : undefined,
+    DeletionProtection: settings.DeletionProtection ?? false,
+    CopyTagsToSnapshot: settings.CopyTagsToSnapshot ?? false,
+    HttpEndpointEnabled: settings.EnableHttpEndpoint ?? false,
+    ActivityStreamStatus: 'stopped',
+    CrossAccountClone: false,
+    DomainMemberships: domainMemberships(settings),
+    TagList: withTags([], settings.Tags),
+    AutoMinorVersionUpgrade: settings.AutoMinorVersionUpgrade ?? true,
+    NetworkType: checkNetworkType(settings.NetworkType),
+    ServerlessV2ScalingConfiguration: serverlessScaling(settings.ServerlessV2ScalingConfiguration),
+    DatabaseInsightsMode: settings.DatabaseInsightsMode ?? 'standard',
+    LocalWriteForwardingStatus: settings.EnableLocalWriteForwarding ? 'enabled' : 'disabled',
+    EngineLifecycleSupport: settings.EngineLifecycleSupport ?? 'open-source-rds-extended-support',
+    CertificateDetails:
+      settings.CACertificateIdentifier === undefined
+        ? undefined
+        : certificateDetails(settings.CACertificateIdentifier, now),
+    ...monitoring(region, settings),
+    PendingModifiedValues: {},
+  };
+  const ready: Partial<DBCluster> = { Status: 'available' };
+  if (secret) ready.MasterUserSecret = { ...secret, SecretStatus: 'active' };
+  return {
+    value,
+    steps: [{ at: readyAt, set: ready }],
+    iamChanges: [{ at: now, enabled: value.IAMDatabaseAuthenticationEnabled === true }],
+  };
+}
+
+// Shown on a cluster only when it was asked for there; else each instance has its own.
+function monitoring(region: Region, settings: ClusterSettings): Partial<DBCluster> {
+  const { MonitoringInterval, MonitoringRoleArn, EnablePerformanceInsights } = settings;
+  if (MonitoringInterval !== undefined) checkMonitoring(MonitoringInterval, MonitoringRoleArn);
+  return {
+    MonitoringInterval,
+    MonitoringRoleArn,
+    ...(EnablePerformanceInsights === undefined ? {} : checkPerformanceInsights(region, settings)),
+  };
+}
+
+/** Aurora capacity units in halves, from 0 to 256. @throws RdsError InvalidParameterValue, InvalidParameterCombination */
+export function serverlessScaling(
+  asked: ServerlessV2ScalingConfiguration | undefined,
+): DBCluster['ServerlessV2ScalingConfiguration'] {
+  if (asked === undefined || Object.values(asked).every((part) => part === undefined)) return undefined;
+  const { MinCapacity, MaxCapacity, SecondsUntilAutoPause } = asked;
+  if (MinCapacity === undefined || MaxCapacity === undefined) {
+    throw new RdsError('InvalidParameterCombination', 'Serverless v2 scaling needs both MinCapacity and MaxCapacity.');
+  }
+  const isCapacity = (capacity: number) => capacity >= 0 && capacity <= 256 && Number.isInteger(capacity * 2);
+  if (!isCapacity(MinCapacity) || !isCapacity(MaxCapacity) || MaxCapacity < 1 || MinCapacity > MaxCapacity) {
+    throw new RdsError(
+      'InvalidParameterValue',
+      'Serverless v2 capacity is from 0 to 256 in steps of 0.5, with a maximum of at least 1 that is not below the minimum.',
+    );
+  }
+  if (SecondsUntilAutoPause !== undefined) checkRange('SecondsUntilAutoPause', SecondsUntilAutoPause, 300, 86_400);
+  return {
+    MinCapacity,
+    MaxCapacity,
+    SecondsUntilAutoPause: SecondsUntilAutoPause ?? (MinCapacity === 0 ? 300 : undefined),
+  };
+}

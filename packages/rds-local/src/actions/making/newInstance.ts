@@ -1,0 +1,206 @@
+import type { CreateDBInstanceMessage, DBInstance } from '@aws-sdk/client-rds';
+import { rdsArn } from '../../engine/arn.ts';
+import { certificateDetails, DEFAULT_CA } from '../../engine/certificate.ts';
+import { type Duration, millisecondsFor } from '../../engine/durations.ts';
+import { hostedZoneId, instanceAddress } from '../../engine/endpoints.ts';
+import { setMultiAZ } from '../../engine/instanceChanges.ts';
+import { chooseWindows } from '../../engine/maintenanceWindow.ts';
+import { availabilityZones } from '../../engine/network.ts';
+import type { InstanceRecord, Step } from '../../engine/record.ts';
+import type { Region } from '../../engine/region.ts';
+import { newResourceId } from '../../engine/resourceId.ts';
+import type { ActionContext } from '../action.ts';
+import { checkCapabilities } from '../rules/checkCapabilities.ts';
+import { checkEncryption } from '../rules/checkEncryption.ts';
+import {
+  checkDBInstanceClass,
+  checkEngine,
+  checkEngineVersion,
+  checkLicenseModel,
+  checkLogTypes,
+} from '../rules/checkEngine.ts';
+import { checkIamAvailable } from '../rules/checkIam.ts';
+import { checkCertificateAuthority, checkMonitoring, checkPerformanceInsights } from '../rules/checkMonitoring.ts';
+import { checkPort, checkRetention } from '../rules/checkNumbers.ts';
+import {
+  checkAvailabilityZone,
+  checkNetworkType,
+  checkNoSecurityGroupsOfClassic,
+  checkOptionGroup,
+  checkParameterGroup,
+  checkSecurityGroups,
+  checkSubnetGroup,
+} from '../rules/checkPlacement.ts';
+import { checkStorage } from '../rules/checkStorage.ts';
+import { withTags } from '../rules/checkTags.ts';
+import { checkUnsupported } from '../rules/checkUnsupported.ts';
+import { domainMemberships } from './domainMemberships.ts';
+import { newMasterUserSecret } from './masterUserSecret.ts';
+
+/** What a DB instance is made from: the input of CreateDBInstance without its secrets, which are never kept. */
+export type InstanceSettings = Omit<CreateDBInstanceMessage, 'MasterUserPassword' | 'TdeCredentialPassword'>;
+
+/**
+ * A DB instance outside any cluster, on its way to `available`. The same for a new one and for a restored one, whose
+ * settings are its source's where the request says nothing.
+ *
+ * @param id checked and in lower case
+ * @throws RdsError when RDS would refuse one of the settings
+ */
+export function newInstance(
+  id: string,
+  settings: InstanceSettings,
+  { region, now }: ActionContext,
+  course: Duration = 'creating',
+): InstanceRecord {
+  checkUnsupported(settings);
+  const engine = checkEngine(settings.Engine);
+  const version = checkEngineVersion(engine.Engine, settings.EngineVersion);
+  const { EngineVersion } = version;
+  const LicenseModel = checkLicenseModel(engine, settings.LicenseModel);
+  const option = checkDBInstanceClass(engine, EngineVersion, settings.DBInstanceClass, LicenseModel);
+  checkCapabilities(settings.DBInstanceClass, option, settings);
+  const storage = checkStorage(
+    { Engine: engine.Engine, EngineVersion, DBInstanceClass: settings.DBInstanceClass },
+    settings,
+  );
+  const Port = settings.Port ?? engine.DefaultPort;
+  checkPort(engine.Engine, Port);
+  const BackupRetentionPeriod = settings.BackupRetentionPeriod ?? 1;
+  checkRetention(BackupRetentionPeriod, 0);
+  checkAvailabilityZone(region, settings.AvailabilityZone, settings.MultiAZ);
+  checkNoSecurityGroupsOfClassic(settings.DBSecurityGroups);
+  if (settings.EnableIAMDatabaseAuthentication) {
+    checkIamAvailable(engine.Engine, EngineVersion, settings.DBInstanceClass);
+  }
+  const value: DBInstance = {
+    ...placedInstance(id, settings, region, now),
+    Engine: engine.Engine,
+    EngineVersion,
+    LicenseModel,
+    ...storage,
+    MasterUsername: settings.MasterUsername,
+    MasterUserSecret: settings.ManageMasterUserPassword
+      ? newMasterUserSecret(region, 'db', settings.MasterUserSecretKmsKeyId)
+      : undefined,
+    DBName: settings.DBName ?? usualDatabaseName(engine.Engine),
+    BackupRetentionPeriod,
+    ...chooseWindows(settings, region.random),
+    VpcSecurityGroups: checkSecurityGroups(region, settings.VpcSecurityGroupIds),
+    DBParameterGroups: [
+      {
+        DBParameterGroupName: checkParameterGroup(
+          engine.Engine,
+          EngineVersion,
+          settings.DBParameterGroupName,
+          'DBParameterGroupNotFound',
+        ),
+        ParameterApplyStatus: 'in-sync',
+      },
+    ],
+    OptionGroupMemberships: [
+      {
+        OptionGroupName: checkOptionGroup(engine.Engine, EngineVersion, settings.OptionGroupName),
+        Status: 'in-sync',
+      },
+    ],
+    CharacterSetName: settings.CharacterSetName ?? (engine.Engine.includes('oracle') ? 'AL32UTF8' : undefined),
+    NcharCharacterSetName: settings.NcharCharacterSetName,
+    Timezone: settings.Timezone,
+    ...checkEncryption(region, settings),
+    IAMDatabaseAuthenticationEnabled: settings.EnableIAMDatabaseAuthentication ?? false,
+    EnabledCloudwatchLogsExports: checkLogTypes(version, settings.EnableCloudwatchLogsExports),
+    DeletionProtection: settings.DeletionProtection ?? false,
+    CopyTagsToSnapshot: settings.CopyTagsToSnapshot ?? false,
+    DomainMemberships: domainMemberships(settings),
+    ProcessorFeatures: settings.ProcessorFeatures,
+    MultiTenant: settings.MultiTenant,
+    DedicatedLogVolume: settings.DedicatedLogVolume ?? false,
+    TdeCredentialArn: settings.TdeCredentialArn,
+  };
+  setMultiAZ(region, value, settings.MultiAZ ?? false);
+  return {
+    value,
+    steps: courseOfCreation(region, value, Port, now, course),
+    iamChanges: [{ at: now, enabled: value.IAMDatabaseAuthenticationEnabled === true }],
+  };
+}
+
+/** What instances in and outside clusters have alike. */
+export function placedInstance(id: string, settings: InstanceSettings, region: Region, now: number): DBInstance {
+  const MonitoringInterval = settings.MonitoringInterval ?? 0;
+  checkMonitoring(MonitoringInterval, settings.MonitoringRoleArn);
+  checkCertificateAuthority(settings.CACertificateIdentifier);
+  const DbiResourceId = newResourceId('db', region.random);
+  const CACertificateIdentifier = settings.CACertificateIdentifier ?? DEFAULT_CA;
+  return {
+    DBInstanceIdentifier: id,
+    DBInstanceArn: rdsArn(region, 'db', id),
+    DbiResourceId,
+    DBInstanceClass: settings.DBInstanceClass,
+    DBInstanceStatus: 'creating',
+    AvailabilityZone: settings.AvailabilityZone ?? randomZone(region),
+    DBSubnetGroup: checkSubnetGroup(region, settings.DBSubnetGroupName),
+    DBSecurityGroups: [],
+    PubliclyAccessible: settings.PubliclyAccessible ?? true,
+    AutoMinorVersionUpgrade: settings.AutoMinorVersionUpgrade ?? true,
+    PendingModifiedValues: {},
+    ReadReplicaDBInstanceIdentifiers: [],
+    DbInstancePort: 0,
+    CACertificateIdentifier,
+    CertificateDetails: certificateDetails(CACertificateIdentifier, now),
+    MonitoringInterval,
+    MonitoringRoleArn: settings.MonitoringRoleArn,
+    EnhancedMonitoringResourceArn: MonitoringInterval > 0 ? enhancedMonitoringArn(region, DbiResourceId) : undefined,
+    ...checkPerformanceInsights(region, settings),
+    DatabaseInsightsMode: settings.DatabaseInsightsMode ?? 'standard',
+    AssociatedRoles: [],
+    TagList: withTags([], settings.Tags),
+    CustomerOwnedIpEnabled: settings.EnableCustomerOwnedIp ?? false,
+    NetworkType: checkNetworkType(settings.NetworkType),
+    BackupTarget: settings.BackupTarget ?? 'region',
+    ActivityStreamStatus: 'stopped',
+    EngineLifecycleSupport: settings.EngineLifecycleSupport ?? 'open-source-rds-extended-support',
+  };
+}
+
+/** Where the metrics of Enhanced Monitoring go. */
+export function enhancedMonitoringArn(region: Region, DbiResourceId: string): string {
+  const place = rdsArn(region, '', '').replace(':rds:', ':logs:').slice(0, -2);
+  return `${place}:log-group:RDSOSMetrics:log-stream:${DbiResourceId}`;
+}
+
+/** The steps from `creating` to `available`: the endpoint comes with the end of creation, then the first backup is taken. */
+export function courseOfCreation(
+  region: Region,
+  value: DBInstance,
+  Port: number,
+  now: number,
+  course: Duration,
+): Step<DBInstance>[] {
+  const createdAt = now + millisecondsFor(course, region.speed);
+  const created: Partial<DBInstance> = {
+    InstanceCreateTime: new Date(createdAt),
+    Endpoint: {
+      Address: instanceAddress(region, value.DBInstanceIdentifier ?? ''),
+      Port,
+      HostedZoneId: hostedZoneId(region),
+    },
+  };
+  if (value.MasterUserSecret) created.MasterUserSecret = { ...value.MasterUserSecret, SecretStatus: 'active' };
+  const isBackedUp = value.DBClusterIdentifier === undefined && (value.BackupRetentionPeriod ?? 0) > 0;
+  if (!isBackedUp) return [{ at: createdAt, set: { ...created, DBInstanceStatus: 'available' } }];
+  return [
+    { at: createdAt, set: { ...created, DBInstanceStatus: 'backing-up' } },
+    { at: createdAt + millisecondsFor('backing-up', region.speed), set: { DBInstanceStatus: 'available' } },
+  ];
+}
+
+function randomZone(region: Region): string | undefined {
+  const zones = availabilityZones(region);
+  return zones[Math.floor(region.random() * zones.length)];
+}
+
+function usualDatabaseName(engine: string): string | undefined {
+  return engine.includes('oracle') ? 'ORCL' : undefined;
+}

@@ -1,0 +1,162 @@
+import { CreateDBInstanceCommand, ModifyDBClusterCommand, type ModifyDBClusterCommandInput } from '@aws-sdk/client-rds';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { availableCluster, availableMember, CLUSTER, clusterNow, instanceNow, MEMBER } from '../testDatabases.ts';
+import { refusal, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
+
+let rds: TestRds;
+beforeEach(async () => {
+  rds = await startTestRds();
+});
+afterEach(() => rds.close());
+
+const modify = async (changes: Partial<ModifyDBClusterCommandInput>) =>
+  (await rds.client.send(new ModifyDBClusterCommand({ DBClusterIdentifier: 'mycluster', ...changes }))).DBCluster;
+
+// The next Sunday, 05:00 UTC.
+const WINDOW = TEST_START + (5 * 24 + 17) * 3600 * 1000;
+
+describe('the switch for IAM database authentication', () => {
+  it('waits for the maintenance window without ApplyImmediately', async () => {
+    await availableCluster(rds);
+    await availableMember(rds);
+    expect(await modify({ EnableIAMDatabaseAuthentication: true })).toMatchObject({
+      Status: 'available',
+      IAMDatabaseAuthenticationEnabled: false,
+      PendingModifiedValues: { IAMDatabaseAuthenticationEnabled: true },
+    });
+    expect((await instanceNow(rds, 'member-1')).IAMDatabaseAuthenticationEnabled).toBe(false);
+    rds.pass((WINDOW - rds.now()) / 1000);
+    expect(await clusterNow(rds)).toMatchObject({
+      Status: 'configuring-iam-database-auth',
+      IAMDatabaseAuthenticationEnabled: false,
+    });
+    rds.pass(60);
+    const changed = await clusterNow(rds);
+    expect(changed).toMatchObject({ Status: 'available', IAMDatabaseAuthenticationEnabled: true });
+    expect(changed.PendingModifiedValues ?? {}).toEqual({});
+    expect((await instanceNow(rds, 'member-1')).IAMDatabaseAuthenticationEnabled).toBe(true);
+  });
+
+  it('goes through its own status with ApplyImmediately and leaves nothing pending', async () => {
+    await availableCluster(rds);
+    expect(await modify({ EnableIAMDatabaseAuthentication: true, ApplyImmediately: true })).toMatchObject({
+      Status: 'configuring-iam-database-auth',
+      IAMDatabaseAuthenticationEnabled: false,
+    });
+    rds.pass();
+    const changed = await clusterNow(rds);
+    expect(changed).toMatchObject({ Status: 'available', IAMDatabaseAuthenticationEnabled: true });
+    expect(changed.PendingModifiedValues ?? {}).toEqual({});
+  });
+
+  it('takes back a change that waits when asked for the present value', async () => {
+    await availableCluster(rds, { EnableIAMDatabaseAuthentication: true });
+    await modify({ EnableIAMDatabaseAuthentication: false });
+    const answer = await modify({ EnableIAMDatabaseAuthentication: true });
+    expect(answer?.PendingModifiedValues ?? {}).toEqual({});
+  });
+
+  it('is applied with whatever else waits by a later request with ApplyImmediately', async () => {
+    await availableCluster(rds);
+    await modify({ EnableIAMDatabaseAuthentication: true });
+    await modify({ NewDBClusterIdentifier: 'renamed', ApplyImmediately: true });
+    rds.pass();
+    expect(await clusterNow(rds, 'renamed')).toMatchObject({ IAMDatabaseAuthenticationEnabled: true });
+  });
+
+  it('is applied at once when the window is moved over the present', async () => {
+    await availableCluster(rds);
+    await modify({ EnableIAMDatabaseAuthentication: true });
+    await modify({ PreferredMaintenanceWindow: 'mon:12:30-mon:14:00' });
+    expect((await clusterNow(rds)).Status).toBe('configuring-iam-database-auth');
+  });
+
+  it('is refused while one of the instances cannot have it', async () => {
+    await availableCluster(rds);
+    await availableMember(rds);
+    await availableMember(rds, { DBInstanceIdentifier: 'small', DBInstanceClass: 'db.t3.small' });
+    const answer = await refusal(modify({ EnableIAMDatabaseAuthentication: true }));
+    expect(answer.code).toBe('InvalidParameterCombination');
+    expect(answer.message).toMatch(/^IAM Database Authentication is not supported for this configuration/);
+  });
+});
+
+describe('other settings', () => {
+  it.each<[string, Partial<ModifyDBClusterCommandInput>]>([
+    ['BackupRetentionPeriod', { BackupRetentionPeriod: 7 }],
+    ['PreferredBackupWindow', { PreferredBackupWindow: '09:00-10:00' }],
+    ['DeletionProtection', { DeletionProtection: true }],
+    ['CopyTagsToSnapshot', { CopyTagsToSnapshot: true }],
+    ['Port', { Port: 3307 }],
+    ['ServerlessV2ScalingConfiguration', { ServerlessV2ScalingConfiguration: { MinCapacity: 0.5, MaxCapacity: 4 } }],
+  ])('changes %s at once', async (_name, changes) => {
+    await availableCluster(rds);
+    expect(await modify(changes)).toMatchObject(changes);
+    expect(await clusterNow(rds)).toMatchObject({ Status: 'available', ...changes });
+  });
+
+  it('resets the password at once and never shows it', async () => {
+    await availableCluster(rds);
+    expect(await modify({ MasterUserPassword: 'battery-staple' })).toMatchObject({
+      Status: 'resetting-master-credentials',
+      PendingModifiedValues: { MasterUserPassword: '****' },
+    });
+  });
+
+  it('renames with a new ARN and endpoints and the same resource id, for the instances too', async () => {
+    const before = await availableCluster(rds);
+    await availableMember(rds);
+    await modify({ NewDBClusterIdentifier: 'Renamed', ApplyImmediately: true });
+    rds.pass();
+    const after = await clusterNow(rds, 'renamed');
+    expect(after).toMatchObject({
+      DBClusterArn: 'arn:aws:rds:us-east-1:123456789012:cluster:renamed',
+      DbClusterResourceId: before.DbClusterResourceId,
+    });
+    expect(after.Endpoint).toMatch(/^renamed\.cluster-c/);
+    expect((await instanceNow(rds, 'member-1')).DBClusterIdentifier).toBe('renamed');
+    expect((await refusal(clusterNow(rds))).code).toBe('DBClusterNotFoundFault');
+  });
+
+  it('reboots all instances for a new port', async () => {
+    await availableCluster(rds);
+    await availableMember(rds);
+    await modify({ Port: 3307 });
+    expect((await instanceNow(rds, 'member-1')).DBInstanceStatus).toBe('rebooting');
+    rds.pass();
+    expect(await instanceNow(rds, 'member-1')).toMatchObject({
+      DBInstanceStatus: 'available',
+      Endpoint: { Port: 3307 },
+    });
+  });
+});
+
+describe('refusals', () => {
+  it('refuses while something else goes on, new instances too', async () => {
+    await availableCluster(rds);
+    await modify({ EnableIAMDatabaseAuthentication: true, ApplyImmediately: true });
+    expect((await refusal(modify({ EnableIAMDatabaseAuthentication: false }))).code).toBe('InvalidDBClusterStateFault');
+    const member = rds.client.send(new CreateDBInstanceCommand(MEMBER));
+    expect((await refusal(member)).code).toBe('InvalidDBClusterStateFault');
+  });
+
+  it.each<[string, Partial<ModifyDBClusterCommandInput>, string]>([
+    ['DBClusterNotFoundFault', { DBClusterIdentifier: 'nosuch' }, 'DBCluster nosuch not found.'],
+    ['InvalidParameterValue', { BackupRetentionPeriod: 36 }, 'retention'],
+    ['InvalidParameterValue', { MasterUserPassword: 'short' }, 'shorter than 8'],
+    ['InvalidParameterCombination', { AllocatedStorage: 100 }, 'AllocatedStorage'],
+    ['InvalidParameterValue', { EngineVersion: '1.2' }, 'Cannot find version 1.2'],
+  ])('%s for %j', async (code, changes, words) => {
+    const before = await availableCluster(rds);
+    const answer = await refusal(modify({ DeletionProtection: true, ...changes }));
+    expect(answer.code).toBe(code);
+    expect(answer.message).toContain(words);
+    expect(await clusterNow(rds)).toEqual(before);
+  });
+
+  it('refuses a new name that is taken', async () => {
+    await availableCluster(rds);
+    await availableCluster(rds, { ...CLUSTER, DBClusterIdentifier: 'other' });
+    expect((await refusal(modify({ NewDBClusterIdentifier: 'other' }))).code).toBe('DBClusterAlreadyExistsFault');
+  });
+});

@@ -1,0 +1,56 @@
+import type { DBInstance, ModifyDBInstanceMessage, ModifyDBInstanceResult } from '@aws-sdk/client-rds';
+import { describeInstance } from '../engine/describe.ts';
+import { awaitInstanceWindow, startInstanceChanges } from '../engine/instanceChanges.ts';
+import { isWindowOpen } from '../engine/maintenanceWindow.ts';
+import { RdsError } from '../engine/rdsError.ts';
+import type { Action } from './action.ts';
+import { changeInstanceAtOnce } from './modifying/changeInstanceAtOnce.ts';
+import { instanceWishes } from './modifying/instanceWishes.ts';
+import { queueWishes } from './modifying/queueWishes.ts';
+import { checkAuthenticationTypeKept } from './rules/checkCredentials.ts';
+import { checkUnsupported } from './rules/checkUnsupported.ts';
+import { refuseClusterSettings } from './rules/clusterSettings.ts';
+import { findInstance } from './rules/findResource.ts';
+
+/** Members of PendingModifiedValues that never wait for the window. */
+const NEVER_WAITING = ['MasterUserPassword', 'Port', 'PendingCloudwatchLogsExports'];
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBInstance.html */
+export const modifyDBInstance: Action<ModifyDBInstanceMessage, ModifyDBInstanceResult> = (input, { region, now }) => {
+  const { DBInstanceIdentifier = '' } = findInstance(region, input.DBInstanceIdentifier).value;
+  const record = region.instances.change(DBInstanceIdentifier);
+  const { value } = record;
+  checkUnsupported(input);
+  checkAuthenticationTypeKept(input.MasterUserAuthenticationType);
+  if (value.DBClusterIdentifier !== undefined) refuseClusterSettings(input, 'modify');
+  const wishes = instanceWishes(region, value, input);
+  const alsoThrough = changeInstanceAtOnce(region, value, input);
+  if (value.DBInstanceStatus !== 'available') {
+    throw new RdsError('InvalidDBInstanceState', 'Database instance is not in available state.');
+  }
+
+  // Between two lengths of retention there is no outage, so such a change does not wait.
+  const days = wishes.BackupRetentionPeriod;
+  if (days !== undefined && days > 0 && (value.BackupRetentionPeriod ?? 0) > 0) value.BackupRetentionPeriod = days;
+  value.PendingModifiedValues = queueWishes(value.PendingModifiedValues ?? {}, wishes, inForce(value));
+
+  const members = Object.keys(value.PendingModifiedValues);
+  const isWindowMovedHere =
+    input.PreferredMaintenanceWindow !== undefined && isWindowOpen(input.PreferredMaintenanceWindow, now);
+  const isAll = input.ApplyImmediately || isWindowMovedHere;
+  const starting = isAll ? members : members.filter((member) => NEVER_WAITING.includes(member));
+  startInstanceChanges(region, record, starting, alsoThrough, now);
+  awaitInstanceWindow(record, now);
+  return { DBInstance: describeInstance(region, record, now) };
+};
+
+/** What is in force, under the names of PendingModifiedValues. */
+function inForce(value: DBInstance): object {
+  return {
+    ...value,
+    Port: value.Endpoint?.Port,
+    DBSubnetGroupName: value.DBSubnetGroup?.DBSubnetGroupName,
+    ProcessorFeatures: value.ProcessorFeatures ?? [],
+    MultiTenant: value.MultiTenant ?? false,
+  };
+}

@@ -1,0 +1,10 @@
+import type { RemoveTagsFromResourceMessage } from '@aws-sdk/client-rds';
+import type { Action } from './action.ts';
+import { taggedResource } from './rules/taggedResource.ts';
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RemoveTagsFromResource.html */
+export const removeTagsFromResource: Action<RemoveTagsFromResourceMessage, object> = (input, { region }) => {
+  const resource = taggedResource(region, input.ResourceName, 'change');
+  resource.TagList = (resource.TagList ?? []).filter((tag) => !input.TagKeys?.includes(tag.Key ?? ''));
+  return {};
+};

@@ -1,0 +1,73 @@
+import {
+  ModifyDBClusterCommand,
+  RestoreDBClusterToPointInTimeCommand,
+  type RestoreDBClusterToPointInTimeCommandInput,
+} from '@aws-sdk/client-rds';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { availableCluster, clusterNow } from '../testDatabases.ts';
+import { refusal, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
+
+let rds: TestRds;
+beforeEach(async () => {
+  rds = await startTestRds();
+});
+afterEach(() => rds.close());
+
+const restore = async (differences: Partial<RestoreDBClusterToPointInTimeCommandInput> = {}) => {
+  const input = { SourceDBClusterIdentifier: 'mycluster', DBClusterIdentifier: 'restored', ...differences };
+  return (await rds.client.send(new RestoreDBClusterToPointInTimeCommand(input))).DBCluster;
+};
+const latest = { UseLatestRestorableTime: true };
+
+it('makes a new cluster without instances', async () => {
+  const source = await availableCluster(rds, { Port: 3310, BackupRetentionPeriod: 5 });
+  await restore(latest);
+  rds.pass();
+  const restored = await clusterNow(rds, 'restored');
+  expect(restored).toMatchObject({ Status: 'available', Port: 3310, BackupRetentionPeriod: 5, DBClusterMembers: [] });
+  expect(restored.DbClusterResourceId).not.toBe(source.DbClusterResourceId);
+});
+
+describe('IAM database authentication', () => {
+  it.each([
+    [true, undefined, true],
+    [false, undefined, false],
+    [true, false, false],
+    [false, true, true],
+  ])('of a source with %s, restored with %s, is %s', async (inSource, asked, expected) => {
+    await availableCluster(rds, { EnableIAMDatabaseAuthentication: inSource });
+    await restore({ ...latest, EnableIAMDatabaseAuthentication: asked });
+    rds.pass();
+    expect((await clusterNow(rds, 'restored')).IAMDatabaseAuthenticationEnabled).toBe(expected);
+  });
+
+  it('is as it was at the point in time, and as it is now for a clone', async () => {
+    await availableCluster(rds);
+    const RestoreToTime = new Date(rds.now());
+    rds.pass();
+    await rds.client.send(
+      new ModifyDBClusterCommand({
+        DBClusterIdentifier: 'mycluster',
+        EnableIAMDatabaseAuthentication: true,
+        ApplyImmediately: true,
+      }),
+    );
+    rds.pass();
+    expect((await restore({ RestoreToTime }))?.IAMDatabaseAuthenticationEnabled).toBe(false);
+    const clone = await restore({ DBClusterIdentifier: 'clone', RestoreType: 'copy-on-write' });
+    expect(clone?.IAMDatabaseAuthenticationEnabled).toBe(true);
+  });
+});
+
+it.each<[string, Partial<RestoreDBClusterToPointInTimeCommandInput>]>([
+  ['DBClusterNotFoundFault', { ...latest, SourceDBClusterIdentifier: 'nosuch' }],
+  ['DBClusterAlreadyExistsFault', { ...latest, DBClusterIdentifier: 'mycluster' }],
+  ['InvalidParameterCombination', {}],
+  ['InvalidParameterCombination', { ...latest, RestoreToTime: new Date(TEST_START) }],
+  ['InvalidParameterCombination', { RestoreType: 'copy-on-write', RestoreToTime: new Date(TEST_START) }],
+  ['InvalidParameterValue', { RestoreType: 'nosuch' }],
+  ['InvalidParameterValue', { RestoreToTime: new Date(TEST_START - 1) }],
+])('refuses with %s for %j', async (code, differences) => {
+  await availableCluster(rds);
+  expect((await refusal(restore(differences))).code).toBe(code);
+});

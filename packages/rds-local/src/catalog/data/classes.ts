@@ -1,0 +1,92 @@
+/** A family of DB instance classes and the engines that can be ordered in it. */
+export interface ClassFamily {
+  family: string;
+  sizes: string[];
+  engines: RegExp;
+  /** Major versions that the family is limited to; all when absent. */
+  majorVersions?: string[];
+  /** Classes too old or too small to encrypt storage. */
+  withoutEncryption?: string[];
+}
+
+const rds = /^(mysql|mariadb|postgres)$/;
+const rdsAndOracle = /^(mysql|mariadb|postgres|oracle-.*)$/;
+const everyRds = /^(mysql|mariadb|postgres|oracle-.*|sqlserver-.*)$/;
+const aurora = /^aurora-/;
+const all = /./;
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.html */
+export const classFamilies: readonly ClassFamily[] = [
+  {
+    family: 'db.t2',
+    sizes: ['micro', 'small', 'medium', 'large', 'xlarge', '2xlarge'],
+    engines: rds,
+    withoutEncryption: ['db.t2.micro'],
+  },
+  { family: 'db.t2', sizes: ['small', 'medium'], engines: /^aurora-mysql$/, majorVersions: ['5.7'] },
+  { family: 'db.t3', sizes: ['micro', 'small', 'medium', 'large', 'xlarge', '2xlarge'], engines: everyRds },
+  { family: 'db.t3', sizes: ['small', 'medium', 'large'], engines: /^aurora-mysql$/ },
+  { family: 'db.t3', sizes: ['medium', 'large'], engines: /^aurora-postgresql$/ },
+  { family: 'db.t4g', sizes: ['micro', 'small', 'medium', 'large', 'xlarge', '2xlarge'], engines: rds },
+  { family: 'db.t4g', sizes: ['medium', 'large'], engines: aurora },
+  {
+    family: 'db.m1',
+    sizes: ['small', 'medium', 'large', 'xlarge'],
+    engines: /^mysql$/,
+    majorVersions: ['5.5', '5.6'],
+    withoutEncryption: ['db.m1.small', 'db.m1.medium', 'db.m1.large', 'db.m1.xlarge'],
+  },
+  { family: 'db.m3', sizes: ['medium', 'large', 'xlarge', '2xlarge'], engines: rds },
+  { family: 'db.m4', sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '10xlarge', '16xlarge'], engines: rds },
+  {
+    family: 'db.m5',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge'],
+    engines: everyRds,
+  },
+  {
+    family: 'db.m6g',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge'],
+    engines: rds,
+  },
+  {
+    family: 'db.m6i',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge', '32xlarge'],
+    engines: everyRds,
+  },
+  {
+    family: 'db.m7g',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge'],
+    engines: rds,
+  },
+  { family: 'db.r3', sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge'], engines: rds },
+  { family: 'db.r4', sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '16xlarge'], engines: rds },
+  {
+    family: 'db.r5',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge'],
+    engines: all,
+  },
+  {
+    family: 'db.r6g',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge'],
+    engines: /^(mysql|mariadb|postgres|aurora-.*)$/,
+  },
+  {
+    family: 'db.r6i',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge', '32xlarge'],
+    engines: all,
+  },
+  {
+    family: 'db.r7g',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge'],
+    engines: /^(mysql|mariadb|postgres|aurora-.*)$/,
+  },
+  {
+    family: 'db.x2iedn',
+    sizes: ['xlarge', '2xlarge', '4xlarge', '8xlarge', '16xlarge', '24xlarge', '32xlarge'],
+    engines: rdsAndOracle,
+  },
+  { family: 'db', sizes: ['serverless'], engines: aurora, majorVersions: ['8.0', '13', '14', '15', '16', '17'] },
+];
+
+/** Microsoft's smallest edition runs on small classes only. */
+export const expressClasses = /^db\.t3\.(micro|small|medium|large|xlarge)$/;

@@ -1,0 +1,96 @@
+import type { OrderableDBInstanceOption } from '@aws-sdk/client-rds';
+import { type CatalogVersion, findEngine, findVersion } from './catalog.ts';
+import { type ClassFamily, classFamilies, expressClasses } from './data/classes.ts';
+import { type StorageOption, storageOptions } from './data/storage.ts';
+import { iamAuthentication } from './iamAuthentication.ts';
+
+const known = new Map<string, OrderableDBInstanceOption[]>();
+
+/**
+ * What an engine version can be ordered with: one option for each class, storage type and licence, by class.
+ * The zones are left out; they are those of the region that is asked.
+ */
+export function orderableOptions(version: CatalogVersion): OrderableDBInstanceOption[] {
+  const key = `${version.Engine} ${version.EngineVersion}`;
+  const made = known.get(key);
+  if (made) return made;
+  const options = classFamilies
+    .filter((family) => isFor(family, version))
+    .flatMap((family) => family.sizes.map((size) => ({ family, DBInstanceClass: `${family.family}.${size}` })))
+    .filter(({ DBInstanceClass }) => version.Engine !== 'sqlserver-ex' || expressClasses.test(DBInstanceClass))
+    .flatMap(({ family, DBInstanceClass }) =>
+      storageOptions
+        .filter(({ engines }) => engines.test(version.Engine))
+        .flatMap((storage) => licensed(version, option(version, family, DBInstanceClass, storage))),
+    );
+  known.set(key, options);
+  return options;
+}
+
+/**
+ * One way of ordering an engine version in a class.
+ *
+ * @param storageType any when absent
+ * @returns undefined when the class or the storage type cannot be had
+ */
+export function findOrderable(
+  engine: string,
+  version: string,
+  dbInstanceClass: string,
+  storageType?: string,
+): OrderableDBInstanceOption | undefined {
+  const found = findVersion(engine, version);
+  return (
+    found &&
+    orderableOptions(found).find(
+      ({ DBInstanceClass, StorageType }) =>
+        DBInstanceClass === dbInstanceClass && (storageType === undefined || StorageType === storageType),
+    )
+  );
+}
+
+function isFor({ engines, majorVersions }: ClassFamily, { Engine, MajorEngineVersion }: CatalogVersion) {
+  return engines.test(Engine) && (majorVersions === undefined || majorVersions.includes(MajorEngineVersion));
+}
+
+function licensed({ Engine }: CatalogVersion, made: OrderableDBInstanceOption): OrderableDBInstanceOption[] {
+  return (findEngine(Engine)?.LicenseModels ?? []).map((LicenseModel) => ({ ...made, LicenseModel }));
+}
+
+function option(
+  { Engine, EngineVersion }: CatalogVersion,
+  family: ClassFamily,
+  DBInstanceClass: string,
+  { engines: _engines, StorageType, ...bounds }: StorageOption,
+): OrderableDBInstanceOption {
+  const isAurora = Engine.startsWith('aurora-');
+  const isOpen = isAurora || /^(mysql|mariadb|postgres)$/.test(Engine);
+  const isCurrent = !/^db\.(m1|m3|r3|t2)\./.test(DBInstanceClass);
+  return {
+    Engine,
+    EngineVersion,
+    DBInstanceClass,
+    MultiAZCapable: !isAurora && Engine !== 'sqlserver-ex' && Engine !== 'sqlserver-web',
+    ReadReplicaCapable: !isAurora && (isOpen || Engine === 'oracle-ee' || Engine === 'sqlserver-ee'),
+    Vpc: true,
+    SupportsStorageEncryption: Engine !== 'sqlserver-ex' && !family.withoutEncryption?.includes(DBInstanceClass),
+    StorageType,
+    SupportsIops: /^io/.test(StorageType),
+    SupportsStorageThroughput: StorageType === 'gp3',
+    SupportsEnhancedMonitoring: DBInstanceClass !== 'db.m1.small',
+    SupportsIAMDatabaseAuthentication: iamAuthentication(Engine, EngineVersion, DBInstanceClass).available,
+    SupportsPerformanceInsights: isCurrent && !/\.(micro|small)$/.test(DBInstanceClass),
+    ...bounds,
+    AvailableProcessorFeatures: [],
+    SupportedEngineModes: ['provisioned'],
+    SupportsStorageAutoscaling: !isAurora && StorageType !== 'standard',
+    SupportsKerberosAuthentication: Engine !== 'mariadb' && isCurrent,
+    OutpostCapable: false,
+    SupportedActivityStreamModes: isAurora && /^db\.[rx]/.test(DBInstanceClass) ? ['sync', 'async'] : [],
+    SupportsGlobalDatabases: isAurora && /^db\.([rx]|serverless)/.test(DBInstanceClass),
+    SupportedNetworkTypes: isCurrent ? ['IPV4', 'DUAL'] : ['IPV4'],
+    SupportsClusters: isAurora,
+    SupportsDedicatedLogVolume: /^(mysql|mariadb|postgres)$/.test(Engine) && /^io/.test(StorageType),
+    SupportsHttpEndpoint: isAurora && /^db\.(r|serverless)/.test(DBInstanceClass),
+  };
+}

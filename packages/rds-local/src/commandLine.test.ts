@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCommandLine } from './commandLine.ts';
+
+const defaults = {
+  port: 7301,
+  host: '127.0.0.1',
+  dataFolder: '.data/rds-local',
+  speed: 60,
+  names: [],
+  allowedOrigins: [],
+  accountId: '123456789012',
+  keyPair: undefined,
+};
+
+describe('the arguments', () => {
+  test('may be none', () => {
+    expect(readCommandLine([])).toEqual({ help: false, logsRequests: false, options: defaults });
+  });
+
+  test('say where, how fast and for whom', () => {
+    const line =
+      '--port 0 --host ::1 --memory --speed 0.5 --account 111122223333 --name a.example --name b.example --allow-origin https://c.example --log';
+    expect(readCommandLine(line.split(' '))).toEqual({
+      help: false,
+      logsRequests: true,
+      options: {
+        ...defaults,
+        port: 0,
+        host: '::1',
+        dataFolder: undefined,
+        speed: 0.5,
+        accountId: '111122223333',
+        names: ['a.example', 'b.example'],
+        allowedOrigins: ['https://c.example'],
+      },
+    });
+  });
+
+  test('may ask for help', () => {
+    expect(readCommandLine(['--help'])).toEqual({ help: true });
+  });
+
+  test('open it to other machines only by name', () => {
+    expect(() => readCommandLine(['--host', '0.0.0.0'])).toThrow('Say --allow-remote as well');
+    expect(() => readCommandLine(['--host', '127.evil.example'])).toThrow('Say --allow-remote as well');
+    expect(readCommandLine(['--host', '0.0.0.0', '--allow-remote'])).toMatchObject({ options: { host: '0.0.0.0' } });
+  });
+
+  test.each([
+    ['--port x', '--port must be a whole number from 0 to 65535.'],
+    ['--port 70000', '--port must be a whole number from 0 to 65535.'],
+    ['--port 1.5', '--port must be a whole number from 0 to 65535.'],
+    ['--speed 0', '--speed must be a number from 0.001 to 1000000.'],
+    ['--account 12', '--account must be twelve digits.'],
+    ['--memory --data x', '--memory and --data exclude each other.'],
+    [
+      '--key-file missing',
+      '--key-file missing must be readable and hold {"accessKeyId": "…", "secretAccessKey": "…"}.',
+    ],
+    ['--what', "Unknown option '--what'"],
+  ])('can not be %s', (line, message) => {
+    expect(() => readCommandLine(line.split(' '))).toThrow(message);
+  });
+
+  test('name the file of a key pair, which no message repeats', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rds-local-'));
+    try {
+      const file = join(folder, 'key.json');
+      writeFileSync(file, '{"accessKeyId":"AKID","secretAccessKey":"hunter2"}');
+      expect(readCommandLine(['--key-file', file])).toMatchObject({
+        options: { keyPair: { accessKeyId: 'AKID', secretAccessKey: 'hunter2' } },
+      });
+      writeFileSync(file, 'hunter2');
+      expect(() => readCommandLine(['--key-file', file])).toThrow(/^(?!.*hunter2)--key-file/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

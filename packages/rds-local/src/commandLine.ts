@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { parseArgs } from 'node:util';
+import type { KeyPair } from './http/verifySignature.ts';
+import type { RdsLocalOptions } from './startRdsLocal.ts';
+
+export const help = `rds-local: an Amazon RDS endpoint on this machine, for the AWS CLI, SDKs and Terraform
+
+  --port 7301           port to listen on (0: any free one)
+  --host 127.0.0.1      address to listen on
+  --allow-remote        let --host be an address that other machines reach
+  --name NAME           a further name that it is reached by; may be repeated
+  --allow-origin URL    a web origin whose pages may send requests; may be repeated
+  --data DIR            where the databases' descriptions are kept (default: .data/rds-local)
+  --memory              keep them in memory instead
+  --speed 60            how many times faster than AWS things take their course
+  --account 123456789012
+  --key-file FILE       JSON with accessKeyId and secretAccessKey: take only requests signed with them
+  --log                 write one line of JSON for each request
+  --help
+`;
+
+const options = {
+  port: { type: 'string', default: '7301' },
+  host: { type: 'string', default: '127.0.0.1' },
+  'allow-remote': { type: 'boolean', default: false },
+  name: { type: 'string', multiple: true },
+  'allow-origin': { type: 'string', multiple: true },
+  data: { type: 'string' },
+  memory: { type: 'boolean', default: false },
+  speed: { type: 'string', default: '60' },
+  account: { type: 'string', default: '123456789012' },
+  'key-file': { type: 'string' },
+  log: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+export type CommandLine =
+  | { help: true }
+  | { help: false; logsRequests: boolean; options: Omit<RdsLocalOptions, 'log' | 'pid'> };
+
+/**
+ * What the arguments of the command ask for.
+ *
+ * @throws Error with a sentence for the user when they ask for something that can not be
+ */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  const { values } = parseArgs({ args: [...args], options, strict: true });
+  if (values.help) {
+    return { help: true };
+  }
+  if (values.memory && values.data !== undefined) {
+    throw new Error('--memory and --data exclude each other.');
+  }
+  if (!values['allow-remote'] && !isLoopback(values.host)) {
+    throw new Error(
+      `--host ${values.host} can be reached from other machines, and rds-local lets in everyone who reaches it. ` +
+        'Say --allow-remote as well if this is what you want, and think of --key-file.',
+    );
+  }
+  if (!/^\d{12}$/.test(values.account)) {
+    throw new Error('--account must be twelve digits.');
+  }
+  const keyFile = values['key-file'];
+  return {
+    help: false,
+    logsRequests: values.log,
+    options: {
+      port: numberBetween('--port', values.port, 0, 65_535, true),
+      host: values.host,
+      dataFolder: values.memory ? undefined : (values.data ?? '.data/rds-local'),
+      speed: numberBetween('--speed', values.speed, 0.001, 1_000_000, false),
+      names: values.name ?? [],
+      allowedOrigins: values['allow-origin'] ?? [],
+      accountId: values.account,
+      keyPair: keyFile === undefined ? undefined : readKeyFile(keyFile),
+    },
+  };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}
+
+function numberBetween(flag: string, text: string, from: number, to: number, whole: boolean): number {
+  const number = text.trim() === '' ? Number.NaN : Number(text);
+  if (!(number >= from && number <= to) || (whole && !Number.isInteger(number))) {
+    throw new Error(`${flag} must be a ${whole ? 'whole ' : ''}number from ${from} to ${to}.`);
+  }
+  return number;
+}
+
+function readKeyFile(file: string): KeyPair {
+  try {
+    const { accessKeyId, secretAccessKey } = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof accessKeyId === 'string' && typeof secretAccessKey === 'string' && accessKeyId && secretAccessKey) {
+      return { accessKeyId, secretAccessKey };
+    }
+  } catch {
+    // The reason may quote the file, and the file holds a secret.
+  }
+  throw new Error(`--key-file ${file} must be readable and hold {"accessKeyId": "…", "secretAccessKey": "…"}.`);
+}

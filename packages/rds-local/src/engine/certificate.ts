@@ -1,0 +1,17 @@
+import type { CertificateDetails } from '@aws-sdk/client-rds';
+
+export const DEFAULT_CA = 'rds-ca-rsa2048-g1';
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL.html#UsingWithRDS.SSL.RegionCertificateAuthorities */
+export const CERTIFICATE_AUTHORITIES = [DEFAULT_CA, 'rds-ca-rsa4096-g1', 'rds-ca-ecc384-g1'];
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** The server certificate of a database: valid for a year from `now`, in milliseconds since the epoch. */
+export function certificateDetails(CAIdentifier: string | undefined, now: number): CertificateDetails {
+  return { CAIdentifier: CAIdentifier ?? DEFAULT_CA, ValidTill: new Date(wholeSecond(now + YEAR_MS)) };
+}
+
+function wholeSecond(moment: number): number {
+  return Math.floor(moment / 1000) * 1000;
+}

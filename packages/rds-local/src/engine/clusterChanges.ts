@@ -1,0 +1,126 @@
+import type { ClusterPendingModifiedValues, DBCluster } from '@aws-sdk/client-rds';
+import { rdsArn } from './arn.ts';
+import { certificateDetails } from './certificate.ts';
+import { type Phase, planChanges } from './changePlan.ts';
+import type { Duration } from './durations.ts';
+import { readerAddress, writerAddress } from './endpoints.ts';
+import { defaultParameterGroupName, withEngineVersion } from './groups.ts';
+import { noteIamChange } from './iamHistory.ts';
+import { withLogExports } from './logExports.ts';
+import { nextWindowStart } from './maintenanceWindow.ts';
+import type { ClusterRecord } from './record.ts';
+import type { Region } from './region.ts';
+
+type Member = keyof ClusterPendingModifiedValues;
+
+const PHASES = [
+  { status: 'modifying', members: ['CertificateDetails', 'StorageType'] },
+  { status: 'upgrading', members: ['EngineVersion'] },
+  { status: 'resetting-master-credentials', members: ['MasterUserPassword'] },
+  // Clients such as Terraform know this status of clusters, and not the older `update-iam-db-auth`.
+  { status: 'configuring-iam-database-auth', members: ['IAMDatabaseAuthenticationEnabled'] },
+  { status: 'renaming', members: ['DBClusterIdentifier'] },
+] as const satisfies readonly (Phase & { members: readonly Member[] })[];
+
+/**
+ * Begins to apply pending changes: the cluster goes through the statuses that belong to them and ends `available`.
+ * What is pending beyond them waits for the maintenance window.
+ *
+ * @param members which of PendingModifiedValues to apply
+ * @param alsoThrough statuses that changes outside PendingModifiedValues go through
+ */
+export function startClusterChanges(
+  region: Region,
+  record: ClusterRecord,
+  members: readonly string[],
+  alsoThrough: readonly Duration[],
+  now: number,
+): void {
+  const plan = planChanges(PHASES, members, alsoThrough, now, region.speed);
+  const [first] = plan;
+  if (first === undefined) return;
+  record.value.Status = first.status;
+  record.steps = plan.map(({ end, apply }, index) => ({
+    at: end,
+    apply,
+    set: { Status: plan[index + 1]?.status ?? 'available', ...secretOnceChanged(record.value) },
+  }));
+}
+
+// A secret that is new or rotated is ready with the end of the change that made it.
+function secretOnceChanged(value: DBCluster): Partial<DBCluster> {
+  return value.MasterUserSecret ? { MasterUserSecret: { ...value.MasterUserSecret, SecretStatus: 'active' } } : {};
+}
+
+/** Sets the time at which what is pending and not being applied already will be: the next opening of the window. */
+export function awaitClusterWindow(record: ClusterRecord, now: number): void {
+  const { PendingModifiedValues, PreferredMaintenanceWindow } = record.value;
+  const applying = record.steps.flatMap((step) => step.apply ?? []);
+  const waits = Object.keys(PendingModifiedValues ?? {}).some((member) => !applying.includes(member));
+  record.windowAt =
+    waits && PreferredMaintenanceWindow !== undefined ? nextWindowStart(PreferredMaintenanceWindow, now) : undefined;
+}
+
+/** Puts one member of PendingModifiedValues in force, at the end of its phase. */
+export function applyToCluster(region: Region, record: ClusterRecord, member: string, at: number): void {
+  const { value } = record;
+  const pending = value.PendingModifiedValues ?? {};
+  switch (member) {
+    case 'IAMDatabaseAuthenticationEnabled':
+      value.IAMDatabaseAuthenticationEnabled = pending.IAMDatabaseAuthenticationEnabled;
+      noteIamChange(record, at, pending.IAMDatabaseAuthenticationEnabled === true);
+      break;
+    case 'DBClusterIdentifier':
+      rename(region, record, pending.DBClusterIdentifier);
+      break;
+    case 'MasterUserPassword':
+      // Only that a password was set is remembered, never which.
+      break;
+    case 'EngineVersion':
+      upgrade(region, record, pending.EngineVersion);
+      break;
+    case 'CertificateDetails':
+      value.CertificateDetails = certificateDetails(pending.CertificateDetails?.CAIdentifier, at);
+      break;
+    case 'StorageType':
+      value.StorageType = pending.StorageType;
+      break;
+    case 'PendingCloudwatchLogsExports':
+      value.EnabledCloudwatchLogsExports = withLogExports(
+        value.EnabledCloudwatchLogsExports,
+        pending.PendingCloudwatchLogsExports,
+      );
+      break;
+    default:
+      throw new Error(`Nothing is known about applying ${member} to a DB cluster.`);
+  }
+  const left = Object.entries(pending).filter(([name]) => name !== member);
+  value.PendingModifiedValues = Object.fromEntries(left);
+}
+
+function upgrade(region: Region, record: ClusterRecord, version: string | undefined): void {
+  const { value } = record;
+  if (version === undefined || value.Engine === undefined) return;
+  value.EngineVersion = version;
+  value.DBClusterParameterGroup = defaultParameterGroupName(value.Engine, version);
+  for (const { DBInstanceIdentifier } of value.DBClusterMembers ?? []) {
+    if (DBInstanceIdentifier === undefined) continue;
+    const member = region.instances.change(DBInstanceIdentifier).value;
+    Object.assign(member, withEngineVersion(member, version));
+  }
+}
+
+function rename(region: Region, record: ClusterRecord, id: string | undefined): void {
+  const { value } = record;
+  if (id === undefined || value.DBClusterIdentifier === undefined) return;
+  region.clusters.remove(value.DBClusterIdentifier);
+  value.DBClusterIdentifier = id;
+  value.DBClusterArn = rdsArn(region, 'cluster', id);
+  value.Endpoint = writerAddress(region, id);
+  value.ReaderEndpoint = readerAddress(region, id);
+  region.clusters.put(id, record);
+  for (const { DBInstanceIdentifier } of value.DBClusterMembers ?? []) {
+    if (DBInstanceIdentifier !== undefined)
+      region.instances.change(DBInstanceIdentifier).value.DBClusterIdentifier = id;
+  }
+}

@@ -1,0 +1,55 @@
+import type { DBCluster, DBClusterMember } from '@aws-sdk/client-rds';
+import type { Region } from './region.ts';
+
+/** Adds an instance to a cluster; the first one writes. */
+export function joinCluster(region: Region, clusterId: string, instanceId: string, PromotionTier: number): void {
+  const cluster = region.clusters.change(clusterId).value;
+  const members = cluster.DBClusterMembers ?? [];
+  cluster.DBClusterMembers = [
+    ...members,
+    {
+      DBInstanceIdentifier: instanceId,
+      IsClusterWriter: !members.some((member) => member.IsClusterWriter),
+      DBClusterParameterGroupStatus: 'in-sync',
+      PromotionTier,
+    },
+  ];
+}
+
+/** Takes an instance out of its cluster, if it is in one. */
+export function leaveCluster(region: Region, clusterId: string | undefined, instanceId: string): void {
+  if (clusterId === undefined || region.clusters.get(clusterId) === undefined) return;
+  const cluster = region.clusters.change(clusterId).value;
+  cluster.DBClusterMembers = cluster.DBClusterMembers?.filter((each) => each.DBInstanceIdentifier !== instanceId);
+}
+
+/**
+ * Makes another member the writer when the present one is on its way out: that of the lowest promotion tier.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html
+ */
+export function promoteAnother(region: Region, clusterId: string, leavingId: string): void {
+  const cluster = region.clusters.change(clusterId).value;
+  if (!memberOf(cluster, leavingId)?.IsClusterWriter) return;
+  const candidates = (cluster.DBClusterMembers ?? [])
+    .filter(({ DBInstanceIdentifier: id = '' }) => id !== leavingId && isStaying(region, id))
+    .sort((one, other) => (one.PromotionTier ?? 1) - (other.PromotionTier ?? 1));
+  const [next] = candidates;
+  if (next === undefined) return;
+  for (const member of cluster.DBClusterMembers ?? []) member.IsClusterWriter = member === next;
+}
+
+/** The zones in which a cluster has instances, each once. */
+export function memberZones(region: Region, cluster: DBCluster): string[] {
+  const zones = (cluster.DBClusterMembers ?? []).map(
+    ({ DBInstanceIdentifier: id = '' }) => region.instances.get(id)?.value.AvailabilityZone,
+  );
+  return [...new Set(zones.filter((zone) => zone !== undefined))];
+}
+
+function memberOf(cluster: DBCluster, id: string): DBClusterMember | undefined {
+  return cluster.DBClusterMembers?.find((member) => member.DBInstanceIdentifier === id);
+}
+
+function isStaying(region: Region, id: string): boolean {
+  return region.instances.get(id)?.value.DBInstanceStatus !== 'deleting';
+}

@@ -1,0 +1,66 @@
+import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
+import { memberZones } from './clusterMembers.ts';
+import type { ClusterRecord, InstanceRecord } from './record.ts';
+import type { Region } from './region.ts';
+
+// The logs from which a database is restored are saved every five minutes.
+// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIT.html
+const LOG_INTERVAL_MS = 5 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A DB instance as Describe answers it at `now`: what belongs to its cluster is shown as the cluster has it. */
+export function describeInstance(region: Region, { value }: InstanceRecord, now: number): DBInstance {
+  const cluster =
+    value.DBClusterIdentifier === undefined ? undefined : region.clusters.get(value.DBClusterIdentifier)?.value;
+  if (cluster === undefined) {
+    const isBackedUp = (value.BackupRetentionPeriod ?? 0) > 0;
+    return { ...value, LatestRestorableTime: isBackedUp ? latestRestorable(value.InstanceCreateTime, now) : undefined };
+  }
+  return {
+    ...value,
+    MasterUsername: cluster.MasterUsername,
+    DBName: cluster.DatabaseName,
+    EngineVersion: cluster.EngineVersion,
+    BackupRetentionPeriod: cluster.BackupRetentionPeriod,
+    PreferredBackupWindow: cluster.PreferredBackupWindow,
+    VpcSecurityGroups: cluster.VpcSecurityGroups,
+    StorageEncrypted: cluster.StorageEncrypted,
+    StorageType: cluster.StorageType,
+    KmsKeyId: cluster.KmsKeyId,
+    NetworkType: cluster.NetworkType,
+    EnabledCloudwatchLogsExports: cluster.EnabledCloudwatchLogsExports,
+    IAMDatabaseAuthenticationEnabled: cluster.IAMDatabaseAuthenticationEnabled,
+    Endpoint: value.Endpoint && { ...value.Endpoint, Port: cluster.Port },
+  };
+}
+
+/** A DB cluster as Describe answers it at `now`. */
+export function describeCluster(region: Region, { value }: ClusterRecord, now: number): DBCluster {
+  const isRestorable = value.Status !== 'creating';
+  return {
+    ...value,
+    MultiAZ: memberZones(region, value).length > 1,
+    EarliestRestorableTime: isRestorable ? earliestRestorable(value, now) : undefined,
+    LatestRestorableTime: isRestorable ? latestRestorable(value.ClusterCreateTime, now) : undefined,
+  };
+}
+
+/** The first moment to which one can restore: the beginning of the retention period, or of the database. */
+export function earliestRestorable(
+  value: { BackupRetentionPeriod?: number; ClusterCreateTime?: Date; InstanceCreateTime?: Date },
+  now: number,
+): Date | undefined {
+  const createdAt = value.ClusterCreateTime ?? value.InstanceCreateTime;
+  if (createdAt === undefined) return undefined;
+  const retained = savedUntil(now) - (value.BackupRetentionPeriod ?? 0) * DAY_MS;
+  return new Date(Math.max(createdAt.getTime(), retained));
+}
+
+/** The last moment to which one can restore, within five minutes of `now`; undefined before the database is there. */
+export function latestRestorable(createdAt: Date | undefined, now: number): Date | undefined {
+  return createdAt && new Date(Math.max(createdAt.getTime(), savedUntil(now)));
+}
+
+function savedUntil(now: number): number {
+  return Math.floor(now / LOG_INTERVAL_MS) * LOG_INTERVAL_MS;
+}

@@ -1,0 +1,161 @@
+import type { DBInstance, PendingModifiedValues } from '@aws-sdk/client-rds';
+import { rdsArn } from './arn.ts';
+import { certificateDetails } from './certificate.ts';
+import { type Phase, planChanges } from './changePlan.ts';
+import type { Duration } from './durations.ts';
+import { instanceAddress } from './endpoints.ts';
+import { withEngineVersion } from './groups.ts';
+import { noteIamChange } from './iamHistory.ts';
+import { withLogExports } from './logExports.ts';
+import { nextWindowStart } from './maintenanceWindow.ts';
+import { availabilityZones, defaultSubnetGroup } from './network.ts';
+import type { InstanceRecord } from './record.ts';
+import type { Region } from './region.ts';
+
+type Member = keyof PendingModifiedValues;
+
+const PHASES = [
+  {
+    status: 'modifying',
+    members: [
+      'DBInstanceClass',
+      'AllocatedStorage',
+      'StorageType',
+      'Iops',
+      'StorageThroughput',
+      'MultiAZ',
+      'BackupRetentionPeriod',
+      'LicenseModel',
+      'CACertificateIdentifier',
+      'ProcessorFeatures',
+      'DedicatedLogVolume',
+      'MultiTenant',
+    ],
+  },
+  { status: 'moving-to-vpc', members: ['DBSubnetGroupName'] },
+  { status: 'upgrading', members: ['EngineVersion'] },
+  { status: 'resetting-master-credentials', members: ['MasterUserPassword'] },
+  { status: 'configuring-iam-database-auth', members: ['IAMDatabaseAuthenticationEnabled'] },
+  { status: 'configuring-enhanced-monitoring', members: [] },
+  { status: 'configuring-log-exports', members: ['PendingCloudwatchLogsExports'] },
+  { status: 'rebooting', members: ['Port'] },
+  { status: 'renaming', members: ['DBInstanceIdentifier'] },
+] as const satisfies readonly (Phase & { members: readonly Member[] })[];
+
+/**
+ * Begins to apply pending changes: the instance goes through the statuses that belong to them and ends `available`.
+ * What is pending beyond them waits for the maintenance window.
+ *
+ * @param members which of PendingModifiedValues to apply
+ * @param alsoThrough statuses that changes outside PendingModifiedValues go through
+ */
+export function startInstanceChanges(
+  region: Region,
+  record: InstanceRecord,
+  members: readonly string[],
+  alsoThrough: readonly Duration[],
+  now: number,
+): void {
+  const plan = planChanges(PHASES, members, alsoThrough, now, region.speed);
+  const [first] = plan;
+  if (first === undefined) return;
+  record.value.DBInstanceStatus = first.status;
+  record.steps = plan.map(({ end, apply }, index) => ({
+    at: end,
+    apply,
+    set: { DBInstanceStatus: plan[index + 1]?.status ?? 'available', ...secretOnceChanged(record.value) },
+  }));
+}
+
+// A secret that is new or rotated is ready with the end of the change that made it.
+function secretOnceChanged(value: DBInstance): Partial<DBInstance> {
+  return value.MasterUserSecret ? { MasterUserSecret: { ...value.MasterUserSecret, SecretStatus: 'active' } } : {};
+}
+
+/** Sets the time at which what is pending and not being applied already will be: the next opening of the window. */
+export function awaitInstanceWindow(record: InstanceRecord, now: number): void {
+  const { PendingModifiedValues, PreferredMaintenanceWindow } = record.value;
+  const applying = record.steps.flatMap((step) => step.apply ?? []);
+  const waits = Object.keys(PendingModifiedValues ?? {}).some((member) => !applying.includes(member));
+  record.windowAt =
+    waits && PreferredMaintenanceWindow !== undefined ? nextWindowStart(PreferredMaintenanceWindow, now) : undefined;
+}
+
+/** Puts one member of PendingModifiedValues in force, at the end of its phase. */
+export function applyToInstance(region: Region, record: InstanceRecord, member: string, at: number): void {
+  const { value } = record;
+  const pending = value.PendingModifiedValues ?? {};
+  switch (member) {
+    case 'IAMDatabaseAuthenticationEnabled':
+      value.IAMDatabaseAuthenticationEnabled = pending.IAMDatabaseAuthenticationEnabled;
+      noteIamChange(record, at, pending.IAMDatabaseAuthenticationEnabled === true);
+      break;
+    case 'DBInstanceIdentifier':
+      rename(region, record, pending.DBInstanceIdentifier);
+      break;
+    case 'Port':
+      if (value.Endpoint) value.Endpoint.Port = pending.Port;
+      break;
+    case 'MasterUserPassword':
+      // Only that a password was set is remembered, never which.
+      break;
+    case 'MultiAZ':
+      setMultiAZ(region, value, pending.MultiAZ === true);
+      break;
+    case 'EngineVersion':
+      Object.assign(value, withEngineVersion(value, pending.EngineVersion));
+      break;
+    case 'StorageType':
+      setStorageType(value, pending.StorageType);
+      break;
+    case 'CACertificateIdentifier':
+      value.CACertificateIdentifier = pending.CACertificateIdentifier;
+      value.CertificateDetails = certificateDetails(pending.CACertificateIdentifier, at);
+      break;
+    case 'DBSubnetGroupName':
+      value.DBSubnetGroup = defaultSubnetGroup(region);
+      break;
+    case 'PendingCloudwatchLogsExports':
+      value.EnabledCloudwatchLogsExports = withLogExports(
+        value.EnabledCloudwatchLogsExports,
+        pending.PendingCloudwatchLogsExports,
+      );
+      break;
+    default:
+      // The other members have the names that Describe shows them under.
+      Object.assign(value, { [member]: Object.entries(pending).find(([name]) => name === member)?.[1] });
+  }
+  const left = Object.entries(pending).filter(([name]) => name !== member);
+  value.PendingModifiedValues = Object.fromEntries(left);
+}
+
+/** Shows a Multi-AZ instance's standby in the next zone, and none for a Single-AZ one. */
+export function setMultiAZ(region: Region, value: DBInstance, multiAZ: boolean): void {
+  const zones = availabilityZones(region);
+  value.MultiAZ = multiAZ;
+  const index = zones.indexOf(value.AvailabilityZone ?? '');
+  value.SecondaryAvailabilityZone = multiAZ ? zones[(index + 1) % zones.length] : undefined;
+}
+
+// General purpose and magnetic storage have no IOPS of their own, and only gp3 has a throughput.
+function setStorageType(value: DBInstance, type: string | undefined): void {
+  value.StorageType = type;
+  if (type === 'gp2' || type === 'standard') value.Iops = undefined;
+  if (type !== 'gp3') value.StorageThroughput = undefined;
+}
+
+function rename(region: Region, record: InstanceRecord, id: string | undefined): void {
+  const { value } = record;
+  const former = value.DBInstanceIdentifier;
+  if (id === undefined || former === undefined) return;
+  region.instances.remove(former);
+  value.DBInstanceIdentifier = id;
+  value.DBInstanceArn = rdsArn(region, 'db', id);
+  if (value.Endpoint) value.Endpoint.Address = instanceAddress(region, id);
+  region.instances.put(id, record);
+  if (value.DBClusterIdentifier === undefined) return;
+  const cluster = region.clusters.change(value.DBClusterIdentifier).value;
+  for (const member of cluster.DBClusterMembers ?? []) {
+    if (member.DBInstanceIdentifier === former) member.DBInstanceIdentifier = id;
+  }
+}

@@ -1,0 +1,40 @@
+import type { DBSubnetGroup } from '@aws-sdk/client-rds';
+import { rdsArn } from './arn.ts';
+import type { Region } from './region.ts';
+import { stableId } from './stableId.ts';
+
+/** The zones of a region: always three. */
+export function availabilityZones(region: Region): string[] {
+  return ['a', 'b', 'c'].map((letter) => `${region.name}${letter}`);
+}
+
+/** The subnet group that RDS makes by itself in an account's default VPC: one subnet in each zone. */
+export function defaultSubnetGroup(region: Region): DBSubnetGroup {
+  return {
+    DBSubnetGroupName: 'default',
+    DBSubnetGroupDescription: 'default',
+    VpcId: defaultVpcId(region),
+    SubnetGroupStatus: 'Complete',
+    Subnets: availabilityZones(region).map((Name) => ({
+      SubnetIdentifier: ec2Id(region, 'subnet', Name),
+      SubnetAvailabilityZone: { Name },
+      SubnetOutpost: {},
+      SubnetStatus: 'Active',
+    })),
+    DBSubnetGroupArn: rdsArn(region, 'subgrp', 'default'),
+    SupportedNetworkTypes: ['IPV4'],
+  };
+}
+
+export function defaultVpcId(region: Region): string {
+  return ec2Id(region, 'vpc', 'default');
+}
+
+/** The security group that a database gets when none is named. */
+export function defaultSecurityGroupId(region: Region): string {
+  return ec2Id(region, 'sg', 'default');
+}
+
+function ec2Id(region: Region, kind: string, name: string): string {
+  return `${kind}-${stableId(`${region.accountId}/${region.name}/${kind}/${name}`, '0123456789abcdef', 17)}`;
+}

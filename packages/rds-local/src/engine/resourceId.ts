@@ -1,0 +1,17 @@
+const CAPITALS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
+/** A new DbiResourceId (`db-…`) or DbClusterResourceId (`cluster-…`): 26 capitals and digits, kept for life. */
+export function newResourceId(prefix: 'db' | 'cluster', random: () => number): string {
+  return `${prefix}-${pick(CAPITALS_AND_DIGITS, 26, random)}`;
+}
+
+/** A new UUID of version 4. */
+export function newUuid(random: () => number): string {
+  const hex = pick('0123456789abcdef', 30, random);
+  const variant = pick('89ab', 1, random);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(12, 15)}-${variant}${hex.slice(15, 18)}-${hex.slice(18)}`;
+}
+
+export function pick(alphabet: string, count: number, random: () => number): string {
+  return Array.from({ length: count }, () => alphabet.charAt(Math.floor(random() * alphabet.length))).join('');
+}

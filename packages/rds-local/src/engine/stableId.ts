@@ -1,0 +1,19 @@
+/** Text of `length` characters of `alphabet` that is always the same for the same `seed`, and hardly ever for another. */
+export function stableId(seed: string, alphabet: string, length: number): string {
+  let state = hash(seed);
+  let id = '';
+  while (id.length < length) {
+    state = hash(`${state}/${seed}`);
+    id += alphabet.charAt(state % alphabet.length);
+  }
+  return id;
+}
+
+// FNV-1a with 32 bits: names need to differ, not to be secret. http://www.isthe.com/chongo/tech/comp/fnv/
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (value ^ (value >>> 15)) >>> 0;
+}

@@ -1,0 +1,51 @@
+import { RdsError } from '../engine/rdsError.ts';
+
+const shape = /^(?:\[[\da-f:.]+\]|[\da-z._-]+)(?::\d{1,5})?$/i;
+const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * Refuses requests that were not sent to one of the server's own names: a web page that lets its name point at
+ * 127.0.0.1 (DNS rebinding) still sends that name.
+ *
+ * @param hosts the request's `Host` headers, as sent
+ * @param own   the address and port of this machine that the request came in by
+ * @param names further names of the server, with or without a port; without one, both the own port and none are right
+ * @throws RdsError `AccessDenied` (403) for a foreign name, `MalformedRequest` (400) for none, several or a broken one
+ */
+export function checkHost(
+  hosts: readonly string[],
+  { address, port }: { address: string; port: number },
+  names: readonly string[],
+): void {
+  const [host, ...more] = hosts;
+  const authority = host !== undefined && more.length === 0 ? parse(host) : undefined;
+  if (!authority) {
+    throw new RdsError('MalformedRequest', 'The request must have one well-formed Host header.');
+  }
+  const ownNames = [
+    ...[...loopbackNames, urlHost(address)].map((name) => `${name}:${port}`),
+    ...names.flatMap((name) => withPorts(name, port)),
+  ];
+  if (!ownNames.some((name) => parse(name) === authority)) {
+    throw new RdsError('AccessDenied', 'This server does not go by the name in the Host header.');
+  }
+}
+
+/** An address as it stands in a URL. */
+export function urlHost(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/, '');
+  return plain.includes(':') ? `[${plain}]` : plain;
+}
+
+function withPorts(name: string, port: number): string[] {
+  return /:\d+$/.test(name) ? [name] : [name, `${name}:${port}`];
+}
+
+/** `name:port` in one spelling: lower case, shortest IPv6 form; port 80 where none is given. */
+function parse(host: string): string | undefined {
+  if (!shape.test(host) || !URL.canParse(`http://${host}`)) {
+    return undefined;
+  }
+  const { hostname, port } = new URL(`http://${host}`);
+  return `${hostname}:${port || 80}`;
+}

@@ -1,0 +1,20 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { RdsError } from '../engine/rdsError.ts';
+
+/**
+ * Refuses what a web page sent. The RDS protocol is form-encoded, which any page may post to any address without asking;
+ * only browsers send `Origin` and `Sec-Fetch-*`, no RDS client does.
+ *
+ * @param allowedOrigins origins (`https://name:port`) whose pages may send requests all the same
+ * @throws RdsError `AccessDenied` (403)
+ */
+export function checkOrigin(headers: IncomingHttpHeaders, allowedOrigins: readonly string[]): void {
+  const { origin } = headers;
+  const fromBrowser = origin !== undefined || Object.keys(headers).some((name) => name.startsWith('sec-fetch-'));
+  if (fromBrowser && !(origin !== undefined && allowedOrigins.includes(origin))) {
+    throw new RdsError(
+      'AccessDenied',
+      'Requests that carry Origin or Sec-Fetch headers are not taken: web pages send them.',
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import { once } from 'node:events';
+import type { Server, ServerResponse } from 'node:http';
+
+/**
+ * Watches a server from before its first request, so that it can be ended without cutting one off.
+ *
+ * @returns a function that stops taking connections, waits for the requests under way and then ends every connection,
+ *   those that never asked anything too; requests that take longer than `withinMs` are cut off
+ */
+export function finisher(server: Server): (withinMs: number) => Promise<void> {
+  const underWay = new Set<ServerResponse>();
+  server.on('request', (_request, response) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+  });
+  return async (withinMs) => {
+    const closed = once(server, 'close');
+    server.close();
+    const cutOff = setTimeout(() => server.closeAllConnections(), withinMs);
+    await Promise.all([...underWay].map((response) => new Promise((ended) => response.once('close', ended))));
+    clearTimeout(cutOff);
+    server.closeAllConnections();
+    await closed;
+  };
+}

@@ -1,0 +1,78 @@
+#!/usr/bin/env node
+import { help, readCommandLine } from './commandLine.ts';
+import type { LogEntry } from './server.ts';
+import { type RdsLocal, startRdsLocal } from './startRdsLocal.ts';
+
+/** What a parent that started this with an IPC channel is told. */
+export type StartReport = { type: 'ready'; url: string } | { type: 'failed'; message: string };
+
+const endWithinMs = 9_000;
+
+let rdsLocal: RdsLocal | undefined;
+let isEnding = false;
+
+process.once('SIGTERM', () => void end(0));
+process.once('SIGINT', () => void end(0));
+// The parent is gone, however it went: nobody would stop this process any more.
+process.once('disconnect', () => void end(0));
+process.once('uncaughtException', (error) => void endAfter(error));
+process.once('unhandledRejection', (reason) => void endAfter(reason));
+
+await start();
+
+async function start(): Promise<void> {
+  try {
+    const commandLine = readCommandLine(process.argv.slice(2));
+    if (commandLine.help) {
+      process.stdout.write(help);
+      process.exit(0);
+    }
+    const { logsRequests, options } = commandLine;
+    const log = (entry: LogEntry) => {
+      if (logsRequests || entry.failure) {
+        process.stderr.write(`${JSON.stringify(entry)}\n`);
+      }
+    };
+    rdsLocal = await startRdsLocal({ ...options, pid: process.pid, log });
+    await report({ type: 'ready', url: rdsLocal.url });
+  } catch (error) {
+    await report({
+      type: 'failed',
+      message: error instanceof Error ? error.message : 'rds-local could not be started.',
+    });
+    await end(1);
+  }
+}
+
+async function report(message: StartReport): Promise<void> {
+  if (process.connected) {
+    await new Promise((sent) => process.send?.(message, undefined, undefined, sent));
+  } else if (message.type === 'ready') {
+    process.stdout.write(`rds-local is ready: ${message.url}\n`);
+  } else {
+    process.stderr.write(`${message.message}\n`);
+  }
+}
+
+async function endAfter(error: unknown): Promise<void> {
+  // Without the message: it may quote a request.
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line)) : [];
+  process.stderr.write(`rds-local ends after an unexpected failure.\n${frames.join('\n')}\n`);
+  await end(1);
+}
+
+async function end(exitCode: number): Promise<void> {
+  if (isEnding) {
+    return;
+  }
+  isEnding = true;
+  setTimeout(() => process.exit(1), endWithinMs).unref();
+  try {
+    await rdsLocal?.close();
+    process.exitCode = exitCode;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : 'The store could not be closed.'}\n`);
+    process.exitCode = 1;
+  }
+  process.exit();
+}

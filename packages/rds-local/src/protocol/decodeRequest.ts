@@ -1,0 +1,49 @@
+import { RdsError } from '../engine/rdsError.ts';
+import { decodeInput } from './decodeInput.ts';
+import { apiVersion, operations } from './model.ts';
+import { parameterTree } from './parameterTree.ts';
+import { parseForm } from './parseForm.ts';
+
+/**
+ * Reads a request of the AWS Query protocol.
+ *
+ * @param body the form-encoded pairs, as bytes
+ * @param onAction told the action's name as soon as it is known to be one of the model
+ * @returns the action and its input in the shape of the SDK's model
+ * @throws RdsError
+ * @see https://smithy.io/2.0/aws/protocols/aws-query-protocol.html
+ */
+export function decodeRequest(
+  body: Uint8Array,
+  onAction: (Action: string) => void = () => {},
+): { Action: string; input: object } {
+  const pairs = parseForm(body);
+  const envelope = parameterTree(pairs, (name) => name === 'Action' || name === 'Version').parts;
+  const Action = envelope.get('Action')?.value;
+  if (!Action) {
+    throw new RdsError('MissingAction', 'The request is missing an action or a required parameter.');
+  }
+  const Version = envelope.get('Version')?.value || 'NO_VERSION_SPECIFIED';
+  const operation = operations.get(Action);
+  if (!operation || Version !== apiVersion) {
+    // The sentence of AWS's query services.
+    throw new RdsError(
+      'InvalidAction',
+      `Could not find operation ${Action.slice(0, 64)} for version ${Version.slice(0, 32)}`,
+    );
+  }
+  onAction(Action);
+  const names = new Set<string>();
+  if (operation.input.isStructSchema()) {
+    for (const [name, member] of operation.input.structIterator()) {
+      names.add(member.getMergedTraits().xmlName ?? name);
+    }
+  }
+  return {
+    Action,
+    input: decodeInput(
+      operation.input,
+      parameterTree(pairs, (name) => names.has(name)),
+    ),
+  };
+}

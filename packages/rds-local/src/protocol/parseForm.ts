@@ -1,0 +1,57 @@
+import { RdsError } from '../engine/rdsError.ts';
+
+/** The most `name=value` pairs that one request may have. */
+export const maxPairs = 2000;
+
+/** Names longer than any that the model can produce are cut where they are shown. */
+const shownNameLength = 128;
+
+// https://www.w3.org/TR/xml/#charsets: what can not be written into an answer is not taken from a request.
+const illegalInXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+
+/**
+ * Reads an `application/x-www-form-urlencoded` body: the pairs as they stand there, repeated ones included.
+ *
+ * @throws RdsError `MalformedQueryString` for broken percent escapes, text that is not UTF-8 and too many pairs,
+ *   `InvalidParameterValue` for characters that can not stand in XML 1.0. Messages name parameters, never values.
+ */
+export function parseForm(body: Uint8Array): [name: string, value: string][] {
+  const pairs = decodeUtf8(body)
+    .split('&', maxPairs + 1)
+    .filter((pair) => pair !== '');
+  if (pairs.length > maxPairs) {
+    throw new RdsError('MalformedQueryString', `The request has more than ${maxPairs} parameters.`);
+  }
+  return pairs.map((pair, index) => {
+    const equals = pair.indexOf('=');
+    const name = unescapeText(equals < 0 ? pair : pair.slice(0, equals), `The name of parameter number ${index + 1}`);
+    const value = unescapeText(equals < 0 ? '' : pair.slice(equals + 1), `The parameter ${shownName(name)}`);
+    return [name, value];
+  });
+}
+
+/** A parameter's name as it may stand in a message. */
+export function shownName(name: string): string {
+  return name.length > shownNameLength ? `${name.slice(0, shownNameLength)}…` : name;
+}
+
+function decodeUtf8(body: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    throw new RdsError('MalformedQueryString', 'The request body is not text in UTF-8.');
+  }
+}
+
+function unescapeText(text: string, what: string): string {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    throw new RdsError('MalformedQueryString', `${what} has a broken percent escape, or is not text in UTF-8.`);
+  }
+  if (illegalInXml.test(decoded)) {
+    throw new RdsError('InvalidParameterValue', `${what} contains characters that are not allowed in XML.`);
+  }
+  return decoded;
+}

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { RdsError } from './engine/rdsError.ts';
+import { checkHost } from './http/checkHost.ts';
+import { checkOrigin } from './http/checkOrigin.ts';
+import { RequestCutShort, readBody } from './http/readBody.ts';
+import { readCredential } from './http/readCredential.ts';
+import { type KeyPair, verifySignature } from './http/verifySignature.ts';
+import { decodeRequest } from './protocol/decodeRequest.ts';
+import { encodeAnswer } from './protocol/encodeAnswer.ts';
+import { encodeError, errorStatus } from './protocol/encodeError.ts';
+import type { Rds } from './rds.ts';
+import { StorageError } from './storage/storage.ts';
+
+/** What is told of a request: nothing that the caller typed, except an action's name that the model knows. */
+export interface LogEntry {
+  requestId: string;
+  action: string | undefined;
+  status: number;
+  code: string | undefined;
+  ms: number;
+  /** Where an unexpected exception came from: its name and stack, without its message, which may quote the request. */
+  failure?: string;
+}
+
+export interface ServerOptions {
+  rds: Rds;
+  accountId: string;
+  /** Names besides the loopback ones that the server is reached by. */
+  names: readonly string[];
+  /** Origins of web pages that may send requests. */
+  allowedOrigins: readonly string[];
+  /** When given, signatures are verified with it; else a well-formed one is enough. */
+  keyPair?: KeyPair | undefined;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  log: (entry: LogEntry) => void;
+  /** How long a caller may take for the headers, and for the whole request. */
+  headersWithinMs?: number;
+  requestWithinMs?: number;
+}
+
+interface Answer {
+  status: number;
+  body: string;
+  type?: string;
+  allow?: string;
+  action?: string;
+  code?: string;
+  failure?: string;
+}
+
+/** The RDS endpoint: an HTTP server, not listening yet, that hands what callers may ask to `rds` and answers in XML. */
+export function createServer(options: ServerOptions): Server {
+  const { headersWithinMs = 8_000, requestWithinMs = 12_000 } = options;
+  return createHttpServer(
+    {
+      maxHeaderSize: 16 * 1024,
+      requireHostHeader: false,
+      headersTimeout: headersWithinMs,
+      requestTimeout: requestWithinMs,
+      connectionsCheckingInterval: Math.min(500, requestWithinMs),
+      // Longer than SDKs keep a connection unused, so that it is they who close it.
+      keepAliveTimeout: 65_000,
+    },
+    (request, response) => void handle(request, response, options),
+  ).setTimeout(70_000);
+}
+
+async function handle(request: IncomingMessage, response: ServerResponse, options: ServerOptions): Promise<void> {
+  const requestId = randomUUID();
+  const start = performance.now();
+  // Nobody may be left to read the answer; the next request is not concerned.
+  response.on('error', () => {});
+  const { action, code, failure, ...answer } = await answerTo(request, requestId, options);
+  if (!response.destroyed) {
+    response.writeHead(answer.status, {
+      'Content-Type': answer.type ?? 'text/xml;charset=utf-8',
+      'Content-Length': Buffer.byteLength(answer.body),
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'x-amzn-RequestId': requestId,
+      ...(answer.allow && { Allow: answer.allow }),
+    });
+    response.end(answer.body);
+  }
+  const ms = Math.round(performance.now() - start);
+  options.log({ requestId, action, status: answer.status, code, ms, ...(failure && { failure }) });
+}
+
+async function answerTo(request: IncomingMessage, requestId: string, options: ServerOptions): Promise<Answer> {
+  let action: string | undefined;
+  try {
+    const { localAddress: address = '', localPort: port = 0 } = request.socket;
+    checkHost(request.headersDistinct.host ?? [], { address, port }, options.names);
+    checkOrigin(request.headers, options.allowedOrigins);
+    if (request.method === 'GET' && request.url === '/health') {
+      return { status: 200, type: 'application/json; charset=utf-8', body: '{"status":"ok"}' };
+    }
+    const elsewhere = wrongPlace(request);
+    if (elsewhere) {
+      return elsewhere;
+    }
+    const credential = readCredential(request.headersDistinct.authorization ?? []);
+    const body = await readBody(request);
+    if (options.keyPair) {
+      await verifySignature(credential, { headers: request.headers, body }, options.keyPair, options.now());
+    }
+    const { Action, input } = decodeRequest(body, (known) => {
+      action = known;
+    });
+    const { accountId, rds } = options;
+    const output = rds.perform({ Action, input, region: credential.region, accountId });
+    return { status: 200, body: encodeAnswer(Action, output, requestId), action };
+  } catch (error) {
+    return { ...failureAnswer(error, requestId), action };
+  }
+}
+
+/** The only place to ask is POST /; a person who opens the address in a browser's bar is told what it is. */
+function wrongPlace({ method, url = '' }: IncomingMessage): Answer | undefined {
+  if (!url.startsWith('/')) {
+    throw new RdsError('MalformedRequest', 'The request line must name a path of this server.');
+  }
+  const [path, query] = url.split('?', 2);
+  if (path !== '/') {
+    throw new RdsError('NotFound', 'There is nothing at this path: RDS requests are POST requests to /.');
+  }
+  if (method !== 'POST') {
+    const body =
+      'This is rds-local, an embedded Amazon RDS endpoint. Use it with the AWS CLI (--endpoint-url) or an SDK.\n';
+    return { status: 405, allow: 'POST', type: 'text/plain; charset=utf-8', body, code: 'MethodNotAllowed' };
+  }
+  if (query !== undefined) {
+    throw new RdsError('MalformedQueryString', 'Parameters belong into the body of the request, not into its URL.');
+  }
+  return undefined;
+}
+
+function failureAnswer(error: unknown, requestId: string): Answer {
+  const refusal = asRefusal(error);
+  const { code } = refusal;
+  return {
+    status: error instanceof RequestCutShort ? 499 : errorStatus(code),
+    code,
+    body: encodeError(refusal, requestId),
+    ...(code === 'InternalFailure' && { failure: whereFrom(error) }),
+  };
+}
+
+function asRefusal(error: unknown): RdsError {
+  if (error instanceof RdsError) {
+    return error;
+  }
+  if (error instanceof StorageError) {
+    return new RdsError('ServiceUnavailable', error.message);
+  }
+  if (error instanceof RequestCutShort) {
+    return new RdsError('RequestCutShort', 'The request ended before it was whole.');
+  }
+  return new RdsError('InternalFailure', 'The request processing has failed because of an unknown error.');
+}
+
+function whereFrom(error: unknown): string {
+  if (!(error instanceof Error)) {
+    return `a thrown ${typeof error}`;
+  }
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  return [error.name, ...frames].join('\n');
+}

@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CreateDBInstanceCommand, DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type RdsLocal, type RdsLocalOptions, startRdsLocal } from './startRdsLocal.ts';
+import { StorageError } from './storage/storage.ts';
+
+let parent: string;
+let options: RdsLocalOptions;
+let started: RdsLocal[];
+
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), 'rds-local-'));
+  started = [];
+  options = {
+    port: 0,
+    host: '127.0.0.1',
+    dataFolder: join(parent, 'data'),
+    speed: 60,
+    names: [],
+    accountId: '123456789012',
+    pid: process.pid,
+    log: () => {},
+  };
+});
+
+afterEach(async () => {
+  await Promise.all(started.map((rdsLocal) => rdsLocal.close()));
+  rmSync(parent, { recursive: true, force: true });
+});
+
+async function start(more: Partial<RdsLocalOptions> = {}): Promise<RdsLocal> {
+  const rdsLocal = await startRdsLocal({ ...options, ...more });
+  started.push(rdsLocal);
+  return rdsLocal;
+}
+
+function client({ url }: RdsLocal): RDSClient {
+  const credentials = { accessKeyId: 'AKID', secretAccessKey: 'secret' };
+  return new RDSClient({ region: 'eu-west-1', endpoint: url, credentials, maxAttempts: 1 });
+}
+
+async function identifiers(rdsLocal: RdsLocal): Promise<(string | undefined)[]> {
+  const { DBInstances = [] } = await client(rdsLocal).send(new DescribeDBInstancesCommand());
+  return DBInstances.map((dbInstance) => dbInstance.DBInstanceIdentifier);
+}
+
+async function create(rdsLocal: RdsLocal, DBInstanceIdentifier: string): Promise<void> {
+  const input = { DBInstanceIdentifier, DBInstanceClass: 'db.t3.micro', Engine: 'mysql', AllocatedStorage: 20 };
+  const master = { MasterUsername: 'admin', MasterUserPassword: 'correct-horse' };
+  await client(rdsLocal).send(new CreateDBInstanceCommand({ ...input, ...master }));
+}
+
+test('what was created is there after a restart', async () => {
+  const first = await start();
+  await create(first, 'kept');
+  await first.close();
+  expect(await identifiers(await start())).toEqual(['kept']);
+});
+
+test('in memory, it is not', async () => {
+  const first = await start({ dataFolder: undefined });
+  await create(first, 'forgotten');
+  await first.close();
+  expect(await identifiers(await start({ dataFolder: undefined }))).toEqual([]);
+});
+
+test('a port that is taken is told with the remedy, and the data folder is free again', async () => {
+  const other = createTcpServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  await expect(start({ port })).rejects.toThrow(
+    `Port ${port} is taken by another program. Stop it, or choose another port for rds-local with --rds-port.`,
+  );
+  other.close();
+  expect(await identifiers(await start())).toEqual([]);
+});
+
+test('a data folder that is taken is told', async () => {
+  await start();
+  await expect(start()).rejects.toThrow(StorageError);
+});
+
+test('closing lets a request under way finish, and takes no new ones', async () => {
+  const rdsLocal = await start();
+  const { host, port } = new URL(rdsLocal.url);
+  const body = 'Action=DescribeDBInstances&Version=2014-10-31';
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write(
+    `POST / HTTP/1.1\r\nHost: ${host}\r\nContent-Length: ${body.length}\r\n` +
+      'Content-Type: application/x-www-form-urlencoded\r\nAuthorization: AWS4-HMAC-SHA256 ' +
+      `Credential=AKID/20260101/eu-west-1/rds/aws4_request, SignedHeaders=host, Signature=${'0'.repeat(64)}\r\n` +
+      'Expect: 100-continue\r\n\r\n',
+  );
+  const [goOn] = await once(socket, 'data');
+  expect(String(goOn)).toMatch(/^HTTP\/1\.1 100 /);
+  const closed = rdsLocal.close();
+  const refused = connect(Number(port), '127.0.0.1');
+  expect(await once(refused, 'error')).toMatchObject([{ code: 'ECONNREFUSED' }]);
+  socket.write(body);
+  const [answer] = await once(socket, 'data');
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 200 [\s\S]*<DescribeDBInstancesResponse/);
+  socket.destroy();
+  await closed;
+});
+
+test('closing does not wait for connections that ask nothing', async () => {
+  const rdsLocal = await start();
+  await identifiers(rdsLocal);
+  const silent = connect(Number(new URL(rdsLocal.url).port), '127.0.0.1');
+  await once(silent, 'connect');
+  const ended = once(silent, 'close');
+  await rdsLocal.close();
+  await ended;
+});

@@ -1,0 +1,105 @@
+import type { AddressInfo } from 'node:net';
+import { RDSClient } from '@aws-sdk/client-rds';
+import { createRds } from './createRds.ts';
+import type { Quotas } from './engine/quotas.ts';
+import { createServer } from './server.ts';
+import { memoryStorage } from './storage/memoryStorage.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** Monday, 6 January 2025, 12:00 UTC. */
+export const TEST_START = Date.UTC(2025, 0, 6, 12);
+
+/** An RDS for tests: over real HTTP, with a clock that only the test turns and on which everything takes as long as on AWS. */
+export interface TestRds {
+  client: RDSClient;
+  /** The same databases as another region of the account sees them. */
+  clientIn(region: string): RDSClient;
+  /** Lets seconds pass; an hour, in which everything that is under way ends, when none are given. */
+  pass(seconds?: number): void;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  close(): Promise<void>;
+}
+
+export interface TestRdsOptions {
+  storage?: Storage;
+  quotas?: Partial<Quotas>;
+  /** Milliseconds since the epoch. */
+  start?: number;
+}
+
+export async function startTestRds({
+  storage = memoryStorage(),
+  quotas,
+  start,
+}: TestRdsOptions = {}): Promise<TestRds> {
+  let moment = start ?? TEST_START;
+  const now = () => moment;
+  const rds = createRds({ storage, now, random: testRandom(), speed: 1, quotas });
+  const server = createServer({
+    rds,
+    accountId: '123456789012',
+    names: [],
+    allowedOrigins: [],
+    now,
+    log: () => undefined,
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A TCP server that listens has an address with a port.
+  const { port } = server.address() as AddressInfo;
+  const clients: RDSClient[] = [];
+
+  function clientIn(region: string): RDSClient {
+    const client = new RDSClient({
+      endpoint: `http://127.0.0.1:${port}`,
+      region,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      maxAttempts: 1,
+    });
+    clients.push(client);
+    return client;
+  }
+
+  return {
+    client: clientIn('us-east-1'),
+    clientIn,
+    pass: (seconds = 3600) => {
+      moment += seconds * 1000;
+    },
+    now,
+    close: async () => {
+      for (const client of clients) client.destroy();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** What RDS refused with: the code on the wire, the message and the status. Fails when it did not refuse. */
+export async function refusal(answer: Promise<unknown>): Promise<{ code: string; message: string; status: number }> {
+  try {
+    await answer;
+  } catch (error) {
+    if (error instanceof Error && '$metadata' in error) {
+      // The SDK puts what stood on the wire beside the name that its model has for it.
+      const { Code, message, name, $metadata } = error as Error & {
+        Code?: string;
+        $metadata: { httpStatusCode?: number };
+      };
+      return { code: Code ?? name, message, status: $metadata.httpStatusCode ?? 0 };
+    }
+    throw error;
+  }
+  throw new Error('RDS did not refuse.');
+}
+
+// Mulberry32: the same numbers in every run.
+function testRandom(): () => number {
+  let state = 1;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+import { consolePort, rdsPort } from './e2e/ports.ts';
+
+/** A browser of the system's, where Playwright's own is not there; `npm test` finds it. */
+const executablePath = process.env.RDS_CONSOLE_BROWSER;
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  reporter: 'list',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: `http://localhost:${consolePort}`,
+    trace: 'retain-on-failure',
+    viewport: { width: 1360, height: 900 },
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-quic',
+      ],
+    },
+  },
+  webServer: {
+    command: `node apps/bff/dist/main.js --empty --port ${consolePort} --rds-port ${rdsPort} --speed 120`,
+    url: `http://localhost:${consolePort}/health`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../', import.meta.url).pathname;
+
+const paths = ['apps', 'packages', 'e2e', 'scripts', 'docs']
+  .flatMap((folder) => readdirSync(`${root}${folder}`, { recursive: true }).map((path) => `${folder}/${path}`))
+  .concat('README.md')
+  .filter((path) => !/node_modules|\/dist\//.test(path));
+
+/** Files by the shape of their path, as pairs of path and text; what is built or installed is left out. */
+function files(shape) {
+  return paths
+    .filter((path) => shape.test(path))
+    .map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }));
+}
+
+/** Paths of the files whose text has something that it must not have. */
+function offenders(shape, forbidden, except = /$^/) {
+  return files(shape)
+    .filter(({ path, text }) => !except.test(path) && forbidden.test(text))
+    .map(({ path }) => path);
+}
+
+describe('the repository', () => {
+  it('touches the process in the two commands and nowhere else', () => {
+    expect(
+      offenders(/^(apps|packages)\/.*\/src\/.*\.tsx?$/, /\bprocess\.(env|argv|exit|on)\b/, /\/main\.ts$|\.test\.ts$/),
+    ).toEqual([]);
+  });
+
+  it('keeps Node, the clock and chance out of what could run in a browser', () => {
+    const pure = /^packages\/(contract\/src|rds-local\/src\/(engine|actions|catalog))\/.*\.ts$/;
+    expect(offenders(pure, /from 'node:|\bDate\.now\(|\bMath\.random\(|new Date\(\)/, /\.test\.ts$/)).toEqual([]);
+  });
+
+  it('has a file and a test for each RDS action that rds-local answers', () => {
+    const actions = files(/rds-local\/src\/actions\/[^/]*\.ts$/).map(({ path }) => basename(path));
+    const listed =
+      readFileSync(`${root}packages/rds-local/src/actions/actions.ts`, 'utf8').match(/\b[a-z]\w*(?=,?\n)/g) ?? [];
+    const tests = files(/rds-local\/src\/.*\.test\.ts$/)
+      .map(({ text }) => text)
+      .join('\n');
+    const names = [...new Set(listed)].filter((name) => actions.includes(`${name}.ts`));
+    expect(names.length).toBeGreaterThanOrEqual(23);
+    expect(names.filter((name) => !new RegExp(`${name}(Command|\\b)`, 'i').test(tests))).toEqual([]);
+  });
+
+  it('shows stored text as text', () => {
+    expect(offenders(/^apps\/web\/src\/.*\.tsx?$/, /dangerouslySetInnerHTML|\.innerHTML\b/)).toEqual([]);
+  });
+
+  it('does not sleep in tests', () => {
+    expect(offenders(/\.(spec|test)\.tsx?$/, /waitForTimeout|setTimeout\((resolve|done|r)\b/)).toEqual([]);
+  });
+
+  it('has every path that its documents name', () => {
+    const named = files(/\.md$/).flatMap(({ path, text }) =>
+      [...text.matchAll(/`((?:apps|packages|e2e|scripts|docs)(?:\/[\w.-]+)*)`|\]\((docs\/[^)#]+)\)/g)].map((match) => ({
+        path,
+        name: match[1] ?? match[2],
+      })),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter(({ name }) => !existsSync(`${root}${name}`))).toEqual([]);
+  });
+});

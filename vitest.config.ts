@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: ['packages/*', 'apps/bff', { test: { name: 'repository', include: ['scripts/**/*.test.js'] } }],
+  },
+});
