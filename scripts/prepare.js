@@ -11,7 +11,8 @@ export async function ensureInstalled() {
   const wanted = hashOf(['package-lock.json']);
   if (existsSync(installedMark) && readFileSync(installedMark, 'utf8') === wanted) return;
   say('Installing packages (once, and when they change) …');
-  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
+  // Not `npm ci`: it wants the lock file to name the binaries of every platform, and a registry may lack those of others.
+  await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
   writeFileSync(installedMark, wanted);
 }
 

@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 
+/** Where the console's server listens while developing; `npm run dev` says it. */
+const server = process.env.RDS_CONSOLE_SERVER;
+
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
@@ -10,5 +13,5 @@ export default defineConfig({
     // Cloudscape alone is larger than the default limit; the console is served from the same machine.
     chunkSizeWarningLimit: 4000,
   },
-  server: { strictPort: true },
+  server: { strictPort: true, proxy: server ? { '/api': { target: server, changeOrigin: false } } : {} },
 });

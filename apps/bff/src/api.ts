@@ -4,7 +4,7 @@ import { StandardOpenAPIHandler } from '@orpc/openapi/standard';
 import { ORPCError } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '@rds-console/contract/contract';
-import type { Problem } from '@rds-console/contract/problem';
+import { isProblem, type Problem } from '@rds-console/contract/problem';
 import type { Target } from '@rds-console/contract/target';
 import { type Request, type Response, Router } from 'express';
 import { inputProblem, problemError, rdsProblem } from './problems.ts';
@@ -17,21 +17,17 @@ const retryAfter = '1';
 
 /** What is thrown on the way through the contract, as the error that the browser gets. */
 function toAnswer(error: unknown, response: Response): ORPCError<string, Problem> {
-  if (error instanceof ORPCError && isProblem(error.data)) return error;
-  const problem = rdsProblem(error) ?? inputProblem(error);
-  if (problem) return problemError({ requestId: response.locals.requestId, ...withoutAbsent(problem) });
-  // Nothing of an unexpected error reaches the browser; the log has its stack.
+  const { requestId } = response.locals;
+  const problem = ownProblem(error) ?? rdsProblem(error) ?? inputProblem(error);
+  if (problem) return problemError({ ...problem, requestId: problem.requestId ?? requestId });
+  // Nothing of an unexpected error reaches the browser; the log says where it happened.
   response.locals.fault = error;
   const message = 'Internal error. The server’s log has more under this request id.';
-  return problemError({ code: 'InternalError', status: 500, message, requestId: response.locals.requestId });
+  return problemError({ code: 'InternalError', status: 500, message, requestId });
 }
 
-function isProblem(data: unknown): data is Problem {
-  return typeof data === 'object' && data !== null && 'code' in data && 'message' in data && 'status' in data;
-}
-
-function withoutAbsent(problem: Problem): Problem {
-  return { ...problem, ...(problem.requestId === undefined ? { requestId: undefined } : {}) };
+function ownProblem(error: unknown) {
+  return error instanceof ORPCError && isProblem(error.data) ? error.data : undefined;
 }
 
 const handler = new StandardOpenAPIHandler<RouteContext>(routes, {
@@ -68,8 +64,7 @@ export function createApi(surroundings: { rds: RDSClient; target: Target }) {
       context: { ...surroundings, response },
     });
     if (!matched) return refuse(response, 404, 'NotFound', 'The console’s server has no such operation.');
-    const code: unknown = isProblem(answer.body) ? answer.body.code : undefined;
-    if (code !== undefined) response.locals.code = code;
+    if (isProblem(answer.body)) response.locals.code = answer.body.code;
     if (answer.status === 429) response.setHeader('Retry-After', retryAfter);
     response.status(answer.status).json(answer.body);
   });

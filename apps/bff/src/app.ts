@@ -5,17 +5,19 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { createApi } from './api.ts';
+import { addressGate } from './security/addressGate.ts';
 import { bodyRefusals, readBody, structureGate, typeGate } from './security/bodyGate.ts';
 import { headers, noStore } from './security/headers.ts';
 import { hostGate } from './security/hostGate.ts';
 import { originGate } from './security/originGate.ts';
+import { ownNames } from './security/ownNames.ts';
 import { refuse } from './security/refuse.ts';
 import { webApp } from './webApp.ts';
 
 export interface AppOptions {
   rds: RDSClient;
   target: Target;
-  /** Names besides the loopback ones by which the console is reached, with or without a port. */
+  /** Names besides the loopback ones by which the console is reached; see security/ownNames.ts. */
   names: readonly string[];
   /** The folder with the built console. */
   webFolder: string;
@@ -32,7 +34,8 @@ export function createApp(options: AppOptions) {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(logged(log), headers, hostGate(names), originGate);
+  const own = ownNames(names);
+  app.use(logged(log), headers, hostGate(own), originGate(own), addressGate);
   app.use(
     rateLimit({
       windowMs: 60_000,
@@ -57,9 +60,10 @@ export function createApp(options: AppOptions) {
 function logged(log: Logger): RequestHandler {
   return (request, response, next) => {
     const start = performance.now();
+    const client = request.socket.remoteAddress;
     response.locals.requestId = randomUUID();
     response.setHeader('x-request-id', response.locals.requestId);
-    response.on('finish', () => {
+    response.on('close', () => {
       const { requestId, route, code, fault } = response.locals;
       const line = {
         method: request.method,
@@ -68,6 +72,7 @@ function logged(log: Logger): RequestHandler {
         code,
         ms: Math.round(performance.now() - start),
         requestId,
+        client,
       };
       if (fault) log.error({ ...line, stack: framesOf(fault) }, 'fault');
       else log.info(line);
@@ -82,10 +87,9 @@ function framesOf(fault: unknown) {
   return [fault.name, ...(fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))];
 }
 
-/** What nobody expected costs this one request. Broken percent-encoding ends here as well. */
+/** What nobody expected costs this one request. */
 const lastResort: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.headersSent) return next(error);
-  if (error instanceof URIError) return refuse(response, 400, 'BadRequest', 'The address is not properly encoded.');
   response.locals.fault = error;
   refuse(response, 500, 'InternalError', 'Internal error. The server’s log has more under this request id.');
 };

@@ -1,5 +1,7 @@
 import { ORPCError, ValidationError } from '@orpc/server';
 import type { Problem } from '@rds-console/contract/problem';
+import { CallTimeoutError } from './rds/limitCalls.ts';
+import { LostAnswerError } from './rds/repeatNoLostWrite.ts';
 
 /** What is thrown to become an answer: an error whose data is a problem in full. */
 export function problemError(problem: Problem, cause?: unknown) {
@@ -9,6 +11,8 @@ export function problemError(problem: Problem, cause?: unknown) {
 const throttlingCodes = new Set([
   'Throttling',
   'ThrottlingException',
+  'ThrottledException',
+  'RequestThrottled',
   'RequestLimitExceeded',
   'TooManyRequestsException',
 ]);
@@ -16,10 +20,26 @@ const credentialCodes = new Set([
   'ExpiredToken',
   'ExpiredTokenException',
   'InvalidClientTokenId',
+  'MissingAuthenticationToken',
   'UnrecognizedClientException',
   'SignatureDoesNotMatch',
   'AuthFailure',
 ]);
+
+const noAnswer = {
+  code: 'RdsTimeout',
+  status: 504,
+  message: 'RDS did not answer in time. Nothing was changed by asking; the console asks again by itself.',
+};
+const notThere = {
+  code: 'RdsUnreachable',
+  status: 502,
+  message:
+    'RDS cannot be reached, or what answers there is not RDS. Check that the endpoint is running; the console goes on by itself when it is back.',
+};
+/** For a write: it may have been carried out. */
+const unknown =
+  'RDS was asked, but its answer was lost. Whether it was done is not known: look at the list before you ask again.';
 
 /**
  * What a call of the SDK threw, as a problem. RDS's own refusals keep their code, message and status; only 401 is never
@@ -29,6 +49,15 @@ const credentialCodes = new Set([
  */
 export function rdsProblem(error: unknown): Problem | undefined {
   if (!(error instanceof Error)) return undefined;
+  if (error instanceof LostAnswerError) {
+    const problem = rdsProblem(error.reason);
+    return (
+      problem &&
+      (isServiceError(error.reason)
+        ? { ...problem, message: `${problem.message} ${unknown}` }
+        : { ...problem, message: unknown })
+    );
+  }
   if (isServiceError(error)) return serviceProblem(error);
   if (error.name === 'CredentialsProviderError' || error.name === 'TokenProviderError') {
     return {
@@ -38,76 +67,54 @@ export function rdsProblem(error: unknown): Problem | undefined {
         'There are no AWS credentials to sign requests with. Sign in as for the AWS CLI, or choose a profile, then try again.',
     };
   }
-  if (error.name === 'TimeoutError') {
-    return {
-      code: 'RdsTimeout',
-      status: 504,
-      message:
-        'RDS did not answer in time. Whether it carried the request out is not known: look before you try again.',
-    };
-  }
-  if (isNetworkError(error)) {
-    return {
-      code: 'RdsUnreachable',
-      status: 502,
-      message:
-        'RDS cannot be reached, or what answers there is not RDS. Check that the endpoint is running; the console goes on by itself when it is back.',
-    };
-  }
-  return undefined;
+  if (error instanceof CallTimeoutError) return noAnswer;
+  // The SDK calls a broken connection a timeout too, but leaves its code.
+  if (error.name === 'TimeoutError' && (!('code' in error) || error.code === 'ETIMEDOUT')) return noAnswer;
+  return isNetworkError(error) ? notThere : undefined;
 }
 
 interface ServiceError extends Error {
   $fault: 'client' | 'server';
-  Code?: string;
+  Code: string;
+  RequestId?: string;
   $metadata: { httpStatusCode?: number; requestId?: string };
 }
 
-/** An answer in RDS's error envelope. What is not in it (a proxy's page, say) has no code that means anything. */
-function isServiceError(error: Error): error is ServiceError {
-  return (
-    '$fault' in error &&
-    '$metadata' in error &&
-    error.name !== 'Unknown' &&
-    error.name !== 'UnknownError' &&
-    !('$responseBodyText' in error && error.name === 'SyntaxError')
-  );
+/** An answer in RDS's error envelope. What is not in it (a proxy's page, say) has no code of RDS's. */
+function isServiceError(error: unknown): error is ServiceError {
+  return error instanceof Error && '$fault' in error && '$metadata' in error && 'Code' in error && Boolean(error.Code);
 }
 
 function serviceProblem(error: ServiceError): Problem {
-  const code = error.Code ?? error.name;
-  const { httpStatusCode = 502, requestId } = error.$metadata;
+  const { Code: code, message, $metadata } = error;
+  const requestId = $metadata.requestId ?? error.RequestId;
   if (throttlingCodes.has(code)) {
-    return {
-      code,
-      status: 429,
-      message: 'RDS asks to slow down: too many requests in this account and region. Try again in a moment.',
-      requestId,
-    };
+    const advice = 'Too many requests in this account and region. Try again in a moment.';
+    return { code, status: 429, message: `${sentence(message)} ${advice}`, requestId };
   }
   if (credentialCodes.has(code)) {
-    return {
-      code,
-      status: 403,
-      message: `${error.message} Renew the AWS credentials of the console’s server, then try again.`,
-      requestId,
-    };
+    const advice = 'Renew the AWS credentials of the console’s server, then try again.';
+    return { code, status: 403, message: `${sentence(message)} ${advice}`, requestId };
   }
-  const status =
-    httpStatusCode >= 500 ? (httpStatusCode === 503 ? 503 : 502) : httpStatusCode < 400 ? 502 : httpStatusCode;
-  return { code, message: error.message, status: status === 401 ? 403 : status, requestId };
+  return { code, status: statusOf($metadata.httpStatusCode), message, requestId };
 }
 
-const networkCodes = /^(E(CONN|HOST|NET|AI_|PIPE|NOTFOUND|PROTO)|UND_ERR|HPE_|CERT_|ERR_(TLS|SSL|STREAM))/;
+function statusOf(status = 502) {
+  if (status === 401) return 403;
+  if (status < 400) return 502;
+  return status < 500 || status === 503 ? status : 502;
+}
+
+function sentence(message: string) {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}
+
+const networkCodes =
+  /^(E(CONN|HOST|NET|AI_|PIPE|NOTFOUND|PROTO)|UND_ERR|HPE_|CERT_|ERR_(TLS|SSL|STREAM)|DEPTH_ZERO|UNABLE_TO|SELF_SIGNED)/;
 
 function isNetworkError(error: Error) {
   const code = 'code' in error ? String(error.code) : '';
-  return (
-    networkCodes.test(code) ||
-    '$response' in error ||
-    '$metadata' in error ||
-    /socket hang up|aborted/.test(error.message)
-  );
+  return networkCodes.test(code) || '$response' in error || error.message === 'aborted';
 }
 
 /** What oRPC throws for an input that breaks the contract's rules, as a problem that names every field. */

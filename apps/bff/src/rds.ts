@@ -1,33 +1,53 @@
 import { RDSClient } from '@aws-sdk/client-rds';
 import type { Target } from '@rds-console/contract/target';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { limitCalls } from './rds/limitCalls.ts';
+import { repeatNoLostWrite } from './rds/repeatNoLostWrite.ts';
+import { shareReads } from './rds/shareReads.ts';
 
-/** What rds-local is signed for with: it takes any key pair, and must never be sent a real one's id. */
-const localCredentials = { accessKeyId: 'rds-local', secretAccessKey: 'rds-local' };
+/** What requests are signed with where no particular key is asked for. */
+const anyKey = { accessKeyId: 'rds-console', secretAccessKey: 'rds-console' };
 
-const limitsMs = { connection: 2000, answer: 8000 };
+export interface RdsClientOptions {
+  /** Without a region, the AWS configuration files say it. */
+  target: Pick<Target, 'endpoint' | 'profile'> & { region?: string | undefined };
+  /**
+   * Whether to sign with the AWS credentials of the environment or the profile; else with a key pair that opens nothing.
+   * A signature never holds the secret key, and is good for the one host that it was made for.
+   */
+  hasCredentials: boolean;
+  /** For how long an answer to a read is good for others who ask the same, in milliseconds. */
+  keepReadsMs?: number;
+  /** To connect, for each pause in an answer, and for a call with all its attempts; in milliseconds. */
+  limits?: { connectionMs: number; answerMs: number; callMs: number };
+}
+
+const defaultLimits = { connectionMs: 2000, answerMs: 8000, callMs: 20_000 };
 
 /**
- * The client for a target. Every call of it ends: two seconds to connect, eight for the answer and for each pause in it.
- *
- * @param hasCredentials whether the environment has AWS credentials of its own, for an endpoint that may want them
+ * The client for a target. Every call of it ends; reads are tried up to three times, and writes again only where the
+ * attempt before surely did nothing.
  */
-export function createRdsClient(target: Target, hasCredentials: boolean): RDSClient {
-  const isLocal = target.kind === 'rds-local' || (target.kind === 'endpoint' && !hasCredentials);
-  return new RDSClient({
-    region: target.region,
+export function createRdsClient(options: RdsClientOptions): RDSClient {
+  const { target, hasCredentials, keepReadsMs = 0, limits = defaultLimits } = options;
+  const client = new RDSClient({
+    ...(target.region ? { region: target.region } : {}),
     ...(target.endpoint ? { endpoint: target.endpoint } : {}),
     ...(target.profile ? { profile: target.profile } : {}),
-    ...(isLocal ? { credentials: localCredentials } : {}),
+    ...(hasCredentials ? {} : { credentials: anyKey }),
     // What the environment says about endpoints was read with the other settings, or was not meant for this target.
     ignoreConfiguredEndpointUrls: true,
     retryMode: 'standard',
     maxAttempts: 3,
     requestHandler: new NodeHttpHandler({
-      connectionTimeout: limitsMs.connection,
-      requestTimeout: limitsMs.answer,
-      socketTimeout: limitsMs.answer,
+      connectionTimeout: limits.connectionMs,
+      requestTimeout: limits.answerMs,
+      socketTimeout: limits.answerMs,
       throwOnRequestTimeout: true,
     }),
   });
+  repeatNoLostWrite(client);
+  limitCalls(client, limits.callMs);
+  shareReads(client, keepReadsMs);
+  return client;
 }

@@ -20,7 +20,15 @@ export function webApp(folder: string) {
       maxAge: '365d',
     }),
   );
-  router.use(express.static(folder, { dotfiles: 'ignore', index: false, redirect: false, cacheControl: false }));
+  router.use(
+    express.static(folder, {
+      dotfiles: 'ignore',
+      index: false,
+      redirect: false,
+      cacheControl: false,
+      setHeaders: (response) => void response.setHeader('Cache-Control', 'no-cache'),
+    }),
+  );
   router.use((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');

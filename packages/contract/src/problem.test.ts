@@ -24,4 +24,12 @@ describe('the field that a problem is about', () => {
         'TargetDBInstanceIdentifier',
       ]),
     ).toBe('TargetDBInstanceIdentifier'));
+
+  it('is the new name, where a form also holds the name of what it modifies', () =>
+    expect(
+      fieldOf({ code: 'DBInstanceAlreadyExists', message: 'DB instance already exists', status: 400 }, [
+        'DBInstanceIdentifier',
+        'NewDBInstanceIdentifier',
+      ]),
+    ).toBe('NewDBInstanceIdentifier'));
 });

@@ -22,7 +22,9 @@ export interface Problem {
  */
 export function toProblem(error: unknown): Problem {
   if (error instanceof ORPCError) {
-    return { code: error.code, message: error.message, status: error.status, ...(error.data as Partial<Problem>) };
+    // The client hands on an error answer whose body is not in its own form as `{ status, headers, body }`.
+    const body: unknown = error.data instanceof Object && 'body' in error.data ? error.data.body : error.data;
+    return isProblem(body) ? body : { code: error.code, message: error.message, status: error.status };
   }
   if (error instanceof TypeError) {
     return {
@@ -34,10 +36,23 @@ export function toProblem(error: unknown): Problem {
   return { code: 'UnexpectedError', message: error instanceof Error ? error.message : String(error), status: 0 };
 }
 
-/** Codes that speak of one parameter whatever the message says. */
+/** Whether a value that came from elsewhere is a problem. */
+export function isProblem(value: unknown): value is Problem {
+  return (
+    value instanceof Object &&
+    'code' in value &&
+    typeof value.code === 'string' &&
+    'message' in value &&
+    typeof value.message === 'string' &&
+    'status' in value &&
+    typeof value.status === 'number'
+  );
+}
+
+/** Codes that speak of one parameter whatever the message says; where a form has several, of the one that names something new. */
 const fieldByCode = new Map([
-  ['DBInstanceAlreadyExists', ['DBInstanceIdentifier', 'TargetDBInstanceIdentifier', 'NewDBInstanceIdentifier']],
-  ['DBClusterAlreadyExistsFault', ['DBClusterIdentifier', 'NewDBClusterIdentifier']],
+  ['DBInstanceAlreadyExists', ['NewDBInstanceIdentifier', 'TargetDBInstanceIdentifier', 'DBInstanceIdentifier']],
+  ['DBClusterAlreadyExistsFault', ['NewDBClusterIdentifier', 'DBClusterIdentifier']],
   ['DBSnapshotAlreadyExists', ['DBSnapshotIdentifier', 'FinalDBSnapshotIdentifier']],
   ['DBClusterSnapshotAlreadyExistsFault', ['DBClusterSnapshotIdentifier', 'FinalDBSnapshotIdentifier']],
   ['DBSubnetGroupNotFoundFault', ['DBSubnetGroupName']],

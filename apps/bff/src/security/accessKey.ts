@@ -1,8 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
+import { isApiPath } from './isApiPath.ts';
 import { refuse } from './refuse.ts';
 
-const cookieName = 'rds-console-key';
+/** Cookies do not know ports, and several consoles may run on one machine. */
+const cookieName = (request: Request) => `rds-console-key-${request.socket.localPort}`;
 
 /** Lets in only the browser of the person who started the console, on a machine that others may share. */
 export interface AccessKey {
@@ -19,7 +21,7 @@ export function createAccessKey(): AccessKey {
 
   const gate: RequestHandler = (request, response, next) => {
     const key = typeof request.query.key === 'string' ? request.query.key : undefined;
-    if (request.method === 'GET' && key !== undefined && !/^\/api(\/|$)/i.test(request.path)) {
+    if (request.method === 'GET' && key !== undefined && !isApiPath(request.path)) {
       if (isUsed || !isSame(key, oneTimeKey)) {
         return refuse(
           response,
@@ -29,10 +31,10 @@ export function createAccessKey(): AccessKey {
         );
       }
       isUsed = true;
-      response.cookie(cookieName, session, { httpOnly: true, sameSite: 'strict', path: '/' });
+      response.cookie(cookieName(request), session, { httpOnly: true, sameSite: 'strict', path: '/' });
       return response.redirect(303, '/');
     }
-    if (/^\/api(\/|$)/i.test(request.path) && !isSame(readCookie(request.headers.cookie), session)) {
+    if (isApiPath(request.path) && !isSame(readCookie(request), session)) {
       return refuse(
         response,
         401,
@@ -45,9 +47,10 @@ export function createAccessKey(): AccessKey {
   return { oneTimeKey, gate };
 }
 
-function readCookie(header = '') {
-  const pairs = header.split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1) ?? '';
+function readCookie(request: Request) {
+  const start = `${cookieName(request)}=`;
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(start))?.slice(start.length) ?? '';
 }
 
 function isSame(given: string, expected: string) {

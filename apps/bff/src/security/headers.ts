@@ -20,6 +20,7 @@ export const headers: RequestHandler = helmet({
   },
   crossOriginOpenerPolicy: { policy: 'same-origin' },
   crossOriginResourcePolicy: { policy: 'same-origin' },
+  xFrameOptions: { action: 'deny' },
   referrerPolicy: { policy: 'no-referrer' },
   // The console speaks plain HTTP on loopback; over it this header would break the page.
   strictTransportSecurity: false,

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
-import { normalHost } from './hostGate.ts';
+import { isApiPath } from './isApiPath.ts';
+import type { OwnNames } from './ownNames.ts';
 import { refuse } from './refuse.ts';
 
 const safeMethods = new Set(['GET', 'HEAD']);
@@ -9,23 +10,22 @@ const safeMethods = new Set(['GET', 'HEAD']);
  * requests to this machine; each of the two headers that say where a request comes from must pass where it is there.
  * Following a link to a page of the console works.
  */
-export const originGate: RequestHandler = (request, response, next) => {
-  const isPage = safeMethods.has(request.method) && !/^\/api(\/|$)/i.test(request.path);
-  if (!isPage && !(isOwnSite(request) && isOwnOrigin(request))) {
-    return refuse(response, 403, 'ForbiddenOrigin', 'Only the console’s own page may send this request.');
-  }
-  next();
-};
+export function originGate(names: OwnNames): RequestHandler {
+  return (request, response, next) => {
+    const isPage = safeMethods.has(request.method) && !isApiPath(request.path);
+    if (!isPage && !(isOwnSite(request) && hasOwnOrigin(request, names))) {
+      return refuse(response, 403, 'ForbiddenOrigin', 'Only the console’s own page may send this request.');
+    }
+    next();
+  };
+}
 
 function isOwnSite(request: Request) {
   const site = request.headers['sec-fetch-site'];
   return site === undefined || site === 'same-origin' || site === 'none';
 }
 
-function isOwnOrigin(request: Request) {
-  const origin = request.headers.origin;
-  if (origin === undefined) return true;
-  if (!URL.canParse(origin)) return false;
-  const url = new URL(origin);
-  return origin === url.origin && url.protocol === 'http:' && url.host === normalHost(request.headers.host ?? '');
+function hasOwnOrigin(request: Request, names: OwnNames) {
+  const { origin, host = '' } = request.headers;
+  return origin === undefined || names.isOwnOrigin(origin, host, request.socket.localPort);
 }

@@ -7,6 +7,7 @@ import {
   type FieldValues,
   useController,
 } from 'react-hook-form';
+import { afterPress } from './afterPress.ts';
 
 export interface FieldProps<Values extends FieldValues, Name extends FieldPath<Values>> {
   control: Control<Values>;
@@ -39,7 +40,7 @@ export function Field<Values extends FieldValues, Name extends FieldPath<Values>
       secondaryControl={secondaryControl}
       errorText={fieldState.error?.message}
     >
-      {children(field, fieldState.invalid)}
+      {children({ ...field, onBlur: () => afterPress(field.onBlur) }, fieldState.invalid)}
     </FormField>
   );
 }

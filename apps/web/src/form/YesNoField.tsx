@@ -9,26 +9,31 @@ interface Props<Values extends FieldValues, Name extends FieldPath<Values>> exte
   descriptions?: { yes?: string; no?: string };
   /** Why the choice cannot be made. */
   disabledReason?: string | undefined;
+  /** What is shown while the choice cannot be made, where it is not what was chosen before. */
+  disabledValue?: boolean | undefined;
 }
 
 /** Yes or No, for a parameter that is true or false. */
 export function YesNoField<Values extends FieldValues, Name extends FieldPath<Values>>(props: Props<Values, Name>) {
-  const { labels = { yes: 'Yes', no: 'No' }, descriptions, disabledReason } = props;
+  const { labels = { yes: 'Yes', no: 'No' }, descriptions, disabledReason, disabledValue } = props;
   const disabled = disabledReason !== undefined;
   return (
     <Field {...props} constraintText={disabledReason ?? props.constraintText}>
-      {(field) => (
-        <RadioGroup
-          ref={field.ref}
-          name={field.name}
-          value={field.value === undefined ? null : field.value ? 'true' : 'false'}
-          onChange={({ detail }) => field.onChange(detail.value === 'true')}
-          items={[
-            { value: 'true', label: labels.yes, description: descriptions?.yes, disabled },
-            { value: 'false', label: labels.no, description: descriptions?.no, disabled },
-          ]}
-        />
-      )}
+      {(field) => {
+        const value: boolean | undefined = disabled ? (disabledValue ?? field.value) : field.value;
+        return (
+          <RadioGroup
+            ref={field.ref}
+            name={field.name}
+            value={value === undefined ? null : value ? 'true' : 'false'}
+            onChange={({ detail }) => field.onChange(detail.value === 'true')}
+            items={[
+              { value: 'true', label: labels.yes, description: descriptions?.yes, disabled },
+              { value: 'false', label: labels.no, description: descriptions?.no, disabled },
+            ]}
+          />
+        );
+      }}
     </Field>
   );
 }

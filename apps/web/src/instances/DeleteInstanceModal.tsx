@@ -1,18 +1,13 @@
 import Alert from '@cloudscape-design/components/alert';
-import { dbSnapshotIdentifier, existing } from '@rds-console/contract/identifiers';
-import { rule } from '@rds-console/contract/refinements';
+import { dbSnapshotIdentifier } from '@rds-console/contract/identifiers';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { useNavigate } from '@tanstack/react-router';
-import { z } from 'zod';
 import { api } from '../api.ts';
 import { FormModal } from '../form/FormModal.tsx';
-import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
-import { YesNoField } from '../form/YesNoField.tsx';
+import { DeletionFields, deletionDefaults, deletionForm, unconfirmedBecause } from '../settings/DeletionFields.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
 import { keepInstance } from './queries.ts';
-
-const confirmation = 'delete me';
 
 interface Props {
   instance: DBInstance;
@@ -22,26 +17,22 @@ interface Props {
 /** Delete DB instance: offers a final snapshot and asks for the typed confirmation. */
 export function DeleteInstanceModal({ instance, onDismiss }: Props) {
   const DBInstanceIdentifier = instance.DBInstanceIdentifier ?? '';
+  const isMember = Boolean(instance.DBClusterIdentifier);
   // RDS has nothing to take a snapshot of in these cases, and refuses the question.
   // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBInstance.html
   const mayHaveFinalSnapshot =
-    !instance.DBClusterIdentifier &&
+    !isMember &&
     !['creating', 'failed', 'incompatible-restore', 'incompatible-network'].includes(instance.DBInstanceStatus ?? '');
   const { show } = useFlashes();
   const navigate = useNavigate();
 
   const { form, problem, pending, submit } = useRdsForm({
-    schema,
-    defaultValues: {
-      DBInstanceIdentifier,
-      CreateFinalSnapshot: mayHaveFinalSnapshot,
-      FinalDBSnapshotIdentifier: mayHaveFinalSnapshot ? `${DBInstanceIdentifier}-final-snapshot` : '',
-      Confirmation: '',
-    },
+    schema: deletionForm(dbSnapshotIdentifier),
+    defaultValues: deletionDefaults(DBInstanceIdentifier, mayHaveFinalSnapshot, 255),
     send: async ({ CreateFinalSnapshot, FinalDBSnapshotIdentifier }) => {
       const deleted = await api.instances.delete.call({
         DBInstanceIdentifier,
-        ...(instance.DBClusterIdentifier ? {} : { SkipFinalSnapshot: !CreateFinalSnapshot }),
+        ...(isMember ? {} : { SkipFinalSnapshot: !CreateFinalSnapshot }),
         ...(CreateFinalSnapshot ? { FinalDBSnapshotIdentifier } : {}),
       });
       await keepInstance(deleted);
@@ -54,9 +45,6 @@ export function DeleteInstanceModal({ instance, onDismiss }: Props) {
     },
   });
 
-  const createsSnapshot = form.watch('CreateFinalSnapshot');
-  const isConfirmed = form.watch('Confirmation').trim() === confirmation;
-
   return (
     <FormModal
       title={`Delete ${DBInstanceIdentifier}?`}
@@ -66,9 +54,7 @@ export function DeleteInstanceModal({ instance, onDismiss }: Props) {
       disabledReason={
         instance.DeletionProtection
           ? 'Deletion protection is on: modify the instance to turn it off first.'
-          : isConfirmed
-            ? undefined
-            : `Type ${confirmation} to confirm.`
+          : unconfirmedBecause(form.watch('Confirmation'))
       }
       onSubmit={() => void submit()}
       onDismiss={onDismiss}
@@ -76,40 +62,15 @@ export function DeleteInstanceModal({ instance, onDismiss }: Props) {
       {instance.DeletionProtection && (
         <Alert type="warning">Deletion protection is on. Modify the instance to turn it off, then delete it.</Alert>
       )}
-      {mayHaveFinalSnapshot && (
-        <YesNoField control={form.control} name="CreateFinalSnapshot" label="Create final snapshot?" />
-      )}
-      {createsSnapshot ? (
-        <TextField control={form.control} name="FinalDBSnapshotIdentifier" label="Final snapshot name" />
-      ) : (
-        !instance.DBClusterIdentifier && (
-          <Alert type="warning">
-            Without a final snapshot the data of this instance, its automated backups included, cannot be recovered.
-          </Alert>
-        )
-      )}
-      <TextField
-        control={form.control}
-        name="Confirmation"
-        label={`To confirm the deletion, type ${confirmation}`}
-        placeholder={confirmation}
+      <DeletionFields
+        form={form}
+        mayHaveFinalSnapshot={mayHaveFinalSnapshot}
+        lossWarning={
+          isMember
+            ? undefined
+            : 'Without a final snapshot the data of this instance, its automated backups included, cannot be recovered.'
+        }
       />
     </FormModal>
   );
 }
-
-/** The form asks the other way round, and for a confirmation. A name that is not asked for is not judged either. */
-const schema = z
-  .object({
-    DBInstanceIdentifier: existing,
-    CreateFinalSnapshot: z.boolean(),
-    FinalDBSnapshotIdentifier: z.string(),
-    Confirmation: z.string(),
-  })
-  .check(
-    rule<{ CreateFinalSnapshot: boolean; FinalDBSnapshotIdentifier: string }>('FinalDBSnapshotIdentifier', (input) =>
-      input.CreateFinalSnapshot
-        ? dbSnapshotIdentifier.safeParse(input.FinalDBSnapshotIdentifier).error?.issues[0]?.message
-        : undefined,
-    ),
-  );

@@ -16,13 +16,15 @@ import { Status } from '../settings/Status.tsx';
 import { TagList } from '../settings/TagList.tsx';
 import { localTime } from '../settings/times.ts';
 import { engineName, settingText } from '../settings/words.ts';
+import { throwIfGone } from '../shell/throwIfGone.ts';
 import { InstanceActions } from './InstanceActions.tsx';
 import { instanceQuery } from './queries.ts';
 
 /** The details of one DB instance. */
 export function InstancePage() {
   const { DBInstanceIdentifier = '' } = useParams({ strict: false });
-  const { data: instance, isFetching, refetch } = useSuspenseQuery(instanceQuery(DBInstanceIdentifier));
+  const { data: instance, error, isFetching, refetch } = useSuspenseQuery(instanceQuery(DBInstanceIdentifier));
+  throwIfGone(error);
 
   return (
     <ContentLayout

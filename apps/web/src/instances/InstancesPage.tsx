@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import Link from '@cloudscape-design/components/link';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import type { DBInstance } from '@rds-console/contract/rows';
@@ -64,10 +65,10 @@ export function InstancesPage() {
       columns={columns}
       idOf={(it) => it.DBInstanceIdentifier ?? ''}
       actions={(selected) => (
-        <>
+        <SpaceBetween direction="horizontal" size="xs">
           <InstanceActions instance={selected} />
           {createButton}
-        </>
+        </SpaceBetween>
       )}
       empty={{ explanation: 'No DB instances in this region yet.', action: createButton }}
       onRefresh={() => void refetch()}

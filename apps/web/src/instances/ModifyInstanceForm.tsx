@@ -1,19 +1,16 @@
 import { masterUserPassword } from '@rds-console/contract/credentials';
 import { optional } from '@rds-console/contract/fields';
 import { modifyDBInstanceInput } from '@rds-console/contract/instances';
-import { changedInput, changesOf, toModifyInput } from '@rds-console/contract/modifyInput';
+import { changedInput, toModifyInput } from '@rds-console/contract/modifyInput';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { flushSync } from 'react-dom';
 import { api } from '../api.ts';
-import { FormPage } from '../form/FormPage.tsx';
-import { useRdsForm } from '../form/useRdsForm.ts';
 import { useUpgradeChoices } from '../settings/engineChoices.ts';
-import { ModificationSummary } from '../settings/ModificationSummary.tsx';
+import { ModifyPages } from '../settings/ModifyPages.tsx';
 import { pendingTexts } from '../settings/PendingModifications.tsx';
-import { Scheduling } from '../settings/Scheduling.tsx';
+import { useModifyForm } from '../settings/useModifyForm.ts';
 import { useFlashes } from '../shell/flashes.tsx';
 import { ModifyInstanceSections } from './ModifyInstanceSections.tsx';
 import { instanceQuery, keepInstance } from './queries.ts';
@@ -26,84 +23,51 @@ export function ModifyInstancePage() {
   return <ModifyInstanceForm instance={instance} />;
 }
 
-const nothingChanged = {
-  code: 'NothingChanged',
-  status: 0,
-  message: 'Nothing was changed yet. Change a setting, then continue.',
-};
-
 /** Modify DB instance: settings, then a summary with the scheduling. Only what changed is sent. */
 function ModifyInstanceForm({ instance }: { instance: DBInstance }) {
+  const { DBInstanceIdentifier } = instance;
   const [saved] = useState(() => toModifyInput(instance));
-  const [page, setPage] = useState<'settings' | 'summary'>('settings');
-  const [applyImmediately, setApplyImmediately] = useState(false);
-  const [isUnchanged, setUnchanged] = useState(false);
   const { show } = useFlashes();
   const navigate = useNavigate();
   const upgrades = useUpgradeChoices(instance.Engine, instance.EngineVersion);
-  const detailsHref = `/instances/${instance.DBInstanceIdentifier}`;
+  const detailsHref = `/instances/${DBInstanceIdentifier}`;
 
-  const { form, problem, pending, submit } = useRdsForm({
+  const modify = useModifyForm({
     schema: modifyDBInstanceInput.safeExtend({ MasterUserPassword: optional(masterUserPassword(instance.Engine)) }),
-    defaultValues: saved,
-    send: async (edited) => {
+    saved,
+    send: async (edited, ApplyImmediately) => {
+      const changed = changedInput('DBInstanceIdentifier', saved, edited);
       const modified = await api.instances.modify.call({
-        ...changedInput('DBInstanceIdentifier', saved, edited),
+        ...changed,
         ...(upgrades.isMajor(edited.EngineVersion) ? { AllowMajorVersionUpgrade: true } : {}),
-        ApplyImmediately: applyImmediately,
+        ApplyImmediately,
       });
-      form.resetField('MasterUserPassword');
+      modify.form.resetField('MasterUserPassword');
       await keepInstance(modified);
-      show(`instance ${instance.DBInstanceIdentifier}`, {
+      const isWaiting = !ApplyImmediately && pendingTexts(modified.PendingModifiedValues).length > 0;
+      show(`instance ${DBInstanceIdentifier}`, {
         type: 'success',
-        header: applyImmediately
-          ? `Modifying the DB instance ${instance.DBInstanceIdentifier}`
-          : `Modifications of the DB instance ${instance.DBInstanceIdentifier} wait for its maintenance window`,
+        header: isWaiting
+          ? `Modifications of the DB instance ${DBInstanceIdentifier} wait for its maintenance window`
+          : `Modifying the DB instance ${DBInstanceIdentifier}`,
       });
-      await navigate({ to: detailsHref });
+      // A new name is another address, and not there yet.
+      const isRenaming = ApplyImmediately && changed.NewDBInstanceIdentifier !== undefined;
+      await navigate({ to: isRenaming ? '/instances' : detailsHref });
     },
-    showField: () => flushSync(() => setPage('settings')),
   });
 
-  if (page === 'summary') {
-    return (
-      <FormPage
-        title={`Modify DB instance: ${instance.DBInstanceIdentifier}`}
-        problem={problem}
-        pending={pending}
-        submitLabel="Modify DB instance"
-        onSubmit={() => void submit()}
-        onBack={() => setPage('settings')}
-        cancelHref={detailsHref}
-      >
-        <ModificationSummary
-          changes={changesOf(saved, form.getValues())}
-          current={toModifyInput({ ...instance, PendingModifiedValues: undefined })}
-        />
-        <Scheduling
-          applyImmediately={applyImmediately}
-          onChange={setApplyImmediately}
-          maintenanceWindow={form.getValues('PreferredMaintenanceWindow')}
-          alsoPending={pendingTexts(instance.PendingModifiedValues)}
-        />
-      </FormPage>
-    );
-  }
-
   return (
-    <FormPage
-      title={`Modify DB instance: ${instance.DBInstanceIdentifier}`}
-      problem={isUnchanged ? nothingChanged : undefined}
-      pending={false}
-      submitLabel="Continue"
-      onSubmit={form.handleSubmit(() => {
-        const hasChanges = changesOf(saved, form.getValues()).length > 0;
-        setUnchanged(!hasChanges);
-        if (hasChanges) setPage('summary');
-      })}
+    <ModifyPages
+      title={`Modify DB instance: ${DBInstanceIdentifier}`}
+      submitLabel="Modify DB instance"
+      modify={modify}
+      current={toModifyInput({ ...instance, PendingModifiedValues: undefined })}
+      pending={instance.PendingModifiedValues}
+      maintenanceWindow={modify.form.getValues('PreferredMaintenanceWindow')}
       cancelHref={detailsHref}
     >
-      <ModifyInstanceSections instance={instance} form={form} versionChoices={upgrades.versionChoices} />
-    </FormPage>
+      <ModifyInstanceSections instance={instance} form={modify.form} versionChoices={upgrades.versionChoices} />
+    </ModifyPages>
   );
 }

@@ -1,3 +1,4 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { modifyDBInstanceInput } from '@rds-console/contract/instances';
 import type { DBInstance } from '@rds-console/contract/rows';
 import type { UseFormReturn } from 'react-hook-form';
@@ -11,6 +12,7 @@ import { YesNoField } from '../form/YesNoField.tsx';
 import { hasProvisionedIops, toStorageTypeChoices, useClassChoices } from '../settings/engineChoices.ts';
 import { IamAuthenticationField } from '../settings/IamAuthenticationField.tsx';
 import { iamUnavailableBecause } from '../settings/iamAvailability.ts';
+import { pendingIamNote } from '../settings/pendingIamNote.ts';
 import { Section } from '../settings/Section.tsx';
 import { WindowField } from '../settings/WindowField.tsx';
 
@@ -31,10 +33,9 @@ export function ModifyInstanceSections({ instance, form, versionChoices }: Props
     EngineVersion,
     classes: [DBInstanceClass],
   });
-  const pendingIam = instance.PendingModifiedValues?.IAMDatabaseAuthenticationEnabled;
 
   return (
-    <>
+    <SpaceBetween size="l">
       <Section title="Instance specifications">
         {!isMember && (
           <SelectField control={control} name="EngineVersion" label="DB engine version" choices={versionChoices} />
@@ -48,7 +49,7 @@ export function ModifyInstanceSections({ instance, form, versionChoices }: Props
           filtering
         />
         {!isMember && (
-          <>
+          <SpaceBetween size="l">
             <YesNoField
               control={control}
               name="MultiAZ"
@@ -71,7 +72,7 @@ export function ModifyInstanceSections({ instance, form, versionChoices }: Props
             {hasProvisionedIops(StorageType) && (
               <NumberField control={control} name="Iops" label="Provisioned IOPS" unit="IOPS" />
             )}
-          </>
+          </SpaceBetween>
         )}
         {isMember && (
           <SelectField
@@ -113,7 +114,7 @@ export function ModifyInstanceSections({ instance, form, versionChoices }: Props
       </Section>
       <Section title="Database options">
         {!isMember && (
-          <>
+          <SpaceBetween size="l">
             <NumberField
               control={control}
               name="DBPortNumber"
@@ -121,16 +122,12 @@ export function ModifyInstanceSections({ instance, form, versionChoices }: Props
               description="A new port is set at once, and restarts the instance."
             />
             <CheckField control={control} name="CopyTagsToSnapshot" label="Copy tags to snapshots" />
-          </>
+          </SpaceBetween>
         )}
         <IamAuthenticationField
           control={control}
           name="EnableIAMDatabaseAuthentication"
-          note={
-            pendingIam === undefined
-              ? undefined
-              : `${pendingIam ? 'Yes' : 'No'} is pending for the next maintenance window. Choose ${pendingIam ? 'No' : 'Yes'} to withdraw it.`
-          }
+          note={pendingIamNote(instance.PendingModifiedValues?.IAMDatabaseAuthenticationEnabled)}
           unavailableBecause={
             isMember
               ? `Decided by the cluster ${instance.DBClusterIdentifier}: modify the cluster to change it.`
@@ -168,6 +165,6 @@ export function ModifyInstanceSections({ instance, form, versionChoices }: Props
           />
         )}
       </Section>
-    </>
+    </SpaceBetween>
   );
 }

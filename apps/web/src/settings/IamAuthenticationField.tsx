@@ -10,6 +10,8 @@ type Props<Values extends FieldValues, Name extends FieldPath<Values>> = Pick<
   /** Where the preset value comes from, or what is pending. */
   note?: ReactNode;
   unavailableBecause?: string | undefined;
+  /** What is shown while it is not available: `false` where the chosen configuration cannot have it. */
+  unavailableValue?: boolean;
 };
 
 /** The switch that this console is about, worded alike wherever it stands. */
@@ -24,6 +26,7 @@ export function IamAuthenticationField<Values extends FieldValues, Name extends 
       description="Lets database users log in with a 15-minute token of their AWS identity instead of a password."
       constraintText={props.note}
       disabledReason={props.unavailableBecause}
+      disabledValue={props.unavailableValue}
     />
   );
 }

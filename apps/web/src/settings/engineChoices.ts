@@ -79,3 +79,13 @@ export function toStorageTypeChoices(
 export function hasProvisionedIops(StorageType: string | undefined) {
   return StorageType === 'io1' || StorageType === 'io2';
 }
+
+/** The availability zones in which a class can be ordered; the first choice leaves the zone to RDS. */
+export function toZoneChoices(options: readonly OrderableDBInstanceOption[], DBInstanceClass?: string): Choice[] {
+  const zones = options.flatMap((option) =>
+    option.DBInstanceClass === DBInstanceClass
+      ? (option.AvailabilityZones?.flatMap((zone) => zone.Name ?? []) ?? [])
+      : [],
+  );
+  return [{ value: '', label: 'No preference' }, ...[...new Set(zones)].sort().map((Name) => ({ value: Name }))];
+}

@@ -8,6 +8,8 @@ interface Configuration {
   EngineVersion: string | undefined;
   /** The classes of all the instances concerned: one, or every member of a cluster. */
   classes: readonly (string | undefined)[];
+  /** What to do about a class that cannot have it. */
+  remedy?: string;
 }
 
 /**
@@ -17,7 +19,7 @@ interface Configuration {
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeOrderableDBInstanceOptions.html
  */
 export function iamUnavailableBecause(options: readonly OrderableDBInstanceOption[], configuration: Configuration) {
-  const { Engine, EngineVersion, classes } = configuration;
+  const { Engine, EngineVersion, classes, remedy = 'Choose another DB instance class.' } = configuration;
   const able = (DBInstanceClass: string | undefined) =>
     options.find((option) => option.DBInstanceClass === DBInstanceClass)?.SupportsIAMDatabaseAuthentication;
   const version = `${engineName(Engine)} ${EngineVersion ?? ''}`.trim();
@@ -26,11 +28,11 @@ export function iamUnavailableBecause(options: readonly OrderableDBInstanceOptio
     return `Not available: ${version} does not support IAM DB authentication.`;
   const unable = classes.filter((DBInstanceClass) => able(DBInstanceClass) === false);
   if (unable.length === 0) return undefined;
-  return `Not available: ${version} does not support IAM DB authentication on ${[...new Set(unable)].join(', ')}. Choose another DB instance class.`;
+  return `Not available: ${version} does not support IAM DB authentication on ${[...new Set(unable)].join(', ')}. ${remedy}`;
 }
 
 /** {@link iamUnavailableBecause}, with RDS asked for its options; undefined while the answer is on its way. */
-export function useIamUnavailableBecause({ Engine, EngineVersion, classes }: Configuration) {
-  const { data } = useQuery(orderableOptionsQuery(Engine, EngineVersion));
-  return data && iamUnavailableBecause(data, { Engine, EngineVersion, classes });
+export function useIamUnavailableBecause(configuration: Configuration) {
+  const { data } = useQuery(orderableOptionsQuery(configuration.Engine, configuration.EngineVersion));
+  return data && iamUnavailableBecause(data, configuration);
 }

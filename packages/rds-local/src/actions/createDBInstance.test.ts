@@ -99,9 +99,12 @@ describe('IAM database authentication', () => {
   });
 
   it.each([
+    { Engine: 'MySQL', EngineVersion: '5.6.27', DBInstanceClass: 'db.m3.medium' },
+    { Engine: 'mysql', EngineVersion: '5.6.51', DBInstanceClass: 'db.m1.small' },
+    { Engine: 'mariadb', EngineVersion: '10.5' },
     { Engine: 'SQLServer-EX', DBInstanceClass: 'db.t3.small' },
     { Engine: 'oracle-se2', DBInstanceClass: 'db.t3.small', LicenseModel: 'bring-your-own-license' },
-  ])('is refused where it cannot be had: $Engine', async (differences) => {
+  ])('is refused where it cannot be had: $Engine $EngineVersion on $DBInstanceClass', async (differences) => {
     const answer = await refusal(create({ ...differences, EnableIAMDatabaseAuthentication: true }));
     expect(answer).toMatchObject({ code: 'InvalidParameterCombination', status: 400 });
     expect(answer.message).toMatch(/^IAM Database Authentication is not supported for this configuration/);

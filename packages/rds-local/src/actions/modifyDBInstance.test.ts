@@ -136,6 +136,42 @@ describe('the switch for IAM database authentication', () => {
     expect(answer.message).toMatch(/^IAM Database Authentication is not supported for this configuration/);
   });
 
+  it('keeps an instance from a class that cannot have it, also while it waits', async () => {
+    const old = { EngineVersion: '5.6.51', DBInstanceClass: 'db.m3.medium' };
+    await availableInstance(rds, { ...old, EnableIAMDatabaseAuthentication: true });
+    await availableInstance(rds, { ...old, DBInstanceIdentifier: 'waiting' });
+    await modify({ EnableIAMDatabaseAuthentication: true }, 'waiting');
+    for (const id of ['mydb', 'waiting']) {
+      const answer = await refusal(modify({ DBInstanceClass: 'db.m1.small' }, id));
+      expect(answer.message).toMatch(/^IAM Database Authentication is not supported for this configuration\./);
+    }
+    const both = await modify({ DBInstanceClass: 'db.m1.small', EnableIAMDatabaseAuthentication: false });
+    expect(both?.PendingModifiedValues).toEqual({
+      DBInstanceClass: 'db.m1.small',
+      IAMDatabaseAuthenticationEnabled: false,
+    });
+  });
+
+  it('can come together with the version that makes it possible', async () => {
+    await availableInstance(rds, { Engine: 'mariadb', EngineVersion: '10.5' });
+    const alone = await refusal(modify({ EnableIAMDatabaseAuthentication: true }));
+    expect(alone.code).toBe('InvalidParameterCombination');
+    await modify({
+      EngineVersion: '10.6',
+      AllowMajorVersionUpgrade: true,
+      EnableIAMDatabaseAuthentication: true,
+      ApplyImmediately: true,
+    });
+    expect((await instanceNow(rds)).DBInstanceStatus).toBe('upgrading');
+    rds.pass();
+    expect(await instanceNow(rds)).toMatchObject({
+      EngineVersion: expect.stringMatching(/^10\.6\./),
+      IAMDatabaseAuthenticationEnabled: true,
+      DBParameterGroups: [{ DBParameterGroupName: 'default.mariadb10.6' }],
+      OptionGroupMemberships: [{ OptionGroupName: 'default:mariadb-10-6' }],
+    });
+  });
+
   it('keeps an Aurora instance from a class that cannot have it', async () => {
     await availableCluster(rds, { EnableIAMDatabaseAuthentication: true });
     await availableMember(rds);
@@ -260,6 +296,9 @@ describe('refusals', () => {
     ['InvalidParameterCombination', { PreferredBackupWindow: '05:15-05:45' }, 'must not overlap'],
     ['InvalidParameterCombination', { DBInstanceClass: 'db.x9.huge' }, 'DBInstanceClass=db.x9.huge'],
     ['InvalidParameterValue', { EngineVersion: '1.2' }, 'Cannot find version 1.2'],
+    ['InvalidParameterCombination', { EngineVersion: '5.7.44' }, 'Cannot upgrade mysql'],
+    ['InvalidParameterValue', { StorageType: 'io1', Iops: 2000 }, 'Invalid storage size'],
+    ['InvalidParameterValue', { StorageType: 'nosuch' }, 'Invalid storage type'],
     ['InvalidParameterCombination', { RotateMasterUserPassword: true }, 'ManageMasterUserPassword'],
   ])('%s for %j', async (code, changes, words) => {
     const before = await availableInstance(rds);
@@ -267,6 +306,13 @@ describe('refusals', () => {
     expect(answer.code).toBe(code);
     expect(answer.message).toContain(words);
     expect(await instanceNow(rds)).toEqual(before);
+  });
+
+  it('refuses a major upgrade that was not allowed', async () => {
+    await availableInstance(rds, { EngineVersion: '8.0' });
+    expect((await refusal(modify({ EngineVersion: '8.4' }))).message).toBe(
+      'The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version.',
+    );
   });
 
   it('refuses a new name that is taken', async () => {

@@ -1,8 +1,4 @@
-import type {
-  DBInstance,
-  ModifyDBInstanceMessage,
-  PendingModifiedValues,
-} from '@aws-sdk/client-rds';
+import type { DBInstance, ModifyDBInstanceMessage, PendingModifiedValues } from '@aws-sdk/client-rds';
 import { RdsError } from '../../engine/rdsError.ts';
 import { type Configuration, checkStorage } from '../rules/checkStorage.ts';
 

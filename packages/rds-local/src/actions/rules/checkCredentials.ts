@@ -2,7 +2,7 @@ import { RdsError } from '../../engine/rdsError.ts';
 import { credentialRules } from './credentialRules.ts';
 
 /** @throws RdsError InvalidParameterValue */
-export function checkMasterUsername(engine: string, MasterUsername: string): void {
+function checkMasterUsername(engine: string, MasterUsername: string): void {
   const rules = credentialRules(engine);
   if (!rules.MasterUsername.test(MasterUsername)) {
     throw new RdsError(
@@ -99,7 +99,7 @@ export function checkMasterCredentials(engine: string, input: MasterCredentials)
 }
 
 /** @throws RdsError InvalidParameterCombination when the password has two sources, or a key has nothing to encrypt */
-export function checkPasswordSource(input: MasterCredentials): void {
+function checkPasswordSource(input: MasterCredentials): void {
   if (input.ManageMasterUserPassword && input.MasterUserPassword !== undefined) {
     throw new RdsError(
       'InvalidParameterCombination',

@@ -1,5 +1,5 @@
 import type { OrderableDBInstanceOption } from '@aws-sdk/client-rds';
-import { findOrderable } from '../../catalog/catalog.ts';
+import { findOrderable } from '../../catalog/orderableOptions.ts';
 import { RdsError } from '../../engine/rdsError.ts';
 
 /** What decides which storage can be had. */
@@ -91,12 +91,18 @@ function checkMaxAllocatedStorage(size: number, max: number | undefined, option:
   );
 }
 
-function performance(type: string, size: number, wish: StorageWish, option: OrderableDBInstanceOption): { Iops?: number } {
+function performance(
+  type: string,
+  size: number,
+  wish: StorageWish,
+  option: OrderableDBInstanceOption,
+): { Iops?: number } {
   if (wish.StorageThroughput) {
     throw new RdsError('InvalidParameterCombination', `You can't specify storage throughput for storage type ${type}.`);
   }
   if (!option.SupportsIops) {
-    if (wish.Iops) throw new RdsError('InvalidParameterCombination', `You can't specify IOPS for storage type ${type}.`);
+    if (wish.Iops)
+      throw new RdsError('InvalidParameterCombination', `You can't specify IOPS for storage type ${type}.`);
     return {};
   }
   if (!wish.Iops) throw new RdsError('InvalidParameterCombination', `You must specify IOPS for storage type ${type}.`);
@@ -114,7 +120,12 @@ const SMALL: Performance = { Iops: 3000, StorageThroughput: 125 };
 const STRIPED: Performance = { Iops: 12_000, StorageThroughput: 500 };
 
 // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html#gp3-storage
-function gp3Performance(engine: string, size: number, wish: StorageWish, option: OrderableDBInstanceOption): Performance {
+function gp3Performance(
+  engine: string,
+  size: number,
+  wish: StorageWish,
+  option: OrderableDBInstanceOption,
+): Performance {
   const isSqlServer = engine.startsWith('sqlserver');
   const stripedFrom = engine.startsWith('oracle') ? 200 : 400;
   const isStriped = !isSqlServer && size >= stripedFrom;

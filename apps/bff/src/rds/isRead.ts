@@ -1,0 +1,4 @@
+/** Whether a command of the SDK changes nothing. */
+export function isRead({ commandName }: { commandName?: string }) {
+  return commandName?.startsWith('Describe') ?? false;
+}

@@ -1,0 +1,73 @@
+import { modifyDBClusterInput } from '@rds-console/contract/clusters';
+import { masterUserPassword } from '@rds-console/contract/credentials';
+import { optional } from '@rds-console/contract/fields';
+import { changedInput, toModifyClusterInput } from '@rds-console/contract/modifyInput';
+import type { DBCluster } from '@rds-console/contract/rows';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { useUpgradeChoices } from '../settings/engineChoices.ts';
+import { ModifyPages } from '../settings/ModifyPages.tsx';
+import { pendingTexts } from '../settings/PendingModifications.tsx';
+import { useModifyForm } from '../settings/useModifyForm.ts';
+import { useFlashes } from '../shell/flashes.tsx';
+import { ModifyClusterSections } from './ModifyClusterSections.tsx';
+import { clusterQuery, keepCluster } from './queries.ts';
+
+/** The page under `/clusters/{id}/modify`. The form begins with the values of now and keeps what is typed while RDS is asked again. */
+export function ModifyClusterPage() {
+  const { DBClusterIdentifier = '' } = useParams({ strict: false });
+  const { data } = useSuspenseQuery(clusterQuery(DBClusterIdentifier));
+  const [cluster] = useState(data);
+  return <ModifyClusterForm cluster={cluster} />;
+}
+
+/** Modify DB cluster: settings, then a summary with the scheduling. Only what changed is sent. */
+function ModifyClusterForm({ cluster }: { cluster: DBCluster }) {
+  const { DBClusterIdentifier } = cluster;
+  const [saved] = useState(() => toModifyClusterInput(cluster));
+  const { show } = useFlashes();
+  const navigate = useNavigate();
+  const upgrades = useUpgradeChoices(cluster.Engine, cluster.EngineVersion);
+  const detailsHref = `/clusters/${DBClusterIdentifier}`;
+
+  const modify = useModifyForm({
+    schema: modifyDBClusterInput.safeExtend({ MasterUserPassword: optional(masterUserPassword(cluster.Engine)) }),
+    saved,
+    send: async (edited, ApplyImmediately) => {
+      const changed = changedInput('DBClusterIdentifier', saved, edited);
+      const modified = await api.clusters.modify.call({
+        ...changed,
+        ...(upgrades.isMajor(edited.EngineVersion) ? { AllowMajorVersionUpgrade: true } : {}),
+        ApplyImmediately,
+      });
+      modify.form.resetField('MasterUserPassword');
+      await keepCluster(modified);
+      const isWaiting = !ApplyImmediately && pendingTexts(modified.PendingModifiedValues).length > 0;
+      show(`cluster ${DBClusterIdentifier}`, {
+        type: 'success',
+        header: isWaiting
+          ? `Modifications of the DB cluster ${DBClusterIdentifier} wait for its maintenance window`
+          : `Modifying the DB cluster ${DBClusterIdentifier}`,
+      });
+      // A new name is another address, and not there yet.
+      const isRenaming = ApplyImmediately && changed.NewDBClusterIdentifier !== undefined;
+      await navigate({ to: isRenaming ? '/clusters' : detailsHref });
+    },
+  });
+
+  return (
+    <ModifyPages
+      title={`Modify DB cluster: ${DBClusterIdentifier}`}
+      submitLabel="Modify cluster"
+      modify={modify}
+      current={toModifyClusterInput({ ...cluster, PendingModifiedValues: undefined })}
+      pending={cluster.PendingModifiedValues}
+      maintenanceWindow={modify.form.getValues('PreferredMaintenanceWindow')}
+      cancelHref={detailsHref}
+    >
+      <ModifyClusterSections cluster={cluster} form={modify.form} versionChoices={upgrades.versionChoices} />
+    </ModifyPages>
+  );
+}

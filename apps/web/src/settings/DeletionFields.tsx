@@ -1,0 +1,77 @@
+import Alert from '@cloudscape-design/components/alert';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { rule } from '@rds-console/contract/refinements';
+import type { UseFormReturn } from 'react-hook-form';
+import { z } from 'zod';
+import { TextField } from '../form/TextField.tsx';
+import { YesNoField } from '../form/YesNoField.tsx';
+
+const confirmation = 'delete me';
+
+/**
+ * What a deletion asks for; a name that is not asked for is not judged either.
+ *
+ * @param snapshotIdentifier the rule for the final snapshot's name
+ */
+export function deletionForm(snapshotIdentifier: z.ZodType<string>) {
+  return z
+    .object({ CreateFinalSnapshot: z.boolean(), FinalDBSnapshotIdentifier: z.string(), Confirmation: z.string() })
+    .check(
+      rule<{ CreateFinalSnapshot: boolean; FinalDBSnapshotIdentifier: string }>('FinalDBSnapshotIdentifier', (input) =>
+        input.CreateFinalSnapshot
+          ? snapshotIdentifier.safeParse(input.FinalDBSnapshotIdentifier).error?.issues[0]?.message
+          : undefined,
+      ),
+    );
+}
+
+type DeletionValues = z.input<ReturnType<typeof deletionForm>>;
+
+/**
+ * What the form begins with: a final snapshot, wherever one can be taken.
+ *
+ * @param maxLength characters that the snapshot's name may have
+ */
+export function deletionDefaults(identifier: string, mayHaveFinalSnapshot: boolean, maxLength: number): DeletionValues {
+  const suffix = '-final-snapshot';
+  const stem = identifier.slice(0, maxLength - suffix.length).replace(/-$/, '');
+  return {
+    CreateFinalSnapshot: mayHaveFinalSnapshot,
+    FinalDBSnapshotIdentifier: mayHaveFinalSnapshot ? `${stem}${suffix}` : '',
+    Confirmation: '',
+  };
+}
+
+/** Why the deletion cannot be asked for yet, or undefined when it can. */
+export function unconfirmedBecause(typed: string) {
+  return typed.trim() === confirmation ? undefined : `Type ${confirmation} to confirm.`;
+}
+
+interface Props {
+  form: UseFormReturn<DeletionValues>;
+  mayHaveFinalSnapshot: boolean;
+  /** What is lost without a final snapshot; undefined where a deletion loses no data. */
+  lossWarning: string | undefined;
+}
+
+/** The questions of a deletion: a final snapshot and its name, and the typed confirmation. */
+export function DeletionFields({ form, mayHaveFinalSnapshot, lossWarning }: Props) {
+  const createsSnapshot = form.watch('CreateFinalSnapshot');
+  return (
+    <SpaceBetween size="l">
+      {mayHaveFinalSnapshot && (
+        <YesNoField control={form.control} name="CreateFinalSnapshot" label="Create final snapshot?" />
+      )}
+      {createsSnapshot && (
+        <TextField control={form.control} name="FinalDBSnapshotIdentifier" label="Final snapshot name" />
+      )}
+      {!createsSnapshot && lossWarning && <Alert type="warning">{lossWarning}</Alert>}
+      <TextField
+        control={form.control}
+        name="Confirmation"
+        label={`To confirm the deletion, type ${confirmation}`}
+        placeholder={confirmation}
+      />
+    </SpaceBetween>
+  );
+}

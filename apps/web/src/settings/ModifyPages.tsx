@@ -1,0 +1,63 @@
+import { changesOf } from '@rds-console/contract/modifyInput';
+import type { ReactNode } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import { FormPage } from '../form/FormPage.tsx';
+import { ModificationSummary } from './ModificationSummary.tsx';
+import { pendingTexts } from './PendingModifications.tsx';
+import { Scheduling } from './Scheduling.tsx';
+import type { ModifyForm } from './useModifyForm.ts';
+
+interface Props<Values extends FieldValues> {
+  title: string;
+  submitLabel: string;
+  modify: ModifyForm<Values>;
+  /** The settings that are in force, whatever waits for the maintenance window. */
+  current: Values;
+  /** PendingModifiedValues as RDS last described them. */
+  pending: object | undefined;
+  /** The resource's maintenance window as it will be, `ddd:hh24:mi-ddd:hh24:mi` in UTC. */
+  maintenanceWindow: string | undefined;
+  /** The resource's details page. */
+  cancelHref: string;
+  /** The sections of the first page. */
+  children: ReactNode;
+}
+
+/** The two pages of a Modify form. Only what changed is listed on the second one, and sent. */
+export function ModifyPages<Values extends FieldValues>(props: Props<Values>) {
+  const { title, submitLabel, modify, current, pending, maintenanceWindow, cancelHref, children } = props;
+
+  if (modify.page === 'settings') {
+    return (
+      <FormPage
+        title={title}
+        problem={modify.unchanged}
+        pending={false}
+        submitLabel="Continue"
+        onSubmit={modify.continueToSummary}
+        cancelHref={cancelHref}
+      >
+        {children}
+      </FormPage>
+    );
+  }
+  return (
+    <FormPage
+      title={title}
+      problem={modify.problem}
+      pending={modify.pending}
+      submitLabel={submitLabel}
+      onSubmit={() => void modify.submit()}
+      onBack={modify.backToSettings}
+      cancelHref={cancelHref}
+    >
+      <ModificationSummary changes={changesOf(modify.saved, modify.form.getValues())} current={current} />
+      <Scheduling
+        applyImmediately={modify.applyImmediately}
+        onChange={modify.setApplyImmediately}
+        maintenanceWindow={maintenanceWindow}
+        alsoPending={pendingTexts(pending)}
+      />
+    </FormPage>
+  );
+}

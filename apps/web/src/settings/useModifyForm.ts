@@ -1,0 +1,66 @@
+import { changesOf } from '@rds-console/contract/modifyInput';
+import type { Problem } from '@rds-console/contract/problem';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { FieldValues } from 'react-hook-form';
+import type { z } from 'zod';
+import { type RdsForm, useRdsForm } from '../form/useRdsForm.ts';
+
+export interface ModifyForm<Values extends FieldValues> extends RdsForm<Values> {
+  /** The form's values as RDS last described them. */
+  saved: Values;
+  page: 'settings' | 'summary';
+  /** To the summary, when all is well and something was changed. */
+  continueToSummary: () => void;
+  backToSettings: () => void;
+  /** Why the form stays on its first page although all is well. */
+  unchanged: Problem | undefined;
+  applyImmediately: boolean;
+  setApplyImmediately: (applyImmediately: boolean) => void;
+}
+
+interface Options<Values extends FieldValues, Schema extends z.ZodType<unknown, Values>> {
+  /** The contract's schema of the Modify input. */
+  schema: Schema;
+  saved: Values;
+  send: (edited: z.output<Schema>, applyImmediately: boolean) => Promise<unknown>;
+}
+
+const nothingChanged: Problem = {
+  code: 'NothingChanged',
+  status: 0,
+  message: 'Nothing was changed yet. Change a setting, then continue.',
+};
+
+/** A Modify form: the settings, then a summary with the scheduling. Going back keeps what was typed. */
+export function useModifyForm<Values extends FieldValues, Schema extends z.ZodType<unknown, Values>>(
+  options: Options<Values, Schema>,
+): ModifyForm<Values> {
+  const { schema, saved, send } = options;
+  const [page, setPage] = useState<'settings' | 'summary'>('settings');
+  const [applyImmediately, setApplyImmediately] = useState(false);
+  const [isUnchanged, setUnchanged] = useState(false);
+  const rdsForm = useRdsForm<Values, Schema>({
+    schema,
+    defaultValues: saved,
+    send: (edited) => send(edited, applyImmediately),
+    showField: () => flushSync(() => setPage('settings')),
+  });
+
+  const continueToSummary = rdsForm.form.handleSubmit(() => {
+    const hasChanges = changesOf(saved, rdsForm.form.getValues()).length > 0;
+    setUnchanged(!hasChanges);
+    if (hasChanges) setPage('summary');
+  });
+
+  return {
+    ...rdsForm,
+    saved,
+    page,
+    continueToSummary: () => void continueToSummary(),
+    backToSettings: () => setPage('settings'),
+    unchanged: isUnchanged ? nothingChanged : undefined,
+    applyImmediately,
+    setApplyImmediately,
+  };
+}
