@@ -34,6 +34,14 @@ export default defineConfig({
   webServer: {
     command: `node apps/bff/dist/main.js --empty --port ${consolePort} --rds-port ${rdsPort} --speed 120`,
     url: `http://localhost:${consolePort}/health`,
+    // Nobody's own settings reach the product under test.
+    env: {
+      RDS_CONSOLE_HOST: '',
+      RDS_CONSOLE_LOG: '',
+      AWS_ENDPOINT_URL_RDS: '',
+      AWS_REGION: '',
+      AWS_DEFAULT_REGION: '',
+    },
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     stdout: 'ignore',

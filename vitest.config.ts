@@ -2,6 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'apps/bff', { test: { name: 'repository', include: ['scripts/**/*.test.js'] } }],
+    projects: ['packages/*', 'apps/*', { test: { name: 'repository', include: ['scripts/**/*.test.js'] } }],
   },
 });

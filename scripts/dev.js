@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { ensureBuilt, ensureInstalled } from './prepare.js';
 import { command, say, top } from './run.js';
 
@@ -8,28 +9,49 @@ const serverPort = 7300;
 await command(async () => {
   await ensureInstalled();
   await ensureBuilt();
-  const source = { ...process.env, NODE_OPTIONS: '--conditions=source' };
-  const server = ['tsx', 'watch', '--clear-screen=false', 'apps/bff/src/main.ts', '--port', String(serverPort)];
+  const server = ['watch', '--clear-screen=false', '--conditions=source', 'apps/bff/src/main.ts'];
   const children = [
     // The page comes from Vite's port, so this is one of the console's own names while developing.
-    start('npx', [...server, '--name', `localhost:${pagePort}`, ...process.argv.slice(2)], source),
-    start('npx', ['vite', 'apps/web', '--port', String(pagePort)], {
-      ...process.env,
-      RDS_CONSOLE_SERVER: `http://localhost:${serverPort}`,
-    }),
+    start(import.meta.resolve('tsx/cli'), [
+      ...server,
+      ...['--port', String(serverPort), '--name', `localhost:${pagePort}`],
+      ...process.argv.slice(2),
+    ]),
+    start(
+      new URL('../node_modules/vite/bin/vite.js', import.meta.url),
+      ['apps/web', '--port', String(pagePort), '--logLevel', 'warn'],
+      {
+        RDS_CONSOLE_SERVER: `http://localhost:${serverPort}`,
+      },
+    ),
   ];
-  say(`\nDeveloping on http://localhost:${pagePort} (the console reloads as files change). Ctrl+C stops it.\n`);
+  say(`\nDeveloping on http://localhost:${pagePort}, which reloads as files change. Ctrl+C stops it.\n`);
+  let isEnding = false;
   for (const child of children) {
     child.once('exit', (code) => {
-      for (const other of children) other.kill('SIGTERM');
       process.exitCode ||= code ?? 0;
+      stop();
     });
   }
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => children.forEach((child) => void child.kill('SIGTERM')));
+  // Ctrl+C reaches both by itself; what is sent to this process alone is passed on. A second signal would cut them short.
+  process.on('SIGINT', () => {
+    isEnding = true;
+  });
+  process.on('SIGTERM', stop);
+
+  function stop() {
+    if (isEnding) return;
+    isEnding = true;
+    for (const child of children) child.kill('SIGTERM');
+  }
 });
 
-/** @param {string} name @param {string[]} args @param {NodeJS.ProcessEnv} env */
-function start(name, args, env) {
-  return spawn(name, args, { cwd: top, env, stdio: 'inherit', shell: process.platform === 'win32' });
+/**
+ * @param {string | URL} file of a package's command
+ * @param {string[]} args
+ * @param {Record<string, string>} [settings] for its environment
+ */
+function start(file, args, settings = {}) {
+  const env = { ...process.env, ...settings };
+  return spawn(process.execPath, [fileURLToPath(file), ...args], { cwd: top, env, stdio: 'inherit' });
 }

@@ -9,18 +9,30 @@ const builtMark = join(top, 'apps/web/dist/.built');
 /** Installs the packages of package-lock.json unless exactly these are there. */
 export async function ensureInstalled() {
   const wanted = hashOf(['package-lock.json']);
-  if (existsSync(installedMark) && readFileSync(installedMark, 'utf8') === wanted) return;
-  say('Installing packages (once, and when they change) …');
-  // Not `npm ci`: it wants the lock file to name the binaries of every platform, and a registry may lack those of others.
-  await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
+  if (readIfThere(installedMark) === wanted) return;
+  if (!isInstalled()) {
+    say('Installing packages (once, and when they change) …');
+    await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
+  }
   writeFileSync(installedMark, wanted);
+}
+
+/** Whether npm's own list of what it installed, which it writes last, has all that is asked for. */
+function isInstalled() {
+  const installed = JSON.parse(readIfThere(join(top, 'node_modules/.package-lock.json')) ?? '{"packages":{}}').packages;
+  const { packages } = JSON.parse(readFileSync(join(top, 'package-lock.json'), 'utf8'));
+  return Object.entries(packages).every(
+    ([path, { link, optional, integrity }]) =>
+      !path.includes('node_modules/') ||
+      (link ? existsSync(join(top, path)) : integrity === installed[path]?.integrity) ||
+      (optional && !(path in installed)),
+  );
 }
 
 /** Compiles what changed, and builds the console in the browser anew when anything that it is made of changed. */
 export async function ensureBuilt() {
   const compiled = ['packages/contract', 'packages/rds-local', 'apps/bff'];
-  if (!existsSync(join(top, 'apps/bff/dist/main.js'))) say('Building (once, and when something changes) …');
-  await run('npx', ['tsc', '-b', ...compiled], { quiet: true });
+  const isWhole = compiled.every((folder) => existsSync(join(top, folder, 'dist')));
   const wanted = hashOf([
     'package-lock.json',
     'apps/web/index.html',
@@ -29,14 +41,23 @@ export async function ensureBuilt() {
     ...filesBelow('apps/web/public'),
     ...filesBelow('packages/contract/src'),
   ]);
-  if (existsSync(builtMark) && readFileSync(builtMark, 'utf8') === wanted) return;
-  say('Building the console …');
+  const isPageBuilt = readIfThere(builtMark) === wanted;
+  if (!isWhole || !isPageBuilt) say('Building (once, and when something changes) …');
+  // The compiler looks at its notes of the last run only, and not at whether what it wrote then is still there.
+  await run('npx', ['tsc', '-b', ...(isWhole ? [] : ['--force']), ...compiled], { quiet: true });
+  if (isPageBuilt) return;
   await run('npx', ['vite', 'build', 'apps/web', '--logLevel', 'error'], { quiet: true });
   writeFileSync(builtMark, wanted);
 }
 
+/** @param {string} path */
+function readIfThere(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
 /** @param {string} folder relative to the top */
 function filesBelow(folder) {
+  if (!existsSync(join(top, folder))) return [];
   return readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path}`)
     .filter((path) => statSync(join(top, path)).isFile())

@@ -15,6 +15,8 @@ import { refuse } from './security/refuse.ts';
 /** Seconds after which a throttled or limited client may come back. */
 const retryAfter = '1';
 
+const internalError = 'Internal error. The server’s log has more under this request id.';
+
 /** What is thrown on the way through the contract, as the error that the browser gets. */
 function toAnswer(error: unknown, response: Response): ORPCError<string, Problem> {
   const { requestId } = response.locals;
@@ -22,8 +24,7 @@ function toAnswer(error: unknown, response: Response): ORPCError<string, Problem
   if (problem) return problemError({ ...problem, requestId: problem.requestId ?? requestId });
   // Nothing of an unexpected error reaches the browser; the log says where it happened.
   response.locals.fault = error;
-  const message = 'Internal error. The server’s log has more under this request id.';
-  return problemError({ code: 'InternalError', status: 500, message, requestId });
+  return problemError({ code: 'InternalError', status: 500, message: internalError, requestId });
 }
 
 function ownProblem(error: unknown) {
@@ -41,9 +42,25 @@ const handler = new StandardOpenAPIHandler<RouteContext>(routes, {
       }
     },
   ],
-  customErrorResponseBodyEncoder: (error) =>
-    error.data ?? { code: error.code, message: error.message, status: error.status },
+  interceptors: [
+    async ({ next, context }) => {
+      try {
+        return await next();
+      } catch (error) {
+        if (!(error instanceof ORPCError)) context.response.locals.fault = error;
+        throw error;
+      }
+    },
+  ],
+  customErrorResponseBodyEncoder: ({ data, status }) => (isProblem(data) ? data : plainProblem(status)),
 });
+
+/** For what failed before an operation began, or after it had ended. */
+function plainProblem(status: number): Problem {
+  return status < 500
+    ? { code: 'BadRequest', status, message: 'The request cannot be read.' }
+    : { code: 'InternalError', status, message: internalError };
+}
 
 /** The contract's operations below the path at which this is mounted, and their OpenAPI document. */
 export function createApi(surroundings: { rds: RDSClient; target: Target }) {

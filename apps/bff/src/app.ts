@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { createApi } from './api.ts';
+import { framesOf } from './framesOf.ts';
 import { addressGate } from './security/addressGate.ts';
 import { bodyRefusals, readBody, structureGate, typeGate } from './security/bodyGate.ts';
 import { headers, noStore } from './security/headers.ts';
@@ -79,12 +80,6 @@ function logged(log: Logger): RequestHandler {
     });
     next();
   };
-}
-
-/** Where it happened. The message is left out, since it may quote what was asked. */
-function framesOf(fault: unknown) {
-  if (!(fault instanceof Error)) return [];
-  return [fault.name, ...(fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))];
 }
 
 /** What nobody expected costs this one request. */

@@ -6,26 +6,37 @@ import { fileURLToPath } from 'node:url';
 import type { Target } from '@rds-console/contract/target';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
+import { framesOf } from './framesOf.ts';
 import { createRdsClient } from './rds.ts';
 import { type RdsLocalProcess, startRdsLocalProcess } from './rdsLocalProcess.ts';
 import { createAccessKey } from './security/accessKey.ts';
 import { help, readSettings, type Settings, SettingsError } from './settings.ts';
 import { startMessage } from './startMessage.ts';
+import { urlHost } from './urlHost.ts';
 
 const top = fileURLToPath(new URL('../../../', import.meta.url));
 const webFolder = join(top, 'apps/web/dist');
-const endWithinMs = 9000;
+const endWithinMs = 9500;
+/** AWS counts the calls of an account and region; others do not. */
+const keepReadsOfAwsMs = 1500;
 
-const log = pino({ base: null, level: process.env.RDS_CONSOLE_LOG ?? 'warn' }, process.stderr);
-let rdsLocal: RdsLocalProcess | undefined;
-const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000 });
+// It speaks of versions to come, and this one is pinned.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
-process.once('SIGTERM', () => void end(0));
-process.once('SIGINT', () => void end(0));
-process.once('unhandledRejection', (reason) => {
-  log.fatal({ name: reason instanceof Error ? reason.name : typeof reason }, 'unhandled rejection');
-  void end(1);
+const log = pino({ base: null, level: 'warn' }, process.stderr);
+const server = createServer({
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 8_000,
+  requestTimeout: 12_000,
+  connectionsCheckingInterval: 500,
 });
+let rdsLocal: RdsLocalProcess | undefined;
+let isEnding = false;
+
+process.on('SIGTERM', () => void end(0));
+process.on('SIGINT', () => void end(0));
+process.on('uncaughtException', (error) => void endAfter(error));
+process.on('unhandledRejection', (reason) => void endAfter(reason));
 
 try {
   const settings = readSettings(process.argv.slice(2), process.env);
@@ -37,11 +48,14 @@ try {
 }
 
 async function start(settings: Settings) {
-  if (!existsSync(join(webFolder, 'index.html')))
+  if (settings.log) log.level = 'info';
+  if (!existsSync(join(webFolder, 'index.html'))) {
     throw new Error('The console is not built yet. Run npm start, or npm run build.');
+  }
   const dataFolder = settings.dataFolder === undefined ? undefined : resolve(top, settings.dataFolder);
   if (settings.target === 'rds-local') {
     rdsLocal = await startRdsLocalProcess({
+      main: fileURLToPath(import.meta.resolve('@rds-console/rds-local/main')),
       port: settings.rdsPort,
       dataFolder,
       speed: settings.speed,
@@ -49,18 +63,29 @@ async function start(settings: Settings) {
       onRestart: (reason) => log.warn(reason),
     });
   }
-  const region = settings.region ?? 'us-east-1';
-  const target: Target = {
-    kind: settings.target,
-    region,
-    endpoint: rdsLocal?.url ?? settings.endpoint,
-    profile: settings.target === 'aws' ? settings.profile : undefined,
-  };
+  const { profile } = settings;
+  const endpoint = rdsLocal?.url ?? settings.endpoint;
+  const region = settings.region ?? (settings.target === 'aws' ? undefined : 'us-east-1');
+  const rds = createRdsClient({
+    target: { endpoint, profile, region },
+    hasCredentials: settings.hasCredentials,
+    keepReadsMs: settings.target === 'aws' ? keepReadsOfAwsMs : 0,
+  });
+  const target: Target = { kind: settings.target, region: await regionOf(rds), endpoint, profile };
   const accessKey = settings.target === 'aws' ? createAccessKey() : undefined;
-  const rds = createRdsClient(target, Boolean(process.env.AWS_ACCESS_KEY_ID ?? process.env.AWS_PROFILE));
-  server.on('request', createApp({ rds, target, names: settings.names, webFolder, log, accessGate: accessKey?.gate }));
+  const names = /^(0\.0\.0\.0|::)$/.test(settings.host) ? settings.names : [...settings.names, urlHost(settings.host)];
+  server.on('request', createApp({ rds, target, names, webFolder, log, accessGate: accessKey?.gate }));
   const port = await listen(settings);
+  if (isEnding) return;
   process.stdout.write(startMessage({ target, host: settings.host, port, dataFolder, key: accessKey?.oneTimeKey }));
+}
+
+async function regionOf(rds: ReturnType<typeof createRdsClient>) {
+  try {
+    return await rds.config.region();
+  } catch {
+    throw new SettingsError('There is no AWS region. Say it with --region, AWS_REGION or the profile.');
+  }
 }
 
 async function listen({ port, host }: Settings) {
@@ -78,14 +103,22 @@ function listenFailure({ code }: NodeJS.ErrnoException, port: number, host: stri
   return `The console cannot listen on ${host}, port ${port} (${code ?? 'unknown error'}).`;
 }
 
+/** Without the message: it may quote a request. */
+async function endAfter(error: unknown) {
+  log.fatal({ stack: framesOf(error) }, 'The console ends after an unexpected failure.');
+  await end(1);
+}
+
 /** No new connections; requests under way finish; rds-local closes its store last. */
 async function end(exitCode: number) {
-  process.exitCode = exitCode;
-  setTimeout(() => process.exit(exitCode || 1), endWithinMs).unref();
+  if (isEnding) return;
+  isEnding = true;
+  setTimeout(() => process.exit(1), endWithinMs).unref();
   await new Promise<void>((done) => {
     if (!server.listening) return done();
     server.close(() => done());
-    server.closeIdleConnections();
+    // Connections fall idle as their requests finish.
+    setInterval(() => server.closeIdleConnections(), 50).unref();
   });
   await rdsLocal?.stop();
   process.exit(exitCode);

@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 
 export interface RdsLocalProcess {
   /** The endpoint URL. It stays the same when the process has to be started again. */
@@ -8,6 +7,8 @@ export interface RdsLocalProcess {
 }
 
 interface Options {
+  /** The file of rds-local's command. */
+  main: string;
   port: number;
   /** undefined keeps the databases in memory. */
   dataFolder: string | undefined;
@@ -18,6 +19,9 @@ interface Options {
 }
 
 type Report = { type: 'ready'; url: string } | { type: 'failed'; message: string };
+
+/** What a program needs to run, and nothing that could be a secret. The last three are for Windows. */
+const passedOn = ['PATH', 'NODE_ENV', 'TZ', 'SystemRoot', 'TEMP', 'TMP'];
 
 const restartAfterMs = { first: 250, greatest: 10_000 };
 
@@ -70,22 +74,21 @@ export async function startRdsLocalProcess(options: Options): Promise<RdsLocalPr
   };
 }
 
-async function start({ dataFolder, speed, environment }: Options, port: number) {
+async function start({ main, dataFolder, speed, environment }: Options, port: number) {
   const place = dataFolder === undefined ? ['--memory'] : ['--data', dataFolder];
-  const main = fileURLToPath(import.meta.resolve('@rds-console/rds-local/main'));
   const child = fork(main, ['--port', String(port), '--speed', String(speed), ...place], {
-    env: { PATH: environment.PATH, NODE_ENV: environment.NODE_ENV, TZ: environment.TZ },
+    env: Object.fromEntries(passedOn.map((name) => [name, environment[name]])),
     // A signal from the terminal goes to the whole group; the console ends first and then this one.
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const report = await new Promise<Report>((resolve) => {
     child.once('message', (message) => resolve(message as Report));
-    child.once('error', (error) =>
+    child.on('error', (error) =>
       resolve({ type: 'failed', message: `rds-local could not be started: ${error.message}` }),
     );
-    child.once('exit', (code) =>
-      resolve({ type: 'failed', message: `rds-local ended before it was ready (exit code ${code}).` }),
+    child.once('exit', (code, signal) =>
+      resolve({ type: 'failed', message: `rds-local ended before it was ready (${signal ?? `exit code ${code}`}).` }),
     );
   });
   if (report.type === 'failed') throw new Error(report.message);

@@ -6,32 +6,36 @@ export const help = `RDS console
   npm start -- [options]
 
   (nothing)             the console with rds-local, an RDS on this machine; databases are kept in .data
-  --aws                 talk to AWS, with the credentials that every AWS tool takes (AWS_PROFILE, AWS_REGION …)
+  --aws                 talk to AWS, with the credentials that every AWS tool takes
   --endpoint URL        talk to any RDS-compatible endpoint (also AWS_ENDPOINT_URL_RDS)
+  --region REGION       the AWS region (also AWS_REGION; us-east-1 except with --aws)
+  --profile NAME        the AWS profile, with --aws or --endpoint (also AWS_PROFILE)
 
-  --port 7300           the console's port (0: any free one)
-  --host 127.0.0.1      the console's address
+  --port 7300           the console's port; 0 takes any free one (also RDS_CONSOLE_PORT)
+  --host 127.0.0.1      the console's address (also RDS_CONSOLE_HOST)
   --allow-remote        let --host be an address that other machines reach; there is no login
-  --name HOST[:PORT]    a further name that the console is reached by; may be repeated
-  --region us-east-1    the AWS region (also AWS_REGION)
-  --profile NAME        the AWS profile, with --aws (also AWS_PROFILE)
+  --name NAME           a further name that the console is reached by, such as console.example.com:7300,
+                        or https://console.example.com behind something that speaks TLS; may be repeated
+  --log                 write one line of JSON for each request (also RDS_CONSOLE_LOG=1)
 
-  --rds-port 7301       rds-local's port (0: any free one)
-  --data DIR            where rds-local keeps its databases (.data)
-  --empty               begin with no databases, in memory; what is stored stays untouched
+  --rds-port 7301       rds-local's port; 0 takes any free one (also RDS_LOCAL_PORT)
+  --data DIR            where rds-local keeps its databases (also RDS_LOCAL_DATA; .data)
+  --empty               begin with no databases and keep them in memory; what is stored stays untouched
   --speed 60            how many times faster than AWS things take their course in rds-local
+                        (also RDS_LOCAL_SPEED)
   --help
 `;
 
 const options = {
   aws: { type: 'boolean', default: false },
   endpoint: { type: 'string' },
+  region: { type: 'string' },
+  profile: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
   'allow-remote': { type: 'boolean', default: false },
   name: { type: 'string', multiple: true },
-  region: { type: 'string' },
-  profile: { type: 'string' },
+  log: { type: 'boolean', default: false },
   'rds-port': { type: 'string' },
   data: { type: 'string' },
   empty: { type: 'boolean', default: false },
@@ -39,35 +43,44 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-const port = (flag: string) =>
-  z.coerce
-    .number({ error: `${flag} must be a port number from 0 to 65535.` })
-    .int()
-    .min(0)
-    .max(65_535, {
-      error: `${flag} must be a port number from 0 to 65535.`,
-    });
+type Flags = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+
+function port(flag: string) {
+  const error = `${flag} must be a port number from 0 to 65535.`;
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, { error })
+    .transform(Number)
+    .pipe(z.int().max(65_535, { error }));
+}
+
+const speedError = '--speed must be a number from 0.001 to 1000000.';
 
 const schema = z.object({
   help: z.boolean(),
+  log: z.boolean(),
   target: z.enum(['rds-local', 'aws', 'endpoint']),
   endpoint: z
     .url({ protocol: /^https?$/, error: '--endpoint must be a URL such as http://localhost:4566.' })
     .optional(),
   region: z
     .string()
-    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, { error: '--region must be an AWS region such as us-east-1.' })
+    .regex(/^[a-z]{2,}(-[a-z]+)+-\d+$/, { error: '--region must be an AWS region such as us-east-1.' })
     .optional(),
   profile: z.string().optional(),
+  /** Whether there are AWS credentials that were meant for this target. */
+  hasCredentials: z.boolean(),
   host: z.string(),
-  allowRemote: z.boolean(),
-  names: z.array(z.string()),
+  names: z.array(
+    z.string().regex(/^(https?:\/\/)?(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i, {
+      error: '--name must be a host name such as console.example.com, with a port or https:// where it has one.',
+    }),
+  ),
   port: port('--port'),
   rdsPort: port('--rds-port'),
+  /** undefined keeps rds-local's databases in memory. */
   dataFolder: z.string().optional(),
-  speed: z.coerce
-    .number({ error: '--speed must be a number above 0.' })
-    .positive({ error: '--speed must be a number above 0.' }),
+  speed: z.coerce.number({ error: speedError }).min(0.001, { error: speedError }).max(1_000_000, { error: speedError }),
 });
 
 export type Settings = z.output<typeof schema>;
@@ -87,31 +100,46 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readSettings(args: readonly string[], environment: Environment): Settings {
   const flags = readFlags(args);
-  if (flags.aws && flags.endpoint !== undefined) throw new SettingsError('--aws and --endpoint exclude each other.');
-  if (flags.empty && flags.data !== undefined) throw new SettingsError('--empty and --data exclude each other.');
-
-  const endpoint = flags.endpoint ?? (flags.aws ? undefined : given(environment.AWS_ENDPOINT_URL_RDS));
-  const { data, error } = schema.safeParse({
+  const { target, endpoint } = readTarget(flags, environment);
+  const profile = flags.profile ?? given(environment.AWS_PROFILE);
+  const { data: settings, error } = schema.safeParse({
     help: flags.help,
-    target: flags.aws ? 'aws' : endpoint === undefined ? 'rds-local' : 'endpoint',
+    log: flags.log || given(environment.RDS_CONSOLE_LOG) !== undefined,
+    target,
     endpoint,
     region: flags.region ?? given(environment.AWS_REGION) ?? given(environment.AWS_DEFAULT_REGION),
-    profile: flags.profile ?? given(environment.AWS_PROFILE),
+    profile: target === 'rds-local' ? undefined : profile,
+    hasCredentials:
+      target === 'aws' || (target === 'endpoint' && (profile ?? given(environment.AWS_ACCESS_KEY_ID)) !== undefined),
     host: flags.host ?? given(environment.RDS_CONSOLE_HOST) ?? '127.0.0.1',
-    allowRemote: flags['allow-remote'],
     names: flags.name ?? [],
-    port: flags.port ?? given(environment.RDS_CONSOLE_PORT) ?? 7300,
-    rdsPort: flags['rds-port'] ?? given(environment.RDS_LOCAL_PORT) ?? 7301,
+    port: flags.port ?? given(environment.RDS_CONSOLE_PORT) ?? '7300',
+    rdsPort: flags['rds-port'] ?? given(environment.RDS_LOCAL_PORT) ?? '7301',
     dataFolder: flags.empty ? undefined : (flags.data ?? given(environment.RDS_LOCAL_DATA) ?? '.data'),
-    speed: flags.speed ?? given(environment.RDS_LOCAL_SPEED) ?? 60,
+    speed: flags.speed ?? given(environment.RDS_LOCAL_SPEED) ?? '60',
   });
   if (error) throw new SettingsError(error.issues[0]?.message ?? 'The settings cannot be read.');
-  if (!data.allowRemote && !isLoopback(data.host)) {
+  if (!flags['allow-remote'] && !isLoopback(settings.host)) {
     throw new SettingsError(
-      `--host ${data.host} can be reached from other machines, and the console has no login. Say --allow-remote as well if this is what you want.`,
+      `--host ${settings.host} can be reached from other machines, and the console has no login. Say --allow-remote as well if this is what you want.`,
     );
   }
-  return data;
+  return settings;
+}
+
+function readTarget(flags: Flags, environment: Environment): Pick<Settings, 'target' | 'endpoint'> {
+  if (flags.aws && flags.endpoint !== undefined) throw new SettingsError('--aws and --endpoint exclude each other.');
+  if (flags.empty && flags.data !== undefined) throw new SettingsError('--empty and --data exclude each other.');
+  const forRdsLocal = (['rds-port', 'data', 'empty', 'speed'] as const).find((flag) => flags[flag]);
+  if (forRdsLocal !== undefined && (flags.aws || flags.endpoint !== undefined)) {
+    throw new SettingsError(`--${forRdsLocal} is for rds-local, which is not started with --aws or --endpoint.`);
+  }
+  if (flags.aws) return { target: 'aws' };
+  if (flags.endpoint !== undefined) return { target: 'endpoint', endpoint: flags.endpoint };
+  const endpoint = given(environment.AWS_ENDPOINT_URL_RDS);
+  return endpoint === undefined || forRdsLocal !== undefined
+    ? { target: 'rds-local' }
+    : { target: 'endpoint', endpoint };
 }
 
 function readFlags(args: readonly string[]) {

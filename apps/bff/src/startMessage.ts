@@ -1,4 +1,5 @@
 import type { Target } from '@rds-console/contract/target';
+import { urlHost } from './urlHost.ts';
 
 interface Started {
   target: Target;
@@ -10,8 +11,7 @@ interface Started {
 
 /** What the terminal says once the console is there. */
 export function startMessage({ target, host, port, dataFolder, key }: Started) {
-  const shownHost =
-    host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const shownHost = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : urlHost(host);
   const lines: [string, string][] = [['Console', `http://${shownHost}:${port}/${key ? `?key=${key}` : ''}`]];
   if (target.kind === 'rds-local') {
     lines.push(['RDS endpoint', `${target.endpoint} (rds-local, ${target.region})`]);

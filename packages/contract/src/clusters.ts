@@ -7,6 +7,7 @@ import { dbClusterIdentifier, dbSnapshotIdentifier, existing } from './identifie
 import {
   clusterPasswordRule,
   clusterUsernameRule,
+  databaseNameRule,
   finalSnapshotRule,
   restoreTimeRule,
   windowsRule,
@@ -29,12 +30,12 @@ export const createDBClusterInput = z
     Engine: text.min(1, 'Choose an engine.'),
     MasterUsername: optional(text),
     MasterUserPassword: optional(text),
-    DatabaseName: optional(text.max(64, 'A database name has at most 64 characters.')),
+    DatabaseName: optional(text),
     StorageEncrypted: z.boolean().optional(),
     KmsKeyId: optional(text),
     Tags: tags.optional(),
   })
-  .check(clusterUsernameRule, clusterPasswordRule, windowsRule);
+  .check(clusterUsernameRule, clusterPasswordRule, databaseNameRule, windowsRule);
 
 /** Input of ModifyDBCluster. */
 export const modifyDBClusterInput = z

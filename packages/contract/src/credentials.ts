@@ -9,7 +9,6 @@ interface CredentialRules {
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, MasterUsername and MasterUserPassword */
 const rulesByEngine: [engine: RegExp, CredentialRules][] = [
-  [/^aurora-postgresql$/, { username: 63, password: 128 }],
   [/^aurora/, { username: 16, password: 41 }],
   [/^(mysql|mariadb)$/, { username: 16, password: 41 }],
   [/^postgres$/, { username: 63, password: 128 }],
@@ -20,17 +19,8 @@ const rulesByEngine: [engine: RegExp, CredentialRules][] = [
 /** The greatest lengths that any engine has; the rule where the engine is not known. */
 const widest: CredentialRules = { username: 128, password: 128 };
 
-/** Names that every engine on RDS keeps for itself. */
-const reservedUsernames = new Set([
-  'rdsadmin',
-  'rdsrepladmin',
-  'rds_superuser',
-  'admin_rds',
-  'root',
-  'public',
-  'sys',
-  'system',
-]);
+/** Names that RDS keeps for itself on every engine; the engines' own reserved words are for RDS to know. */
+const reservedUsernames = new Set(['rdsadmin', 'rdsrepladmin']);
 
 /** Lengths for an engine's master user name and password, in characters. */
 export function credentialRules(Engine?: string): CredentialRules {
@@ -56,4 +46,19 @@ export function masterUserPassword(Engine?: string) {
     .max(password, `A master password has at most ${password} characters.`)
     .regex(/^[!-~]*$/, 'A master password has printable ASCII characters only, and no spaces.')
     .regex(/^[^/"@]*$/, 'A master password does not contain / (slash), " (double quote) or @ (at sign).');
+}
+
+/** What a first database may be called: the rule, and the words for it. */
+const databaseNames: [engine: RegExp, name: RegExp, words: string][] = [
+  [/^(aurora-)?(mysql|mariadb)$/, /^[A-Za-z][A-Za-z0-9_]{0,63}$/, '1 to 64 letters, digits or underscores'],
+  [/^(aurora-)?postgres(ql)?$/, /^[A-Za-z][A-Za-z0-9_]{0,62}$/, '1 to 63 letters, digits or underscores'],
+  [/^oracle/, /^[A-Za-z][A-Za-z0-9]{0,7}$/, '1 to 8 letters or digits'],
+];
+
+/** Why a name for the first database cannot be, or undefined when it can; an empty one means none. */
+export function databaseNameComplaint(Engine: string | undefined, name: string | undefined) {
+  if (!name) return undefined;
+  if (Engine?.startsWith('sqlserver')) return 'SQL Server databases are created after launch. Leave this empty.';
+  const rule = databaseNames.find(([engine]) => engine.test(Engine?.toLowerCase() ?? ''));
+  return rule && !rule[1].test(name) ? `A database name has ${rule[2]}, the first of them a letter.` : undefined;
 }

@@ -85,6 +85,17 @@ describe('CreateDBInstance input', () => {
     },
   );
 
+  it.each([
+    ['mysql', 'orders_1', true],
+    ['mysql', '1orders', false],
+    ['postgres', 'x'.repeat(64), false],
+    ['oracle-se2', 'NINELONGS', false],
+    ['sqlserver-ex', 'orders', false],
+    ['sqlserver-ex', '', true],
+  ])('takes for %s the database name %s: %s', (Engine, DBName, isTaken) =>
+    expect('DBName' in complaints(createDBInstanceInput, { ...acceptable, Engine, DBName })).toBe(!isTaken),
+  );
+
   it('needs no master user for a member of a cluster', () => {
     const member = {
       DBInstanceIdentifier: 'm',
@@ -95,9 +106,9 @@ describe('CreateDBInstance input', () => {
     expect(complaints(createDBInstanceInput, member)).toEqual({});
   });
 
-  it.each(['a\u0000b', 'a\ud800b', 'a\uffffb'])('refuses text that cannot be written in XML: %j', (DBName) =>
-    expect(complaints(createDBInstanceInput, { ...acceptable, DBName })).toEqual({
-      DBName: 'Contains a character that RDS cannot store.',
+  it.each(['a\u0000b', 'a\ud800b', 'a\uffffb'])('refuses text that cannot be written in XML: %j', (KmsKeyId) =>
+    expect(complaints(createDBInstanceInput, { ...acceptable, KmsKeyId })).toEqual({
+      KmsKeyId: 'Contains a character that RDS cannot store.',
     }),
   );
 });

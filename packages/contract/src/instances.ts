@@ -5,6 +5,7 @@ import { masterUserPassword } from './credentials.ts';
 import { optional, text, wholeNumber } from './fields.ts';
 import { dbInstanceIdentifier, dbSnapshotIdentifier, existing } from './identifiers.ts';
 import {
+  dbNameRule,
   finalSnapshotRule,
   instancePasswordRule,
   instanceUsernameRule,
@@ -26,13 +27,13 @@ export const createDBInstanceInput = z
     DBClusterIdentifier: optional(existing),
     MasterUsername: optional(text),
     MasterUserPassword: optional(text),
-    DBName: optional(text.max(64, 'A database name has at most 64 characters.')),
+    DBName: optional(text),
     StorageEncrypted: z.boolean().optional(),
     KmsKeyId: optional(text),
     PromotionTier: wholeNumber(0, 15).optional(),
     Tags: tags.optional(),
   })
-  .check(instanceUsernameRule, instancePasswordRule, windowsRule);
+  .check(instanceUsernameRule, instancePasswordRule, dbNameRule, windowsRule);
 
 /** Input of ModifyDBInstance. */
 export const modifyDBInstanceInput = z

@@ -23,7 +23,8 @@ export interface Problem {
 export function toProblem(error: unknown): Problem {
   if (error instanceof ORPCError) {
     // The client hands on an error answer whose body is not in its own form as `{ status, headers, body }`.
-    const body: unknown = error.data instanceof Object && 'body' in error.data ? error.data.body : error.data;
+    const { data } = error;
+    const body: unknown = typeof data === 'object' && data !== null && 'body' in data ? data.body : data;
     return isProblem(body) ? body : { code: error.code, message: error.message, status: error.status };
   }
   if (error instanceof TypeError) {
@@ -39,7 +40,8 @@ export function toProblem(error: unknown): Problem {
 /** Whether a value that came from elsewhere is a problem. */
 export function isProblem(value: unknown): value is Problem {
   return (
-    value instanceof Object &&
+    typeof value === 'object' &&
+    value !== null &&
     'code' in value &&
     typeof value.code === 'string' &&
     'message' in value &&

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { masterUsername, masterUserPassword } from './credentials.ts';
+import { databaseNameComplaint, masterUsername, masterUserPassword } from './credentials.ts';
 import { windowsOverlap } from './windows.ts';
 
 /**
@@ -47,6 +47,15 @@ export const clusterUsernameRule = rule<Credentials>('MasterUsername', (input) =
 );
 export const clusterPasswordRule = rule<Credentials>('MasterUserPassword', (input) =>
   firstComplaint(masterUserPassword(input.Engine), input.MasterUserPassword),
+);
+
+/** The first database's name, which instances and clusters have under different names. */
+export const dbNameRule = rule<{ Engine?: string; DBName?: string | undefined }>('DBName', ({ Engine, DBName }) =>
+  databaseNameComplaint(Engine, DBName),
+);
+export const databaseNameRule = rule<{ Engine?: string; DatabaseName?: string | undefined }>(
+  'DatabaseName',
+  ({ Engine, DatabaseName }) => databaseNameComplaint(Engine, DatabaseName),
 );
 
 interface Windows {

@@ -67,6 +67,9 @@ export function ClustersPage() {
       items={data}
       columns={columns}
       idOf={(it) => it.DBClusterIdentifier ?? ''}
+      filterTextOf={(it) =>
+        [it.DBClusterIdentifier, it.Status, engineName(it.Engine), it.EngineVersion, it.Endpoint].join(' ')
+      }
       actions={(selected) => (
         <SpaceBetween direction="horizontal" size="xs">
           <ClusterActions cluster={selected} />

@@ -3,6 +3,7 @@ import { fieldOf, type Problem, toProblem } from '@rds-console/contract/problem'
 import { useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, type Path, type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
+import { useUnsavedChanges } from '../shell/unsavedChanges.tsx';
 
 export interface RdsForm<Values extends FieldValues> {
   form: UseFormReturn<Values>;
@@ -19,8 +20,8 @@ interface Options<Values extends FieldValues, Schema extends z.ZodType<unknown, 
   defaultValues: Values;
   /** Sends the checked values; what it throws is shown at the field it is about, or above the form. */
   send: (values: z.output<Schema>) => Promise<unknown>;
-  /** For a form of several pages: shows the page with this field, before its error is set and it gets the focus. */
-  showField?: (name: keyof Values & string) => void;
+  /** For a form of several pages: shows the first page that has one of these fields, before an error there gets the focus. */
+  showFields?: (names: string[]) => void;
 }
 
 /**
@@ -30,7 +31,7 @@ interface Options<Values extends FieldValues, Schema extends z.ZodType<unknown, 
 export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<unknown, Values>>(
   options: Options<Values, Schema>,
 ): RdsForm<Values> {
-  const { schema, defaultValues, send, showField } = options;
+  const { schema, defaultValues, send, showFields } = options;
   const [problem, setProblem] = useState<Problem>();
   const [pending, setPending] = useState(false);
   const isSending = useRef(false);
@@ -40,16 +41,24 @@ export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<
     mode: 'onTouched',
   });
 
+  const { isDirty } = form.formState;
+  useUnsavedChanges(() => isDirty && !isSending.current);
+
   function land(refusal: Problem) {
     const names = Object.keys(form.getValues());
     const field = fieldOf(refusal, names);
     const fields = refusal.fields ?? (field ? { [field]: refusal.message } : {});
     const own = Object.entries(fields).filter(([name]) => names.includes(name));
-    if (own[0]) showField?.(own[0][0]);
+    if (own.length > 0) showFields?.(own.map(([name]) => name));
     own.forEach(([name, message], index) => {
       form.setError(name as Path<Values>, { type: 'rds', message }, { shouldFocus: index === 0 });
     });
     if (own.length === 0) setProblem(refusal);
+  }
+
+  // The library gives the focus to the first wrong field that is on the page, after this.
+  function showInvalid(errors: object) {
+    showFields?.(Object.keys(errors));
   }
 
   const submit = form.handleSubmit(async (values) => {
@@ -65,7 +74,7 @@ export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<
       isSending.current = false;
       setPending(false);
     }
-  });
+  }, showInvalid);
 
   return { form: form as unknown as UseFormReturn<Values>, problem, pending, submit: () => submit() };
 }

@@ -64,6 +64,17 @@ export function InstancesPage() {
       items={data}
       columns={columns}
       idOf={(it) => it.DBInstanceIdentifier ?? ''}
+      filterTextOf={(it) =>
+        [
+          it.DBInstanceIdentifier,
+          it.DBInstanceStatus,
+          it.DBClusterIdentifier,
+          engineName(it.Engine),
+          it.EngineVersion,
+          it.DBInstanceClass,
+          it.AvailabilityZone,
+        ].join(' ')
+      }
       actions={(selected) => (
         <SpaceBetween direction="horizontal" size="xs">
           <InstanceActions instance={selected} />

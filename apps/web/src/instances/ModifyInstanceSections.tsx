@@ -10,6 +10,7 @@ import { TextField } from '../form/TextField.tsx';
 import { TextListField } from '../form/TextListField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
 import { hasProvisionedIops, toStorageTypeChoices, useClassChoices } from '../settings/engineChoices.ts';
+import { failoverPriorities } from '../settings/failoverPriorities.ts';
 import { IamAuthenticationField } from '../settings/IamAuthenticationField.tsx';
 import { iamUnavailableBecause } from '../settings/iamAvailability.ts';
 import { pendingIamNote } from '../settings/pendingIamNote.ts';
@@ -79,7 +80,7 @@ export function ModifyInstanceSections({ instance, form, versionChoices }: Props
             control={control}
             name="PromotionTier"
             label="Failover priority"
-            choices={Array.from({ length: 16 }, (_, tier) => ({ value: String(tier), label: `tier-${tier}` }))}
+            choices={failoverPriorities}
             parse={Number}
           />
         )}

@@ -33,6 +33,15 @@ function toClassChoices(options: readonly OrderableDBInstanceOption[]): Choice[]
   return [...classes].map((DBInstanceClass) => ({ value: DBInstanceClass }));
 }
 
+/** The versions in which an engine can be created, newest first. */
+export function useVersionChoices(Engine: string | undefined) {
+  const { data } = useQuery({ ...engineVersionsQuery(Engine), enabled: Boolean(Engine) });
+  const versionChoices: Choice[] = (data ?? []).flatMap(({ EngineVersion }) =>
+    EngineVersion ? [{ value: EngineVersion }] : [],
+  );
+  return { versionChoices: versionChoices.toReversed() };
+}
+
 /** An existing database's version and those it can be upgraded to. */
 export function useUpgradeChoices(Engine: string | undefined, EngineVersion: string | undefined) {
   const { data, isFetching } = useQuery({

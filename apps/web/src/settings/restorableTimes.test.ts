@@ -47,7 +47,7 @@ describe('a chosen time', () => {
 
   test('is refused outside of them, with both bounds', () => {
     for (const time of ['2026-11-22T08:00:00Z', '2026-11-22T23:50:00.001Z'])
-      expect(unrestorableBecause(time, times)).toBe(`Choose a time ${boundsText(times)}.`);
+      expect(unrestorableBecause(time, times)).toBe(`Choose another time: possible ${boundsText(times)}.`);
   });
 
   test('is left to RDS while the bounds are unknown, and to the schema while it is no time', () => {
@@ -62,6 +62,11 @@ describe('a chosen time', () => {
       expect(unrestorableBecause(fromClock({ date, time }), times)).toBeUndefined();
     }
   });
+});
+
+test('the bounds of a database that was only just created name no time that would be refused', () => {
+  const created = new Date('2026-11-22T08:00:00.250Z');
+  expect(boundsText({ earliest: created, latest: created })).toBe('only at the latest restorable time');
 });
 
 describe('the clock', () => {

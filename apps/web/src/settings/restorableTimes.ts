@@ -42,12 +42,13 @@ export function unrestorableBecause(time: string | undefined, { earliest, latest
   const moment = new Date(time ?? '');
   if (Number.isNaN(moment.getTime()) || !earliest || !latest) return undefined;
   if (moment >= earliest && moment <= latest) return undefined;
-  return `Choose a time ${boundsText({ earliest, latest })}.`;
+  return `Choose another time: possible ${boundsText({ earliest, latest })}.`;
 }
 
-/** `from 2026-11-20 08:00:00 to 2026-11-22 23:50:00`: times of day on the user's clock, which lie within the bounds. */
+/** `from 2026-11-20 08:00:00 to 2026-11-22 23:50:00`: times on the user's clock that both lie within the bounds. */
 export function boundsText({ earliest, latest }: Required<RestorableTimes>) {
   const firstWholeSecond = new Date(Math.ceil(earliest.getTime() / 1000) * 1000);
+  if (firstWholeSecond > latest) return 'only at the latest restorable time';
   const [from, to] = [toClock(firstWholeSecond), toClock(latest)];
   return `from ${from.date} ${from.time} to ${to.date} ${to.time}`;
 }

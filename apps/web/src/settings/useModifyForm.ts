@@ -44,7 +44,7 @@ export function useModifyForm<Values extends FieldValues, Schema extends z.ZodTy
     schema,
     defaultValues: saved,
     send: (edited) => send(edited, applyImmediately),
-    showField: () => flushSync(() => setPage('settings')),
+    showFields: () => flushSync(() => setPage('settings')),
   });
 
   const continueToSummary = rdsForm.form.handleSubmit(() => {

@@ -14,7 +14,7 @@ export function Header() {
   const nextMode = mode === Mode.Dark ? 'light' : 'dark';
 
   return (
-    <header id="console-header">
+    <div id="console-header">
       <TopNavigation
         identity={{ href: '/', title: 'RDS console' }}
         utilities={[
@@ -41,6 +41,6 @@ export function Header() {
           },
         ]}
       />
-    </header>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { Outlet, useMatches, useRouter, useRouterState } from '@tanstack/react-r
 import { type MouseEvent, useState } from 'react';
 import { Flashes } from './flashes.tsx';
 import { Header } from './Header.tsx';
+import { UnsavedChangesGuard } from './unsavedChanges.tsx';
 
 const navigationItems: SideNavigationProps.Item[] = [
   { type: 'link', text: 'Dashboard', href: '/' },
@@ -35,6 +36,7 @@ export function Shell() {
     // biome-ignore lint/a11y: the links inside are what is operated, by mouse or by keyboard; this only hears of it
     <div onClick={followInApp}>
       <Header />
+      <UnsavedChangesGuard />
       <AppLayout
         headerSelector="#console-header"
         navigationOpen={isNavigationOpen}
@@ -56,16 +58,16 @@ export function Shell() {
 }
 
 function isWithin(path: string, href: string) {
-  return href === '/'
-    ? path === '/'
-    : path === href || path.startsWith(`${href}/`) || path.startsWith(href.slice(0, -1));
+  // Snapshots of clusters have addresses of their own, and stand in the same list.
+  const section = path.replace(/^\/cluster-snapshots/, '/snapshots');
+  return section === href || (href !== '/' && section.startsWith(`${href}/`));
 }
 
 function Breadcrumbs() {
   const matches = useMatches();
   const items = matches.flatMap(({ staticData, params, pathname }) => {
     const text = typeof staticData.crumb === 'function' ? staticData.crumb(params) : staticData.crumb;
-    return text ? [{ text, href: pathname }] : [];
+    return text ? [{ text, href: staticData.crumbHref ?? pathname }] : [];
   });
   return <BreadcrumbGroup items={[{ text: 'RDS', href: '/' }, ...items]} />;
 }

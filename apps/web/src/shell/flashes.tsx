@@ -26,11 +26,12 @@ export function FlashProvider({ children }: { children: ReactNode }) {
   const [flashes, setFlashes] = useState<ReadonlyMap<string, Flash>>(new Map());
 
   const actions = useMemo<Flashes>(() => {
-    const dismiss = (id: string) =>
-      setFlashes((present) => new Map([...present].filter(([presentId]) => presentId !== id)));
+    const without = (present: ReadonlyMap<string, Flash>, id: string) =>
+      [...present].filter(([presentId]) => presentId !== id);
     return {
-      dismiss,
-      show: (id, flash) => setFlashes((present) => new Map(present).set(id, flash)),
+      dismiss: (id) => setFlashes((present) => new Map(without(present, id))),
+      // The flashbar stacks its messages and shows the first one: the newest.
+      show: (id, flash) => setFlashes((present) => new Map([[id, flash], ...without(present, id)])),
     };
   }, []);
 

@@ -33,6 +33,8 @@ interface ResourceTableProps<Item> {
   items: readonly Item[];
   columns: TableProps.ColumnDefinition<Item>[];
   idOf: (item: Item) => string;
+  /** What the filter looks through: the texts that the row shows. */
+  filterTextOf: (item: Item) => string;
   /** Buttons that act on the selected row, or on none. */
   actions: (selected: Item | undefined) => ReactNode;
   /** What a person without any of these does next. */
@@ -45,7 +47,7 @@ const pageSize = 20;
 
 /** A list of resources: filter, sorting, pages, one selected row and its actions. Filter, page and selection live in the URL. */
 export function ResourceTable<Item>(props: ResourceTableProps<Item>) {
-  const { title, what, items, columns, idOf, actions, empty, onRefresh, isRefreshing } = props;
+  const { title, what, items, columns, idOf, filterTextOf, actions, empty, onRefresh, isRefreshing } = props;
   const search: ListSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const setSearch = (change: ListSearch) =>
@@ -64,6 +66,7 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>) {
   } = useCollection(items, {
     filtering: {
       defaultFilteringText: search.filter ?? '',
+      filteringFunction: (item, text) => filterTextOf(item).toLowerCase().includes(text.trim().toLowerCase()),
       empty: (
         <Box textAlign="center" padding="l">
           <SpaceBetween size="s">

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestConsole, type TestConsole } from '../testing/testConsole.ts';
+import { plainly, refusal, result, startTestEndpoint, type TestEndpoint } from '../testing/testEndpoint.ts';
+
+let endpoint: TestEndpoint;
+let server: TestConsole;
+
+beforeAll(async () => {
+  endpoint = await startTestEndpoint();
+  server = await startTestConsole({ endpoint: endpoint.url });
+});
+afterAll(async () => {
+  await server.close();
+  await endpoint.close();
+});
+
+/** What RDS was asked last, without what every request has. */
+function lastAsked() {
+  const { Version: _, ...asked } = Object.fromEntries(endpoint.asked.at(-1) ?? []);
+  return asked;
+}
+
+describe('a list', () => {
+  const page = (name: string, marker: string) =>
+    `<DBInstances><DBInstance><DBInstanceIdentifier>${name}</DBInstanceIdentifier></DBInstance></DBInstances>${marker}`;
+
+  it('is gathered over all of RDS’s pages, in their order', async () => {
+    endpoint.answers((response, body, request) => {
+      const next =
+        { null: '<Marker>second</Marker>', second: '<Marker>third</Marker>' }[String(body.get('Marker'))] ?? '';
+      result('DescribeDBInstances', page(`after-${body.get('Marker')}`, next))(response, body, request);
+    });
+    const { text } = await server.ask('/api/instances');
+    expect(JSON.parse(text)).toEqual([
+      { DBInstanceIdentifier: 'after-null' },
+      { DBInstanceIdentifier: 'after-second' },
+      { DBInstanceIdentifier: 'after-third' },
+    ]);
+  });
+
+  it('is not shown in part when a later page fails', async () => {
+    endpoint.answers((response, body, request) =>
+      (body.get('Marker')
+        ? refusal(403, 'AccessDenied', 'No more.')
+        : result('DescribeDBInstances', page('first', '<Marker>second</Marker>')))(response, body, request),
+    );
+    expect((await server.ask('/api/instances')).json).toMatchObject({ code: 'AccessDenied', status: 403 });
+  });
+});
+
+describe('what RDS is asked', () => {
+  it('is what the form held, and nothing that the contract does not know', async () => {
+    endpoint.answers(plainly(200, ''));
+    await server.send('PATCH', '/api/instances/MyDB', {
+      EnableIAMDatabaseAuthentication: true,
+      ApplyImmediately: true,
+      BackupRetentionPeriod: 7,
+      PreferredBackupWindow: '',
+      ConfirmPassword: 'x',
+      DBInstanceIdentifier: 'other',
+      __proto__: 'x',
+    });
+    expect(lastAsked()).toEqual({
+      Action: 'ModifyDBInstance',
+      DBInstanceIdentifier: 'MyDB',
+      EnableIAMDatabaseAuthentication: 'true',
+      ApplyImmediately: 'true',
+      BackupRetentionPeriod: '7',
+    });
+  });
+
+  it('for an automated snapshot says that it is one, since RDS finds it by its name alone only then', async () => {
+    await server.ask('/api/snapshots/rds%3Amydb-2026-01-01-00-00');
+    expect(lastAsked()).toMatchObject({
+      Action: 'DescribeDBSnapshots',
+      DBSnapshotIdentifier: 'rds:mydb-2026-01-01-00-00',
+      SnapshotType: 'automated',
+    });
+    await server.ask('/api/cluster-snapshots/mine');
+    expect(lastAsked()).toEqual({ Action: 'DescribeDBClusterSnapshots', DBClusterSnapshotIdentifier: 'mine' });
+  });
+
+  it('for a restore to a time has the time', async () => {
+    await server.send('POST', '/api/instances/source/restore', {
+      TargetDBInstanceIdentifier: 'earlier',
+      RestoreTime: '2026-03-01T10:20:30Z',
+    });
+    expect(lastAsked()).toEqual({
+      Action: 'RestoreDBInstanceToPointInTime',
+      SourceDBInstanceIdentifier: 'source',
+      TargetDBInstanceIdentifier: 'earlier',
+      RestoreTime: '2026-03-01T10:20:30Z',
+    });
+  });
+});
+
+describe('every operation of the contract', () => {
+  it('is there, and its trouble with RDS is a problem', async () => {
+    endpoint.answers(refusal(400, 'Sample', 'Refused.'));
+    const { json } = await server.ask('/api/openapi.json');
+    const operations = Object.entries(json.paths ?? {}).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => ({ path: path.replace(/\{\w+\}/, 'one'), method: method.toUpperCase() })),
+    );
+    expect(operations.length).toBeGreaterThanOrEqual(25);
+    for (const { path, method } of operations.filter(({ path }) => path !== '/target')) {
+      const answer = method === 'GET' ? await server.ask(`/api${path}`) : await server.send(method, `/api${path}`, {});
+      expect([400, path, method]).toEqual([answer.status, path, method]);
+      expect(['BadRequest', 'Sample']).toContain(answer.json.code);
+    }
+  });
+});

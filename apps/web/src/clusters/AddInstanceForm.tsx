@@ -1,0 +1,121 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { createDBInstanceInput } from '@rds-console/contract/instances';
+import type { DBCluster } from '@rds-console/contract/rows';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { z } from 'zod';
+import { api, queryClient } from '../api.ts';
+import { FormPage } from '../form/FormPage.tsx';
+import { SelectField } from '../form/SelectField.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { useRdsForm } from '../form/useRdsForm.ts';
+import { YesNoField } from '../form/YesNoField.tsx';
+import { toZoneChoices, useClassChoices } from '../settings/engineChoices.ts';
+import { failoverPriorities } from '../settings/failoverPriorities.ts';
+import { Section } from '../settings/Section.tsx';
+import { useFlashes } from '../shell/flashes.tsx';
+import { clusterQuery, membersQuery } from './queries.ts';
+
+const schema = createDBInstanceInput;
+
+/** The page under `/clusters/{id}/add-instance`. */
+export function AddInstancePage() {
+  const { DBClusterIdentifier = '' } = useParams({ strict: false });
+  const { data: cluster } = useSuspenseQuery(clusterQuery(DBClusterIdentifier));
+  const { data: members } = useSuspenseQuery(membersQuery(DBClusterIdentifier));
+  return <AddInstanceForm cluster={cluster} suggestedClass={members[0]?.DBInstanceClass ?? ''} />;
+}
+
+/** Add instance: the writer of a cluster that has none, else an Aurora replica. IAM DB authentication is the cluster's. */
+function AddInstanceForm({ cluster, suggestedClass }: { cluster: DBCluster; suggestedClass: string }) {
+  const { DBClusterIdentifier = '', Engine = '' } = cluster;
+  const isWriter = (cluster.DBClusterMembers ?? []).length === 0;
+  const [defaultValues] = useState<z.input<typeof schema>>(() => ({
+    DBClusterIdentifier,
+    Engine,
+    DBInstanceClass: suggestedClass,
+    DBInstanceIdentifier: '',
+    AvailabilityZone: '',
+    PubliclyAccessible: false,
+    PromotionTier: 1,
+    AutoMinorVersionUpgrade: true,
+  }));
+  const { show } = useFlashes();
+  const navigate = useNavigate();
+
+  const { form, problem, pending, submit } = useRdsForm<z.input<typeof schema>, typeof schema>({
+    schema,
+    defaultValues,
+    send: async (input) => {
+      const created = await api.instances.create.call(input);
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey: api.clusters.key() }),
+        queryClient.invalidateQueries({ queryKey: api.instances.key() }),
+      ]);
+      show(`instance ${created.DBInstanceIdentifier}`, {
+        type: 'success',
+        header: `Creating the DB instance ${created.DBInstanceIdentifier} in the DB cluster ${DBClusterIdentifier}`,
+      });
+      await navigate({ to: `/clusters/${DBClusterIdentifier}` });
+    },
+  });
+  const { control } = form;
+  const { classChoices, options, isFetching } = useClassChoices(Engine, cluster.EngineVersion);
+
+  return (
+    <FormPage
+      title={`Add instance to ${DBClusterIdentifier}`}
+      description={
+        isWriter
+          ? 'The cluster has no instances: this one becomes its writer.'
+          : 'An Aurora replica, which reads from the cluster’s volume and can take over from the writer.'
+      }
+      problem={problem}
+      pending={pending}
+      submitLabel="Add instance"
+      onSubmit={() => void submit()}
+      cancelHref={`/clusters/${DBClusterIdentifier}`}
+    >
+      <SpaceBetween size="l">
+        <Section title="Instance specifications">
+          <SelectField
+            control={control}
+            name="DBInstanceClass"
+            label="DB instance class"
+            choices={classChoices}
+            loading={isFetching}
+            filtering
+          />
+        </Section>
+        <Section title="Settings">
+          <TextField
+            control={control}
+            name="DBInstanceIdentifier"
+            label="DB instance identifier"
+            constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
+          />
+          <SelectField
+            control={control}
+            name="PromotionTier"
+            label="Failover priority"
+            choices={failoverPriorities}
+            parse={Number}
+          />
+        </Section>
+        <Section title="Network & Security">
+          <YesNoField control={control} name="PubliclyAccessible" label="Public accessibility" />
+          <SelectField
+            control={control}
+            name="AvailabilityZone"
+            label="Availability zone"
+            choices={toZoneChoices(options, form.watch('DBInstanceClass') || options[0]?.DBInstanceClass)}
+          />
+        </Section>
+        <Section title="Maintenance">
+          <YesNoField control={control} name="AutoMinorVersionUpgrade" label="Auto minor version upgrade" />
+        </Section>
+      </SpaceBetween>
+    </FormPage>
+  );
+}

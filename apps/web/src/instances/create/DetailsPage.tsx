@@ -1,0 +1,81 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { NumberField } from '../../form/NumberField.tsx';
+import { SelectField } from '../../form/SelectField.tsx';
+import { TextField } from '../../form/TextField.tsx';
+import { YesNoField } from '../../form/YesNoField.tsx';
+import { CredentialsFields } from '../../settings/CredentialsFields.tsx';
+import {
+  hasProvisionedIops,
+  toStorageTypeChoices,
+  useClassChoices,
+  useVersionChoices,
+} from '../../settings/engineChoices.ts';
+import { Section } from '../../settings/Section.tsx';
+import { storageBounds, storageOption } from '../../settings/storageRules.ts';
+import type { CreateInstanceForm } from './createInstanceForm.ts';
+
+/** Specify DB details: the instance, its storage, its name and its master user. */
+export function DetailsPage({ form }: { form: CreateInstanceForm }) {
+  const { control } = form;
+  const values = form.watch();
+  const { versionChoices } = useVersionChoices(values.Engine);
+  const { classChoices, options, isFetching } = useClassChoices(values.Engine, values.EngineVersion);
+  const licenses = [...new Set(options.flatMap(({ LicenseModel }) => LicenseModel ?? []))];
+  const ofClass = options.find((option) => option.DBInstanceClass === values.DBInstanceClass);
+
+  return (
+    <SpaceBetween size="l">
+      <Section title="Instance specifications">
+        <SelectField
+          control={control}
+          name="LicenseModel"
+          label="License model"
+          choices={licenses.map((value) => ({ value }))}
+        />
+        <SelectField control={control} name="EngineVersion" label="DB engine version" choices={versionChoices} />
+        <SelectField
+          control={control}
+          name="DBInstanceClass"
+          label="DB instance class"
+          choices={classChoices}
+          loading={isFetching}
+          filtering
+        />
+        <YesNoField
+          control={control}
+          name="MultiAZ"
+          label="Multi-AZ deployment"
+          labels={{ yes: 'Create a standby instance in a different zone', no: 'No' }}
+          disabledReason={ofClass?.MultiAZCapable === false ? 'Not available for this engine.' : undefined}
+          disabledValue={false}
+        />
+        <SelectField
+          control={control}
+          name="StorageType"
+          label="Storage type"
+          choices={toStorageTypeChoices(options, values.DBInstanceClass)}
+        />
+        <NumberField
+          control={control}
+          name="AllocatedStorage"
+          label="Allocated storage"
+          unit="GiB"
+          constraintText={storageBounds(storageOption(options, values))}
+        />
+        {hasProvisionedIops(values.StorageType) && (
+          <NumberField control={control} name="Iops" label="Provisioned IOPS" unit="IOPS" />
+        )}
+      </Section>
+      <Section title="Settings">
+        <TextField
+          control={control}
+          name="DBInstanceIdentifier"
+          label="DB instance identifier"
+          description="The name of the instance, and part of its endpoint."
+          constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
+        />
+        <CredentialsFields form={form} />
+      </Section>
+    </SpaceBetween>
+  );
+}

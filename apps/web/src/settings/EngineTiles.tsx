@@ -1,0 +1,40 @@
+import FormField from '@cloudscape-design/components/form-field';
+import Tiles from '@cloudscape-design/components/tiles';
+import type { DBEngineVersion } from '@rds-console/contract/rows';
+import { engineName } from './words.ts';
+
+/** The order in which the console shows them; others follow by name. */
+const order = ['aurora-mysql', 'aurora-postgresql', 'mysql', 'mariadb', 'postgres'];
+
+const descriptions: Record<string, string> = {
+  'aurora-mysql': 'A cluster with a shared volume, compatible with MySQL.',
+  'aurora-postgresql': 'A cluster with a shared volume, compatible with PostgreSQL.',
+  mysql: 'The most popular open source database.',
+  mariadb: 'A fork of MySQL by its first developers.',
+  postgres: 'An open source object-relational database.',
+};
+
+interface Props {
+  /** What RDS offers; its engines are shown, whatever they are. */
+  versions: readonly DBEngineVersion[];
+  engine: string;
+  onChange: (engine: string) => void;
+}
+
+/** The first page of each wizard: one tile an engine. */
+export function EngineTiles({ versions, engine, onChange }: Props) {
+  const engines = [...new Set(versions.flatMap(({ Engine }) => Engine ?? []))];
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return (
+    <FormField label="Engine" stretch>
+      <Tiles
+        value={engine}
+        onChange={({ detail }) => onChange(detail.value)}
+        columns={2}
+        items={engines
+          .toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b))
+          .map((name) => ({ value: name, label: engineName(name), description: descriptions[name] }))}
+      />
+    </FormField>
+  );
+}

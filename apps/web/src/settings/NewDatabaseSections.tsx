@@ -1,0 +1,96 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { CheckField } from '../form/CheckField.tsx';
+import { NumberField } from '../form/NumberField.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { YesNoField } from '../form/YesNoField.tsx';
+import { Section } from './Section.tsx';
+import { WindowField } from './WindowField.tsx';
+
+interface NewDatabaseValues {
+  StorageEncrypted?: boolean | undefined;
+  KmsKeyId?: string | undefined;
+  BackupRetentionPeriod?: number | undefined;
+  PreferredBackupWindow?: string | undefined;
+  AutoMinorVersionUpgrade?: boolean | undefined;
+  PreferredMaintenanceWindow?: string | undefined;
+  DeletionProtection?: boolean | undefined;
+}
+
+interface Props<Values extends NewDatabaseValues & FieldValues> {
+  form: UseFormReturn<Values>;
+  /** Days from which backups are kept; 0 where they can be turned off. */
+  leastRetention: 0 | 1;
+  /** Why storage cannot be encrypted, where it cannot. */
+  encryptionUnavailable?: string | undefined;
+}
+
+/** Encryption, backups and maintenance of a new instance or cluster. */
+export function NewDatabaseSections<Values extends NewDatabaseValues & FieldValues>(props: Props<Values>) {
+  // A form with more fields than these is one of these: only the names below are touched.
+  const { control, watch } = props.form as unknown as UseFormReturn<NewDatabaseValues>;
+  const { leastRetention, encryptionUnavailable } = props;
+  return (
+    <SpaceBetween size="l">
+      <Section title="Encryption">
+        <YesNoField
+          control={control}
+          name="StorageEncrypted"
+          label="Enable encryption"
+          description="Can be chosen at creation only."
+          disabledReason={encryptionUnavailable}
+          disabledValue={false}
+        />
+        {watch('StorageEncrypted') && (
+          <TextField
+            control={control}
+            name="KmsKeyId"
+            label="Master key"
+            constraintText="ARN, ID or alias of a KMS key. Empty: the account’s default key for RDS."
+          />
+        )}
+      </Section>
+      <Section title="Backup">
+        <NumberField
+          control={control}
+          name="BackupRetentionPeriod"
+          label="Backup retention period"
+          unit="days"
+          constraintText={
+            leastRetention === 0
+              ? '0 to 35. 0 turns automated backups off, and restoring to a point in time with them.'
+              : '1 to 35.'
+          }
+        />
+        <WindowField
+          control={control}
+          name="PreferredBackupWindow"
+          label="Backup window"
+          kind="backup"
+          mayHaveNoPreference
+        />
+      </Section>
+      <Section title="Maintenance">
+        <YesNoField
+          control={control}
+          name="AutoMinorVersionUpgrade"
+          label="Auto minor version upgrade"
+          labels={{ yes: 'Enable auto minor version upgrade', no: 'Disable' }}
+        />
+        <WindowField
+          control={control}
+          name="PreferredMaintenanceWindow"
+          label="Maintenance window"
+          kind="maintenance"
+          mayHaveNoPreference
+        />
+        <CheckField
+          control={control}
+          name="DeletionProtection"
+          label="Enable deletion protection"
+          description="Protects the database from being deleted by mistake."
+        />
+      </Section>
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,111 @@
+import Button from '@cloudscape-design/components/button';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import Link from '@cloudscape-design/components/link';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Copyable } from '../settings/Copyable.tsx';
+import { Section } from '../settings/Section.tsx';
+import { TagList } from '../settings/TagList.tsx';
+import { localTime } from '../settings/times.ts';
+import { engineName, settingText } from '../settings/words.ts';
+import { type AnySnapshot, identifierOf, sourceOf } from './anySnapshot.ts';
+import { clusterSnapshotQuery, snapshotQuery } from './queries.ts';
+import { SnapshotActions } from './SnapshotActions.tsx';
+import { SnapshotStatus } from './SnapshotStatus.tsx';
+
+/** The details of a snapshot of a DB instance. */
+export function SnapshotPage() {
+  const { DBSnapshotIdentifier = '' } = useParams({ strict: false });
+  const { data: snapshot, isFetching, refetch } = useSuspenseQuery(snapshotQuery(DBSnapshotIdentifier));
+  return <Details of={{ kind: 'DB snapshot', snapshot }} isFetching={isFetching} onRefresh={() => void refetch()} />;
+}
+
+/** The details of a snapshot of a DB cluster. */
+export function ClusterSnapshotPage() {
+  const { DBClusterSnapshotIdentifier = '' } = useParams({ strict: false });
+  const { data: snapshot, isFetching, refetch } = useSuspenseQuery(clusterSnapshotQuery(DBClusterSnapshotIdentifier));
+  return (
+    <Details of={{ kind: 'DB cluster snapshot', snapshot }} isFetching={isFetching} onRefresh={() => void refetch()} />
+  );
+}
+
+interface Props {
+  of: AnySnapshot;
+  isFetching: boolean;
+  onRefresh: () => void;
+}
+
+function Details({ of: it, isFetching, onRefresh }: Props) {
+  const { snapshot } = it;
+  const source = sourceOf(it);
+  return (
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button iconName="refresh" ariaLabel="Refresh" loading={isFetching} onClick={onRefresh} />
+              <SnapshotActions of={it} />
+            </SpaceBetween>
+          }
+        >
+          {identifierOf(it)}
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        <Section title="Summary">
+          <KeyValuePairs
+            columns={4}
+            items={[
+              { label: 'Status', value: <SnapshotStatus snapshot={snapshot} /> },
+              {
+                label: 'IAM DB authentication',
+                value: `${settingText('', snapshot.IAMDatabaseAuthenticationEnabled ?? false)}, as the source had it`,
+              },
+              { label: 'Engine', value: `${engineName(snapshot.Engine)} ${snapshot.EngineVersion ?? ''}` },
+              { label: 'Kind', value: `${it.kind}, ${snapshot.SnapshotType}` },
+            ]}
+          />
+        </Section>
+        <Section title="Details">
+          <KeyValuePairs
+            columns={3}
+            items={[
+              {
+                label: it.kind === 'DB snapshot' ? 'DB instance' : 'DB cluster',
+                value: (
+                  <Link href={`/${it.kind === 'DB snapshot' ? 'instances' : 'clusters'}/${source}`}>{source}</Link>
+                ),
+              },
+              { label: 'ARN', value: <Copyable text={arnOf(it)} what="ARN" /> },
+              { label: 'Created', value: localTime(snapshot.SnapshotCreateTime) },
+              { label: 'Allocated storage', value: settingText('AllocatedStorage', snapshot.AllocatedStorage) },
+              { label: 'Storage type', value: settingText('StorageType', snapshot.StorageType) },
+              { label: 'Database port', value: settingText('Port', snapshot.Port) },
+              { label: 'Master username', value: settingText('MasterUsername', snapshot.MasterUsername) },
+              { label: 'License model', value: settingText('LicenseModel', snapshot.LicenseModel) },
+              { label: 'VPC', value: settingText('VpcId', snapshot.VpcId) },
+              { label: 'Encryption', value: settingText('StorageEncrypted', isEncrypted(it)) },
+              { label: 'Master key', value: settingText('KmsKeyId', snapshot.KmsKeyId) },
+            ]}
+          />
+        </Section>
+        <TagList tags={snapshot.TagList} />
+      </SpaceBetween>
+    </ContentLayout>
+  );
+}
+
+function arnOf(it: AnySnapshot) {
+  return it.kind === 'DB snapshot' ? it.snapshot.DBSnapshotArn : it.snapshot.DBClusterSnapshotArn;
+}
+
+/** RDS calls it `Encrypted` in the one kind and `StorageEncrypted` in the other. */
+function isEncrypted(it: AnySnapshot) {
+  return it.kind === 'DB snapshot' ? it.snapshot.Encrypted : it.snapshot.StorageEncrypted;
+}

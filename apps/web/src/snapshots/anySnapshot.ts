@@ -1,0 +1,21 @@
+import type { DBClusterSnapshot, DBSnapshot } from '@rds-console/contract/rows';
+
+/** A snapshot of either kind, as the list has it; each keeps RDS's own shape. */
+export type AnySnapshot =
+  | { kind: 'DB snapshot'; snapshot: DBSnapshot }
+  | { kind: 'DB cluster snapshot'; snapshot: DBClusterSnapshot };
+
+export function identifierOf(it: AnySnapshot) {
+  return (it.kind === 'DB snapshot' ? it.snapshot.DBSnapshotIdentifier : it.snapshot.DBClusterSnapshotIdentifier) ?? '';
+}
+
+/** The DB instance or DB cluster that the snapshot was taken of. */
+export function sourceOf(it: AnySnapshot) {
+  return (it.kind === 'DB snapshot' ? it.snapshot.DBInstanceIdentifier : it.snapshot.DBClusterIdentifier) ?? '-';
+}
+
+/** The address of the snapshot's page; both kinds have names of their own. */
+export function pathOf(it: AnySnapshot) {
+  const folder = it.kind === 'DB snapshot' ? '/snapshots' : '/cluster-snapshots';
+  return `${folder}/${encodeURIComponent(identifierOf(it))}`;
+}
