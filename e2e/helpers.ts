@@ -17,7 +17,7 @@ export async function chooseAction(page: Page, name: string, menu: string, actio
 }
 
 /** Opens an actions menu and chooses an entry. */
-export async function chooseFromMenu(page: Page, menu: string, action: string) {
+async function chooseFromMenu(page: Page, menu: string, action: string) {
   await page.getByRole('button', { name: menu, exact: true }).click();
   await page.getByRole('menuitem', { name: action, exact: true }).click();
 }
@@ -42,18 +42,4 @@ export async function expectFlash(page: Page, text: string | RegExp) {
   await expect(page.getByRole('region', { name: 'Notifications' }).getByText(text).first()).toBeVisible({
     timeout: 20_000,
   });
-}
-
-/** The value that a details page shows under a label. */
-export function detail(page: Page, label: string) {
-  return page
-    .locator('dl > *, dl div')
-    .filter({ has: page.locator('dt', { hasText: label }) })
-    .locator('dd')
-    .first();
-}
-
-/** The error that stands at a field. */
-export function fieldError(page: Page, message: string | RegExp) {
-  return page.getByText(message).first();
 }

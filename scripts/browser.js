@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { Failure, run, say } from './run.js';
+import { Failure, say, succeeds } from './run.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
@@ -19,14 +19,11 @@ export async function ensureBrowser() {
   if (system) return system;
 
   say('Getting a browser for the tests (once) …');
-  const isPlaywrights = await succeeds(run('npx', ['playwright', 'install', 'chromium'], { quiet: true }));
-  if (isPlaywrights) return undefined;
+  if (await succeeds('npx', ['playwright', 'install', 'chromium'])) return undefined;
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await succeeds(run('apt-get', ['update', '-qq'], { env, quiet: true }));
-    await succeeds(
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env, quiet: true }),
-    );
+    await succeeds('apt-get', ['update', '-qq'], env);
+    await succeeds('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], env);
     const installed = findSystemBrowser();
     if (installed) return installed;
   }
@@ -38,14 +35,4 @@ export async function ensureBrowser() {
 function findSystemBrowser() {
   const inPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
   return [...inPath, ...places].find((path) => existsSync(path));
-}
-
-/** @param {Promise<void>} attempt */
-async function succeeds(attempt) {
-  try {
-    await attempt;
-    return true;
-  } catch {
-    return false;
-  }
 }

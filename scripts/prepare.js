@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run, say, top } from './run.js';
+import { run, say, succeeds, top } from './run.js';
 
 const installedMark = join(top, 'node_modules/.installed');
 const builtMark = join(top, 'apps/web/dist/.built');
@@ -12,7 +12,12 @@ export async function ensureInstalled() {
   if (readIfThere(installedMark) === wanted) return;
   if (!isInstalled()) {
     say('Installing packages (once, and when they change) …');
-    await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
+    const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+    // `npm ci` refuses a lock file that lacks another system's optional packages, as one written behind a mirror may;
+    // `npm install` takes the same versions from it all the same.
+    if (!(await succeeds('npm', ['ci', ...quietly]))) {
+      await run('npm', ['install', ...quietly], { quiet: true });
+    }
   }
   writeFileSync(installedMark, wanted);
 }

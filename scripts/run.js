@@ -12,11 +12,12 @@ const shell = process.platform === 'win32';
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean }} [options] quiet keeps its output back unless it fails
+ * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean, isTried?: boolean }} [options] quiet keeps its output back unless it
+ *   fails; isTried also then, since there is another way
  * @returns {Promise<void>}
  * @throws {Failure} when it ends with another exit code than 0
  */
-export function run(command, args, { env = process.env, quiet = false } = {}) {
+export function run(command, args, { env = process.env, quiet = false, isTried = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: top,
@@ -30,10 +31,26 @@ export function run(command, args, { env = process.env, quiet = false } = {}) {
     child.once('error', (error) => reject(new Failure(`${command} could not be started: ${error.message}`)));
     child.once('close', (code) => {
       if (code === 0) return resolve();
-      process.stderr.write(Buffer.concat(output));
+      if (!isTried) process.stderr.write(Buffer.concat(output));
       reject(new Failure(`"${command} ${args.join(' ')}" failed. What it said stands above.`));
     });
   });
+}
+
+/**
+ * Runs a command that need not work out, and keeps its output back.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export async function succeeds(command, args, env) {
+  try {
+    await run(command, args, { env, quiet: true, isTried: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Something that went wrong in a way that the message explains to a person. */

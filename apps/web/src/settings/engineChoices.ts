@@ -62,7 +62,7 @@ export function useUpgradeChoices(Engine: string | undefined, EngineVersion: str
 }
 
 /** The console's names of RDS's storage types. */
-export const storageTypeNames: Record<string, string> = {
+const storageTypeNames: Record<string, string> = {
   gp2: 'General Purpose SSD (gp2)',
   gp3: 'General Purpose SSD (gp3)',
   io1: 'Provisioned IOPS SSD (io1)',

@@ -44,7 +44,7 @@ export const words: Record<string, string> = {
 };
 
 /** The console's name of each engine. */
-export const engineNames: Record<string, string> = {
+const engineNames: Record<string, string> = {
   'aurora-mysql': 'Amazon Aurora MySQL',
   'aurora-postgresql': 'Amazon Aurora PostgreSQL',
   mysql: 'MySQL',

@@ -33,7 +33,9 @@ export function Header() {
           {
             type: 'button',
             iconName: 'light-dark',
-            text: `Use ${nextMode} mode`,
+            title: `Use ${nextMode} mode`,
+            ariaLabel: `Use ${nextMode} mode`,
+            disableUtilityCollapse: true,
             onClick: () => {
               toggleColorMode();
               setMode(colorMode());

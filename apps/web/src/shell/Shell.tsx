@@ -2,7 +2,7 @@ import AppLayout from '@cloudscape-design/components/app-layout';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation';
 import { Outlet, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, useEffect, useState } from 'react';
 import { Flashes } from './flashes.tsx';
 import { Header } from './Header.tsx';
 import { UnsavedChangesGuard } from './unsavedChanges.tsx';
@@ -69,5 +69,9 @@ function Breadcrumbs() {
     const text = typeof staticData.crumb === 'function' ? staticData.crumb(params) : staticData.crumb;
     return text ? [{ text, href: staticData.crumbHref ?? pathname }] : [];
   });
+  const title = [...items.map(({ text }) => text).toReversed(), 'RDS console'].join(' · ');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return <BreadcrumbGroup items={[{ text: 'RDS', href: '/' }, ...items]} />;
 }

@@ -92,7 +92,7 @@ function toDefaults(snapshot: DBSnapshot): z.input<typeof restoreDBInstanceFromD
     StorageType: snapshot.StorageType,
     Iops: snapshot.Iops,
     DBInstanceIdentifier: '',
-    PubliclyAccessible: undefined,
+    PubliclyAccessible: false,
     AvailabilityZone: '',
     VpcSecurityGroupIds: undefined,
     Port: snapshot.Port,

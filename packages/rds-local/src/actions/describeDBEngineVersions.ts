@@ -1,5 +1,6 @@
 import type { DBEngineVersion, DBEngineVersionMessage, DescribeDBEngineVersionsMessage } from '@aws-sdk/client-rds';
 import { allVersions, type CatalogVersion, findEngine, findVersion, versionsOf } from '../catalog/catalog.ts';
+import { characterSets } from '../catalog/data/characterSets.ts';
 import { CERTIFICATE_AUTHORITIES } from '../engine/certificate.ts';
 import type { Action } from './action.ts';
 import { type FilterableBy, filterItems } from './reading/filter.ts';
@@ -22,7 +23,7 @@ export const describeDBEngineVersions: Action<DescribeDBEngineVersionsMessage, D
   const versions = asked(input)
     .filter(({ Status }) => includesDeprecated || Status === 'available')
     .filter(({ DBParameterGroupFamily: family }) => [undefined, family].includes(input.DBParameterGroupFamily))
-    .map(describe);
+    .map((version) => describe(version, input.ListSupportedCharacterSets ?? false));
   const { items, Marker } = pageByPosition(
     'DescribeDBEngineVersions',
     filterItems(versions, input.Filters, FILTERS),
@@ -33,31 +34,33 @@ export const describeDBEngineVersions: Action<DescribeDBEngineVersionsMessage, D
 };
 
 function asked({ Engine, EngineVersion, DefaultOnly }: DescribeDBEngineVersionsMessage): CatalogVersion[] {
-  if (Engine === undefined) return allVersions().filter(({ isDefaultOfEngine }) => !DefaultOnly || isDefaultOfEngine);
-  const engine = findEngine(Engine)?.Engine ?? '';
-  if (DefaultOnly) {
-    const version = findVersion(engine, EngineVersion);
-    return version ? [version] : [];
+  const versions = Engine === undefined ? allVersions() : versionsOf(Engine.toLowerCase());
+  if (!DefaultOnly) {
+    return versions.filter(
+      (each) => EngineVersion === undefined || [each.EngineVersion, each.MajorEngineVersion].includes(EngineVersion),
+    );
   }
-  return versionsOf(engine).filter(
-    (each) => EngineVersion === undefined || [each.EngineVersion, each.MajorEngineVersion].includes(EngineVersion),
-  );
+  return versions.filter((each) => findVersion(each.Engine, EngineVersion) === each);
 }
 
-function describe(version: CatalogVersion): DBEngineVersion {
+function describe(version: CatalogVersion, listsCharacterSets: boolean): DBEngineVersion {
   const engine = findEngine(version.Engine);
-  const { Engine, EngineVersion } = version;
+  const { Engine, EngineVersion, MajorEngineVersion } = version;
+  const sets = characterSets.find((each) => each.engine.test(Engine));
   return {
     Engine,
-    MajorEngineVersion: version.MajorEngineVersion,
+    MajorEngineVersion,
     EngineVersion,
     DBParameterGroupFamily: version.DBParameterGroupFamily,
     DBEngineDescription: engine?.DBEngineDescription,
     DBEngineVersionDescription: `${engine?.DBEngineDescription} ${EngineVersion}`,
+    DefaultCharacterSet: sets?.CharacterSets[0],
+    SupportedCharacterSets: listsCharacterSets ? sets?.CharacterSets : undefined,
+    SupportedNcharCharacterSets: listsCharacterSets ? sets?.NcharCharacterSets : undefined,
     ValidUpgradeTarget: version.ValidUpgradeTarget,
     ExportableLogTypes: version.ExportableLogTypes,
     SupportsLogExportsToCloudwatchLogs: version.ExportableLogTypes.length > 0,
-    SupportsReadReplica: !/^sqlserver-(ex|web|se)$/.test(Engine),
+    SupportsReadReplica: engine?.supportsReadReplicas,
     SupportedEngineModes: ['provisioned'],
     SupportedFeatureNames: [],
     Status: version.Status,
@@ -67,7 +70,8 @@ function describe(version: CatalogVersion): DBEngineVersion {
     SupportsLimitlessDatabase: false,
     SupportsCertificateRotationWithoutRestart: !Engine.startsWith('sqlserver-'),
     SupportedCACertificateIdentifiers: CERTIFICATE_AUTHORITIES,
-    SupportsLocalWriteForwarding: engine?.isAurora,
+    // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-write-forwarding.html
+    SupportsLocalWriteForwarding: engine?.isAurora && !['5.7', '13'].includes(MajorEngineVersion),
     SupportsIntegrations: false,
     TagList: [],
   };

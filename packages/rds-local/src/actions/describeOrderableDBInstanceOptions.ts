@@ -25,7 +25,7 @@ export const describeOrderableDBInstanceOptions: Action<
     .filter((option) => [undefined, option.LicenseModel].includes(input.LicenseModel))
     // Nothing is ordered outside a VPC, nor in a local zone.
     .filter(() => input.Vpc !== false && [undefined, region.name].includes(input.AvailabilityZoneGroup));
-  const { items, Marker } = pageByPosition('DescribeOrderableDBInstanceOptions', options, input, 10_000);
+  const { items, Marker } = pageByPosition('DescribeOrderableDBInstanceOptions', options, input, 1000);
   return { OrderableDBInstanceOptions: items.map((option) => inRegion(region, option)), Marker };
 };
 

@@ -1,6 +1,7 @@
 import type { UpgradeTarget } from '@aws-sdk/client-rds';
 import { type CatalogEngine, engines } from './data/engines.ts';
 import { type MajorVersion, majorVersions } from './data/versions.ts';
+import { iamObstacle } from './iamObstacle.ts';
 
 /** One version of an engine, with what RDS says about it. */
 export interface CatalogVersion {
@@ -64,13 +65,14 @@ export function allVersions(): CatalogVersion[] {
 
 function catalogVersion(major: MajorVersion, EngineVersion: string, majors: MajorVersion[]): CatalogVersion {
   const isDefaultOfMajor = EngineVersion === defaultOf(major);
+  const hasIam = iamObstacle({ ...major, EngineVersion }) === undefined;
   return {
     Engine: major.Engine,
     EngineVersion,
     MajorEngineVersion: major.MajorEngineVersion,
     DBParameterGroupFamily: major.DBParameterGroupFamily,
     Status: major.isDeprecated ? 'deprecated' : 'available',
-    ExportableLogTypes: logTypes(major.Engine),
+    ExportableLogTypes: logTypes(major.Engine).filter((type) => hasIam || type !== 'iam-db-auth-error'),
     ValidUpgradeTarget: upgradeTargets(major, EngineVersion, majors),
     isDefaultOfMajor,
     isDefaultOfEngine: isDefaultOfMajor && major.isEngineDefault === true,
@@ -81,7 +83,18 @@ function defaultOf({ default: chosen, versions }: MajorVersion) {
   return chosen ?? versions.at(-1);
 }
 
-/** Later minor versions of the same major, and all of the next two majors that are still offered. */
+/**
+ * How many major versions that are still offered an upgrade may go on at once; any number when absent.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.MySQL.Major.html
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.MariaDB.Major.html
+ */
+const majorSteps = new Map([
+  ['mysql', 1],
+  ['mariadb', 2],
+]);
+
+/** Later minor versions of the same major, and those of the majors within reach. */
 function upgradeTargets(major: MajorVersion, version: string, majors: MajorVersion[]): UpgradeTarget[] {
   const later = major.versions.slice(major.versions.indexOf(version) + 1);
   const next = majors.slice(majors.indexOf(major) + 1).filter(({ isDeprecated }) => !isDeprecated);
@@ -94,7 +107,9 @@ function upgradeTargets(major: MajorVersion, version: string, majors: MajorVersi
   });
   return [
     ...later.map((minor) => target(minor, false)),
-    ...next.slice(0, 2).flatMap(({ versions }) => versions.map((each) => target(each, true))),
+    ...next
+      .slice(0, majorSteps.get(major.Engine))
+      .flatMap(({ versions }) => versions.map((each) => target(each, true))),
   ];
 }
 
@@ -106,5 +121,6 @@ function logTypes(engine: string): string[] {
     return ['audit', 'error', 'general', 'iam-db-auth-error', 'slowquery'];
   if (engine === 'postgres') return ['iam-db-auth-error', 'postgresql', 'upgrade'];
   if (engine.startsWith('oracle-')) return ['alert', 'audit', 'listener', 'oemagent', 'trace'];
-  return ['agent', 'error'];
+  // The Express Edition comes without the SQL Server Agent.
+  return engine === 'sqlserver-ex' ? ['error'] : ['agent', 'error'];
 }

@@ -1,5 +1,5 @@
 import { findVersion } from './catalog.ts';
-import { iamRules } from './data/iamRules.ts';
+import { iamObstacle } from './iamObstacle.ts';
 
 /** Whether IAM DB authentication can be had, and if not, why: a sentence without its full stop. */
 export type IamAvailability = { available: true } | { available: false; reason: string };
@@ -7,20 +7,12 @@ export type IamAvailability = { available: true } | { available: false; reason: 
 /**
  * Whether an engine version can have IAM DB authentication on a class.
  *
+ * @param engine in any letter case
+ * @param version in full, or a major version, which stands for its default
  * @param dbInstanceClass absent for a cluster that has no instances yet
  */
 export function iamAuthentication(engine: string, version: string, dbInstanceClass?: string): IamAvailability {
   const found = findVersion(engine, version);
-  const rule = iamRules.find(
-    (each) =>
-      each.engine.test(engine) &&
-      (each.major === undefined || each.major === found?.MajorEngineVersion) &&
-      (each.before === undefined || isBefore(found?.EngineVersion ?? version, each.before)) &&
-      (each.class === undefined || each.class.test(dbInstanceClass ?? '')),
-  );
-  return rule ? { available: false, reason: rule.reason } : { available: true };
-}
-
-function isBefore(version: string, other: string) {
-  return version.localeCompare(other, 'en', { numeric: true }) < 0;
+  const reason = found ? iamObstacle(found, dbInstanceClass) : `There is no version ${version} of ${engine}`;
+  return reason === undefined ? { available: true } : { available: false, reason };
 }

@@ -49,8 +49,13 @@ export function findOrderable(
   );
 }
 
-function isFor({ engines, majorVersions }: ClassFamily, { Engine, MajorEngineVersion }: CatalogVersion) {
-  return engines.test(Engine) && (majorVersions === undefined || majorVersions.includes(MajorEngineVersion));
+function isFor(family: ClassFamily, { Engine, MajorEngineVersion }: CatalogVersion) {
+  const { engines, majorVersions, withoutMajorVersions } = family;
+  return (
+    engines.test(Engine) &&
+    (majorVersions === undefined || majorVersions.includes(MajorEngineVersion)) &&
+    !withoutMajorVersions?.get(Engine)?.includes(MajorEngineVersion)
+  );
 }
 
 function licensed({ Engine }: CatalogVersion, made: OrderableDBInstanceOption): OrderableDBInstanceOption[] {
@@ -64,14 +69,13 @@ function option(
   { engines: _engines, StorageType, ...bounds }: StorageOption,
 ): OrderableDBInstanceOption {
   const isAurora = Engine.startsWith('aurora-');
-  const isOpen = isAurora || /^(mysql|mariadb|postgres)$/.test(Engine);
   const isCurrent = !/^db\.(m1|m3|r3|t2)\./.test(DBInstanceClass);
   return {
     Engine,
     EngineVersion,
     DBInstanceClass,
     MultiAZCapable: !isAurora && Engine !== 'sqlserver-ex' && Engine !== 'sqlserver-web',
-    ReadReplicaCapable: !isAurora && (isOpen || Engine === 'oracle-ee' || Engine === 'sqlserver-ee'),
+    ReadReplicaCapable: findEngine(Engine)?.supportsReadReplicas,
     Vpc: true,
     SupportsStorageEncryption: Engine !== 'sqlserver-ex' && !family.withoutEncryption?.includes(DBInstanceClass),
     StorageType,
@@ -79,18 +83,34 @@ function option(
     SupportsStorageThroughput: StorageType === 'gp3',
     SupportsEnhancedMonitoring: DBInstanceClass !== 'db.m1.small',
     SupportsIAMDatabaseAuthentication: iamAuthentication(Engine, EngineVersion, DBInstanceClass).available,
-    SupportsPerformanceInsights: isCurrent && !/\.(micro|small)$/.test(DBInstanceClass),
+    SupportsPerformanceInsights: !isWithoutPerformanceInsights(Engine, DBInstanceClass),
     ...bounds,
     AvailableProcessorFeatures: [],
     SupportedEngineModes: ['provisioned'],
     SupportsStorageAutoscaling: !isAurora && StorageType !== 'standard',
     SupportsKerberosAuthentication: Engine !== 'mariadb' && isCurrent,
     OutpostCapable: false,
-    SupportedActivityStreamModes: isAurora && /^db\.[rx]/.test(DBInstanceClass) ? ['sync', 'async'] : [],
+    SupportedActivityStreamModes: activityStreamModes(Engine, DBInstanceClass),
     SupportsGlobalDatabases: isAurora && /^db\.([rx]|serverless)/.test(DBInstanceClass),
     SupportedNetworkTypes: isCurrent ? ['IPV4', 'DUAL'] : ['IPV4'],
     SupportsClusters: isAurora,
     SupportsDedicatedLogVolume: /^(mysql|mariadb|postgres)$/.test(Engine) && /^io/.test(StorageType),
     SupportsHttpEndpoint: isAurora && /^db\.(r|serverless)/.test(DBInstanceClass),
   };
+}
+
+/**
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PerfInsights.Overview.Engines.html
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_PerfInsights.Overview.Engines.html
+ */
+function isWithoutPerformanceInsights(engine: string, dbInstanceClass: string) {
+  if (engine === 'mysql' || engine === 'mariadb') return /^db\.(m1|t2|t3|t4g)\.(micro|small)$/.test(dbInstanceClass);
+  return engine === 'aurora-mysql' && /^db\.(t2|t3)\./.test(dbInstanceClass);
+}
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_OrderableDBInstanceOption.html */
+function activityStreamModes(engine: string, dbInstanceClass: string) {
+  if (!/^db\.[rx]/.test(dbInstanceClass)) return [];
+  if (engine === 'aurora-postgresql') return ['sync', 'async'];
+  return engine === 'aurora-mysql' || engine.startsWith('oracle-') ? ['async'] : [];
 }

@@ -36,7 +36,12 @@ export function readCredential(authorizations: readonly string[]): Credential {
   const signedHeaders = field(fields, 'SignedHeaders').toLowerCase().split(';');
   const signature = field(fields, 'Signature');
   const [accessKeyId = '', day = '', scopeRegion = '', service, terminator] = scope.slice(-5);
-  if (scope.length !== 5 || !/^[\w.@+=-]{1,128}$/.test(accessKeyId) || !/^\d{8}$/.test(day) || terminator !== 'aws4_request') {
+  if (
+    scope.length !== 5 ||
+    !/^[\w.@+=-]{1,128}$/.test(accessKeyId) ||
+    !/^\d{8}$/.test(day) ||
+    terminator !== 'aws4_request'
+  ) {
     throw new RdsError(
       'IncompleteSignature',
       'Credential must be ACCESS_KEY_ID/YYYYMMDD/REGION/rds/aws4_request in the Authorization header.',

@@ -53,7 +53,10 @@ export function CreateClusterPage() {
   const { Engine, EngineVersion, DBInstanceClass } = form.watch();
   const { options } = useClassChoices(Engine, EngineVersion);
   const iamUnavailable = useIamUnavailableBecause({ Engine, EngineVersion, classes: [DBInstanceClass] });
-  const partial = progress.cluster && !pending && (problem || form.formState.errors.DBInstanceIdentifier) && (
+  // Read on every render, or the form does not tell of errors.
+  const { errors } = form.formState;
+  const isRefused = problem !== undefined || errors.DBInstanceIdentifier !== undefined;
+  const partial = progress.cluster && !pending && isRefused && (
     <Alert type="warning" header={`The DB cluster ${progress.cluster} was created, and has no instances yet`}>
       Launch again to create only what is missing, or{' '}
       <Link href={`/clusters/${progress.cluster}`}>see the cluster</Link>.

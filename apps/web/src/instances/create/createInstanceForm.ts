@@ -5,8 +5,6 @@ import { confirmPasswordRule } from '../../settings/CredentialsFields.tsx';
 import { defaultPort, type EngineDefaults, preferredClass } from '../../settings/engineDefaults.ts';
 import { allocatedStorageRule, iopsRule } from '../../settings/storageRules.ts';
 
-export type UseCase = 'production' | 'dev-test';
-
 /** CreateDBInstance input, and what only the form asks for. */
 export const createInstanceSchema = createDBInstanceInput
   .safeExtend({ ConfirmPassword: z.string(), UseCase: z.enum(['production', 'dev-test']) })

@@ -5,6 +5,8 @@ export interface ClassFamily {
   engines: RegExp;
   /** Major versions that the family is limited to; all when absent. */
   majorVersions?: string[];
+  /** For each engine, the major versions that are older than what the family supports. */
+  withoutMajorVersions?: ReadonlyMap<string, string[]>;
   /** Classes too old or too small to encrypt storage. */
   withoutEncryption?: string[];
 }
@@ -14,6 +16,13 @@ const rdsAndOracle = /^(mysql|mariadb|postgres|oracle-.*)$/;
 const everyRds = /^(mysql|mariadb|postgres|oracle-.*|sqlserver-.*)$/;
 const aurora = /^aurora-/;
 const all = /./;
+
+/** What was no longer brought to the newer processors. */
+const old = new Map([
+  ['mysql', ['5.5', '5.6', '5.7']],
+  ['mariadb', ['10.3']],
+  ['postgres', ['9.5', '9.6']],
+]);
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.html */
 export const classFamilies: readonly ClassFamily[] = [
@@ -27,7 +36,12 @@ export const classFamilies: readonly ClassFamily[] = [
   { family: 'db.t3', sizes: ['micro', 'small', 'medium', 'large', 'xlarge', '2xlarge'], engines: everyRds },
   { family: 'db.t3', sizes: ['small', 'medium', 'large'], engines: /^aurora-mysql$/ },
   { family: 'db.t3', sizes: ['medium', 'large'], engines: /^aurora-postgresql$/ },
-  { family: 'db.t4g', sizes: ['micro', 'small', 'medium', 'large', 'xlarge', '2xlarge'], engines: rds },
+  {
+    family: 'db.t4g',
+    sizes: ['micro', 'small', 'medium', 'large', 'xlarge', '2xlarge'],
+    engines: rds,
+    withoutMajorVersions: old,
+  },
   { family: 'db.t4g', sizes: ['medium', 'large'], engines: aurora },
   {
     family: 'db.m1',
@@ -47,16 +61,19 @@ export const classFamilies: readonly ClassFamily[] = [
     family: 'db.m6g',
     sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge'],
     engines: rds,
+    withoutMajorVersions: old,
   },
   {
     family: 'db.m6i',
     sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge', '32xlarge'],
     engines: everyRds,
+    withoutMajorVersions: old,
   },
   {
     family: 'db.m7g',
     sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge'],
     engines: rds,
+    withoutMajorVersions: old,
   },
   { family: 'db.r3', sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge'], engines: rds },
   { family: 'db.r4', sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '16xlarge'], engines: rds },
@@ -69,21 +86,25 @@ export const classFamilies: readonly ClassFamily[] = [
     family: 'db.r6g',
     sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge'],
     engines: /^(mysql|mariadb|postgres|aurora-.*)$/,
+    withoutMajorVersions: old,
   },
   {
     family: 'db.r6i',
     sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge', '32xlarge'],
     engines: all,
+    withoutMajorVersions: old,
   },
   {
     family: 'db.r7g',
     sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge'],
     engines: /^(mysql|mariadb|postgres|aurora-.*)$/,
+    withoutMajorVersions: old,
   },
   {
     family: 'db.x2iedn',
     sizes: ['xlarge', '2xlarge', '4xlarge', '8xlarge', '16xlarge', '24xlarge', '32xlarge'],
     engines: rdsAndOracle,
+    withoutMajorVersions: old,
   },
   { family: 'db', sizes: ['serverless'], engines: aurora, majorVersions: ['8.0', '13', '14', '15', '16', '17'] },
 ];

@@ -6,6 +6,7 @@ export interface CatalogEngine {
   /** The first is what a database gets when none is named. */
   LicenseModels: string[];
   DefaultPort: number;
+  supportsReadReplicas: boolean;
 }
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, Engine */
@@ -16,6 +17,7 @@ export const engines: readonly CatalogEngine[] = [
     isAurora: true,
     LicenseModels: ['general-public-license'],
     DefaultPort: 3306,
+    supportsReadReplicas: false,
   },
   {
     Engine: 'aurora-postgresql',
@@ -23,6 +25,7 @@ export const engines: readonly CatalogEngine[] = [
     isAurora: true,
     LicenseModels: ['postgresql-license'],
     DefaultPort: 5432,
+    supportsReadReplicas: false,
   },
   {
     Engine: 'mariadb',
@@ -30,6 +33,7 @@ export const engines: readonly CatalogEngine[] = [
     isAurora: false,
     LicenseModels: ['general-public-license'],
     DefaultPort: 3306,
+    supportsReadReplicas: true,
   },
   {
     Engine: 'mysql',
@@ -37,6 +41,7 @@ export const engines: readonly CatalogEngine[] = [
     isAurora: false,
     LicenseModels: ['general-public-license'],
     DefaultPort: 3306,
+    supportsReadReplicas: true,
   },
   {
     Engine: 'postgres',
@@ -44,6 +49,7 @@ export const engines: readonly CatalogEngine[] = [
     isAurora: false,
     LicenseModels: ['postgresql-license'],
     DefaultPort: 5432,
+    supportsReadReplicas: true,
   },
   {
     Engine: 'oracle-ee',
@@ -51,6 +57,7 @@ export const engines: readonly CatalogEngine[] = [
     isAurora: false,
     LicenseModels: ['bring-your-own-license'],
     DefaultPort: 1521,
+    supportsReadReplicas: true,
   },
   {
     Engine: 'oracle-ee-cdb',
@@ -58,6 +65,7 @@ export const engines: readonly CatalogEngine[] = [
     isAurora: false,
     LicenseModels: ['bring-your-own-license'],
     DefaultPort: 1521,
+    supportsReadReplicas: true,
   },
   {
     Engine: 'oracle-se2',
@@ -65,6 +73,7 @@ export const engines: readonly CatalogEngine[] = [
     isAurora: false,
     LicenseModels: ['license-included', 'bring-your-own-license'],
     DefaultPort: 1521,
+    supportsReadReplicas: false,
   },
   {
     Engine: 'oracle-se2-cdb',
@@ -72,6 +81,7 @@ export const engines: readonly CatalogEngine[] = [
     isAurora: false,
     LicenseModels: ['license-included', 'bring-your-own-license'],
     DefaultPort: 1521,
+    supportsReadReplicas: false,
   },
   {
     Engine: 'sqlserver-ee',
@@ -79,6 +89,7 @@ export const engines: readonly CatalogEngine[] = [
     isAurora: false,
     LicenseModels: ['license-included'],
     DefaultPort: 1433,
+    supportsReadReplicas: true,
   },
   {
     Engine: 'sqlserver-ex',
@@ -86,6 +97,7 @@ export const engines: readonly CatalogEngine[] = [
     isAurora: false,
     LicenseModels: ['license-included'],
     DefaultPort: 1433,
+    supportsReadReplicas: false,
   },
   {
     Engine: 'sqlserver-se',
@@ -93,6 +105,7 @@ export const engines: readonly CatalogEngine[] = [
     isAurora: false,
     LicenseModels: ['license-included'],
     DefaultPort: 1433,
+    supportsReadReplicas: false,
   },
   {
     Engine: 'sqlserver-web',
@@ -100,5 +113,6 @@ export const engines: readonly CatalogEngine[] = [
     isAurora: false,
     LicenseModels: ['license-included'],
     DefaultPort: 1433,
+    supportsReadReplicas: false,
   },
 ];
