@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = new URL('../', import.meta.url).pathname;
@@ -36,15 +35,15 @@ describe('the repository', () => {
   });
 
   it('has a file and a test for each RDS action that rds-local answers', () => {
-    const actions = files(/rds-local\/src\/actions\/[^/]*\.ts$/).map(({ path }) => basename(path));
-    const listed =
-      readFileSync(`${root}packages/rds-local/src/actions/actions.ts`, 'utf8').match(/\b[a-z]\w*(?=,?\n)/g) ?? [];
-    const tests = files(/rds-local\/src\/.*\.test\.ts$/)
-      .map(({ text }) => text)
-      .join('\n');
-    const names = [...new Set(listed)].filter((name) => actions.includes(`${name}.ts`));
-    expect(names.length).toBeGreaterThanOrEqual(23);
-    expect(names.filter((name) => !new RegExp(`${name}(Command|\\b)`, 'i').test(tests))).toEqual([]);
+    const [table] = files(/rds-local\/src\/actions\/actions\.ts$/);
+    const listed = [...(table?.text ?? '').matchAll(/\['(\w+)', (\w+)\]/g)];
+    const tests = files(/rds-local\/src\/.*\.test\.ts$/).map(({ text }) => text);
+    expect(listed.length).toBeGreaterThanOrEqual(23);
+    for (const [, action, name] of listed) {
+      expect(name).toBe(action.replace(/^./, (letter) => letter.toLowerCase()));
+      expect(existsSync(`${root}packages/rds-local/src/actions/${name}.ts`)).toBe(true);
+      expect(tests.some((text) => text.includes(`${action}Command`))).toBe(true);
+    }
   });
 
   it('shows stored text as text', () => {
