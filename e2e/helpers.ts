@@ -17,7 +17,7 @@ export async function chooseAction(page: Page, name: string, menu: string, actio
 }
 
 /** Opens an actions menu and chooses an entry. */
-async function chooseFromMenu(page: Page, menu: string, action: string) {
+export async function chooseFromMenu(page: Page, menu: string, action: string) {
   await page.getByRole('button', { name: menu, exact: true }).click();
   await page.getByRole('menuitem', { name: action, exact: true }).click();
 }

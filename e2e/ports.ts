@@ -1,3 +1,7 @@
 /** The product under test listens here, apart from one that a person may be running. */
 export const consolePort = 7310;
 export const rdsPort = 7311;
+
+/** A second one, whose RDS comes and goes. */
+export const lonelyConsolePort = 7312;
+export const lonelyRdsPort = 7313;

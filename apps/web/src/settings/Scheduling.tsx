@@ -5,7 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { nextMaintenanceWindow } from '@rds-console/contract/windows';
-import { localTime, utcTime } from './times.ts';
+import { stretchOfTime } from './times.ts';
 
 interface Props {
   applyImmediately: boolean;
@@ -19,9 +19,7 @@ interface Props {
 /** When the modifications take effect: in the next maintenance window, said with its time, or now. */
 export function Scheduling({ applyImmediately, onChange, maintenanceWindow, alsoPending }: Props) {
   const window = maintenanceWindow ? nextMaintenanceWindow(maintenanceWindow, new Date()) : undefined;
-  const when =
-    window &&
-    `${localTime(window.start)} – ${localTime(window.end)} (${utcTime(window.start)} – ${utcTime(window.end)})`;
+  const when = window && stretchOfTime(window.start, window.end);
 
   return (
     <Container header={<Header variant="h2">Scheduling of modifications</Header>}>

@@ -10,3 +10,8 @@ export function localTime(time: Date | string | undefined) {
 export function utcTime(time: Date | string | undefined) {
   return time === undefined ? '-' : `${utc.format(new Date(time))} UTC`;
 }
+
+/** A stretch of time on the user's clock, and as RDS has it: `Nov 25, 2026, 7:10 – 7:40 AM (… UTC)`. */
+export function stretchOfTime(start: Date, end: Date) {
+  return `${local.formatRange(start, end)} (${utc.formatRange(start, end)} UTC)`;
+}

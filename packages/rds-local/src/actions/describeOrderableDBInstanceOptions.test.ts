@@ -1,11 +1,11 @@
 import {
-  DescribeDBEngineVersionsCommand,
-  type DescribeDBEngineVersionsCommandInput,
   DescribeOrderableDBInstanceOptionsCommand,
+  type DescribeOrderableDBInstanceOptionsCommandInput,
+  type OrderableDBInstanceOption,
   paginateDescribeOrderableDBInstanceOptions,
 } from '@aws-sdk/client-rds';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestRds, type TestRds } from '../testRds.ts';
+import { refusal, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeAll(async () => {
@@ -13,60 +13,150 @@ beforeAll(async () => {
 });
 afterAll(() => rds.close());
 
-async function options(input: { Engine: string; EngineVersion?: string; DBInstanceClass?: string }) {
-  const all = [];
-  for await (const page of paginateDescribeOrderableDBInstanceOptions({ client: rds.client, pageSize: 20 }, input)) {
-    all.push(...(page.OrderableDBInstanceOptions ?? []));
-  }
-  return all;
-}
+type Input = DescribeOrderableDBInstanceOptionsCommandInput;
+const ask = (input: Input) => rds.client.send(new DescribeOrderableDBInstanceOptionsCommand(input));
+const find = async (input: Input) => (await ask({ MaxRecords: 1000, ...input })).OrderableDBInstanceOptions ?? [];
+const valuesOf = (options: OrderableDBInstanceOption[], name: keyof OrderableDBInstanceOption) => [
+  ...new Set(options.map((option) => option[name])),
+];
 
-describe('DescribeOrderableDBInstanceOptions', () => {
-  it('answers page by page what a version can be ordered with, in the zones of the region', async () => {
-    const found = await options({ Engine: 'MySQL', EngineVersion: '8.0.40' });
-    expect(found.length).toBeGreaterThan(100);
-    expect(new Set(found.map((it) => `${it.DBInstanceClass} ${it.StorageType}`)).size).toBe(found.length);
-    expect(found.every((it) => it.Engine === 'mysql' && it.EngineVersion === '8.0.40')).toBe(true);
-    expect(found[0]?.AvailabilityZones?.map(({ Name }) => Name)).toEqual(['us-east-1a', 'us-east-1b', 'us-east-1c']);
+const T3_MICRO = { Engine: 'mysql', EngineVersion: '8.4.7', DBInstanceClass: 'db.t3.micro' };
+
+describe('which options', () => {
+  it('are one for each storage type of a version and class', async () => {
+    const options = await find(T3_MICRO);
+    expect(options.map(({ StorageType }) => StorageType)).toEqual(['gp2', 'gp3', 'io1', 'io2', 'standard']);
   });
 
-  it('says where IAM DB authentication can be had', async () => {
-    const of = async (Engine: string, EngineVersion: string, DBInstanceClass: string) => [
-      ...new Set(
-        (await options({ Engine, EngineVersion, DBInstanceClass })).map((it) => it.SupportsIAMDatabaseAuthentication),
-      ),
-    ];
-    expect(await of('mysql', '8.4.7', 'db.m3.medium')).toEqual([true]);
-    expect(await of('mariadb', '10.5.29', 'db.t3.micro')).toEqual([false]);
-    expect(await of('aurora-mysql', '8.0.mysql_aurora.3.08.2', 'db.t3.small')).toEqual([false]);
+  it('are those of an engine, whose name may have any letter case', async () => {
+    expect(await find({ ...T3_MICRO, Engine: 'MySQL' })).toEqual(await find(T3_MICRO));
   });
 
-  it('refuses an engine that there is not, and a marker that is none', async () => {
-    await expect(options({ Engine: 'nosuch' })).rejects.toMatchObject({
-      name: 'InvalidParameterValue',
-      message: 'Invalid DB engine: nosuch',
-    });
-    const foreign = new DescribeOrderableDBInstanceOptionsCommand({ Engine: 'mysql', Marker: btoa('Other/20') });
-    await expect(rds.client.send(foreign)).rejects.toMatchObject({ name: 'InvalidParameterValue' });
+  it('are those of the default minor version when a major one is named', async () => {
+    expect(valuesOf(await find({ Engine: 'mysql', EngineVersion: '8.0' }), 'EngineVersion')).toEqual(['8.0.44']);
+  });
+
+  it('are those of all versions when none is named', async () => {
+    const options = await find({ Engine: 'mysql', DBInstanceClass: 'db.m3.medium' });
+    expect(valuesOf(options, 'EngineVersion')).toContain('5.6.51');
+    expect(valuesOf(options, 'EngineVersion')).toContain('8.4.7');
+  });
+
+  it('are those of a licence', async () => {
+    const input = { Engine: 'oracle-se2', DBInstanceClass: 'db.t3.small' };
+    expect(valuesOf(await find(input), 'LicenseModel')).toEqual(['license-included', 'bring-your-own-license']);
+    const own = await find({ ...input, LicenseModel: 'bring-your-own-license' });
+    expect(valuesOf(own, 'LicenseModel')).toEqual(['bring-your-own-license']);
+  });
+
+  it('are all in a VPC and none in a local zone', async () => {
+    expect(await find({ ...T3_MICRO, Vpc: true })).toEqual(await find(T3_MICRO));
+    expect(await find({ ...T3_MICRO, Vpc: false })).toEqual([]);
+    expect(await find({ ...T3_MICRO, AvailabilityZoneGroup: 'us-east-1' })).toEqual(await find(T3_MICRO));
+    expect(await find({ ...T3_MICRO, AvailabilityZoneGroup: 'us-west-2-lax-1' })).toEqual([]);
+  });
+
+  it.each<Input>([
+    { Engine: 'mysql', EngineVersion: '9.9.9' },
+    { Engine: 'mysql', DBInstanceClass: 'db.nosuch.large' },
+    { Engine: 'mysql', LicenseModel: 'license-included' },
+  ])('are none for %j', async (input) => {
+    expect(await find(input)).toEqual([]);
+  });
+
+  it('come page by page, each once, with a marker only when there is more', async () => {
+    const input = { Engine: 'aurora-mysql', EngineVersion: '8.0' };
+    const whole = await ask({ ...input, MaxRecords: 1000 });
+    expect(whole.Marker).toBeUndefined();
+    const pages = [];
+    for await (const page of paginateDescribeOrderableDBInstanceOptions({ client: rds.client, pageSize: 20 }, input))
+      pages.push(page.OrderableDBInstanceOptions);
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.flat()).toEqual(whole.OrderableDBInstanceOptions);
+    expect((await ask({ Engine: 'mysql' })).OrderableDBInstanceOptions).toHaveLength(100);
+  });
+
+  it.each<[Input, string]>([
+    [{ Engine: 'nosuch' }, 'Invalid DB engine: nosuch'],
+    [{ Engine: 'mysql', MaxRecords: 19 }, 'MaxRecords'],
+    [{ Engine: 'mysql', MaxRecords: 1001 }, 'MaxRecords'],
+    [{ Engine: 'mysql', Marker: 'nonsense!' }, 'Marker'],
+    [{ Engine: 'mysql', Marker: btoa('DescribeDBEngineVersions/20') }, 'Marker'],
+  ])('are refused for %j', async (input, words) => {
+    const answer = await refusal(ask(input));
+    expect(answer).toMatchObject({ code: 'InvalidParameterValue', status: 400 });
+    expect(answer.message).toContain(words);
+  });
+
+  it('are refused without an engine', async () => {
+    // The engine is a required parameter: the type forbids what a client in another language may do.
+    const answer = await refusal(ask({ Engine: undefined }));
+    expect(answer).toMatchObject({ code: 'MissingParameter', status: 400 });
   });
 });
 
-describe('DescribeDBEngineVersions', () => {
-  const versions = async (input: DescribeDBEngineVersionsCommandInput) =>
-    (await rds.client.send(new DescribeDBEngineVersionsCommand(input))).DBEngineVersions ?? [];
-
-  it('answers the versions that can be created, and the others when it is asked for all or by name', async () => {
-    expect((await versions({ Engine: 'mysql' })).some((it) => it.EngineVersion === '5.5.62')).toBe(false);
-    expect((await versions({ Engine: 'mysql', IncludeAll: true })).some((it) => it.EngineVersion === '5.5.62')).toBe(
-      true,
-    );
-    expect(await versions({ Engine: 'mysql', EngineVersion: '5.5.62' })).toMatchObject([{ Status: 'deprecated' }]);
+describe('an option', () => {
+  it('says what can be had', async () => {
+    const [gp3] = (await find(T3_MICRO)).filter(({ StorageType }) => StorageType === 'gp3');
+    expect(gp3).toEqual({
+      Engine: 'mysql',
+      EngineVersion: '8.4.7',
+      DBInstanceClass: 'db.t3.micro',
+      LicenseModel: 'general-public-license',
+      AvailabilityZoneGroup: 'us-east-1',
+      AvailabilityZones: [{ Name: 'us-east-1a' }, { Name: 'us-east-1b' }, { Name: 'us-east-1c' }],
+      MultiAZCapable: true,
+      ReadReplicaCapable: true,
+      Vpc: true,
+      SupportsStorageEncryption: true,
+      StorageType: 'gp3',
+      SupportsIops: true,
+      SupportsStorageThroughput: true,
+      SupportsEnhancedMonitoring: true,
+      SupportsIAMDatabaseAuthentication: true,
+      SupportsPerformanceInsights: false,
+      MinStorageSize: 20,
+      MaxStorageSize: 65_536,
+      MinIopsPerDbInstance: 3000,
+      MaxIopsPerDbInstance: 64_000,
+      MaxIopsPerGib: 500,
+      MinStorageThroughputPerDbInstance: 125,
+      MaxStorageThroughputPerDbInstance: 4000,
+      AvailableProcessorFeatures: [],
+      SupportedEngineModes: ['provisioned'],
+      SupportsStorageAutoscaling: true,
+      SupportsKerberosAuthentication: true,
+      OutpostCapable: false,
+      SupportedActivityStreamModes: [],
+      SupportsGlobalDatabases: false,
+      SupportedNetworkTypes: ['IPV4', 'DUAL'],
+      SupportsClusters: false,
+      SupportsDedicatedLogVolume: false,
+      SupportsHttpEndpoint: false,
+    });
   });
 
-  it('answers an engine’s default version, and nothing for an engine that there is not', async () => {
-    expect(await versions({ Engine: 'PostgreS', DefaultOnly: true })).toMatchObject([
-      { Engine: 'postgres', EngineVersion: '17.6', DBParameterGroupFamily: 'postgres17' },
-    ]);
-    expect(await versions({ Engine: 'nosuch' })).toEqual([]);
+  it('has the zones of the region that is asked', async () => {
+    const { OrderableDBInstanceOptions = [] } = await rds
+      .clientIn('eu-west-1')
+      .send(new DescribeOrderableDBInstanceOptionsCommand(T3_MICRO));
+    expect(OrderableDBInstanceOptions[0]).toMatchObject({
+      AvailabilityZoneGroup: 'eu-west-1',
+      AvailabilityZones: [{ Name: 'eu-west-1a' }, { Name: 'eu-west-1b' }, { Name: 'eu-west-1c' }],
+    });
+  });
+
+  it.each([
+    ['mysql', '8.4.7', 'db.m3.medium', true],
+    ['mysql', '5.5.62', 'db.m3.medium', false],
+    ['mariadb', '10.6', 'db.t3.micro', true],
+    ['mariadb', '10.5', 'db.t3.micro', false],
+    ['aurora-mysql', '8.0', 'db.t3.medium', true],
+    ['aurora-mysql', '8.0', 'db.t3.small', false],
+    ['aurora-postgresql', '17', 'db.serverless', true],
+    ['sqlserver-ex', '16', 'db.t3.small', false],
+  ])('%s %s on %s and IAM DB authentication: %s', async (Engine, EngineVersion, DBInstanceClass, isSupported) => {
+    const options = await find({ Engine, EngineVersion, DBInstanceClass });
+    expect(valuesOf(options, 'SupportsIAMDatabaseAuthentication')).toEqual([isSupported]);
   });
 });

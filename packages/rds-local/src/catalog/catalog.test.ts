@@ -1,88 +1,122 @@
 import { describe, expect, it } from 'vitest';
-import { allVersions, findEngine, findVersion } from './catalog.ts';
-import { iamAuthentication } from './iamAuthentication.ts';
-import { findOrderable, orderableOptions } from './orderableOptions.ts';
+import { allVersions, findEngine, findVersion, versionsOf } from './catalog.ts';
+import { engines } from './data/engines.ts';
 
-const combinations = allVersions().flatMap((version) =>
-  orderableOptions(version).map((option) => ({ version, option })),
-);
+const targetsOf = (engine: string, version: string) =>
+  findVersion(engine, version)?.ValidUpgradeTarget.map(({ EngineVersion, AutoUpgrade, IsMajorVersionUpgrade }) => ({
+    EngineVersion,
+    AutoUpgrade,
+    IsMajorVersionUpgrade,
+  }));
 
-describe('the catalog', () => {
-  it('finds an engine by its name in any letter case, and nothing else', () => {
-    expect(findEngine('MySQL')?.Engine).toBe('mysql');
-    expect(findEngine('constructor')).toBeUndefined();
-    expect(findEngine('')).toBeUndefined();
+describe('an engine', () => {
+  it('is found by its name in any letter case', () => {
+    expect(findEngine('MySQL')).toBe(findEngine('mysql'));
+    expect(findEngine('MySQL')).toMatchObject({ Engine: 'mysql', DefaultPort: 3306 });
   });
 
-  it.each([
-    ['mysql', undefined, '8.4.7'],
-    ['mysql', '8.0', '8.0.44'],
-    ['mysql', '8', '8.4.7'],
-    ['mysql', '8.0.40', '8.0.40'],
-    ['mysql', '9', undefined],
-    ['postgres', '16', '16.10'],
-    ['postgres', '1', undefined],
-    ['aurora-mysql', '8.0', '8.0.mysql_aurora.3.08.2'],
-    ['aurora-mysql', undefined, '8.0.mysql_aurora.3.08.2'],
-  ])('takes %s %s for version %s', (engine, asked, version) => {
-    expect(findVersion(engine, asked)?.EngineVersion).toBe(version);
+  it.each(['', 'mysq', 'mysql8', 'constructor'])('is not found by %j', (name) => {
+    expect(findEngine(name)).toBeUndefined();
+    expect(findVersion(name)).toBeUndefined();
   });
 
-  it('has one default version for each engine, and it can be ordered', () => {
-    const defaults = allVersions().filter(({ isDefaultOfEngine }) => isDefaultOfEngine);
-    expect(defaults.map(({ Engine }) => Engine)).toEqual([...new Set(allVersions().map(({ Engine }) => Engine))]);
-    for (const version of defaults) expect(orderableOptions(version).length).toBeGreaterThan(0);
+  it.each(engines.map(({ Engine }) => Engine))('%s has one default version, which is offered', (engine) => {
+    const defaults = versionsOf(engine).filter(({ isDefaultOfEngine }) => isDefaultOfEngine);
+    expect(defaults).toHaveLength(1);
+    expect(defaults[0]).toMatchObject({ Status: 'available', isDefaultOfMajor: true });
+    expect(findVersion(engine)).toBe(defaults[0]);
   });
 
-  it('leads every upgrade to a later version that is still offered', () => {
-    for (const version of allVersions()) {
-      const known = allVersions().filter(({ Engine }) => Engine === version.Engine);
-      const position = known.indexOf(version);
-      for (const target of version.ValidUpgradeTarget) {
-        const found = known.findIndex(({ EngineVersion }) => EngineVersion === target.EngineVersion);
-        expect(found).toBeGreaterThan(position);
-        expect(target.IsMajorVersionUpgrade).toBe(known[found]?.MajorEngineVersion !== version.MajorEngineVersion);
-      }
+  it.each(engines.map(({ Engine }) => Engine))('%s has one default in each major version', (engine) => {
+    const majors = new Set(versionsOf(engine).map(({ MajorEngineVersion }) => MajorEngineVersion));
+    for (const major of majors) {
+      const defaults = versionsOf(engine).filter(
+        ({ MajorEngineVersion, isDefaultOfMajor }) => MajorEngineVersion === major && isDefaultOfMajor,
+      );
+      expect(defaults).toEqual([findVersion(engine, major)]);
     }
-  });
-
-  it('offers the class of the documentation’s example, with IAM DB authentication', () => {
-    const version = findVersion('mysql')?.EngineVersion ?? '';
-    expect(findOrderable('mysql', version, 'db.m3.medium')?.SupportsIAMDatabaseAuthentication).toBe(true);
   });
 });
 
-describe('IAM DB authentication', () => {
-  it('is offered with an option exactly where a database may switch it on', () => {
-    expect(combinations.length).toBeGreaterThan(1000);
-    const wrong = combinations.filter(
-      ({ version, option }) =>
-        option.SupportsIAMDatabaseAuthentication !==
-        iamAuthentication(version.Engine, version.EngineVersion, option.DBInstanceClass).available,
-    );
-    expect(wrong).toEqual([]);
+describe('a version', () => {
+  it.each([
+    ['mysql', '8.0.40', '8.0.40'],
+    ['MySQL', '8.0.40', '8.0.40'],
+    ['mysql', '8.0', '8.0.44'],
+    ['mysql', '8', '8.4.7'],
+    ['mysql', undefined, '8.4.7'],
+    ['mariadb', '10', '10.11.14'],
+    ['postgres', '16', '16.10'],
+    ['aurora-mysql', '8.0', '8.0.mysql_aurora.3.08.2'],
+    ['sqlserver-se', '15', '15.00.4430.1.v1'],
+  ])('of %s, asked for as %s, is %s', (engine, asked, found) => {
+    expect(findVersion(engine, asked)?.EngineVersion).toBe(found);
   });
 
   it.each([
-    ['mysql', '5.5.62', 'db.m3.medium', false],
-    ['mysql', '5.6.27', 'db.m3.medium', false],
-    ['mysql', '5.6.34', 'db.m3.medium', true],
-    ['mysql', '5.6.51', 'db.m1.small', false],
-    ['mysql', '5.7.44', 'db.t3.micro', true],
-    ['mysql', '8.4.7', 'db.t3.micro', true],
-    ['mariadb', '10.5.29', 'db.t3.micro', false],
-    ['mariadb', '10.6.23', 'db.t3.micro', true],
-    ['mariadb', '10.11.14', 'db.t3.micro', true],
-    ['postgres', '9.6.5', 'db.m3.medium', false],
-    ['postgres', '9.6.24', 'db.m3.medium', true],
-    ['postgres', '17.6', 'db.t3.micro', true],
-    ['aurora-mysql', '8.0.mysql_aurora.3.08.2', 'db.t3.small', false],
-    ['aurora-mysql', '8.0.mysql_aurora.3.08.2', 'db.t3.medium', true],
-    ['aurora-mysql', '8.0.mysql_aurora.3.08.2', undefined, true],
-    ['aurora-postgresql', '17.5', 'db.r6g.large', true],
-    ['oracle-se2', '19.0.0.0.ru-2025-07.rur-2025-07.r1', 'db.m5.large', false],
-    ['sqlserver-ex', '16.00.4205.1.v1', 'db.t3.small', false],
-  ])('of %s %s on %s: %s', (engine, version, dbInstanceClass, isAvailable) => {
-    expect(iamAuthentication(engine, version, dbInstanceClass).available).toBe(isAvailable);
+    ['mysql', '8.0.4'],
+    ['mysql', '8.'],
+    ['mysql', '9'],
+    ['postgres', '1'],
+    ['mysql', ''],
+  ])('of %s is not found by %j', (engine, asked) => {
+    expect(findVersion(engine, asked)).toBeUndefined();
+  });
+
+  it('stands once in the list of its engine', () => {
+    const names = allVersions().map(({ Engine, EngineVersion }) => `${Engine} ${EngineVersion}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('stands after those that are older', () => {
+    for (const { Engine } of engines) {
+      const versions = versionsOf(Engine).map(({ EngineVersion }) => EngineVersion);
+      expect(versions.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))).toEqual(versions);
+    }
+  });
+
+  it('has the log of IAM logins exactly where it has IAM logins', () => {
+    const having = (engine: string, version: string) =>
+      findVersion(engine, version)?.ExportableLogTypes.includes('iam-db-auth-error');
+    expect(having('mysql', '8.4')).toBe(true);
+    expect(having('mysql', '5.6.27')).toBe(false);
+    expect(having('mariadb', '10.6')).toBe(true);
+    expect(having('mariadb', '10.5')).toBe(false);
+    expect(having('aurora-postgresql', '16')).toBe(true);
+    expect(having('oracle-ee', '19')).toBe(false);
+  });
+});
+
+describe('an upgrade', () => {
+  it('of MySQL goes to later minor versions, of themselves to the default, and to the next major version', () => {
+    expect(targetsOf('mysql', '8.0.42')).toEqual([
+      { EngineVersion: '8.0.43', AutoUpgrade: false, IsMajorVersionUpgrade: false },
+      { EngineVersion: '8.0.44', AutoUpgrade: true, IsMajorVersionUpgrade: false },
+      { EngineVersion: '8.4.5', AutoUpgrade: false, IsMajorVersionUpgrade: true },
+      { EngineVersion: '8.4.6', AutoUpgrade: false, IsMajorVersionUpgrade: true },
+      { EngineVersion: '8.4.7', AutoUpgrade: false, IsMajorVersionUpgrade: true },
+    ]);
+    const after57 = targetsOf('mysql', '5.7.44')?.map(({ EngineVersion }) => EngineVersion);
+    expect(after57).toEqual(['8.0.40', '8.0.41', '8.0.42', '8.0.43', '8.0.44']);
+  });
+
+  it('of PostgreSQL goes to any later major version', () => {
+    const targets = targetsOf('postgres', '13.22')?.map(({ EngineVersion }) => EngineVersion);
+    expect(targets).toContain('14.19');
+    expect(targets).toContain('17.6');
+  });
+
+  it('ends at the newest version', () => {
+    expect(targetsOf('mysql', '8.4.7')).toEqual([]);
+  });
+
+  it('always leads to a version that is there, and never back', () => {
+    for (const version of allVersions()) {
+      const versions = versionsOf(version.Engine);
+      for (const { EngineVersion } of version.ValidUpgradeTarget) {
+        const target = versions.findIndex((each) => each.EngineVersion === EngineVersion);
+        expect(target).toBeGreaterThan(versions.indexOf(version));
+      }
+    }
   });
 });

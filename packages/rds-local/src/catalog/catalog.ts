@@ -84,20 +84,16 @@ function defaultOf({ default: chosen, versions }: MajorVersion) {
 }
 
 /**
- * How many major versions that are still offered an upgrade may go on at once; any number when absent.
+ * Later minor versions of the same major, and those of the majors within reach: with MySQL the next one, else all that
+ * are still offered.
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.MySQL.Major.html
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.MariaDB.Major.html
  */
-const majorSteps = new Map([
-  ['mysql', 1],
-  ['mariadb', 2],
-]);
-
-/** Later minor versions of the same major, and those of the majors within reach. */
 function upgradeTargets(major: MajorVersion, version: string, majors: MajorVersion[]): UpgradeTarget[] {
   const later = major.versions.slice(major.versions.indexOf(version) + 1);
-  const next = majors.slice(majors.indexOf(major) + 1).filter(({ isDeprecated }) => !isDeprecated);
+  const above = majors.slice(majors.indexOf(major) + 1);
+  const reachable = major.Engine === 'mysql' ? above.slice(0, 1) : above.filter(({ isDeprecated }) => !isDeprecated);
   const target = (EngineVersion: string, IsMajorVersionUpgrade: boolean): UpgradeTarget => ({
     Engine: major.Engine,
     EngineVersion,
@@ -107,9 +103,7 @@ function upgradeTargets(major: MajorVersion, version: string, majors: MajorVersi
   });
   return [
     ...later.map((minor) => target(minor, false)),
-    ...next
-      .slice(0, majorSteps.get(major.Engine))
-      .flatMap(({ versions }) => versions.map((each) => target(each, true))),
+    ...reachable.flatMap(({ versions }) => versions.map((each) => target(each, true))),
   ];
 }
 

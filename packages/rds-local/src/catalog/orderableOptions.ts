@@ -79,7 +79,7 @@ function option(
     Vpc: true,
     SupportsStorageEncryption: Engine !== 'sqlserver-ex' && !family.withoutEncryption?.includes(DBInstanceClass),
     StorageType,
-    SupportsIops: /^io/.test(StorageType),
+    SupportsIops: bounds.MaxIopsPerDbInstance !== undefined,
     SupportsStorageThroughput: StorageType === 'gp3',
     SupportsEnhancedMonitoring: DBInstanceClass !== 'db.m1.small',
     SupportsIAMDatabaseAuthentication: iamAuthentication(Engine, EngineVersion, DBInstanceClass).available,
