@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestConsole, type TestConsole } from './testing/testConsole.ts';
 import { plainly, refusal, result, startTestEndpoint, type TestEndpoint } from './testing/testEndpoint.ts';
 
-const limits = { connectionMs: 500, answerMs: 200, callMs: 1500 };
+const limits = { connectionMs: 500, answerMs: 200, callMs: 4000 };
 const password = 'Correct-horse-1';
 const instance = {
   DBInstanceIdentifier: 'mydb',

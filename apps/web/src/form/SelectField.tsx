@@ -19,11 +19,13 @@ interface Props<Values extends FieldValues, Name extends FieldPath<Values>> exte
   filtering?: boolean;
   /** For a parameter that is a number: what to make of the chosen value. */
   parse?: (value: string) => unknown;
+  /** Called after a choice, for what depends on it. */
+  onChosen?: (value: string) => void;
 }
 
 /** One of several choices, from a list that opens. */
 export function SelectField<Values extends FieldValues, Name extends FieldPath<Values>>(props: Props<Values, Name>) {
-  const { choices, loading = false, placeholder = 'Choose one', disabled, filtering = false, parse } = props;
+  const { choices, loading = false, placeholder = 'Choose one', disabled, filtering = false, parse, onChosen } = props;
   const flat = choices.flatMap((choice) => ('options' in choice ? choice.options : [choice]));
   return (
     <Field {...props}>
@@ -34,9 +36,11 @@ export function SelectField<Values extends FieldValues, Name extends FieldPath<V
             ref={field.ref}
             selectedOption={flat.find((choice) => choice.value === value) ?? (value ? { value } : null)}
             options={choices as SelectProps.Options}
-            onChange={({ detail }) =>
-              field.onChange(parse ? parse(detail.selectedOption.value ?? '') : detail.selectedOption.value)
-            }
+            onChange={({ detail: { selectedOption } }) => {
+              const chosen = selectedOption.value ?? '';
+              field.onChange(parse ? parse(chosen) : chosen);
+              onChosen?.(chosen);
+            }}
             onBlur={field.onBlur}
             statusType={loading ? 'loading' : 'finished'}
             loadingText="Asking RDS"

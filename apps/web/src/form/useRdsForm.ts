@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { fieldOf, type Problem, toProblem } from '@rds-console/contract/problem';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, type Path, type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { useUnsavedChanges } from '../shell/unsavedChanges.tsx';
@@ -43,6 +43,24 @@ export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<
 
   const { isDirty } = form.formState;
   useUnsavedChanges(() => isDirty && !isSending.current);
+
+  // A complaint goes once it is repaired: also where *Next* brought it before its field was left, and where another field
+  // repairs it. What RDS refused stays until its own field changes.
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ name: changed, type }) => {
+          if (type !== 'change') return;
+          const wrong = (Object.keys(form.getValues()) as Path<Values>[]).filter((name) => {
+            const { error } = form.getFieldState(name);
+            return error && (name === changed || error.type !== 'rds');
+          });
+          if (wrong.length > 0) void form.trigger(wrong);
+        },
+      }),
+    [form],
+  );
 
   function land(refusal: Problem) {
     const names = Object.keys(form.getValues());

@@ -1,7 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Tiles from '@cloudscape-design/components/tiles';
 import type { DBEngineVersion } from '@rds-console/contract/rows';
-import { engineName } from './words.ts';
+import { engineName, isKnownEngine } from './words.ts';
 
 /** The order in which the console shows them; others follow by name. */
 const order = ['aurora-mysql', 'aurora-postgresql', 'mysql', 'mariadb', 'postgres'];
@@ -15,7 +15,7 @@ const descriptions: Record<string, string> = {
 };
 
 interface Props {
-  /** What RDS offers; its engines are shown, whatever they are. */
+  /** What RDS offers; those of its engines are shown that the console knows. */
   versions: readonly DBEngineVersion[];
   engine: string;
   onChange: (engine: string) => void;
@@ -23,7 +23,7 @@ interface Props {
 
 /** The first page of each wizard: one tile an engine. */
 export function EngineTiles({ versions, engine, onChange }: Props) {
-  const engines = [...new Set(versions.flatMap(({ Engine }) => Engine ?? []))];
+  const engines = [...new Set(versions.flatMap(({ Engine }) => Engine ?? []))].filter(isKnownEngine);
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return (
     <FormField label="Engine" stretch>

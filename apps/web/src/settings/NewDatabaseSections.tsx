@@ -5,9 +5,10 @@ import { NumberField } from '../form/NumberField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
 import { Section } from './Section.tsx';
+import { TagsField, type TagValues } from './TagsField.tsx';
 import { WindowField } from './WindowField.tsx';
 
-interface NewDatabaseValues {
+interface NewDatabaseValues extends TagValues {
   StorageEncrypted?: boolean | undefined;
   KmsKeyId?: string | undefined;
   BackupRetentionPeriod?: number | undefined;
@@ -25,10 +26,11 @@ interface Props<Values extends NewDatabaseValues & FieldValues> {
   encryptionUnavailable?: string | undefined;
 }
 
-/** Encryption, backups and maintenance of a new instance or cluster. */
+/** Encryption, backups, maintenance and tags of a new instance or cluster. */
 export function NewDatabaseSections<Values extends NewDatabaseValues & FieldValues>(props: Props<Values>) {
   // A form with more fields than these is one of these: only the names below are touched.
-  const { control, watch } = props.form as unknown as UseFormReturn<NewDatabaseValues>;
+  const form = props.form as unknown as UseFormReturn<NewDatabaseValues>;
+  const { control, watch } = form;
   const { leastRetention, encryptionUnavailable } = props;
   return (
     <SpaceBetween size="l">
@@ -90,6 +92,9 @@ export function NewDatabaseSections<Values extends NewDatabaseValues & FieldValu
           label="Enable deletion protection"
           description="Protects the database from being deleted by mistake."
         />
+      </Section>
+      <Section title="Tags">
+        <TagsField form={form} />
       </Section>
     </SpaceBetween>
   );

@@ -1,6 +1,6 @@
 import type { DBEngineVersion, OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api } from '../api.ts';
+import { api, queryClient } from '../api.ts';
 import type { Choice } from '../form/SelectField.tsx';
 
 /** What RDS offers changes a few times a year. */
@@ -22,15 +22,24 @@ export function orderableOptionsQuery(Engine: string | undefined, EngineVersion:
   );
 }
 
-/** The classes in which an engine version can be ordered; empty while the answer is on its way. */
+/** The same as far as RDS has said it to this window: for rules, which cannot wait for an answer. */
+export function knownOptions(Engine: string | undefined, EngineVersion: string | undefined) {
+  return queryClient.getQueryData(orderableOptionsQuery(Engine, EngineVersion).queryKey) ?? [];
+}
+
+/** The classes in which an engine version can be ordered, by family; empty while the answer is on its way. */
 export function useClassChoices(Engine: string | undefined, EngineVersion: string | undefined) {
   const { data, isFetching } = useQuery(orderableOptionsQuery(Engine, EngineVersion));
   return { classChoices: toClassChoices(data ?? []), options: data ?? [], isFetching };
 }
 
-function toClassChoices(options: readonly OrderableDBInstanceOption[]): Choice[] {
-  const classes = new Set(options.flatMap((option) => option.DBInstanceClass ?? []));
-  return [...classes].map((DBInstanceClass) => ({ value: DBInstanceClass }));
+function toClassChoices(options: readonly OrderableDBInstanceOption[]) {
+  const classes = [...new Set(options.flatMap((option) => option.DBInstanceClass ?? []))];
+  const familyOf = (DBInstanceClass: string) => DBInstanceClass.slice(0, DBInstanceClass.lastIndexOf('.'));
+  return [...new Set(classes.map(familyOf))].map((family) => ({
+    label: family,
+    options: classes.filter((each) => familyOf(each) === family).map((value): Choice => ({ value })),
+  }));
 }
 
 /** The versions in which an engine can be created, newest first. */

@@ -1,7 +1,6 @@
 import { rule } from '@rds-console/contract/refinements';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
-import { queryClient } from '../api.ts';
-import { hasProvisionedIops, orderableOptionsQuery } from './engineChoices.ts';
+import { hasProvisionedIops, knownOptions } from './engineChoices.ts';
 
 interface StorageValues {
   Engine?: string | undefined;
@@ -20,14 +19,31 @@ export function storageOption(options: readonly OrderableDBInstanceOption[], val
 }
 
 function knownOption(values: StorageValues) {
-  const { queryKey } = orderableOptionsQuery(values.Engine, values.EngineVersion);
-  return storageOption(queryClient.getQueryData(queryKey) ?? [], values);
+  return storageOption(knownOptions(values.Engine, values.EngineVersion), values);
 }
 
 /** `20 to 65,536 GiB`, or undefined when RDS names no bounds. */
 export function storageBounds(option: OrderableDBInstanceOption | undefined) {
   const { MinStorageSize: min, MaxStorageSize: max } = option ?? {};
   return min && max ? `${min.toLocaleString('en')} to ${max.toLocaleString('en')} GiB` : undefined;
+}
+
+/**
+ * From how many to how many IOPS a storage can have.
+ *
+ * @param AllocatedStorage GiB; the bounds for every size while it is not a number yet
+ */
+export function iopsRange(option: OrderableDBInstanceOption | undefined, AllocatedStorage: number | undefined) {
+  const { MinIopsPerDbInstance = 1, MaxIopsPerDbInstance = 256_000, MinIopsPerGib = 0, MaxIopsPerGib } = option ?? {};
+  const size = typeof AllocatedStorage === 'number' ? AllocatedStorage : undefined;
+  const min = Math.max(MinIopsPerDbInstance, Math.ceil(MinIopsPerGib * (size ?? 0)));
+  const most = MaxIopsPerGib && size ? Math.min(MaxIopsPerDbInstance, MaxIopsPerGib * size) : MaxIopsPerDbInstance;
+  return { min, max: Math.max(min, most) };
+}
+
+/** `1,000 to 5,000 IOPS`. */
+export function iopsBounds({ min, max }: ReturnType<typeof iopsRange>) {
+  return `${min.toLocaleString('en')} to ${max.toLocaleString('en')} IOPS`;
 }
 
 /** The storage of a new instance is within what RDS offers for the class and storage type. */
@@ -45,13 +61,8 @@ export const allocatedStorageRule = rule<StorageValues>('AllocatedStorage', (val
 export const iopsRule = rule<StorageValues>('Iops', (values) => {
   if (!hasProvisionedIops(values.StorageType)) return undefined;
   if (values.Iops === undefined) return 'Enter the IOPS.';
-  const {
-    MinIopsPerDbInstance: min = 0,
-    MaxIopsPerGib: perGib,
-    MaxIopsPerDbInstance: most = 256_000,
-  } = knownOption(values) ?? {};
-  const max = perGib && values.AllocatedStorage ? Math.min(most, perGib * values.AllocatedStorage) : most;
-  return values.Iops >= min && values.Iops <= max
+  const range = iopsRange(knownOption(values), values.AllocatedStorage);
+  return typeof values.Iops !== 'number' || (values.Iops >= range.min && values.Iops <= range.max)
     ? undefined
-    : `Enter ${min.toLocaleString('en')} to ${max.toLocaleString('en')} IOPS for this storage.`;
+    : `Enter ${iopsBounds(range)} for this storage.`;
 });

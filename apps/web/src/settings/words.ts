@@ -60,6 +60,11 @@ const engineNames: Record<string, string> = {
   'sqlserver-web': 'SQL Server Web Edition',
 };
 
+/** Whether the console knows an engine, and so what a database of it needs; RDS lists those of other services as well. */
+export function isKnownEngine(Engine: string) {
+  return Engine in engineNames;
+}
+
 /** An engine by the console's name, or by RDS's own where the console has none. */
 export function engineName(Engine: string | undefined) {
   return engineNames[Engine ?? ''] ?? Engine ?? '-';
