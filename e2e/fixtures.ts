@@ -5,10 +5,13 @@ import {
   CreateDBInstanceCommand,
   type CreateDBInstanceCommandInput,
   CreateDBSnapshotCommand,
+  DeleteDBClusterCommand,
+  DeleteDBInstanceCommand,
   DescribeDBClusterSnapshotsCommand,
   DescribeDBClustersCommand,
   DescribeDBInstancesCommand,
   DescribeDBSnapshotsCommand,
+  ModifyDBInstanceCommand,
   RDSClient,
 } from '@aws-sdk/client-rds';
 import { test as base, expect } from '@playwright/test';
@@ -39,11 +42,11 @@ const client = new RDSClient({
 });
 
 /** RDS's not-found refusals mean, to a test that looks behind the page, that the thing is not there. */
-async function orUndefined<Value>(asked: Promise<Value>) {
+async function orUndefined<Value>(asked: Promise<Value>, excused = /NotFound/) {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof Error && /NotFound/.test(error.name)) return undefined;
+    if (error instanceof Error && excused.test(error.name)) return undefined;
     throw error;
   }
 }
@@ -59,6 +62,34 @@ const instanceAvailable: Rds['instanceAvailable'] = (id) =>
     .toBe('available');
 const clusterAvailable: Rds['clusterAvailable'] = (id) =>
   expect.poll(async () => (await cluster(id))?.Status, { message: `cluster ${id}`, timeout: 30_000 }).toBe('available');
+
+const goneOrBusy = /NotFound|State/;
+
+async function unprotect(DBInstanceIdentifier: string) {
+  await client.send(new ModifyDBInstanceCommand({ DBInstanceIdentifier, DeletionProtection: false }));
+}
+
+/** Deletes the databases whose names a test made up: an account has a quota, and the tests share one. */
+async function deleteDatabases(run: string) {
+  const { DBInstances = [] } = await client.send(new DescribeDBInstancesCommand({}));
+  for (const { DBInstanceIdentifier = '', DBClusterIdentifier, DBInstanceStatus, DeletionProtection } of DBInstances) {
+    if (!DBInstanceIdentifier.includes(run) || DBInstanceStatus === 'deleting') continue;
+    const SkipFinalSnapshot = DBClusterIdentifier ? undefined : true;
+    if (DeletionProtection) await unprotect(DBInstanceIdentifier);
+    await orUndefined(
+      client.send(new DeleteDBInstanceCommand({ DBInstanceIdentifier, SkipFinalSnapshot })),
+      goneOrBusy,
+    );
+  }
+  const { DBClusters = [] } = await client.send(new DescribeDBClustersCommand({}));
+  for (const { DBClusterIdentifier = '', Status } of DBClusters) {
+    if (!DBClusterIdentifier.includes(run) || Status === 'deleting') continue;
+    await orUndefined(
+      client.send(new DeleteDBClusterCommand({ DBClusterIdentifier, SkipFinalSnapshot: true })),
+      goneOrBusy,
+    );
+  }
+}
 
 export const test = base.extend<{ rds: Rds }>({
   rds: async ({ browserName: _ }, use, testInfo) => {
@@ -139,5 +170,6 @@ export const test = base.extend<{ rds: Rds }>({
         return DBClusterSnapshotIdentifier;
       },
     });
+    await deleteDatabases(run);
   },
 });

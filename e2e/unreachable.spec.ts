@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { get } from 'node:http';
 import { CreateDBInstanceCommand, DescribeDBSnapshotsCommand, RDSClient } from '@aws-sdk/client-rds';
 import { expect, test } from '@playwright/test';
 import { chooseFromMenu } from './helpers.ts';
@@ -13,20 +14,18 @@ const client = new RDSClient({
 });
 let children: ChildProcess[] = [];
 
+/** Whether a server is there. Not by fetch, which says that it is a browser: rds-local answers none. */
+function isAlive(url: string) {
+  return new Promise<boolean>((resolve) => {
+    get(`${url}/health`, (answer) => resolve(answer.resume().statusCode === 200)).on('error', () => resolve(false));
+  });
+}
+
 /** Starts a command of ours and waits until it answers. */
 async function start(url: string, main: string, ...args: string[]) {
   const child = spawn(process.execPath, [main, ...args], { stdio: 'ignore' });
   children.push(child);
-  await expect
-    .poll(
-      () =>
-        fetch(`${url}/health`).then(
-          (answer) => answer.ok,
-          () => false,
-        ),
-      { timeout: 20_000 },
-    )
-    .toBe(true);
+  await expect.poll(() => isAlive(url), { timeout: 20_000 }).toBe(true);
   return child;
 }
 
