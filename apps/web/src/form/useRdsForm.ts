@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { fieldOf, type Problem, toProblem } from '@rds-console/contract/problem';
 import { useEffect, useRef, useState } from 'react';
-import { type DefaultValues, type FieldValues, type Path, type UseFormReturn, useForm } from 'react-hook-form';
+import { type DefaultValues, type FieldValues, get, type Path, type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { useUnsavedChanges } from '../shell/unsavedChanges.tsx';
 
@@ -68,10 +68,12 @@ export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<
     const fields = refusal.fields ?? (field ? { [field]: refusal.message } : {});
     const own = Object.entries(fields).filter(([name]) => names.includes(name));
     if (own.length > 0) showFields?.(own.map(([name]) => name));
-    own.forEach(([name, message], index) => {
+    // A field that is not asked for now cannot show it.
+    const shown = own.filter(([name]) => get(form.control._fields, `${name}._f.mount`) === true);
+    shown.forEach(([name, message], index) => {
       form.setError(name as Path<Values>, { type: 'rds', message }, { shouldFocus: index === 0 });
     });
-    if (own.length === 0) setProblem(refusal);
+    if (shown.length === 0) setProblem(refusal);
   }
 
   // The library gives the focus to the first wrong field that is on the page, after this.

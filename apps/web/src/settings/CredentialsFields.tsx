@@ -1,3 +1,4 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { credentialRules } from '@rds-console/contract/credentials';
 import { rule } from '@rds-console/contract/refinements';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
@@ -25,7 +26,7 @@ export function CredentialsFields<Values extends CredentialValues & FieldValues>
   const { control, watch } = props.form as unknown as UseFormReturn<CredentialValues>;
   const rules = credentialRules(watch('Engine'));
   return (
-    <>
+    <SpaceBetween size="l">
       <TextField
         control={control}
         name="MasterUsername"
@@ -40,6 +41,6 @@ export function CredentialsFields<Values extends CredentialValues & FieldValues>
         constraintText={`8 to ${rules.password} printable ASCII characters, without / " @ and spaces.`}
       />
       <TextField control={control} name="ConfirmPassword" label="Confirm password" type="password" />
-    </>
+    </SpaceBetween>
   );
 }

@@ -29,8 +29,10 @@ const classPreferences = {
   cluster: ['db.r6g.large', 'db.r5.large', 'db.t3.medium'],
 };
 
+export type ClassKind = keyof typeof classPreferences;
+
 /** A class of the wanted kind among those that can be ordered. */
-export function preferredClass(options: readonly OrderableDBInstanceOption[], kind: keyof typeof classPreferences) {
+export function preferredClass(options: readonly OrderableDBInstanceOption[], kind: ClassKind) {
   const offered = new Set(options.map(({ DBInstanceClass }) => DBInstanceClass));
   return classPreferences[kind].find((each) => offered.has(each)) ?? options[0]?.DBInstanceClass ?? '';
 }

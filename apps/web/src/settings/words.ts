@@ -62,7 +62,7 @@ const engineNames: Record<string, string> = {
 
 /** Whether the console knows an engine, and so what a database of it needs; RDS lists those of other services as well. */
 export function isKnownEngine(Engine: string) {
-  return Engine in engineNames;
+  return Object.hasOwn(engineNames, Engine);
 }
 
 /** An engine by the console's name, or by RDS's own where the console has none. */

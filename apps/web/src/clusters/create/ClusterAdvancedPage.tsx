@@ -14,11 +14,13 @@ import type { CreateClusterForm } from './createClusterForm.ts';
 
 interface Props {
   form: CreateClusterForm;
+  /** Once the cluster is made, only its instances are asked for. */
+  isClusterMade: boolean;
   iamUnavailable: string | undefined;
 }
 
 /** Configure advanced settings of an Aurora cluster. */
-export function ClusterAdvancedPage({ form, iamUnavailable }: Props) {
+export function ClusterAdvancedPage({ form, isClusterMade, iamUnavailable }: Props) {
   const { control } = form;
   const [Engine, EngineVersion, DBInstanceClass] = form.watch(['Engine', 'EngineVersion', 'DBInstanceClass']);
   const { options } = useClassChoices(Engine, EngineVersion);
@@ -41,39 +43,16 @@ export function ClusterAdvancedPage({ form, iamUnavailable }: Props) {
           label="Availability zone"
           choices={toZoneChoices(options, DBInstanceClass)}
         />
-        <TextListField
-          control={control}
-          name="VpcSecurityGroupIds"
-          label="VPC security groups"
-          constraintText="Security group IDs, separated by commas. None: the VPC’s default group."
-        />
+        {!isClusterMade && (
+          <TextListField
+            control={control}
+            name="VpcSecurityGroupIds"
+            label="VPC security groups"
+            constraintText="Security group IDs, separated by commas. None: the VPC’s default group."
+          />
+        )}
       </Section>
-      <Section title="Database options">
-        <TextField
-          control={control}
-          name="DBClusterIdentifier"
-          label="DB cluster identifier"
-          description="The name of the cluster, and part of its endpoints."
-          constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
-        />
-        <TextField
-          control={control}
-          name="DatabaseName"
-          label="Database name"
-          constraintText={
-            Engine === 'aurora-postgresql' ? 'Empty: a database called postgres.' : 'Empty: no database is created.'
-          }
-        />
-        <NumberField control={control} name="Port" label="Database port" constraintText="1150 to 65535." />
-        <CheckField control={control} name="CopyTagsToSnapshot" label="Copy tags to snapshots" />
-        <IamAuthenticationField
-          control={control}
-          name="EnableIAMDatabaseAuthentication"
-          note="Set for the cluster; all its instances follow."
-          unavailableBecause={iamUnavailable}
-          unavailableValue={false}
-        />
-      </Section>
+      {!isClusterMade && <DatabaseOptions form={form} iamUnavailable={iamUnavailable} />}
       <Section title="Failover">
         <SelectField
           control={control}
@@ -84,7 +63,51 @@ export function ClusterAdvancedPage({ form, iamUnavailable }: Props) {
           parse={Number}
         />
       </Section>
-      <NewDatabaseSections form={form} leastRetention={1} />
+      {isClusterMade ? (
+        <Section title="Maintenance">
+          <YesNoField
+            control={control}
+            name="AutoMinorVersionUpgrade"
+            label="Auto minor version upgrade"
+            labels={{ yes: 'Enable auto minor version upgrade', no: 'Disable' }}
+          />
+        </Section>
+      ) : (
+        <NewDatabaseSections form={form} leastRetention={1} />
+      )}
     </SpaceBetween>
+  );
+}
+
+function DatabaseOptions({ form, iamUnavailable }: Omit<Props, 'isClusterMade'>) {
+  const { control } = form;
+  const Engine = form.watch('Engine');
+  return (
+    <Section title="Database options">
+      <TextField
+        control={control}
+        name="DBClusterIdentifier"
+        label="DB cluster identifier"
+        description="The name of the cluster, and part of its endpoints."
+        constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
+      />
+      <TextField
+        control={control}
+        name="DatabaseName"
+        label="Database name"
+        constraintText={
+          Engine === 'aurora-postgresql' ? 'Empty: a database called postgres.' : 'Empty: no database is created.'
+        }
+      />
+      <NumberField control={control} name="Port" label="Database port" constraintText="1150 to 65535." />
+      <CheckField control={control} name="CopyTagsToSnapshot" label="Copy tags to snapshots" />
+      <IamAuthenticationField
+        control={control}
+        name="EnableIAMDatabaseAuthentication"
+        note="Set for the cluster; all its instances follow."
+        unavailableBecause={iamUnavailable}
+        unavailableValue={false}
+      />
+    </Section>
   );
 }

@@ -7,8 +7,14 @@ import { useClassChoices, useVersionChoices } from '../../settings/engineChoices
 import { Section } from '../../settings/Section.tsx';
 import type { CreateClusterForm } from './createClusterForm.ts';
 
+interface Props {
+  form: CreateClusterForm;
+  /** Once the cluster is made, only its instances are asked for. */
+  isClusterMade: boolean;
+}
+
 /** Specify DB details: the cluster's version, its instances, and its master user. */
-export function ClusterDetailsPage({ form }: { form: CreateClusterForm }) {
+export function ClusterDetailsPage({ form, isClusterMade }: Props) {
   const { control } = form;
   const [Engine, EngineVersion] = form.watch(['Engine', 'EngineVersion']);
   const { versionChoices } = useVersionChoices(Engine);
@@ -17,7 +23,9 @@ export function ClusterDetailsPage({ form }: { form: CreateClusterForm }) {
   return (
     <SpaceBetween size="l">
       <Section title="Instance specifications">
-        <SelectField control={control} name="EngineVersion" label="DB engine version" choices={versionChoices} />
+        {!isClusterMade && (
+          <SelectField control={control} name="EngineVersion" label="DB engine version" choices={versionChoices} />
+        )}
         <SelectField
           control={control}
           name="DBInstanceClass"
@@ -40,9 +48,9 @@ export function ClusterDetailsPage({ form }: { form: CreateClusterForm }) {
           name="DBInstanceIdentifier"
           label="DB instance identifier"
           description="The name of the cluster’s first instance, its writer."
-          constraintText="1 to 56 letters, digits and hyphens, beginning with a letter."
+          constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
         />
-        <CredentialsFields form={form} />
+        {!isClusterMade && <CredentialsFields form={form} />}
       </Section>
     </SpaceBetween>
   );

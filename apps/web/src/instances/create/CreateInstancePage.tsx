@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
-import { api } from '../../api.ts';
+import { api, queryClient } from '../../api.ts';
 import { FormWizard, type WizardPage } from '../../form/FormWizard.tsx';
 import { useRdsForm } from '../../form/useRdsForm.ts';
 import { useWizardSteps } from '../../form/useWizardSteps.ts';
 import { EngineTiles } from '../../settings/EngineTiles.tsx';
-import { engineVersionsQuery, hasProvisionedIops } from '../../settings/engineChoices.ts';
+import { engineVersionsQuery, orderableOptionsQuery, useClassChoices } from '../../settings/engineChoices.ts';
 import { fetchEngineDefaults } from '../../settings/engineDefaults.ts';
 import { useIamUnavailableBecause } from '../../settings/iamAvailability.ts';
 import { useFlashes } from '../../shell/flashes.tsx';
@@ -21,6 +21,7 @@ import {
   presetUseCase,
 } from './createInstanceForm.ts';
 import { DetailsPage } from './DetailsPage.tsx';
+import { toCreateInput } from './toCreateInput.ts';
 import { UseCasePage } from './UseCasePage.tsx';
 
 /** The wizard that creates a DB instance: engine, use case, details, advanced settings, launch. */
@@ -34,15 +35,8 @@ export function CreateInstancePage() {
   const { form, problem, pending, submit } = useRdsForm<CreateInstanceValues, typeof createInstanceSchema>({
     schema: createInstanceSchema,
     defaultValues: createInstanceDefaults,
-    send: async ({ ConfirmPassword: _confirm, UseCase: _useCase, ...input }) => {
-      const created = await api.instances.create.call({
-        ...input,
-        AvailabilityZone: input.MultiAZ ? undefined : input.AvailabilityZone,
-        Iops: hasProvisionedIops(input.StorageType) ? input.Iops : undefined,
-        EnableIAMDatabaseAuthentication:
-          iamUnavailable === undefined ? input.EnableIAMDatabaseAuthentication : undefined,
-        KmsKeyId: input.StorageEncrypted ? input.KmsKeyId : undefined,
-      });
+    send: async (values) => {
+      const created = await api.instances.create.call(toCreateInput(values, options, iamUnavailable));
       form.resetField('MasterUserPassword');
       form.resetField('ConfirmPassword');
       await keepInstance(created);
@@ -56,6 +50,7 @@ export function CreateInstancePage() {
     showFields: (names) => steps.showFields(names),
   });
   const { Engine, EngineVersion, DBInstanceClass } = form.watch();
+  const { options } = useClassChoices(Engine, EngineVersion);
   const iamUnavailable = useIamUnavailableBecause({ Engine, EngineVersion, classes: [DBInstanceClass] });
   // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_SQLServer.html: Express has no such choice.
   const hasUseCase = Engine !== 'sqlserver-ex';
@@ -93,18 +88,18 @@ export function CreateInstancePage() {
       await navigate({ to: '/clusters/create', search: { engine: Engine } });
       return false;
     }
-    return preset('engine', Engine, presetEngine);
+    const { engine: previous } = presetFor.current;
+    if (previous === Engine) return true;
+    presetEngine(form, await fetchEngineDefaults(Engine), previous);
+    presetFor.current.engine = Engine;
+    return true;
   }
 
   async function chooseUseCase() {
-    return preset('useCase', `${Engine} ${form.getValues('UseCase')}`, presetUseCase);
-  }
-
-  async function preset(what: 'engine' | 'useCase', value: string, apply: typeof presetEngine) {
-    if (presetFor.current[what] === value) return true;
-    const defaults = await fetchEngineDefaults(Engine);
-    apply(form, defaults);
-    presetFor.current = { ...presetFor.current, [what]: value };
+    const useCase = form.getValues('UseCase');
+    if (presetFor.current.useCase === useCase) return true;
+    presetUseCase(form, await queryClient.fetchQuery(orderableOptionsQuery(Engine, EngineVersion)));
+    presetFor.current.useCase = useCase;
     return true;
   }
 

@@ -11,8 +11,9 @@ import {
   useVersionChoices,
 } from '../../settings/engineChoices.ts';
 import { Section } from '../../settings/Section.tsx';
-import { storageBounds, storageOption } from '../../settings/storageRules.ts';
+import { iopsBounds, iopsRange, storageBounds, storageOption } from '../../settings/storageRules.ts';
 import type { CreateInstanceForm } from './createInstanceForm.ts';
+import { settledIops } from './settledConfiguration.ts';
 
 /** Specify DB details: the instance, its storage, its name and its master user. */
 export function DetailsPage({ form }: { form: CreateInstanceForm }) {
@@ -21,6 +22,7 @@ export function DetailsPage({ form }: { form: CreateInstanceForm }) {
   const { versionChoices } = useVersionChoices(values.Engine);
   const { classChoices, options, isFetching } = useClassChoices(values.Engine, values.EngineVersion);
   const licenses = [...new Set(options.flatMap(({ LicenseModel }) => LicenseModel ?? []))];
+  const storage = storageOption(options, values);
   const ofClass = options.find((option) => option.DBInstanceClass === values.DBInstanceClass);
 
   return (
@@ -54,16 +56,23 @@ export function DetailsPage({ form }: { form: CreateInstanceForm }) {
           name="StorageType"
           label="Storage type"
           choices={toStorageTypeChoices(options, values.DBInstanceClass)}
+          onChosen={(StorageType) => form.setValue('Iops', settledIops({ ...values, StorageType }, options))}
         />
         <NumberField
           control={control}
           name="AllocatedStorage"
           label="Allocated storage"
           unit="GiB"
-          constraintText={storageBounds(storageOption(options, values))}
+          constraintText={storageBounds(storage)}
         />
         {hasProvisionedIops(values.StorageType) && (
-          <NumberField control={control} name="Iops" label="Provisioned IOPS" unit="IOPS" />
+          <NumberField
+            control={control}
+            name="Iops"
+            label="Provisioned IOPS"
+            unit="IOPS"
+            constraintText={`${iopsBounds(iopsRange(storage, values.AllocatedStorage))} for this storage`}
+          />
         )}
       </Section>
       <Section title="Settings">

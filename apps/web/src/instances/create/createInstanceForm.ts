@@ -3,12 +3,21 @@ import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
 import { confirmPasswordRule } from '../../settings/CredentialsFields.tsx';
 import { defaultPort, type EngineDefaults, preferredClass } from '../../settings/engineDefaults.ts';
-import { allocatedStorageRule, iopsRule } from '../../settings/storageRules.ts';
+import { offeredClassRule, offeredLicenseRule, offeredStorageTypeRule } from '../../settings/offeredRules.ts';
+import { allocatedStorageRule, iopsRule, storageOption } from '../../settings/storageRules.ts';
+import { settledConfiguration } from './settledConfiguration.ts';
 
 /** CreateDBInstance input, and what only the form asks for. */
 export const createInstanceSchema = createDBInstanceInput
   .safeExtend({ ConfirmPassword: z.string(), UseCase: z.enum(['production', 'dev-test']) })
-  .check(confirmPasswordRule, allocatedStorageRule, iopsRule);
+  .check(
+    confirmPasswordRule,
+    offeredClassRule,
+    offeredLicenseRule,
+    offeredStorageTypeRule,
+    allocatedStorageRule,
+    iopsRule,
+  );
 
 export type CreateInstanceValues = z.input<typeof createInstanceSchema>;
 export type CreateInstanceForm = UseFormReturn<CreateInstanceValues>;
@@ -41,6 +50,7 @@ export const createInstanceDefaults: CreateInstanceValues = {
   AutoMinorVersionUpgrade: true,
   PreferredMaintenanceWindow: '',
   DeletionProtection: false,
+  Tags: [],
 };
 
 /** The parameters of each page, in the order of the wizard. */
@@ -75,26 +85,43 @@ export const pageFields = {
     'AutoMinorVersionUpgrade',
     'PreferredMaintenanceWindow',
     'DeletionProtection',
+    'Tags',
   ],
 } as const satisfies Record<string, readonly (keyof CreateInstanceValues)[]>;
 
-/** Sets what cannot stay when another engine is chosen. */
-export function presetEngine(form: CreateInstanceForm, { version, options }: EngineDefaults) {
-  const Engine = form.getValues('Engine');
+/**
+ * Sets what cannot stay when another engine is chosen. What was typed otherwise, the port included, stays.
+ *
+ * @param previous the engine that the form was last set for; empty at first
+ */
+export function presetEngine(form: CreateInstanceForm, { version, options }: EngineDefaults, previous: string) {
+  const { Engine, Port } = form.getValues();
   form.setValue('EngineVersion', version.EngineVersion);
-  form.setValue('DBInstanceClass', preferredClass(options, 'small'));
-  form.setValue('LicenseModel', options[0]?.LicenseModel ?? '');
-  form.setValue('Port', defaultPort(Engine));
-  form.setValue('EnableIAMDatabaseAuthentication', false);
+  if (Port === undefined || Port === defaultPort(previous)) form.setValue('Port', defaultPort(Engine));
+  if (Engine.startsWith('sqlserver')) form.setValue('DBName', '');
+  settle(form, options);
 }
 
 /** Sets what the chosen use case suggests. Everything can be changed on the pages that follow. */
-export function presetUseCase(form: CreateInstanceForm, { options }: EngineDefaults) {
+export function presetUseCase(form: CreateInstanceForm, options: EngineDefaults['options']) {
   const isProduction = form.getValues('UseCase') === 'production';
+  const usualStorage = isProduction ? 100 : 20;
   form.setValue('DBInstanceClass', preferredClass(options, isProduction ? 'production' : 'small'));
   form.setValue('MultiAZ', isProduction);
   form.setValue('StorageType', isProduction ? 'io1' : 'gp3');
-  form.setValue('AllocatedStorage', isProduction ? 100 : 20);
-  form.setValue('Iops', isProduction ? 3000 : undefined);
+  form.setValue('AllocatedStorage', usualStorage);
+  form.setValue('Iops', undefined);
   form.setValue('DeletionProtection', isProduction);
+  settle(form, options);
+  const { MinStorageSize = 1 } = storageOption(options, form.getValues()) ?? {};
+  form.setValue('AllocatedStorage', Math.max(usualStorage, MinStorageSize));
+}
+
+function settle(form: CreateInstanceForm, options: EngineDefaults['options']) {
+  const values = form.getValues();
+  const settled = settledConfiguration(values, options, values.UseCase === 'production' ? 'production' : 'small');
+  form.setValue('DBInstanceClass', settled.DBInstanceClass);
+  form.setValue('LicenseModel', settled.LicenseModel);
+  form.setValue('StorageType', settled.StorageType);
+  form.setValue('Iops', settled.Iops);
 }

@@ -1,0 +1,61 @@
+import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import { describe, expect, test } from 'vitest';
+import { toLaunchRequests } from './toLaunchRequests.ts';
+
+const options: OrderableDBInstanceOption[] = [
+  { DBInstanceClass: 'db.r5.large', AvailabilityZones: [{ Name: 'us-east-1a' }, { Name: 'us-east-1b' }] },
+];
+const values: Parameters<typeof toLaunchRequests>[0] = {
+  Engine: 'aurora-mysql',
+  DBClusterIdentifier: 'orders-cluster',
+  DBInstanceIdentifier: 'orders',
+  DBInstanceClass: 'db.r5.large',
+  MasterUsername: 'admin1',
+  MasterUserPassword: 'correct-horse',
+  ConfirmPassword: 'correct-horse',
+  EnableIAMDatabaseAuthentication: true,
+  CreateReplica: false,
+  StorageEncrypted: false,
+  KmsKeyId: 'alias/chosen-before',
+  PromotionTier: 1,
+  Tags: [],
+};
+
+describe('what a launch asks for', () => {
+  test('gives IAM DB authentication and the master user to the cluster, and to no instance', () => {
+    const { cluster, writer, replica } = toLaunchRequests({ ...values, CreateReplica: true }, options, undefined);
+    expect(cluster).toMatchObject({ EnableIAMDatabaseAuthentication: true, MasterUserPassword: 'correct-horse' });
+    for (const instance of [writer, replica]) {
+      expect(instance).not.toHaveProperty('EnableIAMDatabaseAuthentication');
+      expect(instance).not.toHaveProperty('MasterUsername');
+      expect(instance).not.toHaveProperty('MasterUserPassword');
+    }
+  });
+
+  test('leaves the switch to RDS where it cannot be had', () => {
+    const { cluster } = toLaunchRequests(values, options, 'Not available.');
+    expect(cluster.EnableIAMDatabaseAuthentication).toBeUndefined();
+  });
+
+  test('leaves the zone of a single instance to RDS, and wants no replica', () => {
+    const { writer, replica } = toLaunchRequests(values, options, undefined);
+    expect(writer.AvailabilityZone).toBeUndefined();
+    expect(replica).toBeUndefined();
+  });
+
+  test.each([undefined, 'us-east-1a', 'us-east-1b'])('puts a replica into another zone than a writer in %s', (zone) => {
+    const wish = { ...values, CreateReplica: true, AvailabilityZone: zone };
+    const { writer, replica } = toLaunchRequests(wish, options, undefined);
+    expect(replica?.DBInstanceIdentifier).toBe('orders-reader');
+    expect(writer.AvailabilityZone).toBe(zone ?? 'us-east-1a');
+    expect(replica?.AvailabilityZone).toBe(zone === 'us-east-1b' ? 'us-east-1a' : 'us-east-1b');
+  });
+
+  test('sends no key without encryption, no empty tags, and nothing that only the form asks for', () => {
+    const { cluster } = toLaunchRequests(values, options, undefined);
+    expect(cluster.KmsKeyId).toBeUndefined();
+    expect(cluster.Tags).toBeUndefined();
+    expect(cluster).not.toHaveProperty('ConfirmPassword');
+    expect(cluster).not.toHaveProperty('DBInstanceClass');
+  });
+});

@@ -1,0 +1,56 @@
+import AttributeEditor from '@cloudscape-design/components/attribute-editor';
+import Input from '@cloudscape-design/components/input';
+import { Controller, type FieldValues, type UseFormReturn, useFieldArray } from 'react-hook-form';
+
+export interface TagValues {
+  Tags?: { Key: string; Value?: string | undefined }[] | undefined;
+}
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Tagging.html */
+const mostTags = 50;
+
+/** The tags of something new: a row a tag. */
+export function TagsField<Values extends TagValues & FieldValues>(props: { form: UseFormReturn<Values> }) {
+  // A form with more fields than these is one of these: only the names below are touched.
+  const { control, formState } = props.form as unknown as UseFormReturn<TagValues>;
+  const { fields, append, remove } = useFieldArray({ control, name: 'Tags' });
+  const { Tags: errors } = formState.errors;
+
+  function column(part: 'Key' | 'Value', label: string) {
+    return {
+      label,
+      control: (_tag: unknown, index: number) => (
+        <Controller
+          control={control}
+          name={`Tags.${index}.${part}`}
+          render={({ field, fieldState }) => (
+            <Input
+              ref={field.ref}
+              value={field.value ?? ''}
+              onChange={({ detail }) => field.onChange(detail.value)}
+              onBlur={field.onBlur}
+              invalid={fieldState.invalid}
+              spellcheck={false}
+              autoComplete="off"
+            />
+          )}
+        />
+      ),
+      errorText: (_tag: unknown, index: number) => errors?.[index]?.[part]?.message,
+    };
+  }
+
+  return (
+    <AttributeEditor
+      items={fields}
+      definition={[column('Key', 'Key'), column('Value', 'Value')]}
+      addButtonText="Add tag"
+      removeButtonText="Remove"
+      removeButtonAriaLabel={(tag) => `Remove tag ${tag.Key}`}
+      onAddButtonClick={() => append({ Key: '', Value: '' })}
+      onRemoveButtonClick={({ detail }) => remove(detail.itemIndex)}
+      disableAddButton={fields.length >= mostTags}
+      empty="No tags."
+    />
+  );
+}
