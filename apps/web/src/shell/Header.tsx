@@ -29,7 +29,7 @@ export function Header() {
         utilities={[
           {
             type: 'button',
-            iconName: target?.kind === 'aws' ? 'status-warning' : 'multiscreen',
+            iconName: isNarrow ? undefined : target?.kind === 'aws' ? 'status-warning' : 'multiscreen',
             text: target ? `${targetNames[target.kind]} · ${target.region}` : '…',
             title: target?.endpoint ?? (target?.profile && `Profile ${target.profile}`) ?? 'Target and region',
             ariaLabel: target
