@@ -20,6 +20,18 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [isNavigationOpen, setNavigationOpen] = useState(() => window.innerWidth > 688);
 
+  // Who goes by keyboard or listens to the page begins at the new page's heading, not at the top of the document.
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
+        const heading = document.querySelector('h1');
+        if (!pathChanged || !fromLocation || !heading) return;
+        heading.tabIndex = -1;
+        heading.focus({ preventScroll: true });
+      }),
+    [router],
+  );
+
   // Cloudscape draws plain links. Those to pages of the console are followed without loading the page anew.
   function followInApp(event: MouseEvent) {
     const link = event.target instanceof Element ? event.target.closest('a[href^="/"]') : undefined;
