@@ -1,4 +1,4 @@
-import FormField, { type FormFieldProps } from '@cloudscape-design/components/form-field';
+import FormField from '@cloudscape-design/components/form-field';
 import type { ReactNode } from 'react';
 import {
   type Control,
@@ -22,13 +22,12 @@ export interface FieldProps<Values extends FieldValues, Name extends FieldPath<V
 
 interface Props<Values extends FieldValues, Name extends FieldPath<Values>> extends FieldProps<Values, Name> {
   stretch?: boolean;
-  secondaryControl?: FormFieldProps['secondaryControl'];
   children: (field: ControllerRenderProps<Values, Name>, invalid: boolean) => ReactNode;
 }
 
 /** What every kind of field has in common: label, help, and the error of its parameter. */
 export function Field<Values extends FieldValues, Name extends FieldPath<Values>>(props: Props<Values, Name>) {
-  const { control, name, label, description, constraintText, info, stretch, secondaryControl, children } = props;
+  const { control, name, label, description, constraintText, info, stretch, children } = props;
   const { field, fieldState } = useController({ control, name });
   return (
     <FormField
@@ -37,7 +36,6 @@ export function Field<Values extends FieldValues, Name extends FieldPath<Values>
       constraintText={constraintText}
       info={info}
       stretch={stretch}
-      secondaryControl={secondaryControl}
       errorText={fieldState.error?.message}
     >
       {children({ ...field, onBlur: () => afterPress(field.onBlur) }, fieldState.invalid)}

@@ -18,19 +18,22 @@ function toValue(typed: string) {
 export function NumberField<Values extends FieldValues, Name extends FieldPath<Values>>(props: Props<Values, Name>) {
   const { unit, placeholder } = props;
   return (
-    <Field {...props} secondaryControl={unit && <Box padding={{ top: 'xxs' }}>{unit}</Box>}>
+    <Field {...props}>
       {(field, invalid) => (
-        <Input
-          ref={field.ref}
-          name={field.name}
-          value={String(field.value ?? '')}
-          onChange={({ detail }) => field.onChange(toValue(detail.value.trim()))}
-          onBlur={field.onBlur}
-          inputMode="numeric"
-          placeholder={placeholder}
-          invalid={invalid}
-          autoComplete="off"
-        />
+        <div className="number-field">
+          <Input
+            ref={field.ref}
+            name={field.name}
+            value={String(field.value ?? '')}
+            onChange={({ detail }) => field.onChange(toValue(detail.value.trim()))}
+            onBlur={field.onBlur}
+            inputMode="numeric"
+            placeholder={placeholder}
+            invalid={invalid}
+            autoComplete="off"
+          />
+          {unit && <Box variant="span">{unit}</Box>}
+        </div>
       )}
     </Field>
   );
