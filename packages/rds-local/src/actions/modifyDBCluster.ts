@@ -1,5 +1,6 @@
 import type { ModifyDBClusterMessage, ModifyDBClusterResult } from '@aws-sdk/client-rds';
-import { awaitClusterWindow, startClusterChanges } from '../engine/clusterChanges.ts';
+import { awaitWindow } from '../engine/awaitWindow.ts';
+import { startClusterChanges } from '../engine/clusterChanges.ts';
 import { describeCluster } from '../engine/describe.ts';
 import { isWindowOpen } from '../engine/maintenanceWindow.ts';
 import { RdsError } from '../engine/rdsError.ts';
@@ -37,6 +38,6 @@ export const modifyDBCluster: Action<ModifyDBClusterMessage, ModifyDBClusterResu
   const isAll = input.ApplyImmediately || isWindowMovedHere;
   const starting = isAll ? members : members.filter((member) => NEVER_WAITING.includes(member));
   startClusterChanges(region, record, starting, alsoThrough, now);
-  awaitClusterWindow(record, now);
+  awaitWindow(record, now);
   return { DBCluster: describeCluster(region, record, now) };
 };

@@ -1,6 +1,7 @@
 import type { DBInstance, ModifyDBInstanceMessage, ModifyDBInstanceResult } from '@aws-sdk/client-rds';
+import { awaitWindow } from '../engine/awaitWindow.ts';
 import { describeInstance } from '../engine/describe.ts';
-import { awaitInstanceWindow, startInstanceChanges } from '../engine/instanceChanges.ts';
+import { startInstanceChanges } from '../engine/instanceChanges.ts';
 import { isWindowOpen } from '../engine/maintenanceWindow.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
@@ -40,7 +41,7 @@ export const modifyDBInstance: Action<ModifyDBInstanceMessage, ModifyDBInstanceR
   const isAll = input.ApplyImmediately || isWindowMovedHere;
   const starting = isAll ? members : members.filter((member) => NEVER_WAITING.includes(member));
   startInstanceChanges(region, record, starting, alsoThrough, now);
-  awaitInstanceWindow(record, now);
+  awaitWindow(record, now);
   return { DBInstance: describeInstance(region, record, now) };
 };
 

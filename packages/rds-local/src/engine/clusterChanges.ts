@@ -7,7 +7,6 @@ import { readerAddress, writerAddress } from './endpoints.ts';
 import { defaultParameterGroupName, withEngineVersion } from './groups.ts';
 import { noteIamChange } from './iamHistory.ts';
 import { withLogExports } from './logExports.ts';
-import { nextWindowStart } from './maintenanceWindow.ts';
 import type { ClusterRecord } from './record.ts';
 import type { Region } from './region.ts';
 
@@ -50,15 +49,6 @@ export function startClusterChanges(
 // A secret that is new or rotated is ready with the end of the change that made it.
 function secretOnceChanged(value: DBCluster): Partial<DBCluster> {
   return value.MasterUserSecret ? { MasterUserSecret: { ...value.MasterUserSecret, SecretStatus: 'active' } } : {};
-}
-
-/** Sets the time at which what is pending and not being applied already will be: the next opening of the window. */
-export function awaitClusterWindow(record: ClusterRecord, now: number): void {
-  const { PendingModifiedValues, PreferredMaintenanceWindow } = record.value;
-  const applying = record.steps.flatMap((step) => step.apply ?? []);
-  const waits = Object.keys(PendingModifiedValues ?? {}).some((member) => !applying.includes(member));
-  record.windowAt =
-    waits && PreferredMaintenanceWindow !== undefined ? nextWindowStart(PreferredMaintenanceWindow, now) : undefined;
 }
 
 /** Puts one member of PendingModifiedValues in force, at the end of its phase. */

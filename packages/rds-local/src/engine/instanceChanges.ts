@@ -7,7 +7,6 @@ import { instanceAddress } from './endpoints.ts';
 import { withEngineVersion } from './groups.ts';
 import { noteIamChange } from './iamHistory.ts';
 import { withLogExports } from './logExports.ts';
-import { nextWindowStart } from './maintenanceWindow.ts';
 import { availabilityZones, defaultSubnetGroup } from './network.ts';
 import type { InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
@@ -70,15 +69,6 @@ export function startInstanceChanges(
 // A secret that is new or rotated is ready with the end of the change that made it.
 function secretOnceChanged(value: DBInstance): Partial<DBInstance> {
   return value.MasterUserSecret ? { MasterUserSecret: { ...value.MasterUserSecret, SecretStatus: 'active' } } : {};
-}
-
-/** Sets the time at which what is pending and not being applied already will be: the next opening of the window. */
-export function awaitInstanceWindow(record: InstanceRecord, now: number): void {
-  const { PendingModifiedValues, PreferredMaintenanceWindow } = record.value;
-  const applying = record.steps.flatMap((step) => step.apply ?? []);
-  const waits = Object.keys(PendingModifiedValues ?? {}).some((member) => !applying.includes(member));
-  record.windowAt =
-    waits && PreferredMaintenanceWindow !== undefined ? nextWindowStart(PreferredMaintenanceWindow, now) : undefined;
 }
 
 /** Puts one member of PendingModifiedValues in force, at the end of its phase. */
