@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { queryClient } from './api.ts';
 import { AddInstancePage } from './clusters/AddInstanceForm.tsx';
 import { ClusterPage } from './clusters/ClusterPage.tsx';
@@ -170,6 +170,11 @@ const clusterSnapshots = createRoute({
   path: '/cluster-snapshots',
   staticData: { crumb: 'Snapshots', crumbHref: '/snapshots' },
 });
+const clusterSnapshotsList = createRoute({
+  getParentRoute: () => clusterSnapshots,
+  path: '/',
+  beforeLoad: () => redirect({ to: '/snapshots', throw: true }),
+});
 const clusterSnapshot = createRoute({
   getParentRoute: () => clusterSnapshots,
   path: '$DBClusterSnapshotIdentifier',
@@ -199,7 +204,10 @@ export const router = createRouter({
       instance.addChildren([instanceDetails, instanceModify, instanceRestore]),
     ]),
     snapshots.addChildren([snapshotsList, snapshot.addChildren([snapshotDetails, snapshotRestore])]),
-    clusterSnapshots.addChildren([clusterSnapshot.addChildren([clusterSnapshotDetails, clusterSnapshotRestore])]),
+    clusterSnapshots.addChildren([
+      clusterSnapshotsList,
+      clusterSnapshot.addChildren([clusterSnapshotDetails, clusterSnapshotRestore]),
+    ]),
     clusters.addChildren([
       clustersList,
       clusterCreate,

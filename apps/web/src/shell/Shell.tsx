@@ -24,10 +24,7 @@ export function Shell() {
   useEffect(
     () =>
       router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
-        const heading = document.querySelector('h1');
-        if (!pathChanged || !fromLocation || !heading) return;
-        heading.tabIndex = -1;
-        heading.focus({ preventScroll: true });
+        if (pathChanged && fromLocation) focusHeading();
       }),
     [router],
   );
@@ -43,14 +40,20 @@ export function Shell() {
   }
 
   const section = navigationItems.findLast((item) => item.type === 'link' && isWithin(path, item.href));
+  // Lists have many columns, and take all the width that there is.
+  const isList = path !== '/' && section?.type === 'link' && section.href === path;
 
   return (
     // biome-ignore lint/a11y: the links inside are what is operated, by mouse or by keyboard; this only hears of it
     <div onClick={followInApp}>
+      <a className="skip-link" href="#content" onClick={skipToContent}>
+        Skip to the content
+      </a>
       <Header />
       <UnsavedChangesGuard />
       <AppLayout
         headerSelector="#console-header"
+        contentType={isList ? 'table' : 'default'}
         navigationOpen={isNavigationOpen}
         onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
         navigation={
@@ -67,6 +70,18 @@ export function Shell() {
       />
     </div>
   );
+}
+
+function focusHeading() {
+  const heading = document.querySelector('h1');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
+function skipToContent(event: MouseEvent) {
+  event.preventDefault();
+  focusHeading();
 }
 
 function isWithin(path: string, href: string) {

@@ -1,12 +1,12 @@
 import Box from '@cloudscape-design/components/box';
 import { existing } from '@rds-console/contract/identifiers';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
 import { api, queryClient } from '../api.ts';
 import { FormModal } from '../form/FormModal.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { useFlashes } from '../shell/flashes.tsx';
-import { type AnySnapshot, identifierOf, sourceOf } from './anySnapshot.ts';
+import { type AnySnapshot, identifierOf, pathOf, sourceOf } from './anySnapshot.ts';
 
 const schema = z.object({ identifier: existing });
 
@@ -20,6 +20,7 @@ export function DeleteSnapshotModal({ of: selected, onDismiss }: Props) {
   const identifier = identifierOf(selected);
   const { show } = useFlashes();
   const navigate = useNavigate();
+  const isOnItsPage = useLocation({ select: ({ pathname }) => pathname === pathOf(selected) });
   const { problem, pending, submit } = useRdsForm({
     schema,
     defaultValues: { identifier },
@@ -33,7 +34,7 @@ export function DeleteSnapshotModal({ of: selected, onDismiss }: Props) {
       }
       show(`snapshot ${identifier}`, { type: 'success', header: `Deleted the snapshot ${identifier}` });
       onDismiss();
-      await navigate({ to: '/snapshots' });
+      if (isOnItsPage) await navigate({ to: '/snapshots' });
     },
   });
 

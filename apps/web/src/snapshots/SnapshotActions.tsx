@@ -8,7 +8,8 @@ import { DeleteSnapshotModal } from './DeleteSnapshotModal.tsx';
 /** The menu of what can be done to a snapshot of either kind. What cannot be done now says why. */
 export function SnapshotActions({ of: selected }: { of: AnySnapshot | undefined }) {
   const navigate = useNavigate();
-  const [isDeleting, setDeleting] = useState(false);
+  // The one the window is about, whatever becomes of the list's selection while it is open.
+  const [deleting, setDeleting] = useState<AnySnapshot>();
   const status = selected?.snapshot.Status;
 
   function refusal(can: typeof snapshotCan.restore) {
@@ -43,13 +44,13 @@ export function SnapshotActions({ of: selected }: { of: AnySnapshot | undefined 
         ]}
         onItemClick={({ detail }) => {
           if (!selected) return;
-          if (detail.id === 'delete') setDeleting(true);
+          if (detail.id === 'delete') setDeleting(selected);
           else void navigate({ to: detail.id === 'restore' ? `${pathOf(selected)}/restore` : pathOf(selected) });
         }}
       >
         Snapshot actions
       </ButtonDropdown>
-      {selected && isDeleting && <DeleteSnapshotModal of={selected} onDismiss={() => setDeleting(false)} />}
+      {deleting && <DeleteSnapshotModal of={deleting} onDismiss={() => setDeleting(undefined)} />}
     </>
   );
 }

@@ -2,7 +2,6 @@ import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -11,22 +10,31 @@ import { Section } from '../settings/Section.tsx';
 import { TagList } from '../settings/TagList.tsx';
 import { localTime } from '../settings/times.ts';
 import { engineName, settingText } from '../settings/words.ts';
-import { type AnySnapshot, identifierOf, sourceOf } from './anySnapshot.ts';
+import { throwIfGone } from '../shell/throwIfGone.ts';
+import { type AnySnapshot, identifierOf, isEncrypted, storageText } from './anySnapshot.ts';
 import { clusterSnapshotQuery, snapshotQuery } from './queries.ts';
 import { SnapshotActions } from './SnapshotActions.tsx';
+import { SnapshotSource } from './SnapshotSource.tsx';
 import { SnapshotStatus } from './SnapshotStatus.tsx';
 
 /** The details of a snapshot of a DB instance. */
 export function SnapshotPage() {
   const { DBSnapshotIdentifier = '' } = useParams({ strict: false });
-  const { data: snapshot, isFetching, refetch } = useSuspenseQuery(snapshotQuery(DBSnapshotIdentifier));
+  const { data: snapshot, error, isFetching, refetch } = useSuspenseQuery(snapshotQuery(DBSnapshotIdentifier));
+  throwIfGone(error);
   return <Details of={{ kind: 'DB snapshot', snapshot }} isFetching={isFetching} onRefresh={() => void refetch()} />;
 }
 
 /** The details of a snapshot of a DB cluster. */
 export function ClusterSnapshotPage() {
   const { DBClusterSnapshotIdentifier = '' } = useParams({ strict: false });
-  const { data: snapshot, isFetching, refetch } = useSuspenseQuery(clusterSnapshotQuery(DBClusterSnapshotIdentifier));
+  const {
+    data: snapshot,
+    error,
+    isFetching,
+    refetch,
+  } = useSuspenseQuery(clusterSnapshotQuery(DBClusterSnapshotIdentifier));
+  throwIfGone(error);
   return (
     <Details of={{ kind: 'DB cluster snapshot', snapshot }} isFetching={isFetching} onRefresh={() => void refetch()} />
   );
@@ -40,7 +48,6 @@ interface Props {
 
 function Details({ of: it, isFetching, onRefresh }: Props) {
   const { snapshot } = it;
-  const source = sourceOf(it);
   return (
     <ContentLayout
       header={
@@ -78,13 +85,11 @@ function Details({ of: it, isFetching, onRefresh }: Props) {
             items={[
               {
                 label: it.kind === 'DB snapshot' ? 'DB instance' : 'DB cluster',
-                value: (
-                  <Link href={`/${it.kind === 'DB snapshot' ? 'instances' : 'clusters'}/${source}`}>{source}</Link>
-                ),
+                value: <SnapshotSource of={it} />,
               },
               { label: 'ARN', value: <Copyable text={arnOf(it)} what="ARN" /> },
               { label: 'Created', value: localTime(snapshot.SnapshotCreateTime) },
-              { label: 'Allocated storage', value: settingText('AllocatedStorage', snapshot.AllocatedStorage) },
+              { label: 'Allocated storage', value: storageText(it) },
               { label: 'Storage type', value: settingText('StorageType', snapshot.StorageType) },
               { label: 'Database port', value: settingText('Port', snapshot.Port) },
               { label: 'Master username', value: settingText('MasterUsername', snapshot.MasterUsername) },
@@ -103,9 +108,4 @@ function Details({ of: it, isFetching, onRefresh }: Props) {
 
 function arnOf(it: AnySnapshot) {
   return it.kind === 'DB snapshot' ? it.snapshot.DBSnapshotArn : it.snapshot.DBClusterSnapshotArn;
-}
-
-/** RDS calls it `Encrypted` in the one kind and `StorageEncrypted` in the other. */
-function isEncrypted(it: AnySnapshot) {
-  return it.kind === 'DB snapshot' ? it.snapshot.Encrypted : it.snapshot.StorageEncrypted;
 }

@@ -4,22 +4,34 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { localTime } from '../settings/times.ts';
 import { engineName, settingText } from '../settings/words.ts';
 import { ResourceTable } from '../table/ResourceTable.tsx';
-import { type AnySnapshot, identifierOf, pathOf, sourceOf } from './anySnapshot.ts';
+import { type AnySnapshot, identifierOf, isEncrypted, pathOf, sourceOf, storageText } from './anySnapshot.ts';
 import { clusterSnapshotsQuery, snapshotsQuery } from './queries.ts';
 import { SnapshotActions } from './SnapshotActions.tsx';
 import { SnapshotStatus } from './SnapshotStatus.tsx';
+
+/** Pixels; a snapshot's name may have 255 characters, and the other columns are to stay in sight. */
+const nameMaxWidth = 280;
 
 const columns: TableProps.ColumnDefinition<AnySnapshot>[] = [
   {
     id: 'identifier',
     header: 'Snapshot',
-    cell: (it) => <Link href={pathOf(it)}>{identifierOf(it)}</Link>,
+    cell: (it) => (
+      <Link href={pathOf(it)}>
+        <span title={identifierOf(it)}>{identifierOf(it)}</span>
+      </Link>
+    ),
     sortingComparator: (a, b) => identifierOf(a).localeCompare(identifierOf(b)),
     isRowHeader: true,
+    maxWidth: nameMaxWidth,
   },
-  column('source', 'DB instance or cluster', sourceOf),
-  column('kind', 'Kind', (it) => it.kind),
-  column('SnapshotType', 'Type', (it) => it.snapshot.SnapshotType ?? '-'),
+  {
+    id: 'source',
+    header: 'DB instance or cluster',
+    cell: (it) => <span title={sourceOf(it)}>{sourceOf(it)}</span>,
+    sortingComparator: (a, b) => sourceOf(a).localeCompare(sourceOf(b)),
+    maxWidth: nameMaxWidth,
+  },
   {
     id: 'Status',
     header: 'Status',
@@ -29,6 +41,8 @@ const columns: TableProps.ColumnDefinition<AnySnapshot>[] = [
   column('IAMDatabaseAuthenticationEnabled', 'IAM DB authentication', (it) =>
     settingText('', it.snapshot.IAMDatabaseAuthenticationEnabled ?? false),
   ),
+  column('kind', 'Kind', (it) => it.kind),
+  column('SnapshotType', 'Type', (it) => it.snapshot.SnapshotType ?? '-'),
   {
     id: 'SnapshotCreateTime',
     header: 'Created',
@@ -38,6 +52,13 @@ const columns: TableProps.ColumnDefinition<AnySnapshot>[] = [
   },
   column('Engine', 'Engine', (it) => engineName(it.snapshot.Engine)),
   column('EngineVersion', 'Engine version', (it) => it.snapshot.EngineVersion ?? '-'),
+  {
+    id: 'AllocatedStorage',
+    header: 'Storage',
+    cell: storageText,
+    sortingComparator: (a, b) => (a.snapshot.AllocatedStorage ?? 0) - (b.snapshot.AllocatedStorage ?? 0),
+  },
+  column('encrypted', 'Encrypted', (it) => settingText('StorageEncrypted', isEncrypted(it))),
 ];
 
 function column(
@@ -64,7 +85,14 @@ export function SnapshotsPage() {
       columns={columns}
       idOf={(it) => `${it.kind} ${identifierOf(it)}`}
       filterTextOf={(it) =>
-        [identifierOf(it), sourceOf(it), it.kind, it.snapshot.Status, engineName(it.snapshot.Engine)].join(' ')
+        [
+          identifierOf(it),
+          sourceOf(it),
+          it.kind,
+          it.snapshot.SnapshotType,
+          it.snapshot.Status,
+          engineName(it.snapshot.Engine),
+        ].join(' ')
       }
       actions={(selected) => <SnapshotActions of={selected} />}
       empty={{

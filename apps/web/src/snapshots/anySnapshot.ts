@@ -1,4 +1,5 @@
 import type { DBClusterSnapshot, DBSnapshot } from '@rds-console/contract/rows';
+import { settingText } from '../settings/words.ts';
 
 /** A snapshot of either kind, as the list has it; each keeps RDS's own shape. */
 export type AnySnapshot =
@@ -12,6 +13,16 @@ export function identifierOf(it: AnySnapshot) {
 /** The DB instance or DB cluster that the snapshot was taken of. */
 export function sourceOf(it: AnySnapshot) {
   return (it.kind === 'DB snapshot' ? it.snapshot.DBInstanceIdentifier : it.snapshot.DBClusterIdentifier) ?? '-';
+}
+
+/** RDS calls it `Encrypted` in the one kind and `StorageEncrypted` in the other. */
+export function isEncrypted(it: AnySnapshot) {
+  return (it.kind === 'DB snapshot' ? it.snapshot.Encrypted : it.snapshot.StorageEncrypted) ?? false;
+}
+
+/** The storage that was asked for; Aurora's volumes grow by themselves, and have none. */
+export function storageText({ snapshot }: AnySnapshot) {
+  return snapshot.Engine?.startsWith('aurora') ? '-' : settingText('AllocatedStorage', snapshot.AllocatedStorage);
 }
 
 /** The address of the snapshot's page; both kinds have names of their own. */
