@@ -46,9 +46,9 @@ export function Shell() {
   return (
     // biome-ignore lint/a11y: the links inside are what is operated, by mouse or by keyboard; this only hears of it
     <div onClick={followInApp}>
-      <a className="skip-link" href="#content" onClick={skipToContent}>
+      <button type="button" className="skip-link" onClick={focusHeading}>
         Skip to the content
-      </a>
+      </button>
       <Header />
       <UnsavedChangesGuard />
       <AppLayout
@@ -77,11 +77,6 @@ function focusHeading() {
   if (!heading) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-}
-
-function skipToContent(event: MouseEvent) {
-  event.preventDefault();
-  focusHeading();
 }
 
 function isWithin(path: string, href: string) {
