@@ -10,6 +10,8 @@ export default defineConfig({
   outputDir: 'test-results',
   reporter: 'list',
   workers: 2,
+  // A machine that is busy with something else may miss a status of a second; what passes at the second try is told as flaky.
+  retries: process.env.CI ? 1 : 0,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
@@ -32,7 +34,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node apps/bff/dist/main.js --empty --port ${consolePort} --rds-port ${rdsPort} --speed 120`,
+    command: `node apps/bff/dist/main.js --empty --port ${consolePort} --rds-port ${rdsPort} --speed 60`,
     url: `http://localhost:${consolePort}/health`,
     // Nobody's own settings reach the product under test.
     env: {
