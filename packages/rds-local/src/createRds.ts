@@ -1,7 +1,8 @@
+import type { ActionContext } from './actions/action.ts';
 import { actions } from './actions/actions.ts';
 import { DEFAULT_QUOTAS, type Quotas } from './engine/quotas.ts';
 import { RdsError } from './engine/rdsError.ts';
-import type { Region } from './engine/region.ts';
+import { namedTables, type Region } from './engine/region.ts';
 import { settle } from './engine/settle.ts';
 import { createState, type Draft, type Place } from './engine/state.ts';
 import type { Rds, RdsRequest, RdsSurroundings } from './rds.ts';
@@ -11,6 +12,9 @@ import { StorageError } from './storage/storage.ts';
 export interface RdsSettings extends RdsSurroundings {
   quotas?: Partial<Quotas>;
 }
+
+/** So many things that are due are written together, so that catching up after a long time stays quick. */
+const SETTLED_AT_ONCE = 250;
 
 /**
  * An RDS that lives in `surroundings`: it continues with what their storage holds.
@@ -22,18 +26,44 @@ export function createRds(surroundings: RdsSettings): Rds {
   const quotas = { ...DEFAULT_QUOTAS, ...surroundings.quotas };
 
   function regionOf(draft: Draft, place: Place): Region {
-    const tables = draft.tables(place);
     return {
       accountId: place.accountId,
       name: place.region,
-      instances: tables.db,
-      clusters: tables.cluster,
-      snapshots: tables.snapshot,
-      clusterSnapshots: tables['cluster-snapshot'],
+      ...namedTables(draft.tables(place)),
       random: surroundings.random,
       speed: surroundings.speed,
       quotas,
     };
+  }
+
+  function contextOf(draft: Draft, { accountId, region }: Place, now: number): ActionContext {
+    return {
+      region: regionOf(draft, { accountId, region }),
+      now,
+      regionNamed: (name) => regionOf(draft, { accountId, region: name }),
+      accountsHere: () =>
+        draft
+          .places()
+          .filter((place) => place.region === region)
+          .map((place) => regionOf(draft, place)),
+    };
+  }
+
+  // What happened by itself follows from what is stored and from the clock. So when it cannot be written, nothing is
+  // lost: it happens again with the next request, and reading goes on with the draft that returns.
+  function settled(now: number): Draft {
+    for (;;) {
+      const draft = state.begin();
+      if (state.nextDue() > now) return draft;
+      const isMore = settle(draft, (place) => regionOf(draft, place), now, SETTLED_AT_ONCE);
+      try {
+        draft.commit();
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+        if (isMore) settle(draft, (place) => regionOf(draft, place), now, Number.POSITIVE_INFINITY);
+        return draft;
+      }
+    }
   }
 
   function perform({ Action, input, region, accountId }: RdsRequest): object {
@@ -45,24 +75,13 @@ export function createRds(surroundings: RdsSettings): Rds {
       );
     }
     const now = surroundings.now();
-    const draft = state.begin();
-    if (state.nextDue() <= now) settle(draft, (place) => regionOf(draft, place), now);
+    const draft = settled(now);
     const settledChanges = draft.changeCount();
     // The protocol decoded the input by the model of the very action that this function is for.
-    const output = action(input as never, { region: regionOf(draft, { accountId, region }), now });
-    commit(draft, draft.changeCount() > settledChanges);
+    const output = action(input as never, contextOf(draft, { accountId, region }, now));
+    if (draft.changeCount() > settledChanges) draft.commit();
     return output;
   }
 
   return { perform };
-}
-
-// What happened by itself follows from what is stored and from the clock. So when it cannot be written, nothing is lost:
-// it happens again with the next request, and reading goes on.
-function commit(draft: Draft, isChangedByAction: boolean): void {
-  try {
-    draft.commit();
-  } catch (error) {
-    if (isChangedByAction || !(error instanceof StorageError)) throw error;
-  }
 }

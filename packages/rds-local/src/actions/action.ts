@@ -5,6 +5,10 @@ export interface ActionContext {
   region: Region;
   /** Milliseconds since the epoch: the one moment at which the whole request happens. */
   now: number;
+  /** The caller's account in another region, for what reaches across. */
+  regionNamed(name: string): Region;
+  /** The same region in every account that has something there, the caller's own among them: for what is shared. */
+  accountsHere(): Region[];
 }
 
 /**

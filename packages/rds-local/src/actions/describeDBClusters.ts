@@ -1,8 +1,8 @@
 import type { DBCluster, DBClusterMessage, DescribeDBClustersMessage } from '@aws-sdk/client-rds';
 import { describeCluster } from '../engine/describe.ts';
 import type { Action } from './action.ts';
-import { type FilterableBy, filterItems } from './reading/filter.ts';
-import { page } from './reading/page.ts';
+import { type FilterableBy, matcherOf } from './reading/filter.ts';
+import { entriesAmong, pageOfTable } from './reading/pageOfTable.ts';
 import { findCluster } from './rules/findResource.ts';
 
 // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBClusters.html
@@ -16,14 +16,12 @@ const FILTERS: FilterableBy<DBCluster> = {
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBClusters.html */
 export const describeDBClusters: Action<DescribeDBClustersMessage, DBClusterMessage> = (input, { region, now }) => {
-  const records =
-    input.DBClusterIdentifier === undefined ? region.clusters.list() : [findCluster(region, input.DBClusterIdentifier)];
-  const described = records.map((record) => describeCluster(region, record, now));
-  const { items, Marker } = page(
-    'DescribeDBClusters',
-    filterItems(described, input.Filters, FILTERS),
-    (cluster) => cluster.DBClusterIdentifier,
-    input,
-  );
+  const isWanted = matcherOf(input.Filters, FILTERS);
+  const named = input.DBClusterIdentifier === undefined ? undefined : findCluster(region, input.DBClusterIdentifier);
+  const entries = named ? entriesAmong([[named.value.DBClusterIdentifier ?? '', named]]) : region.clusters.after;
+  const { items, Marker } = pageOfTable('DescribeDBClusters', input, entries, (record) => {
+    const cluster = describeCluster(region, record, now);
+    return isWanted(cluster) ? cluster : undefined;
+  });
   return { DBClusters: items, Marker };
 };

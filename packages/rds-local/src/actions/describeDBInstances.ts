@@ -1,8 +1,10 @@
 import type { DBInstance, DBInstanceMessage, DescribeDBInstancesMessage } from '@aws-sdk/client-rds';
 import { describeInstance } from '../engine/describe.ts';
+import type { InstanceRecord } from '../engine/record.ts';
+import type { Region } from '../engine/region.ts';
 import type { Action } from './action.ts';
-import { type FilterableBy, filterItems } from './reading/filter.ts';
-import { page } from './reading/page.ts';
+import { type FilterableBy, filterValues, matcherOf } from './reading/filter.ts';
+import { type EntriesAfter, entriesAmong, pageOfTable } from './reading/pageOfTable.ts';
 import { findInstance } from './rules/findResource.ts';
 
 // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBInstances.html
@@ -16,19 +18,24 @@ const FILTERS: FilterableBy<DBInstance> = {
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBInstances.html */
 export const describeDBInstances: Action<DescribeDBInstancesMessage, DBInstanceMessage> = (input, { region, now }) => {
-  const records =
-    input.DBInstanceIdentifier === undefined
-      ? region.instances.list()
-      : [findInstance(region, input.DBInstanceIdentifier)];
-  const described = records.map((record) => describeInstance(region, record, now));
-  const { items, Marker } = page(
-    'DescribeDBInstances',
-    filterItems(described, input.Filters, FILTERS),
-    (db) => db.DBInstanceIdentifier,
-    input,
-  );
+  const isWanted = matcherOf(input.Filters, FILTERS);
+  const { items, Marker } = pageOfTable('DescribeDBInstances', input, entriesFor(region, input), (record) => {
+    const db = describeInstance(region, record, now);
+    return isWanted(db) ? db : undefined;
+  });
   return { DBInstances: items, Marker };
 };
+
+function entriesFor(region: Region, input: DescribeDBInstancesMessage): EntriesAfter<InstanceRecord> {
+  if (input.DBInstanceIdentifier !== undefined) {
+    const record = findInstance(region, input.DBInstanceIdentifier);
+    return entriesAmong([[record.value.DBInstanceIdentifier ?? '', record]]);
+  }
+  // Terraform reads each of its databases by this filter: it finds them without looking at all others.
+  const resourceIds = filterValues(input.Filters, 'dbi-resource-id');
+  if (resourceIds === undefined) return region.instances.after;
+  return entriesAmong(resourceIds.flatMap((id) => region.instances.referring(id.toUpperCase().replace(/^DB-/, 'db-'))));
+}
 
 function clusterArn(db: DBInstance): string | undefined {
   return db.DBClusterIdentifier && db.DBInstanceArn?.replace(/:db:.*$/, `:cluster:${db.DBClusterIdentifier}`);

@@ -67,7 +67,7 @@ function requestedPoint(value: DBCluster, input: RestoreDBClusterToPointInTimeMe
 function findSource(region: Region, input: RestoreDBClusterToPointInTimeMessage): ClusterRecord {
   const { SourceDbClusterResourceId } = input;
   if (SourceDbClusterResourceId === undefined) return findCluster(region, input.SourceDBClusterIdentifier);
-  const record = region.clusters.list().find(({ value }) => value.DbClusterResourceId === SourceDbClusterResourceId);
+  const [, record] = region.clusters.referring(SourceDbClusterResourceId)[0] ?? [];
   if (record === undefined) {
     throw new RdsError('DBClusterNotFoundFault', `DBCluster ${SourceDbClusterResourceId} not found.`);
   }

@@ -67,7 +67,7 @@ function findSource(region: Region, input: RestoreDBInstanceToPointInTimeMessage
   }
   const { SourceDbiResourceId } = input;
   if (SourceDbiResourceId === undefined) return findInstance(region, input.SourceDBInstanceIdentifier);
-  const record = region.instances.list().find(({ value }) => value.DbiResourceId === SourceDbiResourceId);
+  const [, record] = region.instances.referring(SourceDbiResourceId)[0] ?? [];
   if (record === undefined) throw new RdsError('DBInstanceNotFound', `DBInstance ${SourceDbiResourceId} not found.`);
   return record;
 }

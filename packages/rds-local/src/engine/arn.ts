@@ -1,5 +1,5 @@
 import { RdsError } from './rdsError.ts';
-import type { Kind } from './record.ts';
+import { KIND_WORDS, type Kind } from './record.ts';
 
 interface Place {
   accountId: string;
@@ -7,8 +7,8 @@ interface Place {
   name: string;
 }
 
-/** `arn:aws:rds:REGION:ACCOUNT:KIND:ID`; `kind` is one of ours, or another of RDS's such as `subgrp`. */
-export function rdsArn(place: Place, kind: string, id: string): string {
+/** `arn:aws:rds:REGION:ACCOUNT:KIND:ID` */
+export function rdsArn(place: Place, kind: Kind, id: string): string {
   return `arn:${partitionOf(place.name)}:rds:${place.name}:${place.accountId}:${kind}:${id}`;
 }
 
@@ -36,9 +36,11 @@ export function idOf(place: Place, kind: Kind, idOrArn: string): string {
   return idOrArn.slice(prefix.length).toLowerCase();
 }
 
-const KIND_WORDS: Record<Kind, string> = {
-  db: 'DB instance',
-  cluster: 'DB cluster',
-  snapshot: 'DB snapshot',
-  'cluster-snapshot': 'DB cluster snapshot',
-};
+/** The parts of an RDS ARN; undefined for what is none. `id` is as it is written there. */
+export function arnParts(
+  arn: string,
+): { partition: string; region: string; accountId: string; kind: string; id: string } | undefined {
+  const [scheme, partition, service, region, accountId, kind, ...id] = arn.split(':');
+  const isArn = scheme === 'arn' && partition && service === 'rds' && region && accountId && kind && id.length > 0;
+  return isArn ? { partition, region, accountId, kind, id: id.join(':') } : undefined;
+}

@@ -1,5 +1,6 @@
 import type { Quotas } from './quotas.ts';
-import type { ClusterRecord, ClusterSnapshotRecord, InstanceRecord, SnapshotRecord } from './record.ts';
+import type { Kind, Records } from './record.ts';
+import type { Tables } from './state.ts';
 import type { Table } from './table.ts';
 
 /** One account's databases in one region, and the conditions under which they live. */
@@ -7,13 +8,52 @@ export interface Region {
   accountId: string;
   /** The region's name, such as `eu-central-1`. */
   name: string;
-  instances: Table<InstanceRecord>;
-  clusters: Table<ClusterRecord>;
-  snapshots: Table<SnapshotRecord>;
-  clusterSnapshots: Table<ClusterSnapshotRecord>;
+  instances: Table<Records['db']>;
+  clusters: Table<Records['cluster']>;
+  snapshots: Table<Records['snapshot']>;
+  clusterSnapshots: Table<Records['cluster-snapshot']>;
+  automatedBackups: Table<Records['auto-backup']>;
+  clusterAutomatedBackups: Table<Records['cluster-auto-backup']>;
+  clusterEndpoints: Table<Records['cluster-endpoint']>;
+  subnetGroups: Table<Records['subgrp']>;
+  parameterGroups: Table<Records['pg']>;
+  clusterParameterGroups: Table<Records['cluster-pg']>;
+  optionGroups: Table<Records['og']>;
+  eventSubscriptions: Table<Records['es']>;
+  reservedInstances: Table<Records['ri']>;
+  events: Table<Records['event']>;
+  settings: Table<Records['settings']>;
   /** A number from 0 up to, not including, 1. */
   random: () => number;
-  /** How many times faster than AWS things take their course. */
+  /** How many times faster than AWS things take their course; Infinity for at once. */
   speed: number;
   quotas: Quotas;
+}
+
+/** The tables of a region under the names that actions use. */
+export const TABLE_NAMES = {
+  db: 'instances',
+  cluster: 'clusters',
+  snapshot: 'snapshots',
+  'cluster-snapshot': 'clusterSnapshots',
+  'auto-backup': 'automatedBackups',
+  'cluster-auto-backup': 'clusterAutomatedBackups',
+  'cluster-endpoint': 'clusterEndpoints',
+  subgrp: 'subnetGroups',
+  pg: 'parameterGroups',
+  'cluster-pg': 'clusterParameterGroups',
+  og: 'optionGroups',
+  es: 'eventSubscriptions',
+  ri: 'reservedInstances',
+  event: 'events',
+  settings: 'settings',
+} as const satisfies Record<Kind, keyof Region>;
+
+type RegionTables = Pick<Region, (typeof TABLE_NAMES)[Kind]>;
+
+/** A region's tables by the names that actions use. */
+export function namedTables(tables: Tables): RegionTables {
+  const named = Object.entries(TABLE_NAMES).map(([kind, name]) => [name, tables[kind as Kind]]);
+  // TABLE_NAMES gives every table the name that Region has for records of its kind.
+  return Object.fromEntries(named) as RegionTables;
 }

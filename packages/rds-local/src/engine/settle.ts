@@ -1,57 +1,42 @@
 import { applyToCluster, startClusterChanges } from './clusterChanges.ts';
 import { leaveCluster } from './clusterMembers.ts';
+import type { Due } from './due.ts';
+import { noteEvents } from './events.ts';
 import { applyToInstance, startInstanceChanges } from './instanceChanges.ts';
-import type { DatabaseRecord, Kind, ResourceRecord } from './record.ts';
-import { KINDS } from './record.ts';
-import type { Region } from './region.ts';
-import { type Draft, dueAt, type Place } from './state.ts';
+import type { AnyRecord, DatabaseRecord, Step } from './record.ts';
+import { type Region, TABLE_NAMES } from './region.ts';
+import { type Draft, type Place, placeOf } from './state.ts';
+import type { Table } from './table.ts';
 
-interface DueResource {
-  place: Place;
-  kind: Kind;
-  id: string;
-  at: number;
-}
-
-/** Lets everything happen that is due at `now` or was before, in the order of time; what happens may bring about more. */
-export function settle(draft: Draft, regionOf: (place: Place) => Region, now: number): void {
-  for (let due = nextDue(draft, now); due !== undefined; due = nextDue(draft, now)) {
-    advance(regionOf(due.place), due);
+/**
+ * Lets happen what is due at `now` or was before, in the order of time; what happens may bring about more.
+ *
+ * @param most how many things at most, so that a draft stays small
+ * @returns whether more is due
+ */
+export function settle(draft: Draft, regionOf: (place: Place) => Region, now: number, most: number): boolean {
+  for (let count = 0; count < most; count += 1) {
+    const due = draft.nextDue(now);
+    if (due === undefined) return false;
+    advance(regionOf(placeOf(due.place)), due);
   }
+  return draft.nextDue(now) !== undefined;
 }
 
-function nextDue(draft: Draft, now: number): DueResource | undefined {
-  let next: DueResource | undefined;
-  for (const place of draft.places()) {
-    const tables = draft.tables(place);
-    for (const kind of KINDS) {
-      for (const [id, record] of tables[kind].entries()) {
-        const at = dueAt(record);
-        if (at <= now && (next === undefined || at < next.at)) next = { place, kind, id, at };
-      }
-    }
-  }
-  return next;
-}
-
-function advance(region: Region, { kind, id, at }: DueResource): void {
-  switch (kind) {
+function advance(region: Region, due: Due): void {
+  switch (due.kind) {
     case 'db':
-      advanceInstance(region, id, at);
+      advanceInstance(region, due);
       break;
     case 'cluster':
-      advanceCluster(region, id, at);
+      advanceCluster(region, due);
       break;
-    case 'snapshot':
-      takeStep(region.snapshots.change(id));
-      break;
-    case 'cluster-snapshot':
-      takeStep(region.clusterSnapshots.change(id));
-      break;
+    default:
+      advanceOther(region, due);
   }
 }
 
-function advanceInstance(region: Region, id: string, at: number): void {
+function advanceInstance(region: Region, { id, at }: Due): void {
   const record = region.instances.change(id);
   if (isWindowNext(record)) {
     const members = membersAtWindow(record);
@@ -60,14 +45,14 @@ function advanceInstance(region: Region, id: string, at: number): void {
   }
   const step = record.steps[0];
   for (const member of step?.apply ?? []) applyToInstance(region, record, member, at);
-  takeStep(record);
+  takeStep(region, 'db', record);
   if (step?.remove) {
     region.instances.remove(id);
     leaveCluster(region, record.value.DBClusterIdentifier, id);
   }
 }
 
-function advanceCluster(region: Region, id: string, at: number): void {
+function advanceCluster(region: Region, { id, at }: Due): void {
   const record = region.clusters.change(id);
   if (isWindowNext(record)) {
     const members = membersAtWindow(record);
@@ -76,7 +61,7 @@ function advanceCluster(region: Region, id: string, at: number): void {
   }
   const step = record.steps[0];
   for (const member of step?.apply ?? []) applyToCluster(region, record, member, at);
-  takeStep(record);
+  takeStep(region, 'cluster', record);
   if (step?.remove) removeCluster(region, id, at);
 }
 
@@ -90,9 +75,18 @@ function removeCluster(region: Region, id: string, at: number): void {
   else record.steps = [{ at: Math.max(at, ...lastAt) + 1, remove: true }];
 }
 
-function takeStep<Value extends object>(record: ResourceRecord<Value>): void {
-  const step = record.steps.shift();
+function advanceOther(region: Region, { kind, id }: Due): void {
+  // Whatever the kind, its records have steps that are taken alike.
+  const table = region[TABLE_NAMES[kind]] as unknown as Table<AnyRecord>;
+  const step = takeStep(region, kind, table.change(id));
+  if (step?.remove) table.remove(id);
+}
+
+function takeStep(region: Region, kind: Due['kind'], record: AnyRecord): Step<object> | undefined {
+  const step: Step<object> | undefined = record.steps.shift();
   Object.assign(record.value, step?.set);
+  if (step?.events) noteEvents(region, kind, record.value, step.at, step.events);
+  return step;
 }
 
 function isWindowNext<Value>(record: DatabaseRecord<Value>): boolean {

@@ -1,6 +1,9 @@
 import type { Change, Storage } from '../storage/storage.ts';
+import { type Collection, createCollection } from './collection.ts';
+import { type Due, dueAt, dueKey, dueOf } from './due.ts';
 import { type AnyRecord, KINDS, type Kind, type Records } from './record.ts';
 import { recordFrom, recordJson } from './recordJson.ts';
+import { createSortedKeys } from './sortedKeys.ts';
 import { createTable, type Table } from './table.ts';
 
 /** Where a resource lies: the parts of its key in the store. */
@@ -17,6 +20,8 @@ export interface Draft {
   tables(place: Place): Tables;
   /** Every account and region that has resources. */
   places(): Place[];
+  /** What happens next by itself, the earliest first; undefined when nothing does at `now` or before. */
+  nextDue(now: number): Due | undefined;
   /** Rises with every change. */
   changeCount(): number;
   /**
@@ -33,17 +38,27 @@ export interface State {
   nextDue(): number;
 }
 
-type Stored = { [K in Kind]: Map<string, Records[K]> };
+type Stored = { [K in Kind]: Collection<Records[K]> };
 type Changes = { [K in Kind]: Map<string, Records[K] | undefined> };
 
 /** Everything that is stored, read into memory once. */
 export function createState(storage: Storage): State {
   const stored = new Map<string, Stored>();
+  const due = createSortedKeys();
   for (const { key, value } of storage.load()) {
     const { place, kind, id } = keyParts(key);
-    mapOf(storedAt(stored, place), kind).set(id, recordFrom(value));
+    keep(place, kind, id, recordFrom(value));
   }
-  let due = earliestDue(stored);
+
+  function keep(place: string, kind: Kind, id: string, record: AnyRecord | undefined): void {
+    const collection = collectionOf(storedAt(stored, place), kind);
+    const former = collection.records.get(id);
+    if (former !== undefined) due.delete(dueKey(dueAt(former), place, kind, id));
+    collection.set(id, record);
+    if (record !== undefined && dueAt(record) < Number.POSITIVE_INFINITY) {
+      due.add(dueKey(dueAt(record), place, kind, id));
+    }
+  }
 
   function begin(): Draft {
     const changed = new Map<string, Changes>();
@@ -53,14 +68,9 @@ export function createState(storage: Storage): State {
       const key = placeKey(place);
       const known = opened.get(key);
       if (known !== undefined) return known;
-      const changes = emptyMaps<Changes>();
-      const there = stored.get(key) ?? emptyMaps<Stored>();
-      const made: Tables = {
-        db: createTable(there.db, changes.db),
-        cluster: createTable(there.cluster, changes.cluster),
-        snapshot: createTable(there.snapshot, changes.snapshot),
-        'cluster-snapshot': createTable(there['cluster-snapshot'], changes['cluster-snapshot']),
-      };
+      const changes = ofEachKind(() => new Map()) as Changes;
+      const there = stored.get(key) ?? emptyStored();
+      const made = ofEachKind((kind) => createTable(kind, collectionOf(there, kind), changes[kind])) as Tables;
       changed.set(key, changes);
       opened.set(key, made);
       return made;
@@ -72,6 +82,22 @@ export function createState(storage: Storage): State {
       }
     }
 
+    function nextDue(now: number): Due | undefined {
+      let next: Due | undefined;
+      for (const key of due.after('')) {
+        const candidate = dueOf(key);
+        if (candidate.at > now) break;
+        if (changed.get(candidate.place)?.[candidate.kind].has(candidate.id)) continue;
+        next = candidate;
+        break;
+      }
+      eachChange((place, kind, id, record) => {
+        const at = record === undefined ? Number.POSITIVE_INFINITY : dueAt(record);
+        if (at <= now && (next === undefined || at < next.at)) next = { at, place, kind, id };
+      });
+      return next;
+    }
+
     function commit(): void {
       const batch: Change[] = [];
       eachChange((place, kind, id, record) => {
@@ -79,38 +105,25 @@ export function createState(storage: Storage): State {
       });
       if (batch.length === 0) return;
       storage.commit(batch);
-      eachChange((place, kind, id, record) => {
-        const map = mapOf(storedAt(stored, place), kind);
-        if (record === undefined) map.delete(id);
-        else map.set(id, record);
-      });
-      due = earliestDue(stored);
+      eachChange(keep);
     }
 
     return {
       tables,
       places: () => [...new Set([...stored.keys(), ...changed.keys()])].map(placeOf),
+      nextDue,
       changeCount: () => [...opened.values()].reduce((sum, made) => sum + changesOf(made), 0),
       commit,
     };
   }
 
-  return { begin, nextDue: () => due };
-}
-
-/** When something next happens to the resource by itself, in milliseconds since the epoch; Infinity when nothing will. */
-export function dueAt(record: AnyRecord): number {
-  const stepAt = record.steps[0]?.at ?? Number.POSITIVE_INFINITY;
-  const windowAt = 'windowAt' in record ? (record.windowAt ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
-  return Math.min(stepAt, windowAt);
-}
-
-function earliestDue(stored: Map<string, Stored>): number {
-  let earliest = Number.POSITIVE_INFINITY;
-  for (const maps of stored.values()) {
-    for (const kind of KINDS) for (const record of maps[kind].values()) earliest = Math.min(earliest, dueAt(record));
-  }
-  return earliest;
+  return {
+    begin,
+    nextDue: () => {
+      for (const first of due.after('')) return dueOf(first).at;
+      return Number.POSITIVE_INFINITY;
+    },
+  };
 }
 
 function changesOf(tables: Tables): number {
@@ -120,30 +133,35 @@ function changesOf(tables: Tables): number {
 function storedAt(stored: Map<string, Stored>, place: string): Stored {
   const known = stored.get(place);
   if (known !== undefined) return known;
-  const made = emptyMaps<Stored>();
+  const made = emptyStored();
   stored.set(place, made);
   return made;
 }
 
-// A map of one kind holds records of that kind only, because a record's key names its kind.
-function mapOf(maps: Stored, kind: Kind): Map<string, AnyRecord> {
-  return maps[kind] as Map<string, AnyRecord>;
+function emptyStored(): Stored {
+  return ofEachKind((kind) => createCollection(kind)) as Stored;
 }
 
-// The four maps are empty, so they are maps of any record.
-function emptyMaps<Maps extends Stored | Changes>(): Maps {
-  return { db: new Map(), cluster: new Map(), snapshot: new Map(), 'cluster-snapshot': new Map() } as Maps;
+// A collection of one kind holds records of that kind only, because a record's key names its kind.
+function collectionOf(stored: Stored, kind: Kind): Collection<AnyRecord> {
+  return stored[kind] as unknown as Collection<AnyRecord>;
+}
+
+function ofEachKind(make: (kind: Kind) => unknown): object {
+  return Object.fromEntries(KINDS.map((kind) => [kind, make(kind)]));
 }
 
 function placeKey(place: Place): string {
   return `${place.accountId}/${place.region}`;
 }
 
-function placeOf(key: string): Place {
+/** The account and region that `accountId/region` stands for. */
+export function placeOf(key: string): Place {
   const [accountId = '', ...region] = key.split('/');
   return { accountId, region: region.join('/') };
 }
 
+// An event's identifier may have no slash either, so the last two parts are the kind and the identifier.
 function keyParts(key: string): { place: string; kind: Kind; id: string } {
   const parts = key.split('/');
   const id = parts.pop() ?? '';

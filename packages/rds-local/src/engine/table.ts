@@ -1,13 +1,20 @@
+import type { Collection } from './collection.ts';
+import type { Kind, Records } from './record.ts';
+import { referencesOf } from './references.ts';
+
 /**
  * The resources of one kind in one account and region, by identifier in lower case, as one request sees and changes them.
- * What `get` and `list` return is for reading only.
+ * What is returned is for reading only, except by `change`.
  */
 export interface Table<R> {
+  readonly size: number;
   get(id: string): R | undefined;
-  /** All, in the order of their identifiers. */
+  /** All, in the order of their identifiers. Where a part is enough, `after` costs less. */
   list(): R[];
-  /** All with their identifiers, in no order. */
-  entries(): Iterable<[string, R]>;
+  /** Those after an identifier, in the order of their identifiers; all of them after ''. */
+  after(id: string): Iterable<[string, R]>;
+  /** Those that have a reference (references.ts), in the order of their identifiers. */
+  referring(reference: string): [string, R][];
   /** A copy of a resource that is there, to be changed in place; kept when the request succeeds. */
   change(id: string): R;
   put(id: string, record: R): void;
@@ -17,21 +24,48 @@ export interface Table<R> {
 }
 
 /** A table that reads from `stored` and gathers what changes in `changes`, where `undefined` stands for a removal. */
-export function createTable<R>(stored: ReadonlyMap<string, R>, changes: Map<string, R | undefined>): Table<R> {
+export function createTable<K extends Kind>(
+  kind: K,
+  stored: Collection<Records[K]>,
+  changes: Map<string, Records[K] | undefined>,
+): Table<Records[K]> {
+  type R = Records[K];
   let count = 0;
 
   function get(id: string): R | undefined {
-    return changes.has(id) ? changes.get(id) : stored.get(id);
+    return changes.has(id) ? changes.get(id) : stored.records.get(id);
   }
 
-  function list(): R[] {
-    const ids = new Set([...stored.keys(), ...changes.keys()]);
-    return [...ids].sort().flatMap((id) => get(id) ?? []);
+  function* after(id: string): Iterable<[string, R]> {
+    const changed = [...changes.keys()].filter((each) => each > id).sort();
+    let next = 0;
+    for (const each of stored.ids.after(id)) {
+      for (; next < changed.length && (changed[next] ?? '') < each; next += 1) yield* entry(changed[next]);
+      if (changed[next] === each) next += 1;
+      yield* entry(each);
+    }
+    for (; next < changed.length; next += 1) yield* entry(changed[next]);
   }
 
-  function* entries(): Iterable<[string, R]> {
-    for (const [id, record] of stored) if (!changes.has(id)) yield [id, record];
-    for (const [id, record] of changes) if (record !== undefined) yield [id, record];
+  function* entry(id = ''): Iterable<[string, R]> {
+    const record = get(id);
+    if (record !== undefined) yield [id, record];
+  }
+
+  function referring(reference: string): [string, R][] {
+    const ids = new Set([...stored.referring(reference)].filter((id) => !changes.has(id)));
+    for (const [id, record] of changes) {
+      if (record !== undefined && referencesOf(kind, record).includes(reference)) ids.add(id);
+    }
+    return [...ids].sort().flatMap((id) => [...entry(id)]);
+  }
+
+  function size(): number {
+    let total = stored.ids.size;
+    for (const [id, record] of changes) {
+      total += Number(record !== undefined) - Number(stored.records.has(id));
+    }
+    return total;
   }
 
   function set(id: string, record: R | undefined): void {
@@ -51,9 +85,13 @@ export function createTable<R>(stored: ReadonlyMap<string, R>, changes: Map<stri
   }
 
   return {
+    get size() {
+      return size();
+    },
     get,
-    list,
-    entries,
+    list: () => [...after('')].map(([, record]) => record),
+    after,
+    referring,
     change,
     put: set,
     remove: (id) => set(id, undefined),

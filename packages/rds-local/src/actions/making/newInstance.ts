@@ -1,5 +1,5 @@
 import type { CreateDBInstanceMessage, DBInstance } from '@aws-sdk/client-rds';
-import { rdsArn } from '../../engine/arn.ts';
+import { partitionOf, rdsArn } from '../../engine/arn.ts';
 import { certificateDetails, DEFAULT_CA } from '../../engine/certificate.ts';
 import { type Duration, millisecondsFor } from '../../engine/durations.ts';
 import { hostedZoneId, instanceAddress } from '../../engine/endpoints.ts';
@@ -166,7 +166,7 @@ export function placedInstance(id: string, settings: InstanceSettings, region: R
 
 /** Where the metrics of Enhanced Monitoring go. */
 export function enhancedMonitoringArn(region: Region, DbiResourceId: string): string {
-  const place = rdsArn(region, '', '').replace(':rds:', ':logs:').slice(0, -2);
+  const place = `arn:${partitionOf(region.name)}:logs:${region.name}:${region.accountId}`;
   return `${place}:log-group:RDSOSMetrics:log-stream:${DbiResourceId}`;
 }
 

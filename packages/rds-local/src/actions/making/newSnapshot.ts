@@ -26,7 +26,7 @@ export function checkNewSnapshot(region: Region, parameter: string, identifier: 
       `Cannot create the snapshot because a snapshot with the identifier ${id} already exists.`,
     );
   }
-  checkSnapshotQuota(region.snapshots.list().length, region.quotas.ManualSnapshots);
+  checkSnapshotQuota(region.snapshots.referring('manual').length, region.quotas.ManualSnapshots);
   return id;
 }
 
@@ -39,7 +39,7 @@ export function checkNewClusterSnapshot(region: Region, parameter: string, ident
       `Cannot create the cluster snapshot because a cluster snapshot with the identifier ${id} already exists.`,
     );
   }
-  checkSnapshotQuota(region.clusterSnapshots.list().length, region.quotas.ManualClusterSnapshots);
+  checkSnapshotQuota(region.clusterSnapshots.referring('manual').length, region.quotas.ManualClusterSnapshots);
   return id;
 }
 

@@ -1,0 +1,46 @@
+import type { Kind, Records } from './record.ts';
+import { referencesOf } from './references.ts';
+import { createSortedKeys, type SortedKeys } from './sortedKeys.ts';
+
+/** All records of one kind in one account and region, as they are stored. */
+export interface Collection<R> {
+  readonly records: ReadonlyMap<string, R>;
+  readonly ids: Pick<SortedKeys, 'size' | 'after'>;
+  /** The identifiers of the records that have the reference. */
+  referring(reference: string): ReadonlySet<string>;
+  /** Puts the record in the place of the one that was there; `undefined` takes it away. */
+  set(id: string, record: R | undefined): void;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+export function createCollection<K extends Kind>(kind: K): Collection<Records[K]> {
+  const records = new Map<string, Records[K]>();
+  const ids = createSortedKeys();
+  const references = new Map<string, Set<string>>();
+
+  function set(id: string, record: Records[K] | undefined): void {
+    const former = records.get(id);
+    if (former !== undefined) for (const reference of referencesOf(kind, former)) forget(reference, id);
+    if (record === undefined) {
+      records.delete(id);
+      ids.delete(id);
+      return;
+    }
+    records.set(id, record);
+    ids.add(id);
+    for (const reference of referencesOf(kind, record)) {
+      const referring = references.get(reference);
+      if (referring) referring.add(id);
+      else references.set(reference, new Set([id]));
+    }
+  }
+
+  function forget(reference: string, id: string): void {
+    const referring = references.get(reference);
+    referring?.delete(id);
+    if (referring?.size === 0) references.delete(reference);
+  }
+
+  return { records, ids, set, referring: (reference) => references.get(reference) ?? NONE };
+}

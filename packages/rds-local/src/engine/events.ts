@@ -1,0 +1,88 @@
+import type { Event, SourceType } from '@aws-sdk/client-rds';
+import { EVENTS, type EventId } from '../catalog/data/events.ts';
+import type { Kind } from './record.ts';
+import type { Region } from './region.ts';
+
+/** RDS keeps events for 14 days. https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEvents.html */
+const KEPT_MS = 14 * 24 * 60 * 60 * 1000;
+
+interface SourceKind {
+  SourceType: SourceType;
+  /** The members of the kind's shape that hold its identifier and its ARN. */
+  id: string;
+  arn: string;
+}
+
+const SOURCES: { readonly [K in Kind]?: SourceKind } = {
+  db: { SourceType: 'db-instance', id: 'DBInstanceIdentifier', arn: 'DBInstanceArn' },
+  cluster: { SourceType: 'db-cluster', id: 'DBClusterIdentifier', arn: 'DBClusterArn' },
+  snapshot: { SourceType: 'db-snapshot', id: 'DBSnapshotIdentifier', arn: 'DBSnapshotArn' },
+  'cluster-snapshot': {
+    SourceType: 'db-cluster-snapshot',
+    id: 'DBClusterSnapshotIdentifier',
+    arn: 'DBClusterSnapshotArn',
+  },
+  pg: { SourceType: 'db-parameter-group', id: 'DBParameterGroupName', arn: 'DBParameterGroupArn' },
+};
+
+/**
+ * Notes what DescribeEvents is to tell of a resource.
+ *
+ * @param value the resource in the shape that Describe gives it
+ * @param at milliseconds since the epoch
+ * @param about what stands for `{}` in the event's words
+ */
+export function noteEvents(
+  region: Region,
+  kind: Kind,
+  value: object,
+  at: number,
+  ids: readonly EventId[],
+  about = '',
+): void {
+  const source = SOURCES[kind];
+  if (source === undefined) return;
+  const members = new Map<string, unknown>(Object.entries(value));
+  const { SourceType } = source;
+  const SourceIdentifier = text(members.get(source.id));
+  const SourceArn = text(members.get(source.arn));
+  for (const id of ids) {
+    const { category, words } = EVENTS[id];
+    putEvent(region, at, {
+      SourceIdentifier,
+      SourceType,
+      Message: words.replace('{}', about),
+      EventCategories: [category],
+      Date: new Date(at),
+      SourceArn,
+    });
+  }
+  forgetOld(region, at);
+}
+
+function putEvent(region: Region, at: number, value: Event): void {
+  let count = 0;
+  while (region.events.get(eventKey(at, count)) !== undefined) count += 1;
+  region.events.put(eventKey(at, count), { value, steps: [] });
+}
+
+/** The identifier of the first event that can have happened at a moment or later: events come in the order of time. */
+export function firstEventKey(at: number): string {
+  return String(Math.max(0, at)).padStart(16, '0');
+}
+
+function eventKey(at: number, count: number): string {
+  return `${firstEventKey(at)}-${String(count).padStart(6, '0')}`;
+}
+
+function forgetOld(region: Region, now: number): void {
+  const oldest = firstEventKey(now - KEPT_MS);
+  for (const [key] of region.events.after('')) {
+    if (key >= oldest) return;
+    region.events.remove(key);
+  }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
