@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
+import { SPEEDS } from './control/requests.ts';
 import type { KeyPair } from './http/verifySignature.ts';
 import type { RdsLocalOptions } from './startRdsLocal.ts';
 
@@ -13,7 +14,8 @@ export const help = `rds-local: an Amazon RDS endpoint on this machine, for the 
   --allow-origin URL    a web origin whose pages may send requests; may be repeated
   --data DIR            where the databases' descriptions are kept (default: .data/rds-local)
   --memory              keep them in memory instead
-  --speed 60            how many times faster than AWS things take their course
+  --speed 60            how many times faster than AWS things take their course; also real (1), fast (60) and instant
+  --seed TEXT           let identifiers and times repeat: with --memory only; the clock stands until it is advanced
   --account 123456789012
   --key-file FILE       JSON with accessKeyId and secretAccessKey: take only requests signed with them
   --log                 write one line of JSON for each request
@@ -29,6 +31,7 @@ const options = {
   data: { type: 'string' },
   memory: { type: 'boolean', default: false },
   speed: { type: 'string', default: '60' },
+  seed: { type: 'string' },
   account: { type: 'string', default: '123456789012' },
   'key-file': { type: 'string' },
   log: { type: 'boolean', default: false },
@@ -52,6 +55,9 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (values.memory && values.data !== undefined) {
     throw new Error('--memory and --data exclude each other.');
   }
+  if (values.seed !== undefined && !values.memory) {
+    throw new Error('--seed needs --memory: what is stored has identifiers of its own already.');
+  }
   if (!values['allow-remote'] && !isLoopback(values.host)) {
     throw new Error(
       `--host ${values.host} can be reached from other machines, and rds-local lets in everyone who reaches it. ` +
@@ -69,7 +75,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       port: numberBetween('--port', values.port, 0, 65_535, true),
       host: values.host,
       dataFolder: values.memory ? undefined : (values.data ?? '.data/rds-local'),
-      speed: numberBetween('--speed', values.speed, 0.001, 1_000_000, false),
+      speed: SPEEDS[values.speed] ?? numberBetween('--speed', values.speed, 0.001, 1_000_000, false),
+      seed: values.seed,
       names: values.name ?? [],
       allowedOrigins: values['allow-origin'] ?? [],
       accountId: values.account,

@@ -1,10 +1,12 @@
 import type { ActionContext } from './actions/action.ts';
 import { actions } from './actions/actions.ts';
+import { wholeState } from './control/wholeState.ts';
 import { DEFAULT_QUOTAS, type Quotas } from './engine/quotas.ts';
 import { RdsError } from './engine/rdsError.ts';
 import { namedTables, type Region } from './engine/region.ts';
 import { settle } from './engine/settle.ts';
 import { createState, type Draft, type Place } from './engine/state.ts';
+import { faultFinder, type StatusFault } from './engine/statusFaults.ts';
 import type { Rds, RdsRequest, RdsSurroundings } from './rds.ts';
 import { StorageError } from './storage/storage.ts';
 
@@ -24,6 +26,8 @@ const SETTLED_AT_ONCE = 250;
 export function createRds(surroundings: RdsSettings): Rds {
   const state = createState(surroundings.storage);
   const quotas = { ...DEFAULT_QUOTAS, ...surroundings.quotas };
+  let statusFaults: readonly StatusFault[] = [];
+  const faultFor = faultFinder(() => statusFaults);
 
   function regionOf(draft: Draft, place: Place): Region {
     return {
@@ -31,8 +35,9 @@ export function createRds(surroundings: RdsSettings): Rds {
       name: place.region,
       ...namedTables(draft.tables(place)),
       random: surroundings.random,
-      speed: surroundings.speed,
+      speed: typeof surroundings.speed === 'number' ? surroundings.speed : surroundings.speed(),
       quotas,
+      faultFor,
     };
   }
 
@@ -83,5 +88,13 @@ export function createRds(surroundings: RdsSettings): Rds {
     return output;
   }
 
-  return { perform };
+  const whole = wholeState({
+    state,
+    now: surroundings.now,
+    settled: () => settled(surroundings.now()),
+    setStatusFaults: (faults) => {
+      statusFaults = faults;
+    },
+  });
+  return { perform, whole };
 }

@@ -1,3 +1,5 @@
+import type { ClockSetting } from './control/clock.ts';
+import type { StatusFault } from './engine/statusFaults.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** One decoded request: the input has the shape that the SDK's model gives for the action. */
@@ -16,7 +18,7 @@ export interface RdsSurroundings {
   /** A number from 0 up to, not including, 1. */
   random: () => number;
   /** How many times faster than AWS things take their course: 60 turns a four-minute creation into four seconds. */
-  speed: number;
+  speed: number | (() => number);
 }
 
 export interface Rds {
@@ -27,4 +29,35 @@ export interface Rds {
    * @throws RdsError when RDS would refuse; StorageError when the change could not be written. State is then as before.
    */
   perform(request: RdsRequest): object;
+  /** What tests and demos do to all databases at once, beside what RDS offers. */
+  whole: WholeState;
+}
+
+/** One stored resource: its key and its record as text. */
+export interface StoredPair {
+  key: string;
+  value: string;
+}
+
+/** @throws StorageError, each of them, when the change could not be written. State is then as before. */
+export interface WholeState {
+  /** Lets happen what is due. */
+  settle(): void;
+  /** All resources, as they are stored; not how the clock is set. */
+  save(): StoredPair[];
+  /** Puts `pairs` in the place of everything. @throws Error when they are none that `save` gave */
+  replace(pairs: readonly StoredPair[]): void;
+  /**
+   * When the next maintenance window opens: one in which something waits if there is any, else any database's.
+   *
+   * @returns milliseconds since the epoch; undefined when there are no databases
+   */
+  nextMaintenanceWindow(): number | undefined;
+  /** Puts a resource into a status, in which it stays. @returns whether there is such a resource */
+  putIntoStatus(arn: string, status: string): boolean;
+  /** What resources meet from now on. Those that are stuck go on when their fault is taken away. */
+  setStatusFaults(faults: readonly StatusFault[]): void;
+  clockSetting(): ClockSetting | undefined;
+  /** Keeps how the clock was set, for the next start. */
+  keepClockSetting(setting: ClockSetting): void;
 }

@@ -57,13 +57,24 @@ describe('every answer', () => {
 describe('the place to ask', () => {
   test('is told to whoever comes with a browser', async () => {
     const { status, headers, body } = await on.post('', {}, { method: 'GET' });
-    expect([status, headers.allow, headers['content-type']]).toEqual([405, 'POST', 'text/plain; charset=utf-8']);
+    expect([status, headers.allow, headers['content-type']]).toEqual([405, 'GET, POST', 'text/plain; charset=utf-8']);
     expect(body).toContain('This is rds-local');
   });
 
   test.each(['PUT', 'DELETE', 'OPTIONS', 'PATCH', 'HEAD'])('has no method %s', async (method) => {
     const { status, headers } = await on.post('', {}, { method });
-    expect([status, headers.allow]).toEqual([405, 'POST']);
+    expect([status, headers.allow]).toEqual([405, 'GET, POST']);
+  });
+
+  test('takes the parameters of a GET from the URL, and its signature from the header alone', async () => {
+    const path = `/?${describeInstances}&DBInstanceIdentifier=a%20b`;
+    expect(await on.post('', { 'Content-Type': undefined }, { method: 'GET', path })).toMatchObject({ status: 200 });
+    expect(on.performed).toMatchObject([{ Action: 'DescribeDBInstances', input: { DBInstanceIdentifier: 'a b' } }]);
+    const unsigned = { Authorization: undefined };
+    expect(await on.refusal('', unsigned, { method: 'GET', path })).toEqual({
+      status: 403,
+      code: 'MissingAuthenticationToken',
+    });
   });
 
   test('is / alone', async () => {

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type CallFaults, refusalOf } from './control/callFaults.ts';
+import type { ControlRequest } from './control/controlApi.ts';
+import { CONTROL_PATH, serveControl } from './control/serveControl.ts';
 import { RdsError } from './engine/rdsError.ts';
 import { checkHost } from './http/checkHost.ts';
 import { checkOrigin } from './http/checkOrigin.ts';
-import { RequestCutShort, readBody } from './http/readBody.ts';
+import { RequestCutShort } from './http/readBody.ts';
 import { readCredential } from './http/readCredential.ts';
+import { readParameters } from './http/readParameters.ts';
 import { type KeyPair, verifySignature } from './http/verifySignature.ts';
 import { decodeRequest } from './protocol/decodeRequest.ts';
 import { encodeAnswer } from './protocol/encodeAnswer.ts';
@@ -24,7 +29,8 @@ export interface LogEntry {
 }
 
 export interface ServerOptions {
-  rds: Rds;
+  rds: Pick<Rds, 'perform'>;
+  /** The account of callers whose access key id names none by being twelve digits. */
   accountId: string;
   /** Names besides the loopback ones that the server is reached by. */
   names: readonly string[];
@@ -35,6 +41,12 @@ export interface ServerOptions {
   /** Milliseconds since the epoch. */
   now: () => number;
   log: (entry: LogEntry) => void;
+  /** A UUID each time; random ones when absent. */
+  newRequestId?: () => string;
+  /** What tests and demos steer this by; without it there is no control API. */
+  control?: (request: ControlRequest) => object;
+  /** What is to go wrong. */
+  callFaults?: CallFaults;
   /** How long a caller may take for the headers, and for the whole request. */
   headersWithinMs?: number;
   requestWithinMs?: number;
@@ -48,6 +60,8 @@ interface Answer {
   action?: string;
   code?: string;
   failure?: string;
+  /** The connection is cut instead: a fault that was asked for. */
+  isReset?: boolean;
 }
 
 /** The RDS endpoint: an HTTP server, not listening yet, that hands what callers may ask to `rds` and answers in XML. */
@@ -68,11 +82,12 @@ export function createServer(options: ServerOptions): Server {
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse, options: ServerOptions): Promise<void> {
-  const requestId = randomUUID();
+  const requestId = (options.newRequestId ?? randomUUID)();
   const start = performance.now();
   // Nobody may be left to read the answer; the next request is not concerned.
   response.on('error', () => {});
-  const { action, code, failure, ...answer } = await answerTo(request, requestId, options);
+  const { action, code, failure, isReset, ...answer } = await answerTo(request, requestId, options);
+  if (isReset) request.socket.resetAndDestroy();
   if (!response.destroyed) {
     response.writeHead(answer.status, {
       'Content-Type': answer.type ?? 'text/xml;charset=utf-8',
@@ -97,42 +112,66 @@ async function answerTo(request: IncomingMessage, requestId: string, options: Se
     if (request.method === 'GET' && request.url === '/health') {
       return { status: 200, type: 'application/json; charset=utf-8', body: '{"status":"ok"}' };
     }
+    if (options.control && isControl(request)) {
+      return { ...(await serveControl(request, options.control)), type: 'application/json; charset=utf-8' };
+    }
     const elsewhere = wrongPlace(request);
     if (elsewhere) {
       return elsewhere;
     }
     const credential = readCredential(request.headersDistinct.authorization ?? []);
-    const body = await readBody(request);
+    const parameters = await readParameters(request);
     if (options.keyPair) {
-      await verifySignature(credential, { headers: request.headers, body }, options.keyPair, options.now());
+      const { method = '', headers } = request;
+      await verifySignature(credential, { method, headers, parameters }, options.keyPair, options.now());
     }
-    const { Action, input } = decodeRequest(body, (known) => {
+    const { Action, input } = decodeRequest(parameters, (known) => {
       action = known;
     });
-    const { accountId, rds } = options;
-    const output = rds.perform({ Action, input, region: credential.region, accountId });
+    const fault = options.callFaults?.next(Action);
+    if (fault) {
+      await wait(fault.delayMs);
+      if (fault.fault === 'ConnectionReset') return { status: 499, body: '', action, code: fault.fault, isReset: true };
+      const refusal = refusalOf(fault);
+      if (refusal) throw refusal;
+    }
+    const accountId = accountOf(credential.accessKeyId) ?? options.accountId;
+    const output = options.rds.perform({ Action, input, region: credential.region, accountId });
     return { status: 200, body: encodeAnswer(Action, output, requestId), action };
   } catch (error) {
     return { ...failureAnswer(error, requestId), action };
   }
 }
 
-/** The only place to ask is POST /; a person who opens the address in a browser's bar is told what it is. */
+function isControl({ url = '' }: IncomingMessage): boolean {
+  return url === CONTROL_PATH || url.startsWith(`${CONTROL_PATH}/`);
+}
+
+/** Twelve digits as access key id select an account, so that several can be tried without any setting up. */
+function accountOf(accessKeyId: string): string | undefined {
+  return /^\d{12}$/.test(accessKeyId) ? accessKeyId : undefined;
+}
+
+/** The only place to ask is /; a person who opens the address in a browser's bar is told what it is. */
 function wrongPlace({ method, url = '' }: IncomingMessage): Answer | undefined {
   if (!url.startsWith('/')) {
     throw new RdsError('MalformedRequest', 'The request line must name a path of this server.');
   }
   const [path, query] = url.split('?', 2);
   if (path !== '/') {
-    throw new RdsError('NotFound', 'There is nothing at this path: RDS requests are POST requests to /.');
+    throw new RdsError('NotFound', 'There is nothing at this path: RDS requests go to /.');
   }
+  if (method === 'GET' && query !== undefined) return undefined;
   if (method !== 'POST') {
     const body =
       'This is rds-local, an embedded Amazon RDS endpoint. Use it with the AWS CLI (--endpoint-url) or an SDK.\n';
-    return { status: 405, allow: 'POST', type: 'text/plain; charset=utf-8', body, code: 'MethodNotAllowed' };
+    return { status: 405, allow: 'GET, POST', type: 'text/plain; charset=utf-8', body, code: 'MethodNotAllowed' };
   }
   if (query !== undefined) {
-    throw new RdsError('MalformedQueryString', 'Parameters belong into the body of the request, not into its URL.');
+    throw new RdsError(
+      'MalformedQueryString',
+      'The parameters of a POST request belong into its body, not into its URL.',
+    );
   }
   return undefined;
 }

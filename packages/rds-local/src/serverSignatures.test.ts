@@ -1,4 +1,6 @@
+import { Sha256 } from '@aws-crypto/sha256-js';
 import { DescribeDBInstancesCommand, RDSServiceException } from '@aws-sdk/client-rds';
+import { SignatureV4 } from '@smithy/signature-v4';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ServerOptions } from './server.ts';
 import { authorization, describeInstances, startTestServer, type TestServer } from './testServer.ts';
@@ -73,6 +75,24 @@ describe('with a key pair, signatures are verified', () => {
     }
     const unsigned = { ...headers, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' };
     expect(await on.refusal(otherBody, unsigned)).toEqual({ status: 403, code: 'SignatureDoesNotMatch' });
+  });
+
+  test('and cover the parameters of a GET', async () => {
+    const signer = new SignatureV4({ credentials: keyPair, region: 'eu-west-1', service: 'rds', sha256: Sha256 });
+    const query = { Action: 'DescribeDBInstances', Version: '2014-10-31', DBInstanceIdentifier: 'a b+c&d' };
+    const host = `localhost:${on.port}`;
+    const request = { method: 'GET', protocol: 'http:', hostname: 'localhost', path: '/', query, headers: { host } };
+    const { headers } = await signer.sign(request, { signingDate: new Date(noon) });
+    const { authorization: Authorization, host: Host, ...rest } = headers;
+    const sent = { Authorization, Host, 'Content-Type': undefined, ...rest };
+    const path = `/?${new URLSearchParams(query)}`;
+    expect(await on.post('', sent, { method: 'GET', path })).toMatchObject({ status: 200 });
+    expect(on.performed.at(-1)).toMatchObject({ input: { DBInstanceIdentifier: 'a b+c&d' } });
+    const other = path.replace('DescribeDBInstances', 'DescribeDBSnapshots');
+    expect(await on.refusal('', sent, { method: 'GET', path: other })).toEqual({
+      status: 403,
+      code: 'SignatureDoesNotMatch',
+    });
   });
 
   test('and one that leaves out host or date is incomplete', async () => {

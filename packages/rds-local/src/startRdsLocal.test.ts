@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { CreateDBInstanceCommand, DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type RdsLocal, type RdsLocalOptions, startRdsLocal } from './startRdsLocal.ts';
@@ -48,6 +50,14 @@ async function identifiers(rdsLocal: RdsLocal): Promise<(string | undefined)[]> 
   return DBInstances.map((dbInstance) => dbInstance.DBInstanceIdentifier);
 }
 
+async function control(rdsLocal: RdsLocal, method: string, path: string, body?: object): Promise<unknown> {
+  const url = `${rdsLocal.url}/_rds-local${path}`;
+  const request = httpRequest(url, { method, headers: { 'Content-Type': 'application/json' }, agent: false });
+  request.end(body && JSON.stringify(body));
+  const [response] = await once(request, 'response');
+  return json(response);
+}
+
 async function create(rdsLocal: RdsLocal, DBInstanceIdentifier: string): Promise<void> {
   const input = { DBInstanceIdentifier, DBInstanceClass: 'db.t3.micro', Engine: 'mysql', AllocatedStorage: 20 };
   const master = { MasterUsername: 'admin', MasterUserPassword: 'correct-horse' };
@@ -66,6 +76,14 @@ test('in memory, it is not', async () => {
   await create(first, 'forgotten');
   await first.close();
   expect(await identifiers(await start({ dataFolder: undefined }))).toEqual([]);
+});
+
+test('a clock that was set stays so over a restart', async () => {
+  const first = await start();
+  await control(first, 'PUT', '/clock', { now: '2030-01-01T00:00:00Z', standing: true });
+  await first.close();
+  const clock = await control(await start(), 'GET', '/clock');
+  expect(clock).toEqual({ now: '2030-01-01T00:00:00.000Z', standing: true });
 });
 
 test('a port that is taken is told with the remedy, and the data folder is free again', async () => {

@@ -1,6 +1,12 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
+import { createCallFaults } from './control/callFaults.ts';
+import { createClock } from './control/clock.ts';
+import { createControlApi } from './control/controlApi.ts';
 import { createRds } from './createRds.ts';
+import type { Quotas } from './engine/quotas.ts';
+import { newUuid } from './engine/resourceId.ts';
+import { seededRandom } from './engine/seededRandom.ts';
 import { urlHost } from './http/checkHost.ts';
 import { finisher } from './http/finisher.ts';
 import type { KeyPair } from './http/verifySignature.ts';
@@ -14,8 +20,12 @@ export interface RdsLocalOptions {
   host: string;
   /** Where the databases' descriptions are kept; undefined keeps them in memory. */
   dataFolder: string | undefined;
-  /** How many times faster than AWS things take their course. */
+  /** How many times faster than AWS things take their course; Infinity for at once. */
   speed: number;
+  /** When given, identifiers repeat from one start to the next, and the clock stands at `SEEDED_START` until advanced. */
+  seed?: string | undefined;
+  /** Those that differ from what AWS grants at first. */
+  quotas?: Partial<Quotas> | undefined;
   /** Names besides the loopback ones that it is reached by, with or without a port. */
   names: readonly string[];
   /** Origins of web pages that may send requests; none by default. */
@@ -36,6 +46,9 @@ export interface RdsLocal {
   close(): Promise<void>;
 }
 
+/** Monday, 6 January 2025, 12:00 UTC. */
+export const SEEDED_START = Date.UTC(2025, 0, 6, 12);
+
 const finishWithinMs = 5_000;
 /** 1,000 clients may connect at once. */
 const backlog = 2048;
@@ -51,10 +64,24 @@ export async function startRdsLocal(options: RdsLocalOptions): Promise<RdsLocal>
   const { dataFolder, host, pid, port, speed } = options;
   const storage = dataFolder === undefined ? memoryStorage() : sqliteStorage(dataFolder, pid);
   try {
-    const now = Date.now;
-    const random = () => randomInt(randomSteps) / randomSteps;
-    const rds = createRds({ storage, now, random, speed });
-    const server = createServer({ allowedOrigins: [], ...options, rds, now });
+    const { seed, quotas, accountId } = options;
+    const random = seed === undefined ? () => randomInt(randomSteps) / randomSteps : seededRandom(seed);
+    const clock = createClock(Date.now);
+    const pace = { speed };
+    const rds = createRds({ storage, now: clock.now, random, speed: () => pace.speed, quotas });
+    const initialClock = seed === undefined ? { offsetMs: 0 } : { standsAt: SEEDED_START };
+    clock.restore(rds.whole.clockSetting() ?? initialClock);
+    const callFaults = createCallFaults();
+    const server = createServer({
+      allowedOrigins: [],
+      ...options,
+      rds,
+      control: createControlApi({ rds, clock, pace, callFaults, accountId, initialClock }),
+      callFaults,
+      // Callers sign with the time on the wall.
+      now: Date.now,
+      newRequestId: seed === undefined ? randomUUID : requestIds(seed),
+    });
     const finish = finisher(server);
     await listen(server, port, host);
     return {
@@ -68,6 +95,12 @@ export async function startRdsLocal(options: RdsLocalOptions): Promise<RdsLocal>
     storage.close();
     throw error;
   }
+}
+
+// Apart from the engine's random numbers, so that how often somebody looks changes no identifiers.
+function requestIds(seed: string): () => string {
+  const random = seededRandom(`requests of ${seed}`);
+  return () => newUuid(random);
 }
 
 async function listen(server: Server, port: number, host: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { RDSClient } from '@aws-sdk/client-rds';
 import { createRds } from './createRds.ts';
 import type { Quotas } from './engine/quotas.ts';
+import { seededRandom } from './engine/seededRandom.ts';
 import { createServer } from './server.ts';
 import { memoryStorage } from './storage/memoryStorage.ts';
 import type { Storage } from './storage/storage.ts';
@@ -35,7 +36,7 @@ export async function startTestRds({
 }: TestRdsOptions = {}): Promise<TestRds> {
   let moment = start ?? TEST_START;
   const now = () => moment;
-  const rds = createRds({ storage, now, random: testRandom(), speed: 1, quotas });
+  const rds = createRds({ storage, now, random: seededRandom('tests'), speed: 1, quotas });
   const server = createServer({
     rds,
     accountId: '123456789012',
@@ -91,15 +92,4 @@ export async function refusal(answer: Promise<unknown>): Promise<{ code: string;
     throw error;
   }
   throw new Error('RDS did not refuse.');
-}
-
-// Mulberry32: the same numbers in every run.
-function testRandom(): () => number {
-  let state = 1;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -27,7 +27,7 @@ export type TestServer = Awaited<ReturnType<typeof startTestServer>>;
 export async function startTestServer(options: Partial<ServerOptions> = {}) {
   const performed: RdsRequest[] = [];
   const logged: LogEntry[] = [];
-  const rds: Rds = {
+  const rds: Pick<Rds, 'perform'> = {
     perform: (request) => {
       performed.push(request);
       return answerTo('DBInstanceIdentifier' in request.input ? request.input.DBInstanceIdentifier : undefined);

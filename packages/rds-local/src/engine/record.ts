@@ -101,6 +101,8 @@ export interface ClusterParameterGroupRecord extends ResourceRecord<DBClusterPar
 export interface RegionSettings {
   /** The certificate authority of new databases, when it is not RDS's own choice. */
   DefaultCertificateAuthority?: string;
+  /** How rds-local's clock was set; in the settings of no region. */
+  clock?: { offsetMs: number } | { standsAt: number };
 }
 
 /** The kinds of resources, by the word that stands for them in an ARN where they have one. */

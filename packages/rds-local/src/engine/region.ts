@@ -1,6 +1,7 @@
 import type { Quotas } from './quotas.ts';
 import type { Kind, Records } from './record.ts';
 import type { Tables } from './state.ts';
+import type { FaultFor } from './statusFaults.ts';
 import type { Table } from './table.ts';
 
 /** One account's databases in one region, and the conditions under which they live. */
@@ -28,6 +29,8 @@ export interface Region {
   /** How many times faster than AWS things take their course; Infinity for at once. */
   speed: number;
   quotas: Quotas;
+  /** The fault that was asked for and that a resource meets now, if any. */
+  faultFor: FaultFor;
 }
 
 /** The tables of a region under the names that actions use. */

@@ -6,6 +6,7 @@ import { applyToInstance, startInstanceChanges } from './instanceChanges.ts';
 import type { AnyRecord, DatabaseRecord, Step } from './record.ts';
 import { type Region, TABLE_NAMES } from './region.ts';
 import { type Draft, type Place, placeOf } from './state.ts';
+import { meetFault } from './statusFaults.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -24,6 +25,7 @@ export function settle(draft: Draft, regionOf: (place: Place) => Region, now: nu
 }
 
 function advance(region: Region, due: Due): void {
+  if (meetsFault(region, due)) return;
   switch (due.kind) {
     case 'db':
       advanceInstance(region, due);
@@ -34,6 +36,14 @@ function advance(region: Region, due: Due): void {
     default:
       advanceOther(region, due);
   }
+}
+
+function meetsFault(region: Region, { kind, id }: Due): boolean {
+  const table = tableOf(region, kind);
+  const record = table.get(id);
+  const fault = record && region.faultFor(kind, record);
+  if (fault) meetFault(table.change(id), fault);
+  return fault !== undefined;
 }
 
 function advanceInstance(region: Region, { id, at }: Due): void {
@@ -76,10 +86,14 @@ function removeCluster(region: Region, id: string, at: number): void {
 }
 
 function advanceOther(region: Region, { kind, id }: Due): void {
-  // Whatever the kind, its records have steps that are taken alike.
-  const table = region[TABLE_NAMES[kind]] as unknown as Table<AnyRecord>;
+  const table = tableOf(region, kind);
   const step = takeStep(region, kind, table.change(id));
   if (step?.remove) table.remove(id);
+}
+
+// Whatever the kind, its records have steps that are taken alike.
+function tableOf(region: Region, kind: Due['kind']): Table<AnyRecord> {
+  return region[TABLE_NAMES[kind]] as unknown as Table<AnyRecord>;
 }
 
 function takeStep(region: Region, kind: Due['kind'], record: AnyRecord): Step<object> | undefined {

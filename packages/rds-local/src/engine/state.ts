@@ -36,6 +36,12 @@ export interface State {
   begin(): Draft;
   /** When the next thing happens by itself, in milliseconds since the epoch; Infinity when nothing will. */
   nextDue(): number;
+  /**
+   * Puts `pairs` in the place of everything that is stored.
+   *
+   * @throws StorageError when nothing was written; Error when they are not what a store holds. State is then as before.
+   */
+  replace(pairs: readonly { key: string; value: string }[]): void;
 }
 
 type Stored = { [K in Kind]: Collection<Records[K]> };
@@ -45,9 +51,20 @@ type Changes = { [K in Kind]: Map<string, Records[K] | undefined> };
 export function createState(storage: Storage): State {
   const stored = new Map<string, Stored>();
   const due = createSortedKeys();
-  for (const { key, value } of storage.load()) {
-    const { place, kind, id } = keyParts(key);
-    keep(place, kind, id, recordFrom(value));
+  take(read(storage.load()));
+
+  function take(records: Iterable<StoredRecord>): void {
+    for (const { place, kind, id, record } of records) keep(place, kind, id, record);
+  }
+
+  function replace(pairs: readonly { key: string; value: string }[]): void {
+    const records = [...read(pairs)];
+    const kept = new Set(pairs.map(({ key }) => key));
+    const removed = [...storage.load()].filter(({ key }) => !kept.has(key)).map(({ key }) => ({ key, value: undefined }));
+    storage.commit([...removed, ...pairs]);
+    stored.clear();
+    due.clear();
+    take(records);
   }
 
   function keep(place: string, kind: Kind, id: string, record: AnyRecord | undefined): void {
@@ -119,11 +136,23 @@ export function createState(storage: Storage): State {
 
   return {
     begin,
+    replace,
     nextDue: () => {
       for (const first of due.after('')) return dueOf(first).at;
       return Number.POSITIVE_INFINITY;
     },
   };
+}
+
+interface StoredRecord {
+  place: string;
+  kind: Kind;
+  id: string;
+  record: AnyRecord;
+}
+
+function* read(pairs: Iterable<{ key: string; value: string }>): Iterable<StoredRecord> {
+  for (const { key, value } of pairs) yield { ...keyParts(key), record: recordFrom(value) };
 }
 
 function changesOf(tables: Tables): number {

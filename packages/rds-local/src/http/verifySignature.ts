@@ -11,11 +11,18 @@ export interface KeyPair {
   secretAccessKey: string;
 }
 
+interface SignedRequest {
+  method: string;
+  headers: IncomingHttpHeaders;
+  /** The body of a POST, the query of a GET. */
+  parameters: Uint8Array;
+}
+
 const clockSkewMs = 15 * 60 * 1000;
 const amzDate = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
 
 /**
- * Checks that a POST to `/` was signed with the key pair and arrived as it was signed.
+ * Checks that a request to `/` was signed with the key pair and arrived as it was signed.
  *
  * @param now milliseconds since the epoch
  * @throws RdsError `InvalidClientTokenId` (403) for another key, `RequestExpired` (400) when signed more than 15 minutes
@@ -23,7 +30,7 @@ const amzDate = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
  */
 export async function verifySignature(
   credential: Credential,
-  request: { headers: IncomingHttpHeaders; body: Uint8Array },
+  request: SignedRequest,
   keyPair: KeyPair,
   now: number,
 ): Promise<void> {
@@ -58,10 +65,13 @@ export async function verifySignature(
 /** Signs what arrived as the caller should have, with the headers that the caller says were signed. */
 async function sign(
   { region, signedHeaders }: Credential,
-  { headers, body }: { headers: IncomingHttpHeaders; body: Uint8Array },
+  { method, headers, parameters }: SignedRequest,
   credentials: KeyPair,
   signingDate: Date,
 ): Promise<string> {
+  const isGet = method === 'GET';
+  const body = isGet ? new Uint8Array() : parameters;
+  const query = isGet ? queryOf(parameters) : {};
   const signed = Object.fromEntries(signedHeaders.map((name) => [name, String(headers[name] ?? '')]));
   if ('x-amz-content-sha256' in signed) {
     // The signer takes this header's word for the body; here the body speaks for itself.
@@ -69,8 +79,19 @@ async function sign(
   }
   const signer = new SignatureV4({ credentials, region, service: 'rds', sha256: Sha256, applyChecksum: false });
   const { headers: result } = await signer.sign(
-    { method: 'POST', protocol: 'http:', hostname: '', path: '/', query: {}, headers: signed, body },
+    { method, protocol: 'http:', hostname: '', path: '/', query, headers: signed, body },
     { signingDate, signableHeaders: new Set(signedHeaders) },
   );
   return result.authorization?.split('Signature=')[1] ?? '';
+}
+
+/** The parameters of a URL as the signer takes them: those that are repeated as lists. */
+function queryOf(parameters: Uint8Array): Record<string, string | string[]> {
+  const query = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(Buffer.from(parameters).toString('utf8'))) {
+    query.set(name, [...(query.get(name) ?? []), value]);
+  }
+  return Object.fromEntries(
+    [...query].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
+  );
 }

@@ -1,0 +1,188 @@
+import type { z } from 'zod';
+import type { Rds } from '../rds.ts';
+import { StorageError } from '../storage/storage.ts';
+import type { CallFaults } from './callFaults.ts';
+import type { Clock, ClockSetting } from './clock.ts';
+import { ControlError } from './controlError.ts';
+import { createFaultList } from './faultList.ts';
+import { FIXTURES } from './fixtures/fixtures.ts';
+import {
+  AddFault,
+  AdvanceClock,
+  FixtureQuery,
+  PutIntoStatus,
+  SavedState,
+  SetClock,
+  SetSpeed,
+  SPEEDS,
+} from './requests.ts';
+
+export interface ControlSurroundings {
+  rds: Rds;
+  clock: Clock;
+  callFaults: CallFaults;
+  accountId: string;
+  /** How the clock is set after a reset. */
+  initialClock: ClockSetting;
+  /** How many times faster than AWS things take their course; read at every request to RDS. */
+  pace: { speed: number };
+}
+
+export interface ControlRequest {
+  method: string;
+  /** Behind `/_rds-local`. */
+  path: string;
+  query: URLSearchParams;
+  /** What the request's JSON says; undefined for a request without a body. */
+  body: unknown;
+}
+
+type Route = (request: ControlRequest, parameter: string) => object | undefined;
+
+/**
+ * What tests and demos steer rds-local by: docs/control.md.
+ *
+ * @returns a function from a request to what is answered with status 200
+ * @throws ControlError, the function, with a status and a sentence
+ */
+export function createControlApi(surroundings: ControlSurroundings): (request: ControlRequest) => object {
+  const { rds, clock, pace, callFaults, accountId, initialClock } = surroundings;
+  const initialSpeed = pace.speed;
+  const faults = createFaultList(callFaults, rds.whole);
+
+  const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
+    ['GET /', () => overview()],
+    ['POST /reset', reset],
+    ['POST /fixtures/*', loadFixture],
+    ['GET /clock', () => clockNow()],
+    ['PUT /clock', setClock],
+    ['POST /clock/advance', advanceClock],
+    ['GET /speed', () => speedNow()],
+    ['PUT /speed', setSpeed],
+    ['GET /faults', () => ({ faults: faults.list() })],
+    ['POST /faults', ({ body }) => faults.add(parse(AddFault, body))],
+    ['DELETE /faults', () => faults.clear()],
+    ['DELETE /faults/*', (_request, id) => faults.remove(id)],
+    ['PUT /status', putIntoStatus],
+    ['GET /state', saveState],
+    ['PUT /state', loadState],
+  ]);
+
+  function overview(): object {
+    const counts = new Map<string, number>();
+    for (const { key } of rds.whole.save()) {
+      const kind = key.split('/').at(-2) ?? '';
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    return { ...clockNow(), ...speedNow(), faults: faults.list(), resources: Object.fromEntries(counts) };
+  }
+
+  function reset(): object {
+    faults.clear();
+    pace.speed = initialSpeed;
+    rds.whole.replace([]);
+    clock.restore(initialClock);
+    return overview();
+  }
+
+  function loadFixture({ query }: ControlRequest, name: string): object {
+    const fixture = FIXTURES.get(name);
+    if (fixture === undefined) {
+      throw new ControlError(404, `There is no fixture ${name}. There are: ${[...FIXTURES.keys()].join(', ')}.`);
+    }
+    const { size, region } = parse(FixtureQuery, Object.fromEntries(query));
+    rds.whole.replace(fixture({ now: clock.now(), region, accountId, size }));
+    keepClock();
+    return overview();
+  }
+
+  function clockNow() {
+    return { now: new Date(clock.now()).toISOString(), standing: clock.isStanding() };
+  }
+
+  function setClock({ body }: ControlRequest): object {
+    const { now, standing = clock.isStanding() } = parse(SetClock, body);
+    clock.set(now === undefined ? clock.now() : Date.parse(now), standing);
+    return clockMoved();
+  }
+
+  function advanceClock({ body }: ControlRequest): object {
+    const wanted = parse(AdvanceClock, body);
+    if ('seconds' in wanted) {
+      clock.advance(wanted.seconds * 1000);
+      return clockMoved();
+    }
+    const opensAt = rds.whole.nextMaintenanceWindow();
+    if (opensAt === undefined) {
+      throw new ControlError(409, 'There is no database, so there is no maintenance window to advance to.');
+    }
+    clock.advance(Math.max(0, opensAt - clock.now()));
+    return clockMoved();
+  }
+
+  function clockMoved(): object {
+    keepClock();
+    rds.whole.settle();
+    return clockNow();
+  }
+
+  function keepClock(): void {
+    rds.whole.keepClockSetting(clock.setting());
+  }
+
+  function speedNow() {
+    const word = Object.entries(SPEEDS).find(([, speed]) => speed === pace.speed)?.[0];
+    return { speed: word ?? pace.speed };
+  }
+
+  function setSpeed({ body }: ControlRequest): object {
+    const { speed } = parse(SetSpeed, body);
+    pace.speed = typeof speed === 'number' ? speed : (SPEEDS[speed] ?? initialSpeed);
+    return speedNow();
+  }
+
+  function putIntoStatus({ body }: ControlRequest): object {
+    const { arn, status } = parse(PutIntoStatus, body);
+    if (!rds.whole.putIntoStatus(arn, status)) throw new ControlError(404, `There is no resource ${arn}.`);
+    return { arn, status };
+  }
+
+  function saveState(): object {
+    const records = rds.whole.save().map(({ key, value }) => [key, JSON.parse(value)]);
+    return { format: 'rds-local state 1', clock: clockNow(), records: Object.fromEntries(records) };
+  }
+
+  function loadState({ body }: ControlRequest): object {
+    const { clock: saved, records } = parse(SavedState, body);
+    try {
+      rds.whole.replace(Object.entries(records).map(([key, record]) => ({ key, value: JSON.stringify(record) })));
+    } catch (error) {
+      if (error instanceof StorageError) throw error;
+      throw new ControlError(400, 'The records are none that rds-local saved. Nothing was changed.');
+    }
+    clock.set(Date.parse(saved.now), saved.standing);
+    keepClock();
+    return overview();
+  }
+
+  return (request) => {
+    const parts = request.path.split('/');
+    const last = parts.at(-1) ?? '';
+    const exact = routes.get(`${request.method} ${request.path}`);
+    const general = routes.get(`${request.method} ${[...parts.slice(0, -1), '*'].join('/')}`);
+    const answer = exact ? exact(request, '') : general?.(request, last);
+    if (answer !== undefined) return answer;
+    throw new ControlError(
+      404,
+      `There is nothing at ${request.method} ${request.path}: docs/control.md lists what there is.`,
+    );
+  };
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const { data, error } = schema.safeParse(value ?? {});
+  if (error === undefined) return data;
+  const [issue] = error.issues;
+  const where = issue?.path.join('.');
+  throw new ControlError(400, `${where ? `${where}: ` : 'The request '}${issue?.message ?? 'is not valid'}.`);
+}

@@ -1,0 +1,99 @@
+import { arnParts } from '../engine/arn.ts';
+import { nextWindowStart } from '../engine/maintenanceWindow.ts';
+import { type AnyRecord, KINDS, type Kind } from '../engine/record.ts';
+import { recordJson } from '../engine/recordJson.ts';
+import type { Draft, Place, State } from '../engine/state.ts';
+import { putIntoStatus, type StatusFault } from '../engine/statusFaults.ts';
+import type { Table } from '../engine/table.ts';
+import type { WholeState } from '../rds.ts';
+
+interface Inner {
+  state: State;
+  now: () => number;
+  /** A draft in which everything that was due has happened. */
+  settled: () => Draft;
+  setStatusFaults: (faults: readonly StatusFault[]) => void;
+}
+
+/** Where the clock's setting is kept: in no account and no region. */
+const NOWHERE: Place = { accountId: '*', region: '*' };
+const CLOCK = 'clock';
+
+/** What can be done to all resources of an Rds at once. */
+export function wholeState({ state, now, settled, setStatusFaults }: Inner): WholeState {
+  function save() {
+    return [...eachRecord(settled())]
+      .filter(({ place }) => place.accountId !== NOWHERE.accountId)
+      .map(({ place, kind, id, record }) => ({
+        key: `${place.accountId}/${place.region}/${kind}/${id}`,
+        value: recordJson(record),
+      }));
+  }
+
+  function nextMaintenanceWindow(): number | undefined {
+    const moments: { waiting: number[]; any: number[] } = { waiting: [], any: [] };
+    for (const { record } of eachRecord(settled())) {
+      if (!('iamChanges' in record)) continue;
+      const { PreferredMaintenanceWindow } = record.value;
+      if (record.windowAt !== undefined && record.windowAt > now()) moments.waiting.push(record.windowAt);
+      if (PreferredMaintenanceWindow) moments.any.push(nextWindowStart(PreferredMaintenanceWindow, now()));
+    }
+    const { waiting, any } = moments;
+    return (waiting.length > 0 ? waiting : any).reduce<number | undefined>(
+      (first, moment) => Math.min(first ?? moment, moment),
+      undefined,
+    );
+  }
+
+  function putResourceIntoStatus(arn: string, status: string): boolean {
+    const draft = settled();
+    const parts = arnParts(arn);
+    const kind = KINDS.find((each) => each === parts?.kind);
+    if (parts === undefined || kind === undefined) return false;
+    const table = tableOf(draft, parts, kind);
+    const id = parts.id.toLowerCase();
+    if (table.get(id) === undefined) return false;
+    putIntoStatus(table.change(id), status);
+    draft.commit();
+    return true;
+  }
+
+  function releaseHeld(): void {
+    const draft = settled();
+    for (const { place, kind, id, record } of eachRecord(draft)) {
+      if (record.held) tableOf(draft, place, kind).change(id).held = undefined;
+    }
+    draft.commit();
+  }
+
+  return {
+    settle: () => void settled(),
+    save,
+    replace: (pairs) => state.replace(pairs),
+    nextMaintenanceWindow,
+    putIntoStatus: putResourceIntoStatus,
+    setStatusFaults: (faults) => {
+      setStatusFaults(faults);
+      releaseHeld();
+    },
+    clockSetting: () => state.begin().tables(NOWHERE).settings.get(CLOCK)?.value.clock,
+    keepClockSetting: (clock) => {
+      const draft = state.begin();
+      draft.tables(NOWHERE).settings.put(CLOCK, { value: { clock }, steps: [] });
+      draft.commit();
+    },
+  };
+}
+
+function* eachRecord(draft: Draft): Iterable<{ place: Place; kind: Kind; id: string; record: AnyRecord }> {
+  for (const place of draft.places()) {
+    for (const kind of KINDS) {
+      for (const [id, record] of tableOf(draft, place, kind).after('')) yield { place, kind, id, record };
+    }
+  }
+}
+
+// A table of one kind holds records of that kind only; here they are all treated alike.
+function tableOf(draft: Draft, place: Place, kind: Kind): Table<AnyRecord> {
+  return draft.tables(place)[kind] as unknown as Table<AnyRecord>;
+}

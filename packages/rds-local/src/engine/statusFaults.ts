@@ -1,0 +1,64 @@
+import { arnParts } from './arn.ts';
+import type { AnyRecord, Kind } from './record.ts';
+
+/** A resource that does not get out of a status as it should. */
+export interface StatusFault {
+  /** Its ARN, or its identifier in any letter case in every account and region. */
+  resource: string;
+  /** The status out of which it does not get. */
+  status: string;
+  /** `stuck` to stay in it, or the status that it falls into instead, such as `failed`. */
+  outcome: string;
+}
+
+export type FaultFor = (kind: Kind, record: AnyRecord) => StatusFault | undefined;
+
+/** What the status of a record is called depends on its kind. */
+const STATUS_MEMBERS = ['DBInstanceStatus', 'Status', 'SubnetGroupStatus'];
+
+/** The fault that a resource meets as something is about to happen to it by itself. */
+export function faultFinder(faults: () => Iterable<StatusFault>): FaultFor {
+  return (kind, { value }) => {
+    for (const fault of faults()) {
+      if (fault.status === statusOf(value) && isMeant(fault.resource, kind, value)) return fault;
+    }
+    return undefined;
+  };
+}
+
+/** Lets the fault have its way with a record that may be changed. */
+export function meetFault(record: AnyRecord, { outcome }: StatusFault): void {
+  if (outcome === 'stuck') record.held = true;
+  else putIntoStatus(record, outcome);
+}
+
+/** Puts a record that may be changed into a status in which it stays: whatever was under way is given up. */
+export function putIntoStatus(record: AnyRecord, status: string): void {
+  const member = STATUS_MEMBERS.find((each) => each in record.value);
+  if (member === undefined) return;
+  Object.assign(record.value, { [member]: status });
+  record.steps = [];
+  record.held = undefined;
+}
+
+export function statusOf(value: object): string | undefined {
+  const members = new Map<string, unknown>(Object.entries(value));
+  const status = STATUS_MEMBERS.map((member) => members.get(member)).find((each) => each !== undefined);
+  return typeof status === 'string' ? status : undefined;
+}
+
+function isMeant(resource: string, kind: Kind, value: object): boolean {
+  const arn = arnParts(resource);
+  const texts = Object.values(value);
+  if (arn) return arn.kind === kind && texts.includes(resource);
+  const id = resource.toLowerCase();
+  return Object.entries(value).some(([member, each]) => IDENTIFIERS[kind] === member && each === id);
+}
+
+const IDENTIFIERS: { readonly [K in Kind]?: string } = {
+  db: 'DBInstanceIdentifier',
+  cluster: 'DBClusterIdentifier',
+  snapshot: 'DBSnapshotIdentifier',
+  'cluster-snapshot': 'DBClusterSnapshotIdentifier',
+  'cluster-endpoint': 'DBClusterEndpointIdentifier',
+};
