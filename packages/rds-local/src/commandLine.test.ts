@@ -13,6 +13,8 @@ const defaults = {
   allowedOrigins: [],
   accountId: '123456789012',
   keyPair: undefined,
+  quotas: {},
+  seed: undefined,
 };
 
 describe('the arguments', () => {
@@ -39,6 +41,13 @@ describe('the arguments', () => {
     });
   });
 
+  test('say that identifiers repeat, that nothing takes time, and what the quotas are', () => {
+    const line = '--memory --seed x --speed instant --quota DBInstances=200 --quota DBClusters=1';
+    expect(readCommandLine(line.split(' '))).toMatchObject({
+      options: { seed: 'x', speed: Number.POSITIVE_INFINITY, quotas: { DBInstances: 200, DBClusters: 1 } },
+    });
+  });
+
   test('may ask for help', () => {
     expect(readCommandLine(['--help'])).toEqual({ help: true });
   });
@@ -54,6 +63,9 @@ describe('the arguments', () => {
     ['--port 70000', '--port must be a whole number from 0 to 65535.'],
     ['--port 1.5', '--port must be a whole number from 0 to 65535.'],
     ['--speed 0', '--speed must be a number from 0.001 to 1000000.'],
+    ['--seed x', '--seed needs --memory: what is stored has identifiers of its own already.'],
+    ['--quota DBInstances', '--quota DBInstances must be a whole number from 0 to 1000000000.'],
+    ['--quota Ducks=1', '--quota Ducks=1: the names are DBInstances, DBClusters,'],
     ['--account 12', '--account must be twelve digits.'],
     ['--memory --data x', '--memory and --data exclude each other.'],
     [

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import { SPEEDS } from './control/requests.ts';
+import { DEFAULT_QUOTAS, type Quotas } from './engine/quotas.ts';
 import type { KeyPair } from './http/verifySignature.ts';
 import type { RdsLocalOptions } from './startRdsLocal.ts';
 
@@ -17,6 +18,7 @@ export const help = `rds-local: an Amazon RDS endpoint on this machine, for the 
   --speed 60            how many times faster than AWS things take their course; also real (1), fast (60) and instant
   --seed TEXT           let identifiers and times repeat: with --memory only; the clock stands until it is advanced
   --account 123456789012
+  --quota NAME=NUMBER   another quota than AWS grants at first, such as DBInstances=200; may be repeated
   --key-file FILE       JSON with accessKeyId and secretAccessKey: take only requests signed with them
   --log                 write one line of JSON for each request
   --help
@@ -33,6 +35,7 @@ const options = {
   speed: { type: 'string', default: '60' },
   seed: { type: 'string' },
   account: { type: 'string', default: '123456789012' },
+  quota: { type: 'string', multiple: true },
   'key-file': { type: 'string' },
   log: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -80,6 +83,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       names: values.name ?? [],
       allowedOrigins: values['allow-origin'] ?? [],
       accountId: values.account,
+      quotas: readQuotas(values.quota ?? []),
       keyPair: keyFile === undefined ? undefined : readKeyFile(keyFile),
     },
   };
@@ -95,6 +99,18 @@ function numberBetween(flag: string, text: string, from: number, to: number, who
     throw new Error(`${flag} must be a ${whole ? 'whole ' : ''}number from ${from} to ${to}.`);
   }
   return number;
+}
+
+function readQuotas(texts: readonly string[]): Partial<Quotas> {
+  const quotas = texts.map((text) => {
+    const [name = '', number = ''] = text.split('=');
+    if (!(name in DEFAULT_QUOTAS)) {
+      throw new Error(`--quota ${text}: the names are ${Object.keys(DEFAULT_QUOTAS).join(', ')}.`);
+    }
+    return [name, numberBetween(`--quota ${name}`, number, 0, 1_000_000_000, true)];
+  });
+  // Each name was found among those of the quotas.
+  return Object.fromEntries(quotas) as Partial<Quotas>;
 }
 
 function readKeyFile(file: string): KeyPair {

@@ -1,9 +1,9 @@
 import { CreateDBClusterCommand, DescribeDBInstancesCommand, ModifyDBInstanceCommand } from '@aws-sdk/client-rds';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createRds } from './createRds.ts';
 import { memoryStorage } from './storage/memoryStorage.ts';
 import { type Storage, StorageError } from './storage/storage.ts';
-import { availableInstance, CLUSTER, clusterNow, instanceNow } from './testDatabases.ts';
+import { availableInstance, CLUSTER, clusterNow, INSTANCE, instanceNow } from './testDatabases.ts';
 import { refusal, startTestRds } from './testRds.ts';
 
 /** A store whose disk is full whenever the test says so. */
@@ -71,6 +71,58 @@ it('shows what happened by itself while the disk is full, and keeps it once ther
   const again = await startTestRds({ storage });
   expect((await clusterNow(again)).Status).toBe('available');
   await again.close();
+});
+
+describe('when what came together is written together', () => {
+  function gathering() {
+    const waiting: (() => void)[] = [];
+    return {
+      defer: (write: () => void) => void waiting.push(write),
+      writeAll: () => {
+        for (const write of waiting.splice(0)) write();
+      },
+    };
+  }
+
+  it('answers nobody before the change is on disk', async () => {
+    const written: string[] = [];
+    const storage = memoryStorage();
+    const commit: Storage['commit'] = (changes) => {
+      storage.commit(changes);
+      written.push(...changes.map(({ key }) => key));
+    };
+    const { defer, writeAll } = gathering();
+    const rds = createRds({ storage: { ...storage, commit }, now: () => 0, random: () => 0, speed: 1, defer });
+    const place = { region: 'us-east-1', accountId: '123456789012' };
+    for (const DBInstanceIdentifier of ['one', 'two']) {
+      rds.perform({ Action: 'CreateDBInstance', input: { ...INSTANCE, DBInstanceIdentifier }, ...place });
+    }
+    const told = rds.written()?.then(() => written.filter((key) => key.includes('/db/')));
+    expect(written).toEqual([]);
+    writeAll();
+    expect(await told).toEqual(['123456789012/us-east-1/db/one', '123456789012/us-east-1/db/two']);
+    expect(rds.written()).toBeUndefined();
+  });
+
+  it('refuses all of them when the disk is full, and is as it was before', async () => {
+    const storage = fillableStorage();
+    const { defer, writeAll } = gathering();
+    const rds = createRds({ storage, now: () => 0, random: () => 0, speed: 1, defer });
+    const place = { region: 'us-east-1', accountId: '123456789012' };
+    const describe = () => rds.perform({ Action: 'DescribeDBInstances', input: {}, ...place });
+    storage.isFull = true;
+    for (const DBInstanceIdentifier of ['one', 'two']) {
+      rds.perform({ Action: 'CreateDBInstance', input: { ...INSTANCE, DBInstanceIdentifier }, ...place });
+    }
+    const told = rds.written();
+    writeAll();
+    await expect(told).rejects.toThrow('The disk is full.');
+    expect(describe()).toMatchObject({ DBInstances: [] });
+    storage.isFull = false;
+    rds.perform({ Action: 'CreateDBInstance', input: INSTANCE, ...place });
+    writeAll();
+    expect(describe()).toMatchObject({ DBInstances: [{ DBInstanceIdentifier: 'mydb' }] });
+  });
 });
 
 it('answers InvalidAction to what it does not have', () => {

@@ -24,7 +24,7 @@ const SETTLED_AT_ONCE = 250;
  * @throws Error when the storage holds what rds-local never wrote
  */
 export function createRds(surroundings: RdsSettings): Rds {
-  const state = createState(surroundings.storage);
+  const state = createState(surroundings.storage, surroundings.defer);
   const quotas = { ...DEFAULT_QUOTAS, ...surroundings.quotas };
   let statusFaults: readonly StatusFault[] = [];
   const faultFor = faultFinder(() => statusFaults);
@@ -35,7 +35,9 @@ export function createRds(surroundings: RdsSettings): Rds {
       name: place.region,
       ...namedTables(draft.tables(place)),
       random: surroundings.random,
-      speed: typeof surroundings.speed === 'number' ? surroundings.speed : surroundings.speed(),
+      get speed() {
+        return typeof surroundings.speed === 'number' ? surroundings.speed : surroundings.speed();
+      },
       quotas,
       faultFor,
     };
@@ -54,11 +56,16 @@ export function createRds(surroundings: RdsSettings): Rds {
     };
   }
 
+  // A draft in which nothing was changed serves the next request as well.
+  let unchanged: { draft: Draft; version: number } | undefined;
+
   // What happened by itself follows from what is stored and from the clock. So when it cannot be written, nothing is
   // lost: it happens again with the next request, and reading goes on with the draft that returns.
   function settled(now: number): Draft {
     for (;;) {
-      const draft = state.begin();
+      const isCurrent = unchanged?.version === state.version();
+      const draft = (isCurrent ? unchanged?.draft : undefined) ?? state.begin();
+      unchanged = undefined;
       if (state.nextDue() > now) return draft;
       const isMore = settle(draft, (place) => regionOf(draft, place), now, SETTLED_AT_ONCE);
       try {
@@ -84,7 +91,8 @@ export function createRds(surroundings: RdsSettings): Rds {
     const settledChanges = draft.changeCount();
     // The protocol decoded the input by the model of the very action that this function is for.
     const output = action(input as never, contextOf(draft, { accountId, region }, now));
-    if (draft.changeCount() > settledChanges) draft.commit();
+    if (draft.changeCount() > settledChanges) draft.commit('later');
+    else if (settledChanges === 0) unchanged = { draft, version: state.version() };
     return output;
   }
 
@@ -96,5 +104,5 @@ export function createRds(surroundings: RdsSettings): Rds {
       statusFaults = faults;
     },
   });
-  return { perform, whole };
+  return { perform, written: state.written, whole };
 }

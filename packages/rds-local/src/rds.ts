@@ -17,18 +17,29 @@ export interface RdsSurroundings {
   now: () => number;
   /** A number from 0 up to, not including, 1. */
   random: () => number;
+  /**
+   * Runs a function a little later, so that changes which come together are written together; without it each request's
+   * changes are on disk when `perform` returns.
+   */
+  defer?: (write: () => void) => void;
   /** How many times faster than AWS things take their course: 60 turns a four-minute creation into four seconds. */
   speed: number | (() => number);
 }
 
 export interface Rds {
   /**
-   * Brings every resource up to the present, runs the action and returns when its changes are on disk.
+   * Brings every resource up to the present and runs the action. Nobody is to be told of its outcome before `written`.
    *
    * @returns the output in the shape that the SDK's model gives for the action
    * @throws RdsError when RDS would refuse; StorageError when the change could not be written. State is then as before.
    */
   perform(request: RdsRequest): object;
+  /**
+   * Ends when all that was performed is on disk; undefined when it is already.
+   *
+   * @throws StorageError, by rejecting, when it could not be written. State is then as before.
+   */
+  written(): Promise<void> | undefined;
   /** What tests and demos do to all databases at once, beside what RDS offers. */
   whole: WholeState;
 }

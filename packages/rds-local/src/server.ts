@@ -9,7 +9,7 @@ import { checkHost } from './http/checkHost.ts';
 import { checkOrigin } from './http/checkOrigin.ts';
 import { RequestCutShort } from './http/readBody.ts';
 import { readCredential } from './http/readCredential.ts';
-import { readParameters } from './http/readParameters.ts';
+import { headerValues, readParameters } from './http/readParameters.ts';
 import { type KeyPair, verifySignature } from './http/verifySignature.ts';
 import { decodeRequest } from './protocol/decodeRequest.ts';
 import { encodeAnswer } from './protocol/encodeAnswer.ts';
@@ -29,7 +29,7 @@ export interface LogEntry {
 }
 
 export interface ServerOptions {
-  rds: Pick<Rds, 'perform'>;
+  rds: Pick<Rds, 'perform' | 'written'>;
   /** The account of callers whose access key id names none by being twelve digits. */
   accountId: string;
   /** Names besides the loopback ones that the server is reached by. */
@@ -107,7 +107,7 @@ async function answerTo(request: IncomingMessage, requestId: string, options: Se
   let action: string | undefined;
   try {
     const { localAddress: address = '', localPort: port = 0 } = request.socket;
-    checkHost(request.headersDistinct.host ?? [], { address, port }, options.names);
+    checkHost(headerValues(request, 'host'), { address, port }, options.names);
     checkOrigin(request.headers, options.allowedOrigins);
     if (request.method === 'GET' && request.url === '/health') {
       return { status: 200, type: 'application/json; charset=utf-8', body: '{"status":"ok"}' };
@@ -119,7 +119,7 @@ async function answerTo(request: IncomingMessage, requestId: string, options: Se
     if (elsewhere) {
       return elsewhere;
     }
-    const credential = readCredential(request.headersDistinct.authorization ?? []);
+    const credential = readCredential(headerValues(request, 'authorization'));
     const parameters = await readParameters(request);
     if (options.keyPair) {
       const { method = '', headers } = request;
@@ -137,6 +137,7 @@ async function answerTo(request: IncomingMessage, requestId: string, options: Se
     }
     const accountId = accountOf(credential.accessKeyId) ?? options.accountId;
     const output = options.rds.perform({ Action, input, region: credential.region, accountId });
+    await options.rds.written();
     return { status: 200, body: encodeAnswer(Action, output, requestId), action };
   } catch (error) {
     return { ...failureAnswer(error, requestId), action };

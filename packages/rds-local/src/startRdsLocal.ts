@@ -68,7 +68,14 @@ export async function startRdsLocal(options: RdsLocalOptions): Promise<RdsLocal>
     const random = seed === undefined ? () => randomInt(randomSteps) / randomSteps : seededRandom(seed);
     const clock = createClock(Date.now);
     const pace = { speed };
-    const rds = createRds({ storage, now: clock.now, random, speed: () => pace.speed, quotas });
+    const rds = createRds({
+      storage,
+      now: clock.now,
+      random,
+      speed: () => pace.speed,
+      defer: (write) => void setImmediate(write),
+      quotas,
+    });
     const initialClock = seed === undefined ? { offsetMs: 0 } : { standsAt: SEEDED_START };
     clock.restore(rds.whole.clockSetting() ?? initialClock);
     const callFaults = createCallFaults();

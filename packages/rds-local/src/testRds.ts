@@ -27,16 +27,19 @@ export interface TestRdsOptions {
   quotas?: Partial<Quotas>;
   /** Milliseconds since the epoch. */
   start?: number;
+  /** Runs the writing of what several requests changed; without it each writes for itself. */
+  defer?: (write: () => void) => void;
 }
 
 export async function startTestRds({
   storage = memoryStorage(),
   quotas,
   start,
+  defer,
 }: TestRdsOptions = {}): Promise<TestRds> {
   let moment = start ?? TEST_START;
   const now = () => moment;
-  const rds = createRds({ storage, now, random: seededRandom('tests'), speed: 1, quotas });
+  const rds = createRds({ storage, now, random: seededRandom('tests'), speed: 1, quotas, defer });
   const server = createServer({
     rds,
     accountId: '123456789012',

@@ -27,7 +27,8 @@ export type TestServer = Awaited<ReturnType<typeof startTestServer>>;
 export async function startTestServer(options: Partial<ServerOptions> = {}) {
   const performed: RdsRequest[] = [];
   const logged: LogEntry[] = [];
-  const rds: Pick<Rds, 'perform'> = {
+  const rds: Pick<Rds, 'perform' | 'written'> = {
+    written: () => undefined,
     perform: (request) => {
       performed.push(request);
       return answerTo('DBInstanceIdentifier' in request.input ? request.input.DBInstanceIdentifier : undefined);

@@ -1,10 +1,11 @@
-import type { Change, Storage } from '../storage/storage.ts';
+import type { Storage } from '../storage/storage.ts';
 import { type Collection, createCollection } from './collection.ts';
 import { type Due, dueAt, dueKey, dueOf } from './due.ts';
 import { type AnyRecord, KINDS, type Kind, type Records } from './record.ts';
 import { recordFrom, recordJson } from './recordJson.ts';
 import { createSortedKeys } from './sortedKeys.ts';
 import { createTable, type Table } from './table.ts';
+import { createUnwritten } from './unwritten.ts';
 
 /** Where a resource lies: the parts of its key in the store. */
 export interface Place {
@@ -25,17 +26,26 @@ export interface Draft {
   /** Rises with every change. */
   changeCount(): number;
   /**
-   * Writes the changes as one batch, then makes them everybody's.
+   * Writes the changes as one batch, and makes them everybody's.
    *
+   * @param when `later` to write them together with what others change until then: `written` tells when they are on disk
    * @throws StorageError when nothing was written; the draft's changes are then nobody's
    */
-  commit(): void;
+  commit(when?: 'now' | 'later'): void;
 }
 
 export interface State {
   begin(): Draft;
+  /** Another number after each change of what is stored: a draft begun before does not see all of it. */
+  version(): number;
   /** When the next thing happens by itself, in milliseconds since the epoch; Infinity when nothing will. */
   nextDue(): number;
+  /**
+   * Ends when all that was committed is on disk; undefined when it is already.
+   *
+   * @throws StorageError, by rejecting, when it could not be written: state is then as it is on disk
+   */
+  written(): Promise<void> | undefined;
   /**
    * Puts `pairs` in the place of everything that is stored.
    *
@@ -47,10 +57,17 @@ export interface State {
 type Stored = { [K in Kind]: Collection<Records[K]> };
 type Changes = { [K in Kind]: Map<string, Records[K] | undefined> };
 
-/** Everything that is stored, read into memory once. */
-export function createState(storage: Storage): State {
+/**
+ * Everything that is stored, read into memory once.
+ *
+ * @param defer runs a function a little later, when others may have changed something too; without it everything is
+ *   written at once
+ */
+export function createState(storage: Storage, defer?: (write: () => void) => void): State {
   const stored = new Map<string, Stored>();
   const due = createSortedKeys();
+  let version = 0;
+  const unwritten = createUnwritten(storage, keep);
   take(read(storage.load()));
 
   function take(records: Iterable<StoredRecord>): void {
@@ -59,15 +76,20 @@ export function createState(storage: Storage): State {
 
   function replace(pairs: readonly { key: string; value: string }[]): void {
     const records = [...read(pairs)];
+    unwritten.write();
     const kept = new Set(pairs.map(({ key }) => key));
-    const removed = [...storage.load()].filter(({ key }) => !kept.has(key)).map(({ key }) => ({ key, value: undefined }));
+    const removed = [...storage.load()]
+      .filter(({ key }) => !kept.has(key))
+      .map(({ key }) => ({ key, value: undefined }));
     storage.commit([...removed, ...pairs]);
+    version += 1;
     stored.clear();
     due.clear();
     take(records);
   }
 
   function keep(place: string, kind: Kind, id: string, record: AnyRecord | undefined): void {
+    version += 1;
     const collection = collectionOf(storedAt(stored, place), kind);
     const former = collection.records.get(id);
     if (former !== undefined) due.delete(dueKey(dueAt(former), place, kind, id));
@@ -115,14 +137,14 @@ export function createState(storage: Storage): State {
       return next;
     }
 
-    function commit(): void {
-      const batch: Change[] = [];
+    function commit(when: 'now' | 'later' = 'now'): void {
       eachChange((place, kind, id, record) => {
-        batch.push({ key: `${place}/${kind}/${id}`, value: record && recordJson(record) });
+        const former = collectionOf(storedAt(stored, place), kind).records.get(id);
+        unwritten.add({ place, kind, id, former, value: record && recordJson(record) });
+        keep(place, kind, id, record);
       });
-      if (batch.length === 0) return;
-      storage.commit(batch);
-      eachChange(keep);
+      if (when === 'now' || defer === undefined) unwritten.write();
+      else unwritten.writeLater(defer);
     }
 
     return {
@@ -136,7 +158,9 @@ export function createState(storage: Storage): State {
 
   return {
     begin,
+    version: () => version,
     replace,
+    written: unwritten.written,
     nextDue: () => {
       for (const first of due.after('')) return dueOf(first).at;
       return Number.POSITIVE_INFINITY;

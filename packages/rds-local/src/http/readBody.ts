@@ -42,7 +42,9 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', () => reject(new RequestCutShort()));
-    request.once('close', () => reject(new RequestCutShort()));
+    request.once('close', () => {
+      if (!request.complete) reject(new RequestCutShort());
+    });
   });
 }
 

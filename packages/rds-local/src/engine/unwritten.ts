@@ -1,0 +1,74 @@
+import type { Storage } from '../storage/storage.ts';
+import type { AnyRecord, Kind } from './record.ts';
+
+/** A change that is in memory already, and what was there before. */
+interface UnwrittenChange {
+  /** `accountId/region` */
+  place: string;
+  kind: Kind;
+  id: string;
+  former: AnyRecord | undefined;
+  /** The record as text; undefined for one that is gone. */
+  value: string | undefined;
+}
+
+type Restore = (place: string, kind: Kind, id: string, record: AnyRecord | undefined) => void;
+
+/**
+ * The changes between memory and disk. Those of several requests that came together are written as one batch, because a
+ * disk takes as long to be sure of one change as of many.
+ */
+export function createUnwritten(storage: Storage, restore: Restore) {
+  let changes: UnwrittenChange[] = [];
+  let waiting: PromiseWithResolvers<void> | undefined;
+
+  /** @throws StorageError when nothing was written; memory is then as the disk is */
+  function write(): void {
+    const [batch, waiters] = [changes, waiting];
+    changes = [];
+    waiting = undefined;
+    if (batch.length === 0) return;
+    try {
+      // The last change of a record is the one that counts.
+      const values = new Map(batch.map(({ place, kind, id, value }) => [`${place}/${kind}/${id}`, value]));
+      storage.commit([...values].map(([key, value]) => ({ key, value })));
+      waiters?.resolve();
+    } catch (error) {
+      for (const { place, kind, id, former } of batch.reverse()) restore(place, kind, id, former);
+      waiters?.reject(error);
+      throw error;
+    }
+  }
+
+  function writeLater(defer: (write: () => void) => void): void {
+    if (changes.length === 0 || waiting !== undefined) return;
+    waiting = withResolvers();
+    // Whoever is told of a failure is told by the promise, and there may be nobody.
+    waiting.promise.catch(() => undefined);
+    defer(() => {
+      try {
+        write();
+      } catch {
+        // Told by the promise.
+      }
+    });
+  }
+
+  return {
+    add: (change: UnwrittenChange) => void changes.push(change),
+    write,
+    writeLater,
+    written: () => waiting?.promise,
+  };
+}
+
+// Promise.withResolvers came with Node 22.
+function withResolvers(): PromiseWithResolvers<void> {
+  let resolve: PromiseWithResolvers<void>['resolve'] = () => undefined;
+  let reject: PromiseWithResolvers<void>['reject'] = () => undefined;
+  const promise = new Promise<void>((resolved, rejected) => {
+    resolve = resolved;
+    reject = rejected;
+  });
+  return { promise, resolve, reject };
+}
