@@ -3,10 +3,11 @@ import { actions } from './actions/actions.ts';
 import { wholeState } from './control/wholeState.ts';
 import { DEFAULT_QUOTAS, type Quotas } from './engine/quotas.ts';
 import { RdsError } from './engine/rdsError.ts';
-import { namedTables, type Region } from './engine/region.ts';
+import { createRegion, type Region } from './engine/region.ts';
 import { settle } from './engine/settle.ts';
 import { createState, type Draft, type Place } from './engine/state.ts';
 import { faultFinder, type StatusFault } from './engine/statusFaults.ts';
+import type { Table } from './engine/table.ts';
 import type { Rds, RdsRequest, RdsSurroundings } from './rds.ts';
 import { StorageError } from './storage/storage.ts';
 
@@ -30,17 +31,16 @@ export function createRds(surroundings: RdsSettings): Rds {
   const faultFor = faultFinder(() => statusFaults);
 
   function regionOf(draft: Draft, place: Place): Region {
-    return {
+    const { random, speed } = surroundings;
+    const conditions = {
       accountId: place.accountId,
       name: place.region,
-      ...namedTables(draft.tables(place)),
-      random: surroundings.random,
-      get speed() {
-        return typeof surroundings.speed === 'number' ? surroundings.speed : surroundings.speed();
-      },
+      random,
+      speed: typeof speed === 'number' ? speed : speed(),
       quotas,
       faultFor,
     };
+    return createRegion(conditions, (kind) => draft.table(place, kind) as Table<never>);
   }
 
   function contextOf(draft: Draft, { accountId, region }: Place, now: number): ActionContext {

@@ -76,10 +76,10 @@ export function wholeState({ state, now, settled, setStatusFaults }: Inner): Who
       setStatusFaults(faults);
       releaseHeld();
     },
-    clockSetting: () => state.begin().tables(NOWHERE).settings.get(CLOCK)?.value.clock,
+    clockSetting: () => state.begin().table(NOWHERE, 'settings').get(CLOCK)?.value.clock,
     keepClockSetting: (clock) => {
       const draft = state.begin();
-      draft.tables(NOWHERE).settings.put(CLOCK, { value: { clock }, steps: [] });
+      draft.table(NOWHERE, 'settings').put(CLOCK, { value: { clock }, steps: [] });
       draft.commit();
     },
   };
@@ -95,5 +95,5 @@ function* eachRecord(draft: Draft): Iterable<{ place: Place; kind: Kind; id: str
 
 // A table of one kind holds records of that kind only; here they are all treated alike.
 function tableOf(draft: Draft, place: Place, kind: Kind): Table<AnyRecord> {
-  return draft.tables(place)[kind] as unknown as Table<AnyRecord>;
+  return draft.table(place, kind) as unknown as Table<AnyRecord>;
 }

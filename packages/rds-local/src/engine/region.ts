@@ -1,6 +1,5 @@
 import type { Quotas } from './quotas.ts';
 import type { Kind, Records } from './record.ts';
-import type { Tables } from './state.ts';
 import type { FaultFor } from './statusFaults.ts';
 import type { Table } from './table.ts';
 
@@ -52,11 +51,28 @@ export const TABLE_NAMES = {
   settings: 'settings',
 } as const satisfies Record<Kind, keyof Region>;
 
-type RegionTables = Pick<Region, (typeof TABLE_NAMES)[Kind]>;
+type OpenTable = (kind: Kind) => Table<never>;
 
-/** A region's tables by the names that actions use. */
-export function namedTables(tables: Tables): RegionTables {
-  const named = Object.entries(TABLE_NAMES).map(([kind, name]) => [name, tables[kind as Kind]]);
-  // TABLE_NAMES gives every table the name that Region has for records of its kind.
-  return Object.fromEntries(named) as RegionTables;
+/** What a region has besides its tables. */
+export type RegionConditions = Omit<Region, (typeof TABLE_NAMES)[Kind]>;
+
+/** A region whose tables are opened when they are first used: most requests need two of them. */
+export function createRegion(conditions: RegionConditions, open: OpenTable): Region {
+  const region = Object.assign(Object.create(TABLES), conditions, { open });
+  // TABLES gives every table the name that Region has for records of its kind.
+  return region as Region;
 }
+
+const TABLES = Object.create(
+  null,
+  Object.fromEntries(
+    Object.entries(TABLE_NAMES).map(([kind, name]) => [
+      name,
+      {
+        get(this: { open: OpenTable }) {
+          return this.open(kind as Kind);
+        },
+      },
+    ]),
+  ),
+);

@@ -13,12 +13,9 @@ export interface Place {
   region: string;
 }
 
-/** The resources of one account in one region. */
-export type Tables = { [K in Kind]: Table<Records[K]> };
-
 /** What one request sees and changes. Nothing of it is anybody else's until `commit`. */
 export interface Draft {
-  tables(place: Place): Tables;
+  table<K extends Kind>(place: Place, kind: K): Table<Records[K]>;
   /** Every account and region that has resources. */
   places(): Place[];
   /** What happens next by itself, the earliest first; undefined when nothing does at `now` or before. */
@@ -55,7 +52,8 @@ export interface State {
 }
 
 type Stored = { [K in Kind]: Collection<Records[K]> };
-type Changes = { [K in Kind]: Map<string, Records[K] | undefined> };
+/** What a draft has opened of one account and region: a table and its changes by kind. */
+type Opened = Map<Kind, { table: Table<AnyRecord>; changes: Map<string, AnyRecord | undefined> }>;
 
 /**
  * Everything that is stored, read into memory once.
@@ -100,25 +98,30 @@ export function createState(storage: Storage, defer?: (write: () => void) => voi
   }
 
   function begin(): Draft {
-    const changed = new Map<string, Changes>();
-    const opened = new Map<string, Tables>();
+    const opened = new Map<string, Opened>();
 
-    function tables(place: Place): Tables {
+    function table<K extends Kind>(place: Place, kind: K): Table<Records[K]> {
       const key = placeKey(place);
-      const known = opened.get(key);
-      if (known !== undefined) return known;
-      const changes = ofEachKind(() => new Map()) as Changes;
-      const there = stored.get(key) ?? emptyStored();
-      const made = ofEachKind((kind) => createTable(kind, collectionOf(there, kind), changes[kind])) as Tables;
-      changed.set(key, changes);
-      opened.set(key, made);
+      const there = opened.get(key) ?? new Map();
+      opened.set(key, there);
+      const known = there.get(kind);
+      if (known !== undefined) return known.table;
+      const changes = new Map<string, Records[K] | undefined>();
+      const made = createTable(kind, stored.get(key)?.[kind] ?? createCollection(kind), changes);
+      there.set(kind, { table: made, changes });
       return made;
     }
 
     function eachChange(visit: (place: string, kind: Kind, id: string, record: AnyRecord | undefined) => void): void {
-      for (const [place, changes] of changed) {
-        for (const kind of KINDS) for (const [id, record] of changes[kind]) visit(place, kind, id, record);
+      for (const [place, kinds] of opened) {
+        for (const [kind, { changes }] of kinds) for (const [id, record] of changes) visit(place, kind, id, record);
       }
+    }
+
+    function changeCount(): number {
+      let count = 0;
+      for (const kinds of opened.values()) for (const { table: each } of kinds.values()) count += each.changeCount();
+      return count;
     }
 
     function nextDue(now: number): Due | undefined {
@@ -126,7 +129,7 @@ export function createState(storage: Storage, defer?: (write: () => void) => voi
       for (const key of due.after('')) {
         const candidate = dueOf(key);
         if (candidate.at > now) break;
-        if (changed.get(candidate.place)?.[candidate.kind].has(candidate.id)) continue;
+        if (opened.get(candidate.place)?.get(candidate.kind)?.changes.has(candidate.id)) continue;
         next = candidate;
         break;
       }
@@ -148,10 +151,10 @@ export function createState(storage: Storage, defer?: (write: () => void) => voi
     }
 
     return {
-      tables,
-      places: () => [...new Set([...stored.keys(), ...changed.keys()])].map(placeOf),
+      table,
+      places: () => [...new Set([...stored.keys(), ...opened.keys()])].map(placeOf),
       nextDue,
-      changeCount: () => [...opened.values()].reduce((sum, made) => sum + changesOf(made), 0),
+      changeCount,
       commit,
     };
   }
@@ -179,10 +182,6 @@ function* read(pairs: Iterable<{ key: string; value: string }>): Iterable<Stored
   for (const { key, value } of pairs) yield { ...keyParts(key), record: recordFrom(value) };
 }
 
-function changesOf(tables: Tables): number {
-  return KINDS.reduce((sum, kind) => sum + tables[kind].changeCount(), 0);
-}
-
 function storedAt(stored: Map<string, Stored>, place: string): Stored {
   const known = stored.get(place);
   if (known !== undefined) return known;
@@ -191,17 +190,14 @@ function storedAt(stored: Map<string, Stored>, place: string): Stored {
   return made;
 }
 
+// Each kind has a collection of its own records.
 function emptyStored(): Stored {
-  return ofEachKind((kind) => createCollection(kind)) as Stored;
+  return Object.fromEntries(KINDS.map((kind) => [kind, createCollection(kind)])) as unknown as Stored;
 }
 
 // A collection of one kind holds records of that kind only, because a record's key names its kind.
 function collectionOf(stored: Stored, kind: Kind): Collection<AnyRecord> {
   return stored[kind] as unknown as Collection<AnyRecord>;
-}
-
-function ofEachKind(make: (kind: Kind) => unknown): object {
-  return Object.fromEntries(KINDS.map((kind) => [kind, make(kind)]));
 }
 
 function placeKey(place: Place): string {
