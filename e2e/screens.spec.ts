@@ -65,6 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('a screen that does not exist, and a database that does not, say so', async ({ page }) => {
   await page.goto('/nowhere');
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+  await expect(page).toHaveTitle('Page not found · RDS console');
   await expectSound(page);
 
   await page.goto('/instances/nowhere');

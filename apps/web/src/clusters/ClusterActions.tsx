@@ -9,7 +9,8 @@ import { TakeClusterSnapshotModal } from './TakeClusterSnapshotModal.tsx';
 /** The menu of what can be done to a DB cluster. What cannot be done now says why. */
 export function ClusterActions({ cluster }: { cluster: DBCluster | undefined }) {
   const navigate = useNavigate();
-  const [modal, setModal] = useState<'snapshot' | 'delete'>();
+  // What the window is about, whatever becomes of the list's selection while it is open.
+  const [modal, setModal] = useState<{ action: 'snapshot' | 'delete'; cluster: DBCluster }>();
   const close = () => setModal(undefined);
 
   function item(id: string, text: string, ability: Ability<DBCluster>, refusal?: string): ButtonDropdownProps.Item {
@@ -41,15 +42,16 @@ export function ClusterActions({ cluster }: { cluster: DBCluster | undefined }) 
           item('delete', 'Delete', clusterCan.delete),
         ]}
         onItemClick={({ detail }) => {
-          const path = `/clusters/${cluster?.DBClusterIdentifier}`;
-          if (detail.id === 'snapshot' || detail.id === 'delete') setModal(detail.id);
+          if (!cluster) return;
+          const path = `/clusters/${cluster.DBClusterIdentifier}`;
+          if (detail.id === 'snapshot' || detail.id === 'delete') setModal({ action: detail.id, cluster });
           else void navigate({ to: detail.id === 'details' ? path : `${path}/${detail.id}` });
         }}
       >
         Cluster actions
       </ButtonDropdown>
-      {cluster && modal === 'snapshot' && <TakeClusterSnapshotModal cluster={cluster} onDismiss={close} />}
-      {cluster && modal === 'delete' && <DeleteClusterModal cluster={cluster} onDismiss={close} />}
+      {modal?.action === 'snapshot' && <TakeClusterSnapshotModal cluster={modal.cluster} onDismiss={close} />}
+      {modal?.action === 'delete' && <DeleteClusterModal cluster={modal.cluster} onDismiss={close} />}
     </>
   );
 }

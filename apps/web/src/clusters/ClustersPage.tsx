@@ -8,7 +8,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { IamAuthentication, iamAuthenticationText } from '../settings/IamAuthentication.tsx';
 import { Status } from '../settings/Status.tsx';
 import { engineName } from '../settings/words.ts';
-import { ResourceTable } from '../table/ResourceTable.tsx';
+import { nameMaxWidth, ResourceTable } from '../table/ResourceTable.tsx';
 import { ClusterActions } from './ClusterActions.tsx';
 import { clustersQuery } from './queries.ts';
 
@@ -16,9 +16,14 @@ const columns: TableProps.ColumnDefinition<DBCluster>[] = [
   {
     id: 'DBClusterIdentifier',
     header: 'DB cluster identifier',
-    cell: (it) => <Link href={`/clusters/${it.DBClusterIdentifier}`}>{it.DBClusterIdentifier}</Link>,
+    cell: (it) => (
+      <Link href={`/clusters/${it.DBClusterIdentifier}`}>
+        <span title={it.DBClusterIdentifier}>{it.DBClusterIdentifier}</span>
+      </Link>
+    ),
     sortingField: 'DBClusterIdentifier',
     isRowHeader: true,
+    maxWidth: nameMaxWidth,
   },
   {
     id: 'Status',

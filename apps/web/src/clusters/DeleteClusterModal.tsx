@@ -4,7 +4,7 @@ import Link from '@cloudscape-design/components/link';
 import { dbClusterSnapshotIdentifier } from '@rds-console/contract/identifiers';
 import type { DBCluster } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { api } from '../api.ts';
 import { FormModal } from '../form/FormModal.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
@@ -29,6 +29,7 @@ export function DeleteClusterModal({ cluster, onDismiss }: Props) {
   const mayHaveFinalSnapshot = cluster.Status !== 'creating';
   const { show } = useFlashes();
   const navigate = useNavigate();
+  const isInList = useLocation({ select: ({ pathname }) => pathname === '/clusters' });
 
   const { form, problem, pending, submit } = useRdsForm({
     schema: deletionForm(dbClusterSnapshotIdentifier),
@@ -45,7 +46,8 @@ export function DeleteClusterModal({ cluster, onDismiss }: Props) {
         header: `Deleting the DB cluster ${DBClusterIdentifier}`,
       });
       onDismiss();
-      await navigate({ to: '/clusters' });
+      // The list keeps its filter.
+      if (!isInList) await navigate({ to: '/clusters' });
     },
   });
 

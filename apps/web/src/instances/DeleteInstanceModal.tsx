@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import { dbSnapshotIdentifier } from '@rds-console/contract/identifiers';
 import type { DBInstance } from '@rds-console/contract/rows';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { api } from '../api.ts';
 import { FormModal } from '../form/FormModal.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
@@ -25,6 +25,7 @@ export function DeleteInstanceModal({ instance, onDismiss }: Props) {
     !['creating', 'failed', 'incompatible-restore', 'incompatible-network'].includes(instance.DBInstanceStatus ?? '');
   const { show } = useFlashes();
   const navigate = useNavigate();
+  const isInList = useLocation({ select: ({ pathname }) => pathname === '/instances' });
 
   const { form, problem, pending, submit } = useRdsForm({
     schema: deletionForm(dbSnapshotIdentifier),
@@ -41,7 +42,8 @@ export function DeleteInstanceModal({ instance, onDismiss }: Props) {
         header: `Deleting the DB instance ${DBInstanceIdentifier}`,
       });
       onDismiss();
-      await navigate({ to: '/instances' });
+      // The list keeps its filter.
+      if (!isInList) await navigate({ to: '/instances' });
     },
   });
 

@@ -9,7 +9,8 @@ import { TakeSnapshotModal } from './TakeSnapshotModal.tsx';
 /** The menu of what can be done to a DB instance. What cannot be done now says why. */
 export function InstanceActions({ instance }: { instance: DBInstance | undefined }) {
   const navigate = useNavigate();
-  const [modal, setModal] = useState<'snapshot' | 'delete'>();
+  // What the window is about, whatever becomes of the list's selection while it is open.
+  const [modal, setModal] = useState<{ action: 'snapshot' | 'delete'; instance: DBInstance }>();
   const close = () => setModal(undefined);
 
   function item(id: string, text: string, ability: Ability<DBInstance>, refusal?: string): ButtonDropdownProps.Item {
@@ -42,15 +43,16 @@ export function InstanceActions({ instance }: { instance: DBInstance | undefined
           item('delete', 'Delete', instanceCan.delete),
         ]}
         onItemClick={({ detail }) => {
-          const path = `/instances/${instance?.DBInstanceIdentifier}`;
-          if (detail.id === 'snapshot' || detail.id === 'delete') setModal(detail.id);
+          if (!instance) return;
+          const path = `/instances/${instance.DBInstanceIdentifier}`;
+          if (detail.id === 'snapshot' || detail.id === 'delete') setModal({ action: detail.id, instance });
           else void navigate({ to: detail.id === 'details' ? path : `${path}/${detail.id}` });
         }}
       >
         Instance actions
       </ButtonDropdown>
-      {instance && modal === 'snapshot' && <TakeSnapshotModal instance={instance} onDismiss={close} />}
-      {instance && modal === 'delete' && <DeleteInstanceModal instance={instance} onDismiss={close} />}
+      {modal?.action === 'snapshot' && <TakeSnapshotModal instance={modal.instance} onDismiss={close} />}
+      {modal?.action === 'delete' && <DeleteInstanceModal instance={modal.instance} onDismiss={close} />}
     </>
   );
 }

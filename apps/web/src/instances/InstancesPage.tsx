@@ -8,7 +8,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { IamAuthentication, iamAuthenticationText } from '../settings/IamAuthentication.tsx';
 import { Status } from '../settings/Status.tsx';
 import { engineName } from '../settings/words.ts';
-import { ResourceTable } from '../table/ResourceTable.tsx';
+import { nameMaxWidth, ResourceTable } from '../table/ResourceTable.tsx';
 import { InstanceActions } from './InstanceActions.tsx';
 import { instancesQuery } from './queries.ts';
 
@@ -16,9 +16,14 @@ const columns: TableProps.ColumnDefinition<DBInstance>[] = [
   {
     id: 'DBInstanceIdentifier',
     header: 'DB instance',
-    cell: (it) => <Link href={`/instances/${it.DBInstanceIdentifier}`}>{it.DBInstanceIdentifier}</Link>,
+    cell: (it) => (
+      <Link href={`/instances/${it.DBInstanceIdentifier}`}>
+        <span title={it.DBInstanceIdentifier}>{it.DBInstanceIdentifier}</span>
+      </Link>
+    ),
     sortingField: 'DBInstanceIdentifier',
     isRowHeader: true,
+    maxWidth: nameMaxWidth,
   },
   {
     id: 'DBInstanceStatus',

@@ -1,7 +1,7 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation';
-import { Outlet, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
 import { type MouseEvent, useEffect, useState } from 'react';
 import { Flashes } from './flashes.tsx';
 import { Header } from './Header.tsx';
@@ -87,11 +87,15 @@ function isWithin(path: string, href: string) {
 
 function Breadcrumbs() {
   const matches = useMatches();
+  const pathname = useLocation({ select: (location) => location.pathname });
   const items = matches.flatMap(({ staticData, params, pathname }) => {
     const text = typeof staticData.crumb === 'function' ? staticData.crumb(params) : staticData.crumb;
     return text ? [{ text, href: staticData.crumbHref ?? pathname }] : [];
   });
-  const title = [...items.map(({ text }) => text).toReversed(), 'RDS console'].join(' · ');
+  // Every page but the dashboard has a crumb, so an address without one is none of the console's.
+  const isNotFound = items.length === 0 && pathname !== '/';
+  const texts = isNotFound ? ['Page not found'] : items.map(({ text }) => text).toReversed();
+  const title = [...texts, 'RDS console'].join(' · ');
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -3,14 +3,11 @@ import type { TableProps } from '@cloudscape-design/components/table';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { localTime } from '../settings/times.ts';
 import { engineName, settingText } from '../settings/words.ts';
-import { ResourceTable } from '../table/ResourceTable.tsx';
+import { nameMaxWidth, ResourceTable } from '../table/ResourceTable.tsx';
 import { type AnySnapshot, identifierOf, isEncrypted, pathOf, sourceOf, storageText } from './anySnapshot.ts';
 import { clusterSnapshotsQuery, snapshotsQuery } from './queries.ts';
 import { SnapshotActions } from './SnapshotActions.tsx';
 import { SnapshotStatus } from './SnapshotStatus.tsx';
-
-/** Pixels; a snapshot's name may have 255 characters, and the other columns are to stay in sight. */
-const nameMaxWidth = 280;
 
 const columns: TableProps.ColumnDefinition<AnySnapshot>[] = [
   {

@@ -9,6 +9,9 @@ import TextFilter from '@cloudscape-design/components/text-filter';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
+/** Pixels; a name may have up to 255 characters, and the other columns are to stay in sight. */
+export const nameMaxWidth = 280;
+
 /** What of a list belongs into the URL, so that it can be sent to somebody and survives a reload. */
 export interface ListSearch {
   filter?: string;
