@@ -12,6 +12,7 @@ import { describeDBClusterSnapshots } from './describeDBClusterSnapshots.ts';
 import { describeDBClusters } from './describeDBClusters.ts';
 import { describeDBEngineVersions } from './describeDBEngineVersions.ts';
 import { describeDBInstances } from './describeDBInstances.ts';
+import { describeDBMajorEngineVersions } from './describeDBMajorEngineVersions.ts';
 import { describeDBSnapshots } from './describeDBSnapshots.ts';
 import { describeOrderableDBInstanceOptions } from './describeOrderableDBInstanceOptions.ts';
 import { listTagsForResource } from './listTagsForResource.ts';
@@ -38,6 +39,7 @@ export const actions: ReadonlyMap<string, Action<never, object>> = new Map<strin
   ['DescribeDBClusters', describeDBClusters],
   ['DescribeDBEngineVersions', describeDBEngineVersions],
   ['DescribeDBInstances', describeDBInstances],
+  ['DescribeDBMajorEngineVersions', describeDBMajorEngineVersions],
   ['DescribeDBSnapshots', describeDBSnapshots],
   ['DescribeOrderableDBInstanceOptions', describeOrderableDBInstanceOptions],
   ['ListTagsForResource', listTagsForResource],

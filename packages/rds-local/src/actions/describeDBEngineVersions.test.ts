@@ -18,7 +18,9 @@ const find = async (input: DescribeDBEngineVersionsCommandInput) =>
   (await ask(input)).DBEngineVersions?.map(({ EngineVersion }) => EngineVersion);
 const filtered = (Name: string, ...Values: string[]) => find({ Engine: 'mysql', Filters: [{ Name, Values }] });
 
-const OFFERED = ['5.7.44', '8.0.40', '8.0.41', '8.0.42', '8.0.43', '8.0.44', '8.4.5', '8.4.6', '8.4.7'];
+const OFFERED_84 = ['8.4.5', '8.4.6', '8.4.7', '8.4.8', '8.4.9', '8.4.10'];
+const OFFERED_80 = ['8.0.40', '8.0.41', '8.0.42', '8.0.43', '8.0.44', '8.0.45', '8.0.46'];
+const OFFERED = ['5.7.44', ...OFFERED_80, ...OFFERED_84];
 
 describe('which versions', () => {
   it('are those on offer of the engine, whose name may have any letter case', async () => {
@@ -42,7 +44,7 @@ describe('which versions', () => {
   });
 
   it('are those of a major version', async () => {
-    expect(await find({ Engine: 'mysql', EngineVersion: '8.4' })).toEqual(['8.4.5', '8.4.6', '8.4.7']);
+    expect(await find({ Engine: 'mysql', EngineVersion: '8.4' })).toEqual(OFFERED_84);
     expect(await find({ Engine: 'mysql', EngineVersion: '9.9' })).toEqual([]);
   });
 
@@ -66,7 +68,7 @@ describe('which versions', () => {
 
   it('are those that pass the filters', async () => {
     expect(await filtered('engine-version', '8.4.5', '5.7.44', '5.5.62')).toEqual(['5.7.44', '8.4.5']);
-    expect(await filtered('db-parameter-group-family', 'mysql8.4')).toEqual(['8.4.5', '8.4.6', '8.4.7']);
+    expect(await filtered('db-parameter-group-family', 'mysql8.4')).toEqual(OFFERED_84);
     expect(await filtered('engine', 'postgres')).toEqual([]);
     expect(await filtered('engine-mode', 'provisioned')).toEqual(OFFERED);
     expect(await filtered('engine-mode', 'serverless')).toEqual([]);
@@ -74,12 +76,12 @@ describe('which versions', () => {
   });
 
   it('come page by page, each once, with a marker only when there is more', async () => {
-    const whole = await ask({ IncludeAll: true });
+    const whole = await ask({ Engine: 'postgres', IncludeAll: true });
     expect(whole.Marker).toBeUndefined();
     const pages = [];
     for await (const page of paginateDescribeDBEngineVersions(
       { client: rds.client, pageSize: 20 },
-      { IncludeAll: true },
+      { Engine: 'postgres', IncludeAll: true },
     ))
       pages.push(page.DBEngineVersions);
     expect(pages.length).toBeGreaterThan(2);
@@ -102,15 +104,15 @@ describe('which versions', () => {
 
 describe('a version', () => {
   it('says what it is and can', async () => {
-    const { DBEngineVersions } = await ask({ Engine: 'mysql', EngineVersion: '8.4.7' });
+    const { DBEngineVersions } = await ask({ Engine: 'mysql', EngineVersion: '8.4.10' });
     expect(DBEngineVersions).toEqual([
       {
         Engine: 'mysql',
         MajorEngineVersion: '8.4',
-        EngineVersion: '8.4.7',
+        EngineVersion: '8.4.10',
         DBParameterGroupFamily: 'mysql8.4',
         DBEngineDescription: 'MySQL Community Edition',
-        DBEngineVersionDescription: 'MySQL Community Edition 8.4.7',
+        DBEngineVersionDescription: 'MySQL Community Edition 8.4.10',
         ValidUpgradeTarget: [],
         ExportableLogTypes: ['audit', 'error', 'general', 'iam-db-auth-error', 'slowquery'],
         SupportsLogExportsToCloudwatchLogs: true,
@@ -149,5 +151,16 @@ describe('a version', () => {
     expect((await listing('mysql'))?.SupportedCharacterSets).toBeUndefined();
     const unasked = await ask({ Engine: 'oracle-ee', DefaultOnly: true });
     expect(unasked.DBEngineVersions?.[0]?.SupportedCharacterSets).toBeUndefined();
+  });
+
+  it('lists its time zones when asked to, if one is chosen at creation', async () => {
+    const listing = async (Engine: string) =>
+      (await ask({ Engine, DefaultOnly: true, ListSupportedTimezones: true })).DBEngineVersions?.[0];
+    const zones = (await listing('sqlserver-se'))?.SupportedTimezones?.map(({ TimezoneName }) => TimezoneName);
+    expect(zones).toContain('Central Standard Time (Mexico)');
+    expect(zones).toEqual([...new Set(zones)].sort());
+    expect((await listing('oracle-ee'))?.SupportedTimezones).toBeUndefined();
+    const unasked = await ask({ Engine: 'sqlserver-se', DefaultOnly: true });
+    expect(unasked.DBEngineVersions?.[0]?.SupportedTimezones).toBeUndefined();
   });
 });

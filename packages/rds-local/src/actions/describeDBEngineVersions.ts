@@ -1,6 +1,7 @@
 import type { DBEngineVersion, DBEngineVersionMessage, DescribeDBEngineVersionsMessage } from '@aws-sdk/client-rds';
 import { allVersions, type CatalogVersion, findEngine, findVersion, versionsOf } from '../catalog/catalog.ts';
 import { characterSets } from '../catalog/data/characterSets.ts';
+import { timezonesOf } from '../catalog/timezones.ts';
 import { CERTIFICATE_AUTHORITIES } from '../engine/certificate.ts';
 import type { Action } from './action.ts';
 import { type FilterableBy, filterItems } from './reading/filter.ts';
@@ -23,7 +24,7 @@ export const describeDBEngineVersions: Action<DescribeDBEngineVersionsMessage, D
   const versions = asked(input)
     .filter(({ Status }) => includesDeprecated || Status === 'available')
     .filter(({ DBParameterGroupFamily: family }) => [undefined, family].includes(input.DBParameterGroupFamily))
-    .map((version) => describe(version, input.ListSupportedCharacterSets ?? false));
+    .map((version) => describe(version, input));
   const { items, Marker } = pageByPosition(
     'DescribeDBEngineVersions',
     filterItems(versions, input.Filters, FILTERS),
@@ -43,7 +44,10 @@ function asked({ Engine, EngineVersion, DefaultOnly }: DescribeDBEngineVersionsM
   return versions.filter((each) => findVersion(each.Engine, EngineVersion) === each);
 }
 
-function describe(version: CatalogVersion, listsCharacterSets: boolean): DBEngineVersion {
+function describe(
+  version: CatalogVersion,
+  { ListSupportedCharacterSets: listsCharacterSets, ListSupportedTimezones }: DescribeDBEngineVersionsMessage,
+): DBEngineVersion {
   const engine = findEngine(version.Engine);
   const { Engine, EngineVersion, MajorEngineVersion } = version;
   const sets = characterSets.find((each) => each.engine.test(Engine));
@@ -58,6 +62,7 @@ function describe(version: CatalogVersion, listsCharacterSets: boolean): DBEngin
     SupportedCharacterSets: listsCharacterSets ? sets?.CharacterSets : undefined,
     SupportedNcharCharacterSets: listsCharacterSets ? sets?.NcharCharacterSets : undefined,
     ValidUpgradeTarget: version.ValidUpgradeTarget,
+    SupportedTimezones: ListSupportedTimezones ? timezonesOf(Engine)?.slice() : undefined,
     ExportableLogTypes: version.ExportableLogTypes,
     SupportsLogExportsToCloudwatchLogs: version.ExportableLogTypes.length > 0,
     SupportsReadReplica: engine?.supportsReadReplicas,

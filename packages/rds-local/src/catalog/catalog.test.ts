@@ -45,10 +45,11 @@ describe('a version', () => {
     ['mysql', '8.0', '8.0.44'],
     ['mysql', '8', '8.4.7'],
     ['mysql', undefined, '8.4.7'],
-    ['mariadb', '10', '10.11.14'],
-    ['postgres', '16', '16.10'],
+    ['mariadb', '10', '10.11.16'],
+    ['postgres', '16', '16.13'],
     ['aurora-mysql', '8.0', '8.0.mysql_aurora.3.08.2'],
-    ['sqlserver-se', '15', '15.00.4430.1.v1'],
+    ['aurora-mysql', '8.4', '8.4.mysql_aurora.8.4.8'],
+    ['sqlserver-se', '15', '15.00.4445.1.v1'],
   ])('of %s, asked for as %s, is %s', (engine, asked, found) => {
     expect(findVersion(engine, asked)?.EngineVersion).toBe(found);
   });
@@ -92,12 +93,17 @@ describe('an upgrade', () => {
     expect(targetsOf('mysql', '8.0.42')).toEqual([
       { EngineVersion: '8.0.43', AutoUpgrade: false, IsMajorVersionUpgrade: false },
       { EngineVersion: '8.0.44', AutoUpgrade: true, IsMajorVersionUpgrade: false },
+      { EngineVersion: '8.0.45', AutoUpgrade: false, IsMajorVersionUpgrade: false },
+      { EngineVersion: '8.0.46', AutoUpgrade: false, IsMajorVersionUpgrade: false },
       { EngineVersion: '8.4.5', AutoUpgrade: false, IsMajorVersionUpgrade: true },
       { EngineVersion: '8.4.6', AutoUpgrade: false, IsMajorVersionUpgrade: true },
       { EngineVersion: '8.4.7', AutoUpgrade: false, IsMajorVersionUpgrade: true },
+      { EngineVersion: '8.4.8', AutoUpgrade: false, IsMajorVersionUpgrade: true },
+      { EngineVersion: '8.4.9', AutoUpgrade: false, IsMajorVersionUpgrade: true },
+      { EngineVersion: '8.4.10', AutoUpgrade: false, IsMajorVersionUpgrade: true },
     ]);
     const after57 = targetsOf('mysql', '5.7.44')?.map(({ EngineVersion }) => EngineVersion);
-    expect(after57).toEqual(['8.0.40', '8.0.41', '8.0.42', '8.0.43', '8.0.44']);
+    expect(after57).toEqual(['8.0.40', '8.0.41', '8.0.42', '8.0.43', '8.0.44', '8.0.45', '8.0.46']);
   });
 
   it('of PostgreSQL goes to any later major version', () => {
@@ -106,8 +112,15 @@ describe('an upgrade', () => {
     expect(targets).toContain('17.6');
   });
 
+  it('of Aurora MySQL goes to the next major version only', () => {
+    const majors = targetsOf('aurora-mysql', '5.7.mysql_aurora.2.12.6')?.map(({ EngineVersion }) =>
+      EngineVersion?.slice(0, 3),
+    );
+    expect(new Set(majors)).toEqual(new Set(['8.0']));
+  });
+
   it('ends at the newest version', () => {
-    expect(targetsOf('mysql', '8.4.7')).toEqual([]);
+    expect(targetsOf('mysql', '8.4.10')).toEqual([]);
   });
 
   it('always leads to a version that is there, and never back', () => {

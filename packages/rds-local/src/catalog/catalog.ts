@@ -84,8 +84,8 @@ function defaultOf({ default: chosen, versions }: MajorVersion) {
 }
 
 /**
- * Later minor versions of the same major, and those of the majors within reach: with MySQL the next one, else all that
- * are still offered.
+ * Later minor versions of the same major, and those of the majors within reach: with MySQL and Aurora MySQL the next one,
+ * else all that are still offered.
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.MySQL.Major.html
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.MariaDB.Major.html
@@ -93,7 +93,8 @@ function defaultOf({ default: chosen, versions }: MajorVersion) {
 function upgradeTargets(major: MajorVersion, version: string, majors: MajorVersion[]): UpgradeTarget[] {
   const later = major.versions.slice(major.versions.indexOf(version) + 1);
   const above = majors.slice(majors.indexOf(major) + 1);
-  const reachable = major.Engine === 'mysql' ? above.slice(0, 1) : above.filter(({ isDeprecated }) => !isDeprecated);
+  const goesStepByStep = major.Engine === 'mysql' || major.Engine === 'aurora-mysql';
+  const reachable = goesStepByStep ? above.slice(0, 1) : above.filter(({ isDeprecated }) => !isDeprecated);
   const target = (EngineVersion: string, IsMajorVersionUpgrade: boolean): UpgradeTarget => ({
     Engine: major.Engine,
     EngineVersion,

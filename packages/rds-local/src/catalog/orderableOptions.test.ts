@@ -36,7 +36,8 @@ describe('the options', () => {
       return found?.DBInstanceClass !== DBInstanceClass || found.StorageType !== StorageType;
     });
     expect(lost).toEqual([]);
-  });
+    // More than a hundred thousand ways of ordering take their time on a machine that does much else.
+  }, 30_000);
 
   it('have bounds that leave room between them', () => {
     const impossible = every.filter(
@@ -119,5 +120,38 @@ describe('storage', () => {
   it('of Aurora is not for the others, nor theirs for Aurora', () => {
     expect(findOrderable('mysql', '8.0', 'db.r5.large', 'aurora')).toBeUndefined();
     expect(findOrderable('aurora-mysql', '8.0', 'db.r5.large', 'gp3')).toBeUndefined();
+  });
+});
+
+describe('a Multi-AZ DB cluster', () => {
+  it.each([
+    ['mysql', '8.4', 'db.m5d.large', 'gp3', true],
+    ['mysql', '8.0', 'db.r6gd.xlarge', 'io1', true],
+    ['mysql', '8.4', 'db.m6id.large', 'io2', true],
+    ['mysql', '8.4', 'db.m6gd.large', 'gp2', false],
+    ['mysql', '8.4', 'db.m6g.large', 'gp3', false],
+    ['postgres', '17', 'db.c6gd.medium', 'gp3', true],
+    ['postgres', '13', 'db.r5d.large', 'io1', true],
+    ['postgres', '12', 'db.r5d.large', 'io1', false],
+    ['mariadb', '11.4', 'db.m6gd.large', 'gp3', false],
+    ['oracle-ee', '19', 'db.m5d.large', 'io1', false],
+    ['aurora-mysql', '8.0', 'db.serverless', 'aurora', true],
+  ])('can be made of %s %s on %s with %s: %s', (engine, version, dbInstanceClass, storageType, isSupported) => {
+    const option = findOrderable(engine, version, dbInstanceClass, storageType);
+    expect(option).toMatchObject({ SupportsClusters: isSupported, StorageType: storageType });
+  });
+
+  it('may have IAM DB authentication', () => {
+    const clusters = every.filter(
+      ({ Engine, SupportsClusters }) => /^(mysql|postgres)$/.test(Engine ?? '') && SupportsClusters,
+    );
+    expect(clusters.length).toBeGreaterThan(0);
+    expect(clusters.filter((each) => !each.SupportsIAMDatabaseAuthentication)).toEqual([]);
+  });
+
+  it('alone is made of classes optimized for computing', () => {
+    const compute = every.filter(({ DBInstanceClass }) => DBInstanceClass?.startsWith('db.c6gd.'));
+    expect(compute.length).toBeGreaterThan(0);
+    expect(compute.filter((each) => !each.SupportsClusters)).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import type { OrderableDBInstanceOption } from '@aws-sdk/client-rds';
 import { type CatalogVersion, findEngine, findVersion } from './catalog.ts';
-import { type ClassFamily, classFamilies, expressClasses } from './data/classes.ts';
+import { type ClassFamily, classFamilies, clusterClasses, expressClasses } from './data/classes.ts';
 import { type StorageOption, storageOptions } from './data/storage.ts';
 import { iamAuthentication } from './iamAuthentication.ts';
+import { isClusterFamily } from './parameters.ts';
 
 const known = new Map<string, OrderableDBInstanceOption[]>();
 
@@ -21,6 +22,7 @@ export function orderableOptions(version: CatalogVersion): OrderableDBInstanceOp
     .flatMap(({ family, DBInstanceClass }) =>
       storageOptions
         .filter(({ engines }) => engines.test(version.Engine))
+        .filter((storage) => !family.isForClustersOnly || isClusterStorage(storage))
         .flatMap((storage) => licensed(version, option(version, family, DBInstanceClass, storage))),
     );
   known.set(key, options);
@@ -63,7 +65,7 @@ function licensed({ Engine }: CatalogVersion, made: OrderableDBInstanceOption): 
 }
 
 function option(
-  { Engine, EngineVersion }: CatalogVersion,
+  { Engine, EngineVersion, DBParameterGroupFamily }: CatalogVersion,
   family: ClassFamily,
   DBInstanceClass: string,
   { engines: _engines, StorageType, ...bounds }: StorageOption,
@@ -93,10 +95,17 @@ function option(
     SupportedActivityStreamModes: activityStreamModes(Engine, DBInstanceClass),
     SupportsGlobalDatabases: isAurora && /^db\.([rx]|serverless)/.test(DBInstanceClass),
     SupportedNetworkTypes: isCurrent ? ['IPV4', 'DUAL'] : ['IPV4'],
-    SupportsClusters: isAurora,
+    SupportsClusters:
+      isClusterFamily(DBParameterGroupFamily) &&
+      (isAurora || (clusterClasses.test(DBInstanceClass) && isClusterStorage({ StorageType }))),
     SupportsDedicatedLogVolume: /^(mysql|mariadb|postgres)$/.test(Engine) && /^io/.test(StorageType),
     SupportsHttpEndpoint: isAurora && /^db\.(r|serverless)/.test(DBInstanceClass),
   };
+}
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/create-multi-az-db-cluster.html */
+function isClusterStorage({ StorageType }: Pick<StorageOption, 'StorageType'>) {
+  return ['gp3', 'io1', 'io2'].includes(StorageType);
 }
 
 /**

@@ -9,12 +9,15 @@ export interface ClassFamily {
   withoutMajorVersions?: ReadonlyMap<string, string[]>;
   /** Classes too old or too small to encrypt storage. */
   withoutEncryption?: string[];
+  /** Only Multi-AZ DB clusters are made of it. */
+  isForClustersOnly?: true;
 }
 
 const rds = /^(mysql|mariadb|postgres)$/;
 const rdsAndOracle = /^(mysql|mariadb|postgres|oracle-.*)$/;
 const everyRds = /^(mysql|mariadb|postgres|oracle-.*|sqlserver-.*)$/;
 const aurora = /^aurora-/;
+const mysqlAndPostgres = /^(mysql|postgres)$/;
 const all = /./;
 
 /** What was no longer brought to the newer processors. */
@@ -106,8 +109,112 @@ export const classFamilies: readonly ClassFamily[] = [
     engines: rdsAndOracle,
     withoutMajorVersions: old,
   },
-  { family: 'db', sizes: ['serverless'], engines: aurora, majorVersions: ['8.0', '13', '14', '15', '16', '17'] },
+  {
+    family: 'db.m5d',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge'],
+    engines: everyRds,
+    withoutMajorVersions: old,
+  },
+  {
+    family: 'db.r5d',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge'],
+    engines: everyRds,
+    withoutMajorVersions: old,
+  },
+  {
+    family: 'db.c6gd',
+    sizes: ['medium', 'large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge'],
+    engines: mysqlAndPostgres,
+    majorVersions: ['8.0', '8.4', '13', '14', '15', '16', '17', '18'],
+    isForClustersOnly: true,
+  },
+  {
+    family: 'db.m6gd',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge'],
+    engines: rds,
+    withoutMajorVersions: old,
+  },
+  {
+    family: 'db.m6id',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge', '32xlarge'],
+    engines: rds,
+    withoutMajorVersions: old,
+  },
+  {
+    family: 'db.m6idn',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge', '32xlarge'],
+    engines: rds,
+    withoutMajorVersions: old,
+  },
+  {
+    family: 'db.r6gd',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge'],
+    engines: /^(mysql|mariadb|postgres|aurora-postgresql)$/,
+    withoutMajorVersions: old,
+  },
+  {
+    family: 'db.r6id',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge', '32xlarge'],
+    engines: rds,
+    withoutMajorVersions: old,
+  },
+  { family: 'db.r6id', sizes: ['24xlarge', '32xlarge'], engines: /^aurora-postgresql$/ },
+  {
+    family: 'db.r6idn',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge', '32xlarge'],
+    engines: rds,
+    withoutMajorVersions: old,
+  },
+  {
+    family: 'db.m7i',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge', '48xlarge'],
+    engines: everyRds,
+    withoutMajorVersions: old,
+  },
+  {
+    family: 'db.r7i',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge', '48xlarge'],
+    engines: all,
+    withoutMajorVersions: old,
+  },
+  {
+    family: 'db.m8g',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge', '48xlarge'],
+    engines: rds,
+    withoutMajorVersions: old,
+  },
+  {
+    family: 'db.m8gd',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge', '48xlarge'],
+    engines: rds,
+    withoutMajorVersions: old,
+  },
+  {
+    family: 'db.r8g',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge', '48xlarge'],
+    engines: /^(mysql|mariadb|postgres|aurora-.*)$/,
+    withoutMajorVersions: old,
+  },
+  {
+    family: 'db.r8gd',
+    sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge', '48xlarge'],
+    engines: /^(mysql|mariadb|postgres|aurora-postgresql)$/,
+    withoutMajorVersions: old,
+  },
+  {
+    family: 'db',
+    sizes: ['serverless'],
+    engines: aurora,
+    majorVersions: ['8.0', '8.4', '13', '14', '15', '16', '17', '18'],
+  },
 ];
+
+/**
+ * What Multi-AZ DB clusters are made of: classes with a disk of their own.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.SupportAvailability.html
+ */
+export const clusterClasses = /^db\.(c6gd|m5d|m6gd|m6idn?|m8gd|r5d|r6gd|r6idn?|r8gd|x2iedn)\./;
 
 /** Microsoft's smallest edition runs on small classes only. */
 export const expressClasses = /^db\.t3\.(micro|small|medium|large|xlarge)$/;
