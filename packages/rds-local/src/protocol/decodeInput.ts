@@ -1,14 +1,23 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
 import { RdsError } from '../engine/rdsError.ts';
 import { decodeScalar } from './decodeScalar.ts';
+import { listItems } from './listItems.ts';
 import { requiredMembers } from './model.ts';
-import type { Parameter } from './parameterTree.ts';
+import { malformed, type Parameter, parameterTree } from './parameterTree.ts';
 import { shownName } from './parseForm.ts';
 
-const listIndex = /^[1-9]\d{0,2}$|^1000$/;
+/** Reads one value; undefined when the parameter stands there and gives none. */
+type Decode = (parameter: Parameter) => unknown;
+
+interface Member {
+  name: string;
+  isRequired: boolean;
+  decode: Decode;
+}
 
 /**
- * The input of an action from its parameters.
+ * The input of an action from the name and value pairs of a request. What is to be known of a structure is looked up in
+ * the model when it is first asked for, and kept.
  *
  * Lists come under the model's element names or under `member`, with indexes from 1 to 1000 that may have gaps.
  * A blank value counts as absent (Terraform sends `EngineVersion=`), except for a tag's value, which may be empty, and
@@ -18,120 +27,117 @@ const listIndex = /^[1-9]\d{0,2}$|^1000$/;
  * @returns an object of the shape that the model gives, with the members that were given
  * @throws RdsError `MissingParameter`, `InvalidParameterValue` or `MalformedQueryString`
  */
-export function decodeInput(schema: NormalizedSchema, parameters: Parameter): object {
-  if (schema.isUnitSchema()) {
-    return {};
-  }
-  const { members, missing } = decodeMembers(schema, parameters);
+export function decodeInput(schema: NormalizedSchema, pairs: readonly [name: string, value: string][]): object {
+  const members = membersOf(schema);
+  const parameters = parameterTree(pairs, (name) => members.has(name));
+  const { values, missing } = decodeMembers(members, parameters);
   refuseMissing(missing, parameters);
+  return values;
+}
+
+// By the structure itself, which has a normalized schema for every place where it is a member.
+const knownMembers = new Map<unknown, ReadonlyMap<string, Member>>();
+
+/** The members of a structure by the names they have on the wire. */
+function membersOf(schema: NormalizedSchema): ReadonlyMap<string, Member> {
+  const known = knownMembers.get(schema.getSchema());
+  if (known) {
+    return known;
+  }
+  const required = new Set(requiredMembers(schema));
+  const members = new Map<string, Member>();
+  for (const [name, member] of schema.structIterator()) {
+    const blankIsValue = schema.getName() === 'Tag' && name === 'Value';
+    members.set(member.getMergedTraits().xmlName ?? name, {
+      name,
+      isRequired: required.has(name),
+      decode: decoderOf(member, blankIsValue),
+    });
+  }
+  knownMembers.set(schema.getSchema(), members);
   return members;
 }
 
-function decodeValue(schema: NormalizedSchema, parameter: Parameter, blankIsValue: boolean): unknown {
+function decoderOf(schema: NormalizedSchema, blankIsValue: boolean): Decode {
   if (schema.isListSchema()) {
-    return decodeList(schema, parameter);
+    return listDecoder(schema);
   }
   if (schema.isMapSchema()) {
-    return decodeMap(schema, parameter);
+    return mapDecoder(schema);
   }
   if (schema.isStructSchema()) {
-    return decodeStructure(schema, parameter);
+    return (parameter) => decodeStructure(schema, parameter);
   }
-  if (parameter.parts.size > 0) {
-    throw malformed(parameter, 'is a single value and has no parts');
-  }
-  return parameter.value === undefined || (parameter.value === '' && !blankIsValue)
-    ? undefined
-    : decodeScalar(schema, parameter.value, parameter.name);
+  return (parameter) => {
+    if (parameter.parts.size > 0) {
+      throw malformed(parameter, 'is a single value and has no parts');
+    }
+    return parameter.value === undefined || (parameter.value === '' && !blankIsValue)
+      ? undefined
+      : decodeScalar(schema, parameter.value, parameter.name);
+  };
 }
 
 function decodeStructure(schema: NormalizedSchema, parameter: Parameter): object | undefined {
   if (parameter.value) {
     throw malformed(parameter, 'is a structure and has no value of its own');
   }
-  const { members, missing } = decodeMembers(schema, parameter);
-  if (Object.keys(members).length === 0) {
+  const { values, missing } = decodeMembers(membersOf(schema), parameter);
+  if (Object.keys(values).length === 0) {
     return undefined;
   }
   refuseMissing(missing, parameter);
-  return members;
+  return values;
 }
 
-function decodeMembers(schema: NormalizedSchema, parameter: Parameter) {
-  const required = requiredMembers(schema);
-  const members: Record<string, unknown> = {};
-  const missing: string[] = [];
-  for (const [name, member] of schema.structIterator()) {
-    const wireName = member.getMergedTraits().xmlName ?? name;
+function decodeMembers(members: ReadonlyMap<string, Member>, parameter: Parameter) {
+  const values: Record<string, unknown> = {};
+  let missing: string | undefined;
+  for (const [wireName, { name, isRequired, decode }] of members) {
     const part = parameter.parts.get(wireName);
-    const blankIsValue = schema.getName() === 'Tag' && name === 'Value';
-    const value = part && decodeValue(member, part, blankIsValue);
+    const value = part && decode(part);
     if (value !== undefined) {
-      members[name] = value;
-    } else if (required.includes(name)) {
-      missing.push(wireName);
+      values[name] = value;
+    } else if (isRequired) {
+      missing ??= wireName;
     }
   }
-  return { members, missing };
+  return { values, missing };
 }
 
-function decodeList(schema: NormalizedSchema, parameter: Parameter): unknown[] {
+function listDecoder(schema: NormalizedSchema): Decode {
   const element = schema.getValueSchema();
-  return listItems(parameter, element.getMergedTraits().xmlName ?? 'member')
-    .map((item) => decodeValue(element, item, false))
-    .filter((value) => value !== undefined);
+  const elementName = element.getMergedTraits().xmlName ?? 'member';
+  const decode = decoderOf(element, false);
+  return (parameter) =>
+    listItems(parameter, elementName)
+      .map(decode)
+      .filter((value) => value !== undefined);
 }
 
-function decodeMap(schema: NormalizedSchema, parameter: Parameter): Record<string, unknown> {
-  const entries = new Map<string, unknown>();
-  for (const entry of listItems(parameter, 'entry')) {
-    const key = entry.parts.get('key');
-    const value = entry.parts.get('value');
-    if (!key?.value || value?.value === undefined) {
-      throw malformed(entry, 'must have a key and a value');
-    }
-    if (entries.has(key.value)) {
-      throw malformed(entry, 'repeats a key');
-    }
-    entries.set(key.value, decodeValue(schema.getValueSchema(), value, true));
-  }
-  // fromEntries defines properties instead of assigning them: a key `__proto__` becomes a plain property.
-  return Object.fromEntries(entries);
-}
-
-/** What stands below `List.ElementName.N`, in the order of N. */
-function listItems(parameter: Parameter, elementName: string): Parameter[] {
-  if (parameter.value) {
-    throw malformed(parameter, `is a list: its values are ${shownName(parameter.name)}.${elementName}.1 and so on`);
-  }
-  const items = new Map<number, Parameter>();
-  for (const [name, group] of parameter.parts) {
-    if ((name !== elementName && name !== 'member') || group.value) {
-      throw malformed(
-        group,
-        `does not name a list's value: they are ${shownName(parameter.name)}.${elementName}.1 and so on`,
-      );
-    }
-    for (const [index, item] of group.parts) {
-      if (!listIndex.test(index)) {
-        throw malformed(item, 'must have an index from 1 to 1000');
+function mapDecoder(schema: NormalizedSchema): Decode {
+  const decode = decoderOf(schema.getValueSchema(), true);
+  return (parameter) => {
+    const entries = new Map<string, unknown>();
+    for (const entry of listItems(parameter, 'entry')) {
+      const key = entry.parts.get('key');
+      const value = entry.parts.get('value');
+      if (!key?.value || value?.value === undefined) {
+        throw malformed(entry, 'must have a key and a value');
       }
-      if (items.has(Number(index))) {
-        throw malformed(item, 'is given more than once');
+      if (entries.has(key.value)) {
+        throw malformed(entry, 'repeats a key');
       }
-      items.set(Number(index), item);
+      entries.set(key.value, decode(value));
     }
-  }
-  return [...items].sort(([a], [b]) => a - b).map(([, item]) => item);
+    // fromEntries defines properties instead of assigning them: a key `__proto__` becomes a plain property.
+    return Object.fromEntries(entries);
+  };
 }
 
-function refuseMissing([first]: string[], parameter: Parameter): void {
-  if (first !== undefined) {
-    const name = parameter.name ? `${parameter.name}.${first}` : first;
+function refuseMissing(missing: string | undefined, parameter: Parameter): void {
+  if (missing !== undefined) {
+    const name = parameter.name ? `${parameter.name}.${missing}` : missing;
     throw new RdsError('MissingParameter', `The request must contain the parameter ${shownName(name)}`);
   }
-}
-
-function malformed(parameter: Parameter, what: string): RdsError {
-  return new RdsError('MalformedQueryString', `The parameter ${shownName(parameter.name)} ${what}.`);
 }

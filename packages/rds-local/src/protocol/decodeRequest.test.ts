@@ -147,6 +147,17 @@ describe('blank values', () => {
 });
 
 describe('what is missing', () => {
+  test('is named in the order of the model, one at a time', () => {
+    expect(refused('AddTagsToResource')).toEqual({
+      code: 'MissingParameter',
+      message: 'The request must contain the parameter ResourceName',
+    });
+    expect(refused('AddTagsToResource', 'ResourceName=arn')).toEqual({
+      code: 'MissingParameter',
+      message: 'The request must contain the parameter Tags',
+    });
+  });
+
   test('is named with its place', () => {
     expect(refused('DescribeDBInstances', 'Filters.Filter.2.Values.Value.1=a')).toEqual({
       code: 'MissingParameter',
@@ -248,7 +259,29 @@ describe('names', () => {
   });
 });
 
+test('a name has at most 20 parts', () => {
+  const partsBelowTags = (count: number) => `Tags${'.a'.repeat(count - 1)}=b`;
+  const message = "The parameter Tags.a does not name a list's value: they are Tags.Tag.1 and so on.";
+  expect(refused('AddTagsToResource', 'ResourceName=arn', partsBelowTags(20)).message).toBe(message);
+  expect(refused('AddTagsToResource', 'ResourceName=arn', partsBelowTags(21)).message).toBe(
+    `The parameter Tags${'.a'.repeat(20)} has too many parts.`,
+  );
+});
+
 describe('text', () => {
+  test.each([
+    ['a', 'a'],
+    ['a+b', 'a b'],
+    ['a%20b', 'a b'],
+    ['a%2Bb', 'a+b'],
+    ['é', 'é'],
+    ['🦆', '🦆'],
+    ['%F0%9F%A6%86', '🦆'],
+    ['\u007F', '\u007F'],
+  ])('%s is read as "%s"', (sent, read) => {
+    expect(decode('StopDBInstance', `DBInstanceIdentifier=${sent}`)).toEqual({ DBInstanceIdentifier: read });
+  });
+
   const illegal = 'contains characters that are not allowed in XML.';
   const broken = 'has a broken percent escape, or is not text in UTF-8.';
 

@@ -33,17 +33,5 @@ export function decodeRequest(
     );
   }
   onAction(Action);
-  const names = new Set<string>();
-  if (operation.input.isStructSchema()) {
-    for (const [name, member] of operation.input.structIterator()) {
-      names.add(member.getMergedTraits().xmlName ?? name);
-    }
-  }
-  return {
-    Action,
-    input: decodeInput(
-      operation.input,
-      parameterTree(pairs, (name) => names.has(name)),
-    ),
-  };
+  return { Action, input: decodeInput(operation.input, pairs) };
 }

@@ -1,7 +1,9 @@
 import { operations, type StructureSchema, shapeNamespace } from './model.ts';
-import { writeXml } from './writeXml.ts';
+import { xmlWriter } from './xmlWriter.ts';
 
 const metadata: StructureSchema = [3, shapeNamespace, 'ResponseMetadata', 0, ['RequestId'], [0]];
+
+const writers = new Map<string, (answer: object) => string>();
 
 /**
  * The answer of an action as AWS writes it: `<XResponse><XResult>…</XResult><ResponseMetadata>…`.
@@ -9,21 +11,21 @@ const metadata: StructureSchema = [3, shapeNamespace, 'ResponseMetadata', 0, ['R
  * @param output in the shape that the model gives for the action; members that the model does not have are left out
  */
 export function encodeAnswer(Action: string, output: object, RequestId: string): string {
+  let write = writers.get(Action);
+  if (!write) {
+    write = xmlWriter(responseSchema(Action));
+    writers.set(Action, write);
+  }
+  return write({ [`${Action}Result`]: output, ResponseMetadata: { RequestId } });
+}
+
+function responseSchema(Action: string): StructureSchema {
   const operation = operations.get(Action);
   if (!operation) {
     throw new Error(`The model has no operation ${Action}`);
   }
-  return writeXml(
-    operation.output.isUnitSchema()
-      ? [3, shapeNamespace, `${Action}Response`, 0, ['ResponseMetadata'], [metadata]]
-      : [
-          3,
-          shapeNamespace,
-          `${Action}Response`,
-          0,
-          [`${Action}Result`, 'ResponseMetadata'],
-          [operation.outputSchema, metadata],
-        ],
-    { [`${Action}Result`]: output, ResponseMetadata: { RequestId } },
-  );
+  const name = `${Action}Response`;
+  return operation.output.isUnitSchema()
+    ? [3, shapeNamespace, name, 0, ['ResponseMetadata'], [metadata]]
+    : [3, shapeNamespace, name, 0, [`${Action}Result`, 'ResponseMetadata'], [operation.outputSchema, metadata]];
 }

@@ -1,6 +1,6 @@
 import type { RdsError } from '../engine/rdsError.ts';
 import { modelErrors, type StructureSchema, shapeNamespace } from './model.ts';
-import { writeXml } from './writeXml.ts';
+import { xmlWriter } from './xmlWriter.ts';
 
 // Codes that any AWS service may answer and the model does not list; all others of them are 400.
 // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/CommonErrors.html
@@ -19,6 +19,7 @@ const commonStatuses: ReadonlyMap<string, number> = new Map([
 
 const error: StructureSchema = [3, shapeNamespace, 'Error', 0, ['Type', 'Code', 'Message'], [0, 0, 0]];
 const errorResponse: StructureSchema = [3, shapeNamespace, 'ErrorResponse', 0, ['Error', 'RequestId'], [error, 0]];
+const writeError = xmlWriter(errorResponse);
 
 /** The HTTP status of a refusal: the model's where it lists the code, else that of AWS's common errors, else 400. */
 export function errorStatus(code: string): number {
@@ -28,5 +29,5 @@ export function errorStatus(code: string): number {
 /** The XML envelope of a refusal; `Type` is `Receiver` when the fault is the server's. */
 export function encodeError({ code, message }: RdsError, RequestId: string): string {
   const Type = errorStatus(code) >= 500 ? 'Receiver' : 'Sender';
-  return writeXml(errorResponse, { Error: { Type, Code: code, Message: message }, RequestId });
+  return writeError({ Error: { Type, Code: code, Message: message }, RequestId });
 }

@@ -23,28 +23,38 @@ const maxDepth = 20;
 export function parameterTree(pairs: readonly [string, string][], isKnown: (first: string) => boolean): Parameter {
   const root: Parameter = { name: '', value: undefined, parts: new Map() };
   for (const [name, value] of pairs) {
-    const steps = name.split('.', maxDepth + 1);
-    if (!isKnown(steps[0] ?? '')) {
+    const dot = name.indexOf('.');
+    if (!isKnown(dot < 0 ? name : name.slice(0, dot))) {
       continue;
     }
-    if (steps.length > maxDepth) {
-      throw new RdsError('MalformedQueryString', `The parameter ${shownName(name)} has too many parts.`);
-    }
-    const parameter = descend(root, steps);
+    const parameter = descend(root, name);
     if (parameter.value !== undefined) {
-      throw new RdsError('MalformedQueryString', `The parameter ${shownName(name)} is given more than once.`);
+      throw malformed(parameter, 'is given more than once');
     }
     parameter.value = value;
   }
   return root;
 }
 
-function descend(root: Parameter, steps: readonly string[]): Parameter {
+/** The refusal of a parameter that stands where it can not, by its name. */
+export function malformed({ name }: { name: string }, what: string): RdsError {
+  return new RdsError('MalformedQueryString', `The parameter ${shownName(name)} ${what}.`);
+}
+
+function descend(root: Parameter, name: string): Parameter {
   let parameter = root;
-  for (const step of steps) {
+  let depth = 0;
+  for (let end = -1; end < name.length; depth++) {
+    if (depth === maxDepth) {
+      throw malformed({ name }, 'has too many parts');
+    }
+    const start = end + 1;
+    const dot = name.indexOf('.', start);
+    end = dot < 0 ? name.length : dot;
+    const step = name.slice(start, end);
     let next = parameter.parts.get(step);
     if (!next) {
-      next = { name: parameter.name ? `${parameter.name}.${step}` : step, value: undefined, parts: new Map() };
+      next = { name: name.slice(0, end), value: undefined, parts: new Map() };
       parameter.parts.set(step, next);
     }
     parameter = next;

@@ -6,6 +6,10 @@ export const maxPairs = 2000;
 /** Names longer than any that the model can produce are cut where they are shown. */
 const shownNameLength = 128;
 
+// Most names and values have no escapes, and nothing that could not stand in XML.
+const escaped = /[%+]/;
+const plain = /^[\t\n\r -~]*$/;
+
 // https://www.w3.org/TR/xml/#charsets: what can not be written into an answer is not taken from a request.
 const illegalInXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 
@@ -44,13 +48,15 @@ function decodeUtf8(body: Uint8Array): string {
 }
 
 function unescapeText(text: string, what: string): string {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    throw new RdsError('MalformedQueryString', `${what} has a broken percent escape, or is not text in UTF-8.`);
+  let decoded = text;
+  if (escaped.test(text)) {
+    try {
+      decoded = decodeURIComponent(text.replaceAll('+', ' '));
+    } catch {
+      throw new RdsError('MalformedQueryString', `${what} has a broken percent escape, or is not text in UTF-8.`);
+    }
   }
-  if (illegalInXml.test(decoded)) {
+  if (!plain.test(decoded) && illegalInXml.test(decoded)) {
     throw new RdsError('InvalidParameterValue', `${what} contains characters that are not allowed in XML.`);
   }
   return decoded;

@@ -1,11 +1,11 @@
 import * as rds from '@aws-sdk/client-rds';
 import { HttpResponse } from '@smithy/core/protocols';
-import type { NormalizedSchema } from '@smithy/core/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeRequest } from './decodeRequest.ts';
 import { encodeAnswer } from './encodeAnswer.ts';
-import { operations, requiredMembers } from './model.ts';
+import { operations } from './model.ts';
+import { anyStructure, type Limits } from './testShapes.ts';
 
 const awkward = [
   '\t',
@@ -32,51 +32,15 @@ const text = fc.string({
   maxLength: 12,
 });
 
+const ofInputs: Limits = { text, isPresent: (structure) => Object.keys(structure).length > 0, absent: [] };
+
 /** What an answer leaves for the SDK's XML parser, which reads blank text as none, and a structure with nothing but
  * empty lists as a missing one. */
-interface Limits {
-  text: fc.Arbitrary<string>;
-  isPresent: (structure: object) => boolean;
-}
-const ofInputs: Limits = { text, isPresent: (structure) => Object.keys(structure).length > 0 };
 const ofOutputs: Limits = {
   text: text.filter((value) => /\S/.test(value)),
   isPresent: (structure) => Object.values(structure).some((value) => !Array.isArray(value) || value.length > 0),
+  absent: [],
 };
-
-/** Any value of a shape of the model, as the SDK's types have it. */
-function anyValue(schema: NormalizedSchema, limits: Limits): fc.Arbitrary<unknown> {
-  if (schema.isStructSchema()) {
-    return anyStructure(schema, limits).filter(limits.isPresent);
-  }
-  if (schema.isListSchema()) {
-    return fc.array(anyValue(schema.getValueSchema(), limits), { maxLength: 3 });
-  }
-  if (schema.isMapSchema()) {
-    return fc.dictionary(limits.text, limits.text, { minKeys: 1, maxKeys: 3, noNullPrototype: true });
-  }
-  if (schema.isBooleanSchema()) {
-    return fc.boolean();
-  }
-  if (schema.isNumericSchema()) {
-    return /^M..(Capacity|ACU)$/.test(schema.getMemberName() ?? '')
-      ? fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0)
-      : fc.maxSafeInteger();
-  }
-  if (schema.isTimestampSchema()) {
-    return fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
-  }
-  return limits.text;
-}
-
-function anyStructure(schema: NormalizedSchema, limits: Limits): fc.Arbitrary<object> {
-  if (schema.isUnitSchema()) {
-    return fc.constant({});
-  }
-  const members = [...schema.structIterator()].map(([name, member]) => [name, anyValue(member, limits)] as const);
-  const model: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(members);
-  return fc.record(model, { requiredKeys: [...requiredMembers(schema)], noNullPrototype: true });
-}
 
 /** The SDK's client, whose request is handed to `server` instead of the network. */
 function clientOf(server: (body: Uint8Array) => string): rds.RDSClient {
