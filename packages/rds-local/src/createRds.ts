@@ -1,8 +1,7 @@
 import type { ActionContext } from './actions/action.ts';
-import { actions } from './actions/actions.ts';
+import { actionNamed } from './actions/actionNamed.ts';
 import { wholeState } from './control/wholeState.ts';
 import { DEFAULT_QUOTAS, type Quotas } from './engine/quotas.ts';
-import { RdsError } from './engine/rdsError.ts';
 import { createRegion, type Region } from './engine/region.ts';
 import { settle } from './engine/settle.ts';
 import { createState, type Draft, type Place } from './engine/state.ts';
@@ -30,7 +29,19 @@ export function createRds(surroundings: RdsSettings): Rds {
   let statusFaults: readonly StatusFault[] = [];
   const faultFor = faultFinder(() => statusFaults);
 
+  // A draft's regions are opened once: the draft of one request serves the next one too, as long as nothing changes.
+  const regions = new WeakMap<Draft, Map<string, Region>>();
+
   function regionOf(draft: Draft, place: Place): Region {
+    const opened = regions.get(draft) ?? new Map<string, Region>();
+    regions.set(draft, opened);
+    const key = `${place.accountId}/${place.region}`;
+    const region = opened.get(key) ?? newRegion(draft, place);
+    opened.set(key, region);
+    return region;
+  }
+
+  function newRegion(draft: Draft, place: Place): Region {
     const { random, speed } = surroundings;
     const conditions = {
       accountId: place.accountId,
@@ -79,13 +90,7 @@ export function createRds(surroundings: RdsSettings): Rds {
   }
 
   function perform({ Action, input, region, accountId }: RdsRequest): object {
-    const action = actions.get(Action);
-    if (action === undefined) {
-      throw new RdsError(
-        'InvalidAction',
-        `The action ${Action} is not valid for this endpoint: rds-local does not have it yet.`,
-      );
-    }
+    const action = actionNamed(Action);
     const now = surroundings.now();
     const draft = settled(now);
     const settledChanges = draft.changeCount();

@@ -8,10 +8,31 @@ import type { Region } from './region.ts';
 const LOG_INTERVAL_MS = 5 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+interface Description {
+  cluster: DBCluster | undefined;
+  savedUntil: number;
+  instance: DBInstance;
+}
+
+/** How stored instances were last described: the same until the instance, its cluster or the last restorable time is another. */
+const described = new WeakMap<InstanceRecord, Description>();
+
 /** A DB instance as Describe answers it at `now`: what belongs to its cluster is shown as the cluster has it. */
-export function describeInstance(region: Region, { value }: InstanceRecord, now: number): DBInstance {
-  const cluster =
-    value.DBClusterIdentifier === undefined ? undefined : region.clusters.get(value.DBClusterIdentifier)?.value;
+export function describeInstance(region: Region, record: InstanceRecord, now: number): DBInstance {
+  const { DBClusterIdentifier } = record.value;
+  const cluster = DBClusterIdentifier === undefined ? undefined : region.clusters.get(DBClusterIdentifier)?.value;
+  const isAsStored =
+    region.instances.isAsStored(record.value.DBInstanceIdentifier ?? '') &&
+    (DBClusterIdentifier === undefined || region.clusters.isAsStored(DBClusterIdentifier));
+  if (!isAsStored) return newDescription(record, cluster, now);
+  const last = described.get(record);
+  if (last !== undefined && last.cluster === cluster && last.savedUntil === savedUntil(now)) return last.instance;
+  const instance = newDescription(record, cluster, now);
+  described.set(record, { cluster, savedUntil: savedUntil(now), instance });
+  return instance;
+}
+
+function newDescription({ value }: InstanceRecord, cluster: DBCluster | undefined, now: number): DBInstance {
   if (cluster === undefined) {
     const isBackedUp = (value.BackupRetentionPeriod ?? 0) > 0;
     return { ...value, LatestRestorableTime: isBackedUp ? latestRestorable(value.InstanceCreateTime, now) : undefined };

@@ -19,6 +19,8 @@ export interface Table<R> {
   change(id: string): R;
   put(id: string, record: R): void;
   remove(id: string): void;
+  /** Whether this request has neither changed nor made it: it then stays as it is for as long as it is stored. */
+  isAsStored(id: string): boolean;
   /** Rises with every call of `change`, `put` and `remove`. */
   changeCount(): number;
 }
@@ -95,6 +97,7 @@ export function createTable<K extends Kind>(
     change,
     put: set,
     remove: (id) => set(id, undefined),
+    isAsStored: (id) => !changes.has(id),
     changeCount: () => count,
   };
 }

@@ -1,3 +1,4 @@
+import * as rds from '@aws-sdk/client-rds';
 import { NormalizedSchema } from '@smithy/core/schema';
 import { escapeXml, escapeXmlAttribute } from './escapeXml.ts';
 import { type StructureSchema, xmlNamespace } from './model.ts';
@@ -51,11 +52,28 @@ function structureWriter(schema: NormalizedSchema, name: string, namespace = '')
   // Only when the first value comes: a structure may contain itself.
   let structure: Structure | undefined;
   const enclose = encloser(name);
+  const isResource = RESOURCES.has(schema.getSchema());
   return (value) => {
     structure ??= structureOf(schema);
     const attributes = writeMembers(structure.attributes, value) + namespace;
-    return enclose(writeMembers(structure.children, value), attributes);
+    const children = isResource ? writeOnce(structure.children, value) : writeMembers(structure.children, value);
+    return enclose(children, attributes);
   };
+}
+
+/** What is asked about again and again. Who hands one of these in never changes it afterwards. */
+const RESOURCES = new Set<unknown>([rds.DBInstance$, rds.DBCluster$, rds.DBSnapshot$, rds.DBClusterSnapshot$]);
+
+/** What resources were written as. It goes with them: whoever changes a resource makes a new one. */
+const written = new WeakMap<object, string>();
+
+function writeOnce(members: readonly Member[], value: unknown): string {
+  const resource = value as object;
+  const known = written.get(resource);
+  if (known !== undefined) return known;
+  const text = writeMembers(members, resource);
+  written.set(resource, text);
+  return text;
 }
 
 function writeMembers(members: readonly Member[], structure: unknown): string {
