@@ -27,6 +27,9 @@ export async function load({ port, connections, seconds, request }: LoadPlan): P
   const start = performance.now();
   const end = start + seconds * 1000;
 
+  // Awake all the time: waking this process would count as the server's work, and the faster server wakes it less often.
+  const stayAwake = () => performance.now() < end && setImmediate(stayAwake);
+  stayAwake();
   await Promise.all(Array.from({ length: connections }, keepBusy));
   const elapsed = (performance.now() - start) / 1000;
   took.sort((one, other) => one - other);
