@@ -109,6 +109,8 @@ describe.skipIf(!isInstalled)('the AWS CLI, with the commands of the documentati
     await expect(aws('aws rds describe-db-instances --db-instance-identifier nowhere')).rejects.toThrow(
       /\(DBInstanceNotFound\) when calling the DescribeDBInstances operation: DBInstance nowhere not found\./,
     );
-    await expect(aws('aws rds describe-db-proxies')).rejects.toThrow(/\(InvalidAction\).*DescribeDBProxies/);
+    await expect(aws('aws rds stop-activity-stream --resource-arn x')).rejects.toThrow(
+      /\(UnsupportedOperation\).*StopActivityStream/,
+    );
   });
 });

@@ -125,11 +125,14 @@ describe('when what came together is written together', () => {
   });
 });
 
-it('answers InvalidAction to what it does not have', () => {
+it('refuses by name what it does not have, and what no RDS has', () => {
   const rds = createRds({ storage: memoryStorage(), now: () => 0, random: () => 0, speed: 1 });
-  const input = {};
-  expect(() => rds.perform({ Action: 'StartExportTask', input, region: 'us-east-1', accountId: '1' })).toThrow(
-    expect.objectContaining({ code: 'InvalidAction', message: expect.stringContaining('StartExportTask') }),
+  const perform = (Action: string) => rds.perform({ Action, input: {}, region: 'us-east-1', accountId: '1' });
+  expect(() => perform('StartExportTask')).toThrow(
+    expect.objectContaining({ code: 'UnsupportedOperation', message: expect.stringContaining('StartExportTask') }),
+  );
+  expect(() => perform('DescribeNothing')).toThrow(
+    expect.objectContaining({ code: 'InvalidAction', message: expect.stringContaining('DescribeNothing') }),
   );
 });
 

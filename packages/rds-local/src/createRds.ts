@@ -16,7 +16,7 @@ export interface RdsSettings extends RdsSurroundings {
 }
 
 /** So many things that are due are written together, so that catching up after a long time stays quick. */
-const SETTLED_AT_ONCE = 250;
+const SETTLED_AT_ONCE = 100;
 
 /**
  * An RDS that lives in `surroundings`: it continues with what their storage holds.
@@ -46,6 +46,7 @@ export function createRds(surroundings: RdsSettings): Rds {
     const conditions = {
       accountId: place.accountId,
       name: place.region,
+      regionNamed: (name: string) => regionOf(draft, { ...place, region: name }),
       random,
       speed: typeof speed === 'number' ? speed : speed(),
       quotas,
@@ -55,15 +56,17 @@ export function createRds(surroundings: RdsSettings): Rds {
   }
 
   function contextOf(draft: Draft, { accountId, region }: Place, now: number): ActionContext {
+    const accountsIn = (name: string) =>
+      draft
+        .places()
+        .filter((place) => place.region === name)
+        .map((place) => regionOf(draft, place));
     return {
       region: regionOf(draft, { accountId, region }),
       now,
       regionNamed: (name) => regionOf(draft, { accountId, region: name }),
-      accountsHere: () =>
-        draft
-          .places()
-          .filter((place) => place.region === region)
-          .map((place) => regionOf(draft, place)),
+      accountsIn,
+      accountsHere: () => accountsIn(region),
     };
   }
 

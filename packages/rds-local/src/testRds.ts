@@ -15,6 +15,8 @@ export interface TestRds {
   client: RDSClient;
   /** The same databases as another region of the account sees them. */
   clientIn(region: string): RDSClient;
+  /** The databases of another account, by its 12 digits; in `us-east-1` unless another region is named. */
+  clientOf(accountId: string, region?: string): RDSClient;
   /** Lets seconds pass; an hour, in which everything that is under way ends, when none are given. */
   pass(seconds?: number): void;
   /** Milliseconds since the epoch. */
@@ -53,20 +55,22 @@ export async function startTestRds({
   const { port } = server.address() as AddressInfo;
   const clients: RDSClient[] = [];
 
-  function clientIn(region: string): RDSClient {
+  function clientOf(accessKeyId: string, region = 'us-east-1'): RDSClient {
     const client = new RDSClient({
       endpoint: `http://127.0.0.1:${port}`,
       region,
-      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      credentials: { accessKeyId, secretAccessKey: 'local' },
       maxAttempts: 1,
     });
     clients.push(client);
     return client;
   }
+  const clientIn = (region: string) => clientOf('local', region);
 
   return {
     client: clientIn('us-east-1'),
     clientIn,
+    clientOf,
     pass: (seconds = 3600) => {
       moment += seconds * 1000;
     },

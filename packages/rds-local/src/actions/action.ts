@@ -7,6 +7,8 @@ export interface ActionContext {
   now: number;
   /** The caller's account in another region, for what reaches across. */
   regionNamed(name: string): Region;
+  /** A region in every account that has something there: for what is shared across both. */
+  accountsIn(name: string): Region[];
   /** The same region in every account that has something there, the caller's own among them: for what is shared. */
   accountsHere(): Region[];
 }

@@ -2,11 +2,13 @@ import {
   AddTagsToResourceCommand,
   CreateDBClusterSnapshotCommand,
   CreateDBSnapshotCommand,
+  CreateDBSubnetGroupCommand,
   ListTagsForResourceCommand,
   RemoveTagsFromResourceCommand,
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster, availableInstance, instanceNow } from '../testDatabases.ts';
+import { createdOptionGroup } from '../testOptionGroups.ts';
 import { refusal, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
@@ -21,14 +23,30 @@ const list = async (ResourceName: string) =>
 const add = (ResourceName: string, Tags: { Key?: string; Value?: string }[]) =>
   rds.client.send(new AddTagsToResourceCommand({ ResourceName, Tags }));
 
-it('adds, replaces, lists and removes tags of all kinds of resources', async () => {
+const NAMES = [
+  'db:mydb',
+  'cluster:mycluster',
+  'snapshot:s',
+  'cluster-snapshot:cs',
+  'subgrp:mysubnets',
+  'og:myoptions',
+  'subgrp:default',
+  'og:default:mysql-8-4',
+  'pg:default.mysql8.4',
+  'cluster-pg:default.aurora-mysql8.0',
+];
+
+it('adds, replaces, lists and removes tags of all kinds of resources, RDS’s default groups among them', async () => {
   await availableInstance(rds);
+  await createdOptionGroup(rds);
+  const subnets = { DBSubnetGroupDescription: 'for tests', SubnetIds: ['subnet-0a', 'subnet-0b'] };
+  await rds.client.send(new CreateDBSubnetGroupCommand({ DBSubnetGroupName: 'mysubnets', ...subnets }));
   await availableCluster(rds);
   await rds.client.send(new CreateDBSnapshotCommand({ DBSnapshotIdentifier: 's', DBInstanceIdentifier: 'mydb' }));
   await rds.client.send(
     new CreateDBClusterSnapshotCommand({ DBClusterSnapshotIdentifier: 'cs', DBClusterIdentifier: 'mycluster' }),
   );
-  for (const name of ['db:mydb', 'cluster:mycluster', 'snapshot:s', 'cluster-snapshot:cs'].map(arn)) {
+  for (const name of NAMES.map(arn)) {
     await add(name, [{ Key: 'team', Value: 'blue' }, { Key: 'empty' }]);
     await add(name, [
       { Key: 'team', Value: 'green' },
@@ -50,6 +68,16 @@ it.each([
   ['DBClusterNotFoundFault', 'cluster:nosuch'],
   ['DBSnapshotNotFound', 'snapshot:nosuch'],
   ['DBClusterSnapshotNotFoundFault', 'cluster-snapshot:nosuch'],
+  ['DBSubnetGroupNotFoundFault', 'subgrp:nosuch'],
+  ['OptionGroupNotFoundFault', 'og:default:mysql-9-9'],
+  ['DBParameterGroupNotFound', 'pg:default.mysql9.9'],
+  ['DBParameterGroupNotFound', 'cluster-pg:default.oracle-ee-19'],
+  ['SubscriptionNotFound', 'es:nosuch'],
+  ['ReservedDBInstanceNotFound', 'ri:nosuch'],
+  ['DBClusterEndpointNotFoundFault', 'cluster-endpoint:nosuch'],
+  ['DBInstanceAutomatedBackupNotFound', 'auto-backup:ab-nosuch'],
+  ['DBClusterAutomatedBackupNotFoundFault', 'cluster-auto-backup:nosuch'],
+  ['InvalidParameterValue', 'event:mydb'],
   ['InvalidParameterValue', 'nosuch:mydb'],
 ])('refuses with %s for %s', async (code, name) => {
   expect((await refusal(list(arn(name)))).code).toBe(code);

@@ -5,7 +5,7 @@ import { taggedResource } from './rules/taggedResource.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_AddTagsToResource.html */
 export const addTagsToResource: Action<AddTagsToResourceMessage, object> = (input, { region }) => {
-  const resource = taggedResource(region, input.ResourceName, 'change');
-  resource.TagList = withTags(resource.TagList ?? [], input.Tags);
+  const resource = taggedResource(region, input.ResourceName);
+  resource.setTags(withTags(resource.tags, input.Tags));
   return {};
 };

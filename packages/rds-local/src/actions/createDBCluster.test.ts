@@ -62,7 +62,7 @@ describe('refusals', () => {
   it.each<[string, Partial<CreateDBClusterCommandInput>, string]>([
     ['InvalidParameterValue', { DBClusterIdentifier: 'a--b' }, 'not a valid identifier'],
     ['InvalidParameterValue', { Engine: 'nosuch' }, 'Invalid DB engine'],
-    ['InvalidParameterValue', { Engine: 'mysql' }, 'no Multi-AZ DB clusters'],
+    ['InvalidParameterCombination', { Engine: 'mysql' }, 'DBClusterInstanceClass must be specified'],
     ['InvalidParameterValue', { EngineMode: 'serverless' }, 'The engine mode serverless'],
     ['InvalidParameterValue', { EngineVersion: '1.2.3' }, 'Cannot find version 1.2.3 for aurora-mysql'],
     ['InvalidParameterValue', { BackupRetentionPeriod: 0 }, 'retention'],

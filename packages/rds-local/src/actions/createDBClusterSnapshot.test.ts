@@ -21,7 +21,8 @@ const take = async (differences: Partial<CreateDBClusterSnapshotCommandInput> = 
 };
 
 async function snapshotNow(): Promise<DBClusterSnapshot | undefined> {
-  return (await rds.client.send(new DescribeDBClusterSnapshotsCommand({}))).DBClusterSnapshots?.[0];
+  return (await rds.client.send(new DescribeDBClusterSnapshotsCommand({ SnapshotType: 'manual' })))
+    .DBClusterSnapshots?.[0];
 }
 
 it('is creating while the cluster is backed up, then available', async () => {

@@ -41,6 +41,12 @@ function createMember(id: string, input: CreateDBInstanceMessage, context: Actio
   const { region } = context;
   refuseClusterSettings(input, 'create');
   const cluster = findCluster(region, input.DBClusterIdentifier);
+  if (cluster.value.DBClusterInstanceClass !== undefined) {
+    throw new RdsError(
+      'InvalidDBClusterStateFault',
+      `The Multi-AZ DB cluster ${cluster.value.DBClusterIdentifier} has its three instances and takes no other.`,
+    );
+  }
   const record = newClusterMember(id, input, cluster, context);
   checkRoom(region, id);
   region.instances.put(id, record);

@@ -42,6 +42,8 @@ it('is creating while the instance is backed up, then available', async () => {
   expect(answer?.SnapshotCreateTime).toBeUndefined();
   expect((await instanceNow(rds)).DBInstanceStatus).toBe('backing-up');
   const taken = rds.now();
+  rds.pass(60);
+  expect(await snapshotNow()).toMatchObject({ Status: 'creating', PercentProgress: 60 });
   rds.pass();
   expect((await instanceNow(rds)).DBInstanceStatus).toBe('available');
   expect(await snapshotNow()).toMatchObject({

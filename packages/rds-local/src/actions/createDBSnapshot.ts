@@ -1,5 +1,5 @@
 import type { CreateDBSnapshotMessage, CreateDBSnapshotResult } from '@aws-sdk/client-rds';
-import { millisecondsFor } from '../engine/durations.ts';
+import { startBackingUp } from '../engine/automatedBackups.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
 import { checkNewSnapshot, newSnapshot } from './making/newSnapshot.ts';
@@ -26,7 +26,6 @@ export const createDBSnapshot: Action<CreateDBSnapshotMessage, CreateDBSnapshotR
   }
   const snapshot = newSnapshot(id, instance.value, input.Tags, context);
   region.snapshots.put(id, snapshot);
-  instance.value.DBInstanceStatus = 'backing-up';
-  instance.steps = [{ at: now + millisecondsFor('backing-up', region.speed), set: { DBInstanceStatus: 'available' } }];
+  startBackingUp(region, instance, now);
   return { DBSnapshot: snapshot.value };
 };

@@ -1,9 +1,13 @@
 import type { DeleteDBClusterMessage, DeleteDBClusterResult } from '@aws-sdk/client-rds';
+import { stayingMembers } from '../engine/clusterLife.ts';
+import { unlinkReplicaCluster } from '../engine/clusterReplication.ts';
 import { describeCluster } from '../engine/describe.ts';
 import { millisecondsFor } from '../engine/durations.ts';
+import { noteEvents } from '../engine/events.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { ClusterRecord } from '../engine/record.ts';
 import type { Region } from '../engine/region.ts';
+import { dropBackups, retainBackups } from '../engine/retainBackups.ts';
 import type { Action, ActionContext } from './action.ts';
 import { checkNewClusterSnapshot, newClusterSnapshot } from './making/newSnapshot.ts';
 import { isFinalSnapshotAsked } from './rules/checkFinalSnapshot.ts';
@@ -25,18 +29,26 @@ export const deleteDBCluster: Action<DeleteDBClusterMessage, DeleteDBClusterResu
   if (value.Status === 'deleting') {
     throw new RdsError('InvalidDBClusterStateFault', `Cluster ${id} is already being deleted.`);
   }
-  if (hasLivingMembers(region, record)) {
+  if (value.DBClusterInstanceClass === undefined && hasLivingMembers(region, record)) {
     throw new RdsError(
       'InvalidDBClusterStateFault',
       'Cluster cannot be deleted, it still contains DB instances in non-deleting state.',
     );
   }
+  if (input.DeleteAutomatedBackups === false) retainBackups(region, record, now);
+  else dropBackups(region, record);
+  unlinkReplicaCluster(region, record);
+  noteEvents(region, 'cluster', value, now, ['RDS-EVENT-0171']);
   value.Status = 'deleting';
   value.PendingModifiedValues = {};
   record.windowAt = undefined;
-  record.steps = [
-    { at: Math.max(snapshotAt, now + millisecondsFor('deleting a cluster', region.speed)), remove: true },
-  ];
+  const goneAt = Math.max(snapshotAt, now + millisecondsFor('deleting a cluster', region.speed));
+  record.steps = [{ at: goneAt, remove: true }];
+  // The instances of a Multi-AZ DB cluster go with it; an Aurora cluster has none any more that stay.
+  for (const member of stayingMembers(region, record)) {
+    member.value.DBInstanceStatus = 'deleting';
+    member.steps = [{ at: goneAt, remove: true }];
+  }
   return { DBCluster: describeCluster(region, record, now) };
 };
 

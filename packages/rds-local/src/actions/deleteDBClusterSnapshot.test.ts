@@ -1,4 +1,5 @@
 import {
+  CopyDBClusterSnapshotCommand,
   CreateDBClusterSnapshotCommand,
   DeleteDBClusterSnapshotCommand,
   DescribeDBClusterSnapshotsCommand,
@@ -6,6 +7,7 @@ import {
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster } from '../testDatabases.ts';
 import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { availableClusterSnapshot, clusterSnapshotNow } from '../testSnapshots.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -21,6 +23,27 @@ it('deletes a snapshot once it is available', async () => {
   expect((await refusal(remove())).code).toBe('InvalidDBClusterSnapshotStateFault');
   rds.pass();
   expect((await remove()).DBClusterSnapshot).toMatchObject({ ...id, Status: 'deleted' });
-  expect((await rds.client.send(new DescribeDBClusterSnapshotsCommand({}))).DBClusterSnapshots).toEqual([]);
+  expect(
+    (await rds.client.send(new DescribeDBClusterSnapshotsCommand({ SnapshotType: 'manual' }))).DBClusterSnapshots,
+  ).toEqual([]);
   expect(await refusal(remove())).toMatchObject({ code: 'DBClusterSnapshotNotFoundFault', status: 404 });
+});
+
+it('cancels a copy that is under way, and is refused for an automated snapshot', async () => {
+  await availableCluster(rds);
+  await availableClusterSnapshot(rds);
+  await rds.client.send(
+    new CopyDBClusterSnapshotCommand({
+      SourceDBClusterSnapshotIdentifier: 'mysnapshot',
+      TargetDBClusterSnapshotIdentifier: 'copy',
+    }),
+  );
+  await rds.client.send(new DeleteDBClusterSnapshotCommand({ DBClusterSnapshotIdentifier: 'copy' }));
+  expect((await refusal(clusterSnapshotNow(rds, 'copy'))).code).toBe('DBClusterSnapshotNotFoundFault');
+  const { DBClusterSnapshots } = await rds.client.send(
+    new DescribeDBClusterSnapshotsCommand({ SnapshotType: 'automated' }),
+  );
+  const DBClusterSnapshotIdentifier = DBClusterSnapshots?.[0]?.DBClusterSnapshotIdentifier;
+  const answer = rds.client.send(new DeleteDBClusterSnapshotCommand({ DBClusterSnapshotIdentifier }));
+  expect((await refusal(answer)).code).toBe('InvalidDBClusterSnapshotStateFault');
 });

@@ -4,9 +4,12 @@ import { describeInstance } from '../engine/describe.ts';
 import { millisecondsFor } from '../engine/durations.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { InstanceRecord } from '../engine/record.ts';
+import { releaseReplicas, unlinkReplica } from '../engine/replication.ts';
+import { dropBackups, retainBackups } from '../engine/retainBackups.ts';
 import type { Action, ActionContext } from './action.ts';
 import { checkNewSnapshot, newSnapshot } from './making/newSnapshot.ts';
 import { isFinalSnapshotAsked } from './rules/checkFinalSnapshot.ts';
+import { refuseMultiAzMember } from './rules/checkMultiAzCluster.ts';
 import { findInstance } from './rules/findResource.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBInstance.html */
@@ -15,6 +18,7 @@ export const deleteDBInstance: Action<DeleteDBInstanceMessage, DeleteDBInstanceR
   const { DBInstanceIdentifier: id = '' } = findInstance(region, input.DBInstanceIdentifier).value;
   const record = region.instances.change(id);
   const { value } = record;
+  refuseMultiAzMember(region, value, 'delete');
   if (value.DeletionProtection) {
     throw new RdsError(
       'InvalidParameterCombination',
@@ -31,6 +35,10 @@ export const deleteDBInstance: Action<DeleteDBInstanceMessage, DeleteDBInstanceR
   if (value.DBInstanceStatus === 'deleting') {
     throw new RdsError('InvalidDBInstanceState', `Instance ${id} is already being deleted.`);
   }
+  if (input.DeleteAutomatedBackups === false) retainBackups(region, record, now);
+  else dropBackups(region, record);
+  unlinkReplica(region, record);
+  releaseReplicas(region, record, now);
   value.DBInstanceStatus = 'deleting';
   value.PendingModifiedValues = {};
   record.windowAt = undefined;
@@ -41,6 +49,12 @@ export const deleteDBInstance: Action<DeleteDBInstanceMessage, DeleteDBInstanceR
 
 // Returns when the final snapshot, if there is to be one, will be there: the instance stays for as long as it takes.
 function takeFinalSnapshot({ value }: InstanceRecord, input: DeleteDBInstanceMessage, context: ActionContext): number {
+  if (value.ReadReplicaSourceDBInstanceIdentifier !== undefined && input.FinalDBSnapshotIdentifier !== undefined) {
+    throw new RdsError(
+      'InvalidParameterCombination',
+      'FinalDBSnapshotIdentifier can not be specified when deleting a read replica: specify SkipFinalSnapshot.',
+    );
+  }
   if (!isFinalSnapshotAsked(input)) return context.now;
   const id = checkNewSnapshot(context.region, 'FinalDBSnapshotIdentifier', input.FinalDBSnapshotIdentifier);
   const status = value.DBInstanceStatus;

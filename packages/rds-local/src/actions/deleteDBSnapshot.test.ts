@@ -1,7 +1,13 @@
-import { CreateDBSnapshotCommand, DeleteDBSnapshotCommand, DescribeDBSnapshotsCommand } from '@aws-sdk/client-rds';
+import {
+  CopyDBSnapshotCommand,
+  CreateDBSnapshotCommand,
+  DeleteDBSnapshotCommand,
+  DescribeDBSnapshotsCommand,
+} from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableInstance } from '../testDatabases.ts';
 import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { automatedSnapshotIds, availableSnapshot, eventsOf, snapshotNow } from '../testSnapshots.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -9,18 +15,52 @@ beforeEach(async () => {
 });
 afterEach(() => rds.close());
 
+const remove = (DBSnapshotIdentifier: string | undefined) =>
+  rds.client.send(new DeleteDBSnapshotCommand({ DBSnapshotIdentifier }));
+
 it('deletes a snapshot once it is available', async () => {
-  await availableInstance(rds);
-  const id = { DBSnapshotIdentifier: 'mysnapshot' };
-  await rds.client.send(new CreateDBSnapshotCommand({ ...id, DBInstanceIdentifier: 'mydb' }));
-  expect((await refusal(rds.client.send(new DeleteDBSnapshotCommand(id)))).code).toBe('InvalidDBSnapshotState');
+  await availableInstance(rds, { BackupRetentionPeriod: 0 });
+  await rds.client.send(
+    new CreateDBSnapshotCommand({ DBSnapshotIdentifier: 'mysnapshot', DBInstanceIdentifier: 'mydb' }),
+  );
+  expect((await refusal(remove('mysnapshot'))).code).toBe('InvalidDBSnapshotState');
   rds.pass();
-  const { DBSnapshot } = await rds.client.send(new DeleteDBSnapshotCommand(id));
-  expect(DBSnapshot).toMatchObject({ ...id, Status: 'deleted' });
+  const { DBSnapshot } = await remove('mysnapshot');
+  expect(DBSnapshot).toMatchObject({ DBSnapshotIdentifier: 'mysnapshot', Status: 'deleted' });
   expect((await rds.client.send(new DescribeDBSnapshotsCommand({}))).DBSnapshots).toEqual([]);
-  expect(await refusal(rds.client.send(new DeleteDBSnapshotCommand(id)))).toEqual({
+  expect(await eventsOf(rds, 'db-snapshot', 'mysnapshot')).toEqual([
+    'Creating manual snapshot',
+    'Manual snapshot created',
+    'Deleted user snapshot',
+  ]);
+  expect(await refusal(remove('mysnapshot'))).toEqual({
     code: 'DBSnapshotNotFound',
     message: 'DBSnapshot mysnapshot not found.',
     status: 404,
+  });
+});
+
+it('cancels a copy that is under way', async () => {
+  await availableInstance(rds);
+  await availableSnapshot(rds);
+  await rds.client.send(
+    new CopyDBSnapshotCommand({ SourceDBSnapshotIdentifier: 'mysnapshot', TargetDBSnapshotIdentifier: 'copy' }),
+  );
+  expect((await remove('copy')).DBSnapshot?.Status).toBe('deleted');
+  rds.pass();
+  expect((await refusal(snapshotNow(rds, 'copy'))).code).toBe('DBSnapshotNotFound');
+  expect(await eventsOf(rds, 'db-snapshot', 'copy')).toEqual([
+    'Started copy of snapshot mysnapshot from region us-east-1',
+    'Canceled snapshot copy request of copy',
+  ]);
+});
+
+it('is refused for an automated snapshot', async () => {
+  await availableInstance(rds);
+  const [automated] = await automatedSnapshotIds(rds);
+  expect(await refusal(remove(automated))).toEqual({
+    code: 'InvalidDBSnapshotState',
+    message: `The snapshot ${automated} is automated: it is deleted with the end of its retention period.`,
+    status: 400,
   });
 });

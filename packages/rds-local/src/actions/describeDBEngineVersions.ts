@@ -1,6 +1,7 @@
 import type { DBEngineVersion, DBEngineVersionMessage, DescribeDBEngineVersionsMessage } from '@aws-sdk/client-rds';
 import { allVersions, type CatalogVersion, findEngine, findVersion, versionsOf } from '../catalog/catalog.ts';
 import { characterSets } from '../catalog/data/characterSets.ts';
+import { featureNames } from '../catalog/featureNames.ts';
 import { timezonesOf } from '../catalog/timezones.ts';
 import { CERTIFICATE_AUTHORITIES } from '../engine/certificate.ts';
 import type { Action } from './action.ts';
@@ -67,7 +68,7 @@ function describe(
     SupportsLogExportsToCloudwatchLogs: version.ExportableLogTypes.length > 0,
     SupportsReadReplica: engine?.supportsReadReplicas,
     SupportedEngineModes: ['provisioned'],
-    SupportedFeatureNames: [],
+    SupportedFeatureNames: featureNames(Engine, EngineVersion),
     Status: version.Status,
     SupportsParallelQuery: Engine === 'aurora-mysql',
     SupportsGlobalDatabases: engine?.isAurora,

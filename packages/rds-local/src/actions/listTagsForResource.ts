@@ -4,5 +4,5 @@ import { taggedResource } from './rules/taggedResource.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ListTagsForResource.html */
 export const listTagsForResource: Action<ListTagsForResourceMessage, TagListMessage> = (input, { region }) => ({
-  TagList: taggedResource(region, input.ResourceName, 'read').TagList ?? [],
+  TagList: [...taggedResource(region, input.ResourceName).tags],
 });

@@ -1,4 +1,5 @@
 import type { ModifyDBClusterMessage, ModifyDBClusterResult } from '@aws-sdk/client-rds';
+import { planBackups } from '../engine/automatedBackups.ts';
 import { awaitWindow } from '../engine/awaitWindow.ts';
 import { startClusterChanges } from '../engine/clusterChanges.ts';
 import { describeCluster } from '../engine/describe.ts';
@@ -6,6 +7,8 @@ import { isWindowOpen } from '../engine/maintenanceWindow.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
 import { changeClusterAtOnce } from './modifying/changeClusterAtOnce.ts';
+import { changeClusterParameterGroups } from './modifying/changeClusterParameterGroups.ts';
+import { changeMultiAzClass } from './modifying/changeMultiAzClass.ts';
 import { clusterWishes } from './modifying/clusterWishes.ts';
 import { queueWishes } from './modifying/queueWishes.ts';
 import { checkAuthenticationTypeKept } from './rules/checkCredentials.ts';
@@ -31,13 +34,16 @@ export const modifyDBCluster: Action<ModifyDBClusterMessage, ModifyDBClusterResu
     );
   }
   value.PendingModifiedValues = queueWishes(value.PendingModifiedValues ?? {}, wishes, value);
+  changeClusterParameterGroups(region, value, input);
 
   const members = Object.keys(value.PendingModifiedValues);
   const isWindowMovedHere =
     input.PreferredMaintenanceWindow !== undefined && isWindowOpen(input.PreferredMaintenanceWindow, now);
   const isAll = input.ApplyImmediately || isWindowMovedHere;
   const starting = isAll ? members : members.filter((member) => NEVER_WAITING.includes(member));
+  changeMultiAzClass(region, record, input.DBClusterInstanceClass, isAll === true, now);
   startClusterChanges(region, record, starting, alsoThrough, now);
   awaitWindow(record, now);
+  planBackups(region, record, now);
   return { DBCluster: describeCluster(region, record, now) };
 };

@@ -1,14 +1,19 @@
 import type { DBInstance, ModifyDBInstanceMessage, ModifyDBInstanceResult } from '@aws-sdk/client-rds';
+import { planBackups } from '../engine/automatedBackups.ts';
 import { awaitWindow } from '../engine/awaitWindow.ts';
 import { describeInstance } from '../engine/describe.ts';
 import { startInstanceChanges } from '../engine/instanceChanges.ts';
 import { isWindowOpen } from '../engine/maintenanceWindow.ts';
+import { waitingMembers } from '../engine/optionMemberships.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
 import { changeInstanceAtOnce } from './modifying/changeInstanceAtOnce.ts';
+import { changeOptionGroup } from './modifying/changeOptionGroup.ts';
+import { changeParameterGroup } from './modifying/changeParameterGroup.ts';
 import { instanceWishes } from './modifying/instanceWishes.ts';
 import { queueWishes } from './modifying/queueWishes.ts';
 import { checkAuthenticationTypeKept } from './rules/checkCredentials.ts';
+import { refuseMultiAzMember } from './rules/checkMultiAzCluster.ts';
 import { checkUnsupported } from './rules/checkUnsupported.ts';
 import { refuseClusterSettings } from './rules/clusterSettings.ts';
 import { findInstance } from './rules/findResource.ts';
@@ -21,6 +26,7 @@ export const modifyDBInstance: Action<ModifyDBInstanceMessage, ModifyDBInstanceR
   const { DBInstanceIdentifier = '' } = findInstance(region, input.DBInstanceIdentifier).value;
   const record = region.instances.change(DBInstanceIdentifier);
   const { value } = record;
+  refuseMultiAzMember(region, value, 'modify');
   checkUnsupported(input);
   checkAuthenticationTypeKept(input.MasterUserAuthenticationType);
   if (value.DBClusterIdentifier !== undefined) refuseClusterSettings(input, 'modify');
@@ -34,14 +40,17 @@ export const modifyDBInstance: Action<ModifyDBInstanceMessage, ModifyDBInstanceR
   const days = wishes.BackupRetentionPeriod;
   if (days !== undefined && days > 0 && (value.BackupRetentionPeriod ?? 0) > 0) value.BackupRetentionPeriod = days;
   value.PendingModifiedValues = queueWishes(value.PendingModifiedValues ?? {}, wishes, inForce(value));
+  changeOptionGroup(region, value, input.OptionGroupName);
+  changeParameterGroup(region, value, input, now);
 
-  const members = Object.keys(value.PendingModifiedValues);
+  const members = waitingMembers(value);
   const isWindowMovedHere =
     input.PreferredMaintenanceWindow !== undefined && isWindowOpen(input.PreferredMaintenanceWindow, now);
   const isAll = input.ApplyImmediately || isWindowMovedHere;
   const starting = isAll ? members : members.filter((member) => NEVER_WAITING.includes(member));
   startInstanceChanges(region, record, starting, alsoThrough, now);
   awaitWindow(record, now);
+  planBackups(region, record, now);
   return { DBInstance: describeInstance(region, record, now) };
 };
 

@@ -4,7 +4,7 @@ import { taggedResource } from './rules/taggedResource.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RemoveTagsFromResource.html */
 export const removeTagsFromResource: Action<RemoveTagsFromResourceMessage, object> = (input, { region }) => {
-  const resource = taggedResource(region, input.ResourceName, 'change');
-  resource.TagList = (resource.TagList ?? []).filter((tag) => !input.TagKeys?.includes(tag.Key ?? ''));
+  const resource = taggedResource(region, input.ResourceName);
+  resource.setTags(resource.tags.filter((tag) => !input.TagKeys?.includes(tag.Key ?? '')));
   return {};
 };

@@ -1,25 +1,22 @@
 import type { RestoreDBClusterFromSnapshotMessage, RestoreDBClusterFromSnapshotResult } from '@aws-sdk/client-rds';
 import { describeCluster } from '../engine/describe.ts';
 import { RdsError } from '../engine/rdsError.ts';
-import type { ClusterSnapshotRecord, SnapshotRecord } from '../engine/record.ts';
-import type { Region } from '../engine/region.ts';
-import type { Action } from './action.ts';
+import type { Action, ActionContext } from './action.ts';
+import { putMultiAzMembers } from './making/multiAzMembers.ts';
 import { type ClusterSettings, newCluster } from './making/newCluster.ts';
+import { addRoles } from './restoring/addRoles.ts';
+import { settingsOfClusterSnapshot, settingsOfSnapshot } from './restoring/clusterSources.ts';
 import { restoredClusterSettings } from './restoring/restoredClusterSettings.ts';
-import { checkAuroraEngine } from './rules/checkCluster.ts';
+import { checkEngine } from './rules/checkEngine.ts';
 import { checkClusterIdFree, checkClusterQuota } from './rules/checkFree.ts';
 import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './rules/checkIdentifier.ts';
-import { findClusterSnapshot, findSnapshot } from './rules/findResource.ts';
-
-/** The Aurora engine to which a DB snapshot of an engine can be migrated. */
-const AURORA_OF = new Map([
-  ['mysql', 'aurora-mysql'],
-  ['postgres', 'aurora-postgresql'],
-]);
+import { checkUnsupported } from './rules/checkUnsupported.ts';
+import { checkKeyAccessible, findUsableClusterSnapshot, findUsableSnapshot } from './rules/findUsableSnapshot.ts';
 
 interface Source {
   settings: ClusterSettings;
-  check(engine: string): void;
+  /** The snapshot is of a DB instance of another engine. */
+  isMigration: boolean;
 }
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RestoreDBClusterFromSnapshot.html */
@@ -29,78 +26,45 @@ export const restoreDBClusterFromSnapshot: Action<
 > = (input, context) => {
   const { region, now } = context;
   const id = checkIdentifier('DBClusterIdentifier', input.DBClusterIdentifier, DATABASE_IDENTIFIER_LENGTH);
-  const { Engine } = checkAuroraEngine(input.Engine, input.EngineMode);
-  const source = findSource(region, id, input.SnapshotIdentifier ?? '');
-  source.check(Engine);
-  const settings = restoredClusterSettings({ ...source.settings, Engine }, input);
-  const record = { ...newCluster(id, settings, context, 'restoring'), restored: true as const };
+  checkUnsupported(input);
+  const { Engine } = checkEngine(input.Engine);
+  const { settings, isMigration } = findSource(id, Engine, input, context);
+  const { EngineVersion } = settings;
+  const course = isMigration ? 'migrating' : 'restoring';
+  const made = newCluster(id, { ...restoredClusterSettings(settings, input), EngineVersion }, context, course);
+  const record = { ...made, restored: true as const };
+  if (isMigration) record.value.Status = 'migrating';
+  addRoles(region, record, input.AssociatedRoles, now);
   checkClusterIdFree(region, id);
   checkClusterQuota(region);
   region.clusters.put(id, record);
+  putMultiAzMembers(record.value, input, context, 'restoring');
   return { DBCluster: describeCluster(region, record, now) };
 };
 
 // A DB snapshot is named by its ARN, so that it is not taken for a DB cluster snapshot.
-function findSource(region: Region, id: string, identifier: string): Source {
-  return /^arn:[^:]*:rds:[^:]*:[^:]*:snapshot:/.test(identifier)
-    ? fromInstance(id, findSnapshot(region, identifier))
-    : fromCluster(id, findClusterSnapshot(region, identifier));
+function findSource(
+  DBClusterIdentifier: string,
+  Engine: string,
+  { SnapshotIdentifier = '', EngineVersion }: RestoreDBClusterFromSnapshotMessage,
+  context: ActionContext,
+): Source {
+  const target = { DBClusterIdentifier, Engine, EngineVersion };
+  if (/^arn:[^:]*:rds:[^:]*:[^:]*:snapshot:/.test(SnapshotIdentifier)) {
+    const { record, isShared } = findUsableSnapshot(context, SnapshotIdentifier, 'this region');
+    const { value } = record;
+    checkKeyAccessible(isShared, value.Encrypted);
+    checkAvailable('InvalidDBSnapshotState', value.DBSnapshotIdentifier, value.Status);
+    return { settings: settingsOfSnapshot(target, record), isMigration: value.Engine !== Engine };
+  }
+  const { record, isShared } = findUsableClusterSnapshot(context, SnapshotIdentifier, 'this region');
+  const { value } = record;
+  checkKeyAccessible(isShared, value.StorageEncrypted);
+  checkAvailable('InvalidDBClusterSnapshotStateFault', value.DBClusterSnapshotIdentifier, value.Status);
+  return { settings: settingsOfClusterSnapshot(target, record), isMigration: false };
 }
 
-function fromCluster(DBClusterIdentifier: string, { value, source }: ClusterSnapshotRecord): Source {
-  return {
-    settings: {
-      DBClusterIdentifier,
-      Engine: value.Engine,
-      EngineVersion: value.EngineVersion,
-      DatabaseName: source.DatabaseName,
-      MasterUsername: value.MasterUsername,
-      Port: value.Port,
-      StorageType: value.StorageType,
-      StorageEncrypted: value.StorageEncrypted,
-      KmsKeyId: value.KmsKeyId,
-      BackupRetentionPeriod: value.BackupRetentionPeriod,
-      EnableIAMDatabaseAuthentication: value.IAMDatabaseAuthenticationEnabled,
-    },
-    check(engine) {
-      if (value.Status !== 'available') {
-        throw new RdsError(
-          'InvalidDBClusterSnapshotStateFault',
-          `Cannot restore the cluster snapshot ${value.DBClusterSnapshotIdentifier}, which is not in the available state.`,
-        );
-      }
-      if (engine !== value.Engine) refuseEngine(value.Engine, engine);
-    },
-  };
-}
-
-function fromInstance(DBClusterIdentifier: string, { value, source }: SnapshotRecord): Source {
-  return {
-    settings: {
-      DBClusterIdentifier,
-      Engine: AURORA_OF.get(value.Engine ?? ''),
-      DatabaseName: source.DBName,
-      MasterUsername: value.MasterUsername,
-      Port: value.Port,
-      StorageEncrypted: value.Encrypted,
-      KmsKeyId: value.KmsKeyId,
-      EnableIAMDatabaseAuthentication: value.IAMDatabaseAuthenticationEnabled,
-    },
-    check(engine) {
-      if (value.Status !== 'available') {
-        throw new RdsError(
-          'InvalidDBSnapshotState',
-          `Cannot restore the snapshot ${value.DBSnapshotIdentifier}, which is not in the available state.`,
-        );
-      }
-      if (engine !== AURORA_OF.get(value.Engine ?? '')) refuseEngine(value.Engine, engine);
-    },
-  };
-}
-
-function refuseEngine(from: string | undefined, to: string): never {
-  throw new RdsError(
-    'InvalidParameterCombination',
-    `A snapshot of the engine ${from} cannot be restored to a DB cluster of the engine ${to}.`,
-  );
+function checkAvailable(code: string, id: string | undefined, status: string | undefined): void {
+  if (status === 'available') return;
+  throw new RdsError(code, `Cannot restore the snapshot ${id}, which is not in the available state.`);
 }

@@ -1,4 +1,5 @@
 import {
+  DeleteDBClusterCommand,
   ModifyDBClusterCommand,
   RestoreDBClusterToPointInTimeCommand,
   type RestoreDBClusterToPointInTimeCommandInput,
@@ -66,8 +67,72 @@ it.each<[string, Partial<RestoreDBClusterToPointInTimeCommandInput>]>([
   ['InvalidParameterCombination', { ...latest, RestoreToTime: new Date(TEST_START) }],
   ['InvalidParameterCombination', { RestoreType: 'copy-on-write', RestoreToTime: new Date(TEST_START) }],
   ['InvalidParameterValue', { RestoreType: 'nosuch' }],
+  ['InvalidParameterCombination', { ...latest, SourceDbClusterResourceId: 'cluster-A' }],
+  ['InvalidParameterCombination', { ...latest, SourceDBClusterIdentifier: undefined }],
+  ['InvalidParameterCombination', { ...latest, EnableVPCNetworking: false }],
   ['InvalidParameterValue', { RestoreToTime: new Date(TEST_START - 1) }],
 ])('refuses with %s for %j', async (code, differences) => {
   await availableCluster(rds);
   expect((await refusal(restore(differences))).code).toBe(code);
+});
+
+it('puts a cluster and its clones into one group', async () => {
+  await availableCluster(rds);
+  const first = await restore({ RestoreType: 'copy-on-write', UseLatestRestorableTime: true });
+  const second = await restore({ RestoreType: 'copy-on-write', DBClusterIdentifier: 'second' });
+  expect(first?.CloneGroupId).toMatch(/^[\da-f-]{36}$/);
+  expect(second?.CloneGroupId).toBe(first?.CloneGroupId);
+  expect((await clusterNow(rds)).CloneGroupId).toBe(first?.CloneGroupId);
+  expect((await restore({ ...latest, DBClusterIdentifier: 'full' }))?.CloneGroupId).toBeUndefined();
+});
+
+it('restores from the retained backups of a deleted cluster', async () => {
+  const { DbClusterResourceId } = await availableCluster(rds);
+  const RestoreToTime = new Date(rds.now());
+  await rds.client.send(
+    new ModifyDBClusterCommand({
+      DBClusterIdentifier: 'mycluster',
+      EnableIAMDatabaseAuthentication: true,
+      ApplyImmediately: true,
+    }),
+  );
+  rds.pass();
+  await rds.client.send(
+    new DeleteDBClusterCommand({
+      DBClusterIdentifier: 'mycluster',
+      SkipFinalSnapshot: true,
+      DeleteAutomatedBackups: false,
+    }),
+  );
+  rds.pass();
+  const source = { SourceDBClusterIdentifier: undefined, SourceDbClusterResourceId: DbClusterResourceId };
+  expect((await restore({ ...source, RestoreToTime }))?.IAMDatabaseAuthenticationEnabled).toBe(false);
+  const now = await restore({ ...source, ...latest, DBClusterIdentifier: 'now' });
+  expect(now?.IAMDatabaseAuthenticationEnabled).toBe(true);
+  const clone = restore({ ...source, RestoreType: 'copy-on-write', DBClusterIdentifier: 'clone' });
+  expect((await refusal(clone)).code).toBe('InvalidParameterCombination');
+});
+
+it('restores a Multi-AZ DB cluster with its instances, and never as a clone', async () => {
+  await availableCluster(rds, {
+    Engine: 'postgres',
+    MasterUsername: 'dbadmin',
+    DBClusterInstanceClass: 'db.m6gd.large',
+    StorageType: 'io1',
+    AllocatedStorage: 100,
+    Iops: 1000,
+  });
+  expect((await refusal(restore({ RestoreType: 'copy-on-write' }))).code).toBe('InvalidParameterCombination');
+  await restore({ ...latest, DBClusterInstanceClass: 'db.m6gd.xlarge' });
+  rds.pass();
+  expect(await clusterNow(rds, 'restored')).toMatchObject({
+    Status: 'available',
+    DBClusterInstanceClass: 'db.m6gd.xlarge',
+    AllocatedStorage: 100,
+    DBClusterMembers: [
+      { DBInstanceIdentifier: 'restored-instance-1' },
+      { DBInstanceIdentifier: 'restored-instance-2' },
+      { DBInstanceIdentifier: 'restored-instance-3' },
+    ],
+  });
 });

@@ -1,20 +1,35 @@
 import type {
-  DBCluster,
   RestoreDBClusterToPointInTimeMessage,
   RestoreDBClusterToPointInTimeResult,
+  RestoreWindow,
 } from '@aws-sdk/client-rds';
-import { describeCluster } from '../engine/describe.ts';
+import { findEngine } from '../catalog/catalog.ts';
+import { describeCluster, restoreWindow } from '../engine/describe.ts';
 import { wasIamEnabledAt } from '../engine/iamHistory.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { ClusterRecord } from '../engine/record.ts';
 import type { Region } from '../engine/region.ts';
+import { newUuid } from '../engine/resourceId.ts';
+import { keyOf, retainedWindow } from '../engine/retainBackups.ts';
 import type { Action } from './action.ts';
-import { type ClusterSettings, newCluster } from './making/newCluster.ts';
+import { putMultiAzMembers } from './making/multiAzMembers.ts';
+import { newCluster } from './making/newCluster.ts';
+import { addRoles } from './restoring/addRoles.ts';
+import { settingsOfCluster } from './restoring/clusterSources.ts';
 import { restoredClusterSettings } from './restoring/restoredClusterSettings.ts';
 import { restorePoint } from './restoring/restorePoint.ts';
 import { checkClusterIdFree, checkClusterQuota } from './rules/checkFree.ts';
 import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './rules/checkIdentifier.ts';
+import { checkOneOf } from './rules/checkOneOf.ts';
+import { checkUnsupported } from './rules/checkUnsupported.ts';
 import { findCluster } from './rules/findResource.ts';
+
+/** Backups to restore from: those of a cluster that is there, or of a deleted one. */
+interface Source {
+  cluster: ClusterRecord;
+  window: RestoreWindow | undefined;
+  isRetained: boolean;
+}
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RestoreDBClusterToPointInTime.html */
 export const restoreDBClusterToPointInTime: Action<
@@ -23,26 +38,27 @@ export const restoreDBClusterToPointInTime: Action<
 > = (input, context) => {
   const { region, now } = context;
   const id = checkIdentifier('DBClusterIdentifier', input.DBClusterIdentifier, DATABASE_IDENTIFIER_LENGTH);
-  const source = findSource(region, input);
-  const { value } = source;
-  if (value.Status === 'creating' || value.Status === 'deleting') {
-    throw new RdsError(
-      'InvalidDBClusterStateFault',
-      `Cluster ${value.DBClusterIdentifier} is ${value.Status} and cannot be restored from.`,
-    );
-  }
-  const moment = isClone(input) ? 'latest' : requestedPoint(value, input, now);
-  const isIamEnabled = moment === 'latest' ? value.IAMDatabaseAuthenticationEnabled : wasIamEnabledAt(source, moment);
-  const settings = restoredClusterSettings(sourceSettings(id, value, isIamEnabled), input);
+  checkUnsupported(input);
+  const source = findSource(region, input, now);
+  const { cluster, window } = source;
+  const { value } = cluster;
+  const isCopyOnWrite = isClone(input, source);
+  const time = { parameter: 'RestoreToTime', value: input.RestoreToTime } as const;
+  const moment = isCopyOnWrite ? 'latest' : restorePoint(window, time, input.UseLatestRestorableTime);
+  const isIamEnabled = moment === 'latest' ? value.IAMDatabaseAuthenticationEnabled : wasIamEnabledAt(cluster, moment);
+  const settings = restoredClusterSettings(settingsOfCluster(id, value, isIamEnabled), input);
   const record = { ...newCluster(id, settings, context, 'restoring'), restored: true as const };
+  addRoles(region, record, input.AssociatedRoles, now);
   checkClusterIdFree(region, id);
   checkClusterQuota(region);
+  if (isCopyOnWrite) record.value.CloneGroupId = cloneGroup(region, value.DBClusterIdentifier ?? '');
   region.clusters.put(id, record);
+  putMultiAzMembers(record.value, input, context, 'restoring');
   return { DBCluster: describeCluster(region, record, now) };
 };
 
 // A clone shares the volume as it is now, so it has no other point in time.
-function isClone({ RestoreType, RestoreToTime }: RestoreDBClusterToPointInTimeMessage): boolean {
+function isClone({ RestoreType, RestoreToTime }: RestoreDBClusterToPointInTimeMessage, source: Source): boolean {
   if (RestoreType === undefined || RestoreType === 'full-copy') return false;
   if (RestoreType !== 'copy-on-write') {
     throw new RdsError(
@@ -56,41 +72,42 @@ function isClone({ RestoreType, RestoreToTime }: RestoreDBClusterToPointInTimeMe
       'RestoreToTime can not be specified for the restore type copy-on-write.',
     );
   }
+  if (source.isRetained || !findEngine(source.cluster.value.Engine ?? '')?.isAurora) {
+    throw new RdsError(
+      'InvalidParameterCombination',
+      'The restore type copy-on-write is for an Aurora DB cluster that is there: only its volume can be shared.',
+    );
+  }
   return true;
 }
 
-function requestedPoint(value: DBCluster, input: RestoreDBClusterToPointInTimeMessage, now: number): number | 'latest' {
-  const time = { parameter: 'RestoreToTime', value: input.RestoreToTime } as const;
-  return restorePoint(value, time, input.UseLatestRestorableTime, now);
+/** What a cluster and its clones have in common. */
+function cloneGroup(region: Region, sourceId: string): string {
+  const { value } = region.clusters.change(sourceId);
+  value.CloneGroupId ??= newUuid(region.random);
+  return value.CloneGroupId;
 }
 
-function findSource(region: Region, input: RestoreDBClusterToPointInTimeMessage): ClusterRecord {
-  const { SourceDbClusterResourceId } = input;
-  if (SourceDbClusterResourceId === undefined) return findCluster(region, input.SourceDBClusterIdentifier);
-  const [, record] = region.clusters.referring(SourceDbClusterResourceId)[0] ?? [];
-  if (record === undefined) {
-    throw new RdsError('DBClusterNotFoundFault', `DBCluster ${SourceDbClusterResourceId} not found.`);
+function findSource(region: Region, input: RestoreDBClusterToPointInTimeMessage, now: number): Source {
+  checkOneOf(input, ['SourceDBClusterIdentifier', 'SourceDbClusterResourceId']);
+  const { SourceDbClusterResourceId: resourceId } = input;
+  if (resourceId === undefined) return present(findCluster(region, input.SourceDBClusterIdentifier), now);
+  const [, cluster] = region.clusters.referring(resourceId)[0] ?? [];
+  const backup = region.clusterAutomatedBackups.get(keyOf(resourceId));
+  if (cluster !== undefined && (backup === undefined || cluster.value.Status !== 'deleting'))
+    return present(cluster, now);
+  if (backup !== undefined) return { cluster: backup.cluster, window: retainedWindow(backup, now), isRetained: true };
+  throw new RdsError('DBClusterNotFoundFault', `DBCluster ${resourceId} not found.`);
+}
+
+/** @throws RdsError InvalidDBClusterStateFault */
+function present(cluster: ClusterRecord, now: number): Source {
+  const { Status = '', DBClusterIdentifier } = cluster.value;
+  if (['creating', 'migrating', 'deleting'].includes(Status)) {
+    throw new RdsError(
+      'InvalidDBClusterStateFault',
+      `Cluster ${DBClusterIdentifier} is ${Status} and cannot be restored from.`,
+    );
   }
-  return record;
-}
-
-/** What a backup brings with it: not its security and parameter groups. */
-function sourceSettings(
-  DBClusterIdentifier: string,
-  value: DBCluster,
-  EnableIAMDatabaseAuthentication: boolean | undefined,
-): ClusterSettings {
-  return {
-    DBClusterIdentifier,
-    Engine: value.Engine,
-    EngineVersion: value.EngineVersion,
-    DatabaseName: value.DatabaseName,
-    MasterUsername: value.MasterUsername,
-    Port: value.Port,
-    StorageType: value.StorageType,
-    StorageEncrypted: value.StorageEncrypted,
-    KmsKeyId: value.KmsKeyId,
-    BackupRetentionPeriod: value.BackupRetentionPeriod,
-    EnableIAMDatabaseAuthentication,
-  };
+  return { cluster, window: restoreWindow(cluster, now), isRetained: false };
 }

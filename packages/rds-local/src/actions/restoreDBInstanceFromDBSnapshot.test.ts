@@ -1,11 +1,14 @@
 import {
   CreateDBSnapshotCommand,
+  DeleteDBInstanceCommand,
+  ModifyDBSnapshotAttributeCommand,
   RestoreDBInstanceFromDBSnapshotCommand,
   type RestoreDBInstanceFromDBSnapshotCommandInput,
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { availableInstance, instanceNow } from '../testDatabases.ts';
+import { availableCluster, availableInstance, instanceNow } from '../testDatabases.ts';
 import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { availableClusterSnapshot, eventsOf, OTHER_ACCOUNT, OWN_KEY } from '../testSnapshots.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -96,6 +99,12 @@ describe('refusals', () => {
     ['DBSnapshotNotFound', { DBSnapshotIdentifier: 'nosuch' }],
     ['DBInstanceAlreadyExists', { DBInstanceIdentifier: 'mydb' }],
     ['InvalidParameterCombination', { DBSnapshotIdentifier: undefined }],
+    ['InvalidParameterCombination', { DBClusterSnapshotIdentifier: 'mysnapshot' }],
+    ['DBClusterSnapshotNotFoundFault', { DBSnapshotIdentifier: undefined, DBClusterSnapshotIdentifier: 'mysnapshot' }],
+    ['InvalidParameterCombination', { ManageMasterUserPassword: true }],
+    ['InvalidParameterCombination', { MasterUserSecretKmsKeyId: 'alias/mine' }],
+    ['InvalidParameterCombination', { CustomIamInstanceProfile: 'AWSRDSCustom' }],
+    ['InvalidParameterValue', { AllocatedStorage: 21 }],
     ['InvalidParameterCombination', { Engine: 'postgres' }],
     ['InvalidParameterValue', { DBName: 'other' }],
     ['InvalidParameterValue', { AllocatedStorage: 19 }],
@@ -112,4 +121,103 @@ describe('refusals', () => {
     );
     expect((await refusal(restore())).code).toBe('InvalidDBSnapshotState');
   });
+});
+
+it('tells of it on the instance and on the snapshot', async () => {
+  await availableSnapshot();
+  await restore();
+  expect(await eventsOf(rds, 'db-instance', 'restored')).toContain('Restored from snapshot mysnapshot');
+  expect(await eventsOf(rds, 'db-snapshot', 'mysnapshot')).toContain('Restoring from snapshot mysnapshot');
+});
+
+it('gives the instance the tags of the snapshot’s source when the request has none', async () => {
+  await availableSnapshot({ Tags: [{ Key: 'team', Value: 'blue' }] });
+  expect((await restore())?.TagList).toEqual([{ Key: 'team', Value: 'blue' }]);
+});
+
+it('is not changed by what happens to the source later', async () => {
+  await availableSnapshot({ EnableIAMDatabaseAuthentication: true });
+  await rds.client.send(new DeleteDBInstanceCommand({ DBInstanceIdentifier: 'mydb', SkipFinalSnapshot: true }));
+  rds.pass();
+  await restore({ DBInstanceIdentifier: 'mydb' });
+  rds.pass();
+  expect((await instanceNow(rds)).IAMDatabaseAuthenticationEnabled).toBe(true);
+});
+
+it('changes a SQL Server edition to a higher one, and to no lower one', async () => {
+  await availableSnapshot({
+    Engine: 'sqlserver-se',
+    DBInstanceClass: 'db.m5.xlarge',
+    LicenseModel: 'license-included',
+  });
+  expect((await refusal(restore({ Engine: 'sqlserver-ex' }))).code).toBe('InvalidParameterCombination');
+  expect((await restore({ Engine: 'sqlserver-ee' }))?.Engine).toBe('sqlserver-ee');
+});
+
+describe('of a snapshot of another account', () => {
+  const SOURCE_ARN = 'arn:aws:rds:us-east-1:123456789012:snapshot:mysnapshot';
+  const restoreThere = async () => {
+    const input = { DBInstanceIdentifier: 'restored', DBSnapshotIdentifier: SOURCE_ARN };
+    const command = new RestoreDBInstanceFromDBSnapshotCommand(input);
+    return (await rds.clientOf(OTHER_ACCOUNT).send(command)).DBInstance;
+  };
+  const share = () =>
+    rds.client.send(
+      new ModifyDBSnapshotAttributeCommand({
+        DBSnapshotIdentifier: 'mysnapshot',
+        AttributeName: 'restore',
+        ValuesToAdd: [OTHER_ACCOUNT],
+      }),
+    );
+
+  it('works by ARN once it is shared', async () => {
+    await availableSnapshot({ EnableIAMDatabaseAuthentication: true });
+    expect((await refusal(restoreThere())).code).toBe('DBSnapshotNotFound');
+    await share();
+    expect(await restoreThere()).toMatchObject({
+      DBInstanceArn: `arn:aws:rds:us-east-1:${OTHER_ACCOUNT}:db:restored`,
+      IAMDatabaseAuthenticationEnabled: true,
+    });
+  });
+
+  it('is refused when it is encrypted: it is copied first', async () => {
+    await availableSnapshot({ StorageEncrypted: true, KmsKeyId: OWN_KEY, DBInstanceClass: 'db.t3.small' });
+    await share();
+    expect((await refusal(restoreThere())).code).toBe('KMSKeyNotAccessibleFault');
+  });
+});
+
+it('refuses the snapshot of an Aurora cluster', async () => {
+  await availableCluster(rds);
+  await availableClusterSnapshot(rds);
+  const answer = restore({ DBSnapshotIdentifier: undefined, DBClusterSnapshotIdentifier: 'mysnapshot' });
+  expect((await refusal(answer)).message).toContain('Use the RestoreDBClusterFromSnapshot API instead.');
+});
+
+it('makes an instance of the snapshot of a Multi-AZ DB cluster', async () => {
+  await availableCluster(rds, {
+    Engine: 'mysql',
+    DBClusterInstanceClass: 'db.m6gd.large',
+    StorageType: 'io1',
+    AllocatedStorage: 100,
+    Iops: 1000,
+    DatabaseName: 'shop',
+    EnableIAMDatabaseAuthentication: true,
+  });
+  const { EngineVersion } = await availableClusterSnapshot(rds);
+  await restore({ DBSnapshotIdentifier: undefined, DBClusterSnapshotIdentifier: 'mysnapshot' });
+  rds.pass();
+  const restored = await instanceNow(rds, 'restored');
+  expect(restored).toMatchObject({
+    DBInstanceStatus: 'available',
+    DBInstanceClass: 'db.m6gd.large',
+    Engine: 'mysql',
+    EngineVersion,
+    DBName: 'shop',
+    StorageType: 'io1',
+    AllocatedStorage: 100,
+    Iops: 1000,
+    IAMDatabaseAuthenticationEnabled: true,
+  });
+  expect(restored.DBClusterIdentifier).toBeUndefined();
 });

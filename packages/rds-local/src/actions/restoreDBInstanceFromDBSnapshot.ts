@@ -1,16 +1,27 @@
 import type {
   RestoreDBInstanceFromDBSnapshotMessage,
   RestoreDBInstanceFromDBSnapshotResult,
+  Tag,
 } from '@aws-sdk/client-rds';
 import { describeInstance } from '../engine/describe.ts';
+import { noteEvents } from '../engine/events.ts';
 import { RdsError } from '../engine/rdsError.ts';
-import type { SnapshotRecord } from '../engine/record.ts';
-import type { Action } from './action.ts';
+import type { Action, ActionContext } from './action.ts';
 import { type InstanceSettings, newInstance } from './making/newInstance.ts';
+import { settingsOfClusterSnapshot, settingsOfSnapshot } from './restoring/instanceSources.ts';
 import { restoredInstanceSettings } from './restoring/restoredInstanceSettings.ts';
 import { checkInstanceIdFree, checkInstanceQuota } from './rules/checkFree.ts';
 import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './rules/checkIdentifier.ts';
-import { findSnapshot } from './rules/findResource.ts';
+import { checkOneOf } from './rules/checkOneOf.ts';
+import { checkKeyAccessible, findUsableClusterSnapshot, findUsableSnapshot } from './rules/findUsableSnapshot.ts';
+
+interface Source {
+  settings: InstanceSettings;
+  id: string;
+  status: string | undefined;
+  stateCode: 'InvalidDBSnapshotState' | 'InvalidDBClusterSnapshotStateFault';
+  note(): void;
+}
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RestoreDBInstanceFromDBSnapshot.html */
 export const restoreDBInstanceFromDBSnapshot: Action<
@@ -19,50 +30,54 @@ export const restoreDBInstanceFromDBSnapshot: Action<
 > = (input, context) => {
   const { region, now } = context;
   const id = checkIdentifier('DBInstanceIdentifier', input.DBInstanceIdentifier, DATABASE_IDENTIFIER_LENGTH);
-  if (input.DBClusterSnapshotIdentifier !== undefined || input.DBSnapshotIdentifier === undefined) {
+  checkOneOf(input, ['DBSnapshotIdentifier', 'DBClusterSnapshotIdentifier']);
+  const source =
+    input.DBSnapshotIdentifier === undefined ? fromCluster(id, input, context) : fromInstance(id, input, context);
+  const record = newInstance(id, restoredInstanceSettings(source.settings, input), context, 'restoring');
+  if (source.status !== 'available') {
     throw new RdsError(
-      'InvalidParameterCombination',
-      'A DB instance is restored from a DB snapshot: DBSnapshotIdentifier must be given, and not DBClusterSnapshotIdentifier.',
-    );
-  }
-  const snapshot = findSnapshot(region, input.DBSnapshotIdentifier);
-  const record = newInstance(id, restoredInstanceSettings(sourceSettings(id, snapshot), input), context, 'restoring');
-  if (snapshot.value.Status !== 'available') {
-    throw new RdsError(
-      'InvalidDBSnapshotState',
-      `Cannot restore the snapshot ${snapshot.value.DBSnapshotIdentifier}, which is not in the available state.`,
+      source.stateCode,
+      `Cannot restore the snapshot ${source.id}, which is not in the available state.`,
     );
   }
   checkInstanceIdFree(region, id);
   checkInstanceQuota(region);
   region.instances.put(id, record);
+  noteEvents(region, 'db', record.value, now, ['RDS-EVENT-0008'], source.id);
+  source.note();
   return { DBInstance: describeInstance(region, record, now) };
 };
 
-/** What a snapshot brings with it: not its security and parameter groups, its zone, nor whether it was Multi-AZ. */
-function sourceSettings(DBInstanceIdentifier: string, { value, source }: SnapshotRecord): InstanceSettings {
+function fromInstance(id: string, input: RestoreDBInstanceFromDBSnapshotMessage, context: ActionContext): Source {
+  const { record, home, isShared } = findUsableSnapshot(context, input.DBSnapshotIdentifier, 'this region');
+  const { value } = record;
+  checkKeyAccessible(isShared, value.Encrypted);
+  const Tags = isShared ? undefined : tagsOfSource(context, value.DbiResourceId);
   return {
-    DBInstanceIdentifier,
-    DBInstanceClass: source.DBInstanceClass,
-    DBName: source.DBName,
-    Engine: value.Engine,
-    EngineVersion: value.EngineVersion,
-    LicenseModel: value.LicenseModel,
-    MasterUsername: value.MasterUsername,
-    Port: value.Port,
-    AllocatedStorage: value.AllocatedStorage,
-    StorageType: value.StorageType,
-    Iops: value.Iops,
-    StorageThroughput: value.StorageThroughput,
-    StorageEncrypted: value.Encrypted,
-    KmsKeyId: value.KmsKeyId,
-    TdeCredentialArn: value.TdeCredentialArn,
-    Timezone: value.Timezone,
-    OptionGroupName: value.OptionGroupName,
-    ProcessorFeatures: value.ProcessorFeatures?.length ? value.ProcessorFeatures : undefined,
-    MultiTenant: value.MultiTenant,
-    DedicatedLogVolume: value.DedicatedLogVolume,
-    BackupRetentionPeriod: value.BackupRetentionPeriod,
-    EnableIAMDatabaseAuthentication: value.IAMDatabaseAuthenticationEnabled,
+    settings: { ...settingsOfSnapshot(id, record, isShared), Tags },
+    id: value.DBSnapshotIdentifier ?? '',
+    status: value.Status,
+    stateCode: 'InvalidDBSnapshotState',
+    note: () => noteEvents(home, 'snapshot', value, context.now, ['RDS-EVENT-0043'], value.DBSnapshotIdentifier),
   };
+}
+
+function fromCluster(id: string, input: RestoreDBInstanceFromDBSnapshotMessage, context: ActionContext): Source {
+  const { record, isShared } = findUsableClusterSnapshot(context, input.DBClusterSnapshotIdentifier, 'this region');
+  const { value } = record;
+  checkKeyAccessible(isShared, value.StorageEncrypted);
+  return {
+    settings: settingsOfClusterSnapshot(id, record),
+    id: value.DBClusterSnapshotIdentifier ?? '',
+    status: value.Status,
+    stateCode: 'InvalidDBClusterSnapshotStateFault',
+    // RDS documents no event of a DB cluster snapshot for this.
+    note: () => undefined,
+  };
+}
+
+// A request without tags gives a restored instance those of the instance that the snapshot was taken of.
+// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Tagging.html#USER_Tagging.CopyTags
+function tagsOfSource({ region }: ActionContext, resourceId: string | undefined): Tag[] | undefined {
+  return region.instances.referring(resourceId ?? '')[0]?.[1].value.TagList;
 }

@@ -1,4 +1,6 @@
 import {
+  DeleteDBInstanceCommand,
+  DescribeDBInstanceAutomatedBackupsCommand,
   ModifyDBInstanceCommand,
   RestoreDBInstanceToPointInTimeCommand,
   type RestoreDBInstanceToPointInTimeCommandInput,
@@ -6,6 +8,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster, availableInstance, availableMember, instanceNow } from '../testDatabases.ts';
 import { refusal, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
+import { eventsOf } from '../testSnapshots.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -81,8 +84,16 @@ describe('refusals', () => {
     ['InvalidParameterValue', { RestoreTime: new Date(TEST_START + 86_400_000) }],
     [
       'DBInstanceAutomatedBackupNotFound',
-      { ...latest, SourceDBInstanceAutomatedBackupsArn: 'arn:aws:rds:us-east-1:123456789012:auto-backup:ab-1' },
+      {
+        ...latest,
+        SourceDBInstanceIdentifier: undefined,
+        SourceDBInstanceAutomatedBackupsArn: 'arn:aws:rds:us-east-1:123456789012:auto-backup:ab-1',
+      },
     ],
+    ['InvalidParameterCombination', { ...latest, SourceDbiResourceId: 'db-A' }],
+    ['InvalidParameterCombination', { ...latest, SourceDBInstanceIdentifier: undefined }],
+    ['InvalidParameterCombination', { ...latest, ManageMasterUserPassword: true }],
+    ['InvalidParameterValue', { ...latest, TagSpecifications: [{ ResourceType: 'db', Tags: [] }] }],
   ])('%s for %j', async (code, differences) => {
     await availableInstance(rds);
     expect((await refusal(restore(differences))).code).toBe(code);
@@ -99,4 +110,69 @@ describe('refusals', () => {
     const answer = await refusal(restore({ ...latest, SourceDBInstanceIdentifier: 'member-1' }));
     expect(answer.message).toContain('Use the RestoreDBClusterToPointInTime API instead.');
   });
+});
+
+describe('from the retained backups of a deleted instance', () => {
+  const HOUR_MS = 3_600_000;
+  const there = { SourceDBInstanceIdentifier: undefined };
+
+  async function deletedInstance() {
+    const { DbiResourceId } = await availableInstance(rds, { BackupRetentionPeriod: 2 });
+    await rds.client.send(
+      new ModifyDBInstanceCommand({
+        DBInstanceIdentifier: 'mydb',
+        EnableIAMDatabaseAuthentication: true,
+        ApplyImmediately: true,
+      }),
+    );
+    rds.pass();
+    await rds.client.send(
+      new DeleteDBInstanceCommand({
+        DBInstanceIdentifier: 'mydb',
+        SkipFinalSnapshot: true,
+        DeleteAutomatedBackups: false,
+      }),
+    );
+    rds.pass();
+    return DbiResourceId;
+  }
+
+  it('has the setting for IAM database authentication of the moment that is restored to', async () => {
+    const SourceDbiResourceId = await deletedInstance();
+    const source = { ...there, SourceDbiResourceId };
+    const before = new Date(rds.now() - 2 * HOUR_MS);
+    expect(await restore({ ...source, RestoreTime: before })).toMatchObject({
+      DBInstanceClass: 'db.t3.micro',
+      IAMDatabaseAuthenticationEnabled: false,
+    });
+    const { DBInstanceAutomatedBackups } = await rds.client.send(new DescribeDBInstanceAutomatedBackupsCommand({}));
+    const retained = DBInstanceAutomatedBackups?.find((backup) => backup.Status === 'retained');
+    const SourceDBInstanceAutomatedBackupsArn = retained?.DBInstanceAutomatedBackupsArn;
+    const second = { ...there, SourceDBInstanceAutomatedBackupsArn, TargetDBInstanceIdentifier: 'second' };
+    expect((await restore({ ...second, ...latest }))?.IAMDatabaseAuthenticationEnabled).toBe(true);
+    const third = { ...source, TargetDBInstanceIdentifier: 'third', EnableIAMDatabaseAuthentication: false };
+    expect((await restore({ ...third, ...latest }))?.IAMDatabaseAuthenticationEnabled).toBe(false);
+    expect(await eventsOf(rds, 'db-instance', 'third')).toContain('Restored from DB instance mydb');
+  });
+
+  it('reaches to the deletion and no further, and not once they are gone', async () => {
+    const SourceDbiResourceId = await deletedInstance();
+    const source = { ...there, SourceDbiResourceId };
+    const after = restore({ ...source, RestoreTime: new Date(rds.now()) });
+    expect((await refusal(after)).code).toBe('InvalidParameterValue');
+    rds.pass(3 * 24 * 3600);
+    expect((await refusal(restore({ ...source, ...latest }))).code).toBe('DBInstanceNotFound');
+  });
+});
+
+it('reaches back no further than backups have been on', async () => {
+  await availableInstance(rds, { BackupRetentionPeriod: 0 });
+  rds.pass(24 * 3600);
+  await rds.client.send(
+    new ModifyDBInstanceCommand({ DBInstanceIdentifier: 'mydb', BackupRetentionPeriod: 7, ApplyImmediately: true }),
+  );
+  rds.pass();
+  const before = restore({ RestoreTime: new Date(rds.now() - 3 * 3_600_000) });
+  expect((await refusal(before)).code).toBe('InvalidParameterValue');
+  expect((await restore({ RestoreTime: new Date(rds.now() - 1_800_000) }))?.DBInstanceStatus).toBe('creating');
 });

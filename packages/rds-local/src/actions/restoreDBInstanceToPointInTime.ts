@@ -1,20 +1,30 @@
 import type {
-  DBInstance,
   RestoreDBInstanceToPointInTimeMessage,
   RestoreDBInstanceToPointInTimeResult,
+  RestoreWindow,
 } from '@aws-sdk/client-rds';
-import { describeInstance } from '../engine/describe.ts';
+import { describeInstance, restoreWindow } from '../engine/describe.ts';
+import { noteEvents } from '../engine/events.ts';
 import { wasIamEnabledAt } from '../engine/iamHistory.ts';
 import { RdsError } from '../engine/rdsError.ts';
-import type { InstanceRecord } from '../engine/record.ts';
+import type { AutomatedBackupRecord, InstanceRecord } from '../engine/record.ts';
 import type { Region } from '../engine/region.ts';
+import { automatedBackup, keyOf, retainedWindow } from '../engine/retainBackups.ts';
 import type { Action } from './action.ts';
-import { type InstanceSettings, newInstance } from './making/newInstance.ts';
+import { newInstance } from './making/newInstance.ts';
+import { settingsOfInstance } from './restoring/instanceSources.ts';
 import { restoredInstanceSettings } from './restoring/restoredInstanceSettings.ts';
 import { restorePoint } from './restoring/restorePoint.ts';
 import { checkInstanceIdFree, checkInstanceQuota } from './rules/checkFree.ts';
 import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './rules/checkIdentifier.ts';
+import { checkOneOf } from './rules/checkOneOf.ts';
 import { findInstance } from './rules/findResource.ts';
+
+/** Backups to restore from: those of an instance that is there, or of a deleted one. */
+interface Source {
+  instance: InstanceRecord;
+  window: RestoreWindow | undefined;
+}
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RestoreDBInstanceToPointInTime.html */
 export const restoreDBInstanceToPointInTime: Action<
@@ -27,8 +37,50 @@ export const restoreDBInstanceToPointInTime: Action<
     input.TargetDBInstanceIdentifier,
     DATABASE_IDENTIFIER_LENGTH,
   );
-  const source = findSource(region, input);
-  const { value } = source;
+  const { instance, window } = findSource(region, input, now);
+  const { value } = instance;
+  const time = { parameter: 'RestoreTime', value: input.RestoreTime } as const;
+  const moment = restorePoint(window, time, input.UseLatestRestorableTime);
+  const isIamEnabled = moment === 'latest' ? value.IAMDatabaseAuthenticationEnabled : wasIamEnabledAt(instance, moment);
+  const settings = restoredInstanceSettings(settingsOfInstance(id, value, isIamEnabled), input);
+  const record = newInstance(id, settings, context, 'restoring');
+  checkInstanceIdFree(region, id);
+  checkInstanceQuota(region);
+  region.instances.put(id, record);
+  noteEvents(region, 'db', record.value, now, ['RDS-EVENT-0019'], value.DBInstanceIdentifier);
+  return { DBInstance: describeInstance(region, record, now) };
+};
+
+function findSource(region: Region, input: RestoreDBInstanceToPointInTimeMessage, now: number): Source {
+  checkOneOf(input, ['SourceDBInstanceIdentifier', 'SourceDbiResourceId', 'SourceDBInstanceAutomatedBackupsArn']);
+  const { SourceDbiResourceId: resourceId, SourceDBInstanceAutomatedBackupsArn: arn } = input;
+  if (arn !== undefined) return sourceOfArn(region, arn, now);
+  if (resourceId === undefined) return present(findInstance(region, input.SourceDBInstanceIdentifier), now);
+  const [, instance] = region.instances.referring(resourceId)[0] ?? [];
+  const backup = region.automatedBackups.get(keyOf(resourceId));
+  if (instance !== undefined && (backup === undefined || instance.value.DBInstanceStatus !== 'deleting')) {
+    return present(instance, now);
+  }
+  if (backup !== undefined) return retained(backup, now);
+  throw new RdsError('DBInstanceNotFound', `DBInstance ${resourceId} not found.`);
+}
+
+function sourceOfArn(region: Region, arn: string, now: number): Source {
+  const [, backup] = region.automatedBackups.referring(arn)[0] ?? [];
+  if (backup !== undefined) return retained(backup, now);
+  const isMeant = (each: InstanceRecord) => automatedBackup(region, each, now).DBInstanceAutomatedBackupsArn === arn;
+  const instance = region.instances.list().find(isMeant);
+  if (instance !== undefined) return present(instance, now);
+  throw new RdsError('DBInstanceAutomatedBackupNotFound', `DBInstanceAutomatedBackup ${arn} not found.`);
+}
+
+function retained(backup: AutomatedBackupRecord, now: number): Source {
+  return { instance: backup.instance, window: retainedWindow(backup, now) };
+}
+
+/** @throws RdsError InvalidParameterValue, PointInTimeRestoreNotEnabled, InvalidDBInstanceState */
+function present(instance: InstanceRecord, now: number): Source {
+  const { value } = instance;
   if (value.DBClusterIdentifier !== undefined) {
     throw new RdsError(
       'InvalidParameterValue',
@@ -47,61 +99,5 @@ export const restoreDBInstanceToPointInTime: Action<
       `Instance ${value.DBInstanceIdentifier} is ${value.DBInstanceStatus} and cannot be restored from.`,
     );
   }
-  const time = { parameter: 'RestoreTime', value: input.RestoreTime } as const;
-  const moment = restorePoint(value, time, input.UseLatestRestorableTime, now);
-  const isIamEnabled = moment === 'latest' ? value.IAMDatabaseAuthenticationEnabled : wasIamEnabledAt(source, moment);
-  const settings = restoredInstanceSettings(sourceSettings(id, value, isIamEnabled), input);
-  const record = newInstance(id, settings, context, 'restoring');
-  checkInstanceIdFree(region, id);
-  checkInstanceQuota(region);
-  region.instances.put(id, record);
-  return { DBInstance: describeInstance(region, record, now) };
-};
-
-function findSource(region: Region, input: RestoreDBInstanceToPointInTimeMessage): InstanceRecord {
-  if (input.SourceDBInstanceAutomatedBackupsArn !== undefined) {
-    throw new RdsError(
-      'DBInstanceAutomatedBackupNotFound',
-      `DBInstanceAutomatedBackup ${input.SourceDBInstanceAutomatedBackupsArn} not found.`,
-    );
-  }
-  const { SourceDbiResourceId } = input;
-  if (SourceDbiResourceId === undefined) return findInstance(region, input.SourceDBInstanceIdentifier);
-  const [, record] = region.instances.referring(SourceDbiResourceId)[0] ?? [];
-  if (record === undefined) throw new RdsError('DBInstanceNotFound', `DBInstance ${SourceDbiResourceId} not found.`);
-  return record;
-}
-
-/** What a backup brings with it: not its security and parameter groups, its zone, nor whether it was Multi-AZ. */
-function sourceSettings(
-  DBInstanceIdentifier: string,
-  value: DBInstance,
-  EnableIAMDatabaseAuthentication: boolean | undefined,
-): InstanceSettings {
-  return {
-    DBInstanceIdentifier,
-    DBInstanceClass: value.DBInstanceClass,
-    DBName: value.DBName,
-    Engine: value.Engine,
-    EngineVersion: value.EngineVersion,
-    LicenseModel: value.LicenseModel,
-    MasterUsername: value.MasterUsername,
-    Port: value.Endpoint?.Port,
-    AllocatedStorage: value.AllocatedStorage,
-    MaxAllocatedStorage: value.MaxAllocatedStorage,
-    StorageType: value.StorageType,
-    Iops: value.Iops,
-    StorageThroughput: value.StorageThroughput,
-    StorageEncrypted: value.StorageEncrypted,
-    KmsKeyId: value.KmsKeyId,
-    TdeCredentialArn: value.TdeCredentialArn,
-    Timezone: value.Timezone,
-    CharacterSetName: value.CharacterSetName,
-    OptionGroupName: value.OptionGroupMemberships?.[0]?.OptionGroupName,
-    ProcessorFeatures: value.ProcessorFeatures,
-    MultiTenant: value.MultiTenant,
-    DedicatedLogVolume: value.DedicatedLogVolume,
-    BackupRetentionPeriod: value.BackupRetentionPeriod,
-    EnableIAMDatabaseAuthentication,
-  };
+  return { instance, window: restoreWindow(instance, now) };
 }

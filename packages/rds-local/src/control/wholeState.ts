@@ -35,7 +35,9 @@ export function wholeState({ state, now, settled, setStatusFaults }: Inner): Who
     for (const { record } of eachRecord(settled())) {
       if (!('iamChanges' in record)) continue;
       const { PreferredMaintenanceWindow } = record.value;
-      if (record.windowAt !== undefined && record.windowAt > now()) moments.waiting.push(record.windowAt);
+      for (const at of [record.windowAt, record.maintenance?.at]) {
+        if (at !== undefined && at > now()) moments.waiting.push(at);
+      }
       if (PreferredMaintenanceWindow) moments.any.push(nextWindowStart(PreferredMaintenanceWindow, now()));
     }
     const { waiting, any } = moments;

@@ -4,16 +4,17 @@ import { certificateDetails } from './certificate.ts';
 import { type Phase, planChanges } from './changePlan.ts';
 import type { Duration } from './durations.ts';
 import { readerAddress, writerAddress } from './endpoints.ts';
-import { defaultParameterGroupName, withEngineVersion } from './groups.ts';
+import { clusterParameterGroupWithVersion, withEngineVersion } from './groups.ts';
 import { noteIamChange } from './iamHistory.ts';
 import { withLogExports } from './logExports.ts';
 import type { ClusterRecord } from './record.ts';
+import { referenceTo } from './references.ts';
 import type { Region } from './region.ts';
 
 type Member = keyof ClusterPendingModifiedValues;
 
 const PHASES = [
-  { status: 'modifying', members: ['CertificateDetails', 'StorageType'] },
+  { status: 'modifying', members: ['CertificateDetails', 'StorageType', 'AllocatedStorage', 'Iops'] },
   { status: 'upgrading', members: ['EngineVersion'] },
   { status: 'resetting-master-credentials', members: ['MasterUserPassword'] },
   // Clients such as Terraform know this status of clusters, and not the older `update-iam-db-auth`.
@@ -73,7 +74,9 @@ export function applyToCluster(region: Region, record: ClusterRecord, member: st
       value.CertificateDetails = certificateDetails(pending.CertificateDetails?.CAIdentifier, at);
       break;
     case 'StorageType':
-      value.StorageType = pending.StorageType;
+    case 'AllocatedStorage':
+    case 'Iops':
+      changeStorage(region, value, { [member]: pending[member] });
       break;
     case 'PendingCloudwatchLogsExports':
       value.EnabledCloudwatchLogsExports = withLogExports(
@@ -88,27 +91,41 @@ export function applyToCluster(region: Region, record: ClusterRecord, member: st
   value.PendingModifiedValues = Object.fromEntries(left);
 }
 
+// The instances of a Multi-AZ DB cluster show its storage.
+function changeStorage(region: Region, value: DBCluster, change: Partial<DBCluster>): void {
+  Object.assign(value, change);
+  if (value.DBClusterInstanceClass === undefined) return;
+  for (const { DBInstanceIdentifier = '' } of value.DBClusterMembers ?? []) {
+    Object.assign(region.instances.change(DBInstanceIdentifier).value, change);
+  }
+}
+
 function upgrade(region: Region, record: ClusterRecord, version: string | undefined): void {
   const { value } = record;
   if (version === undefined || value.Engine === undefined) return;
   value.EngineVersion = version;
-  value.DBClusterParameterGroup = defaultParameterGroupName(value.Engine, version);
+  value.DBClusterParameterGroup = clusterParameterGroupWithVersion(region, value, version);
+  for (const member of value.DBClusterMembers ?? []) member.DBClusterParameterGroupStatus = 'in-sync';
   for (const { DBInstanceIdentifier } of value.DBClusterMembers ?? []) {
     if (DBInstanceIdentifier === undefined) continue;
     const member = region.instances.change(DBInstanceIdentifier).value;
-    Object.assign(member, withEngineVersion(member, version));
+    Object.assign(member, withEngineVersion(region, member, version));
   }
 }
 
 function rename(region: Region, record: ClusterRecord, id: string | undefined): void {
   const { value } = record;
   if (id === undefined || value.DBClusterIdentifier === undefined) return;
-  region.clusters.remove(value.DBClusterIdentifier);
+  const former = value.DBClusterIdentifier;
+  region.clusters.remove(former);
   value.DBClusterIdentifier = id;
   value.DBClusterArn = rdsArn(region, 'cluster', id);
   value.Endpoint = writerAddress(region, id);
   value.ReaderEndpoint = readerAddress(region, id);
   region.clusters.put(id, record);
+  for (const [endpointId] of region.clusterEndpoints.referring(referenceTo('cluster', former))) {
+    region.clusterEndpoints.change(endpointId).value.DBClusterIdentifier = id;
+  }
   for (const { DBInstanceIdentifier } of value.DBClusterMembers ?? []) {
     if (DBInstanceIdentifier !== undefined)
       region.instances.change(DBInstanceIdentifier).value.DBClusterIdentifier = id;

@@ -38,6 +38,14 @@ export function promoteAnother(region: Region, clusterId: string, leavingId: str
   for (const member of cluster.DBClusterMembers ?? []) member.IsClusterWriter = member === next;
 }
 
+/** A member that is restarted runs with the parameters of its cluster's group as they are now. */
+export function clusterParametersInSync(region: Region, instanceId: string): void {
+  const clusterId = region.instances.get(instanceId)?.value.DBClusterIdentifier;
+  if (clusterId === undefined || region.clusters.get(clusterId) === undefined) return;
+  const member = memberOf(region.clusters.change(clusterId).value, instanceId);
+  if (member) member.DBClusterParameterGroupStatus = 'in-sync';
+}
+
 /** The zones in which a cluster has instances, each once. */
 export function memberZones(region: Region, cluster: DBCluster): string[] {
   const zones = (cluster.DBClusterMembers ?? []).map(

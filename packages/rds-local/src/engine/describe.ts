@@ -1,5 +1,6 @@
 import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
 import { memberZones } from './clusterMembers.ts';
+import { isInstance } from './maintenancePlan.ts';
 import type { ClusterRecord, InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
 
@@ -7,6 +8,9 @@ import type { Region } from './region.ts';
 // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIT.html
 const LOG_INTERVAL_MS = 5 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
+// A stopped database starts by itself after that.
+// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_StopInstance.html
+const LONGEST_STOP_MS = 7 * DAY_MS;
 
 interface Description {
   cluster: DBCluster | undefined;
@@ -32,11 +36,9 @@ export function describeInstance(region: Region, record: InstanceRecord, now: nu
   return instance;
 }
 
-function newDescription({ value }: InstanceRecord, cluster: DBCluster | undefined, now: number): DBInstance {
-  if (cluster === undefined) {
-    const isBackedUp = (value.BackupRetentionPeriod ?? 0) > 0;
-    return { ...value, LatestRestorableTime: isBackedUp ? latestRestorable(value.InstanceCreateTime, now) : undefined };
-  }
+function newDescription(record: InstanceRecord, cluster: DBCluster | undefined, now: number): DBInstance {
+  const { value } = record;
+  if (cluster === undefined) return { ...value, LatestRestorableTime: restoreWindow(record, now)?.LatestTime };
   return {
     ...value,
     MasterUsername: cluster.MasterUsername,
@@ -56,30 +58,41 @@ function newDescription({ value }: InstanceRecord, cluster: DBCluster | undefine
 }
 
 /** A DB cluster as Describe answers it at `now`. */
-export function describeCluster(region: Region, { value }: ClusterRecord, now: number): DBCluster {
-  const isRestorable = value.Status !== 'creating';
+export function describeCluster(region: Region, record: ClusterRecord, now: number): DBCluster {
+  const { value } = record;
+  const window = restoreWindow(record, now);
   return {
     ...value,
     MultiAZ: memberZones(region, value).length > 1,
-    EarliestRestorableTime: isRestorable ? earliestRestorable(value, now) : undefined,
-    LatestRestorableTime: isRestorable ? latestRestorable(value.ClusterCreateTime, now) : undefined,
+    EarliestRestorableTime: window?.EarliestTime,
+    LatestRestorableTime: window?.LatestTime,
   };
 }
 
-/** The first moment to which one can restore: the beginning of the retention period, or of the database. */
-export function earliestRestorable(
-  value: { BackupRetentionPeriod?: number; ClusterCreateTime?: Date; InstanceCreateTime?: Date },
+/**
+ * The moments to which one can restore: from the beginning of the retention period, or of the backups, to within five
+ * minutes of `now`, or of the moment at which the database was stopped.
+ *
+ * @returns undefined before the database is there, and without automated backups
+ */
+export function restoreWindow(
+  record: InstanceRecord | ClusterRecord,
   now: number,
-): Date | undefined {
-  const createdAt = value.ClusterCreateTime ?? value.InstanceCreateTime;
-  if (createdAt === undefined) return undefined;
-  const retained = savedUntil(now) - (value.BackupRetentionPeriod ?? 0) * DAY_MS;
-  return new Date(Math.max(createdAt.getTime(), retained));
+): { EarliestTime: Date; LatestTime: Date } | undefined {
+  const { backups, startAt } = record;
+  const createdAt = isInstance(record) ? record.value.InstanceCreateTime : clusterCreatedAt(record.value);
+  const days = record.value.BackupRetentionPeriod ?? 0;
+  if (createdAt === undefined || days === 0) return undefined;
+  const since = Math.max(createdAt.getTime(), backups?.since ?? 0);
+  const until = savedUntil(startAt === undefined ? now : Math.min(now, startAt - LONGEST_STOP_MS));
+  return {
+    EarliestTime: new Date(Math.max(since, until - days * DAY_MS)),
+    LatestTime: new Date(Math.max(since, until)),
+  };
 }
 
-/** The last moment to which one can restore, within five minutes of `now`; undefined before the database is there. */
-export function latestRestorable(createdAt: Date | undefined, now: number): Date | undefined {
-  return createdAt && new Date(Math.max(createdAt.getTime(), savedUntil(now)));
+function clusterCreatedAt({ Status, ClusterCreateTime }: DBCluster): Date | undefined {
+  return Status === 'creating' || Status === 'migrating' ? undefined : ClusterCreateTime;
 }
 
 function savedUntil(now: number): number {

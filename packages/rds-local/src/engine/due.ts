@@ -19,7 +19,15 @@ export function dueAt(record: AnyRecord): number {
   if (record.held) return NEVER;
   const stepAt = record.steps[0]?.at ?? NEVER;
   if (!('iamChanges' in record)) return stepAt;
-  return Math.min(stepAt, record.windowAt ?? NEVER, record.backupAt ?? NEVER, record.startAt ?? NEVER);
+  return Math.min(
+    stepAt,
+    record.windowAt ?? NEVER,
+    record.backupAt ?? NEVER,
+    record.startAt ?? NEVER,
+    record.rolesActiveAt ?? NEVER,
+    record.parametersAppliedAt ?? NEVER,
+    record.maintenance?.at ?? NEVER,
+  );
 }
 
 /** A text that comes before that of everything later. */

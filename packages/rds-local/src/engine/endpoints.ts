@@ -18,6 +18,11 @@ export function readerAddress(region: Region, id: string): string {
   return `${id}.${domain(region, 'cluster-ro-')}`;
 }
 
+/** https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Endpoints.Custom.html */
+export function customAddress(region: Region, id: string): string {
+  return `${id}.${domain(region, 'cluster-custom-')}`;
+}
+
 /** The Route 53 zone of the region's endpoints. */
 export function hostedZoneId(region: Region): string {
   return `Z${stableId(`zone/${region.name}`, LETTERS_AND_DIGITS.toUpperCase(), 13)}`;

@@ -4,7 +4,7 @@ import type { Kind } from './record.ts';
 import type { Region } from './region.ts';
 
 /** RDS keeps events for 14 days. https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEvents.html */
-const KEPT_MS = 14 * 24 * 60 * 60 * 1000;
+export const EVENTS_KEPT_MS = 14 * 24 * 60 * 60 * 1000;
 
 interface SourceKind {
   SourceType: SourceType;
@@ -23,7 +23,20 @@ const SOURCES: { readonly [K in Kind]?: SourceKind } = {
     arn: 'DBClusterSnapshotArn',
   },
   pg: { SourceType: 'db-parameter-group', id: 'DBParameterGroupName', arn: 'DBParameterGroupArn' },
+  // RDS has no type of source for these; Amazon DocumentDB, which is told of by the same events, has them under this one.
+  // https://docs.aws.amazon.com/documentdb/latest/developerguide/event-subscriptions.categories-messages.html
+  'cluster-pg': {
+    SourceType: 'db-parameter-group',
+    id: 'DBClusterParameterGroupName',
+    arn: 'DBClusterParameterGroupArn',
+  },
 };
+
+/** The kind of resources that a type of source stands for; undefined for types of which rds-local has none. */
+export function kindOfSource(SourceType: string): Kind | undefined {
+  // The keys of SOURCES are kinds.
+  return (Object.keys(SOURCES) as Kind[]).find((kind) => SOURCES[kind]?.SourceType === SourceType);
+}
 
 /**
  * Notes what DescribeEvents is to tell of a resource.
@@ -51,7 +64,7 @@ export function noteEvents(
     putEvent(region, at, {
       SourceIdentifier,
       SourceType,
-      Message: words.replace('{}', about),
+      Message: words.replace('{}', () => about),
       EventCategories: [category],
       Date: new Date(at),
       SourceArn,
@@ -76,7 +89,7 @@ function eventKey(at: number, count: number): string {
 }
 
 function forgetOld(region: Region, now: number): void {
-  const oldest = firstEventKey(now - KEPT_MS);
+  const oldest = firstEventKey(now - EVENTS_KEPT_MS);
   for (const [key] of region.events.after('')) {
     if (key >= oldest) return;
     region.events.remove(key);

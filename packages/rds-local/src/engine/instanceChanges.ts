@@ -7,11 +7,13 @@ import { instanceAddress } from './endpoints.ts';
 import { withEngineVersion } from './groups.ts';
 import { noteIamChange } from './iamHistory.ts';
 import { withLogExports } from './logExports.ts';
-import { availabilityZones, defaultSubnetGroup } from './network.ts';
+import { finishOptions, OPTIONS, startOptions } from './optionMemberships.ts';
 import type { InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
+import { followRename } from './replication.ts';
+import { findSubnetGroup, zonesOf } from './subnetGroups.ts';
 
-type Member = keyof PendingModifiedValues;
+type Member = keyof PendingModifiedValues | typeof OPTIONS;
 
 const PHASES = [
   {
@@ -33,6 +35,7 @@ const PHASES = [
   },
   { status: 'moving-to-vpc', members: ['DBSubnetGroupName'] },
   { status: 'upgrading', members: ['EngineVersion'] },
+  { status: 'modifying', members: [OPTIONS] },
   { status: 'resetting-master-credentials', members: ['MasterUserPassword'] },
   { status: 'configuring-iam-database-auth', members: ['IAMDatabaseAuthenticationEnabled'] },
   { status: 'configuring-enhanced-monitoring', members: [] },
@@ -58,6 +61,7 @@ export function startInstanceChanges(
   const plan = planChanges(PHASES, members, alsoThrough, now, region.speed);
   const [first] = plan;
   if (first === undefined) return;
+  if (members.includes(OPTIONS)) startOptions(record.value);
   record.value.DBInstanceStatus = first.status;
   record.steps = plan.map(({ end, apply }, index) => ({
     at: end,
@@ -90,10 +94,10 @@ export function applyToInstance(region: Region, record: InstanceRecord, member: 
       // Only that a password was set is remembered, never which.
       break;
     case 'MultiAZ':
-      setMultiAZ(region, value, pending.MultiAZ === true);
+      setMultiAZ(value, pending.MultiAZ === true);
       break;
     case 'EngineVersion':
-      Object.assign(value, withEngineVersion(value, pending.EngineVersion));
+      Object.assign(value, withEngineVersion(region, value, pending.EngineVersion));
       break;
     case 'StorageType':
       setStorageType(value, pending.StorageType);
@@ -102,8 +106,11 @@ export function applyToInstance(region: Region, record: InstanceRecord, member: 
       value.CACertificateIdentifier = pending.CACertificateIdentifier;
       value.CertificateDetails = certificateDetails(pending.CACertificateIdentifier, at);
       break;
+    case OPTIONS:
+      finishOptions(value);
+      break;
     case 'DBSubnetGroupName':
-      value.DBSubnetGroup = defaultSubnetGroup(region);
+      moveToSubnetGroup(region, value, pending.DBSubnetGroupName);
       break;
     case 'PendingCloudwatchLogsExports':
       value.EnabledCloudwatchLogsExports = withLogExports(
@@ -119,12 +126,20 @@ export function applyToInstance(region: Region, record: InstanceRecord, member: 
   value.PendingModifiedValues = Object.fromEntries(left);
 }
 
-/** Shows a Multi-AZ instance's standby in the next zone, and none for a Single-AZ one. */
-export function setMultiAZ(region: Region, value: DBInstance, multiAZ: boolean): void {
-  const zones = availabilityZones(region);
+/** Shows a Multi-AZ instance's standby in the subnet group's next zone, and none for a Single-AZ one. */
+export function setMultiAZ(value: DBInstance, multiAZ: boolean): void {
+  const zones = zonesOf(value.DBSubnetGroup ?? {});
   value.MultiAZ = multiAZ;
   const index = zones.indexOf(value.AvailabilityZone ?? '');
   value.SecondaryAvailabilityZone = multiAZ ? zones[(index + 1) % zones.length] : undefined;
+}
+
+// An instance stays in its zone if the group has a subnet there.
+function moveToSubnetGroup(region: Region, value: DBInstance, name = 'default'): void {
+  value.DBSubnetGroup = findSubnetGroup(region, name) ?? value.DBSubnetGroup;
+  const zones = zonesOf(value.DBSubnetGroup ?? {});
+  if (!zones.includes(value.AvailabilityZone ?? '')) [value.AvailabilityZone] = zones;
+  setMultiAZ(value, value.MultiAZ === true);
 }
 
 // General purpose and magnetic storage have no IOPS of their own, and only gp3 has a throughput.
@@ -138,11 +153,13 @@ function rename(region: Region, record: InstanceRecord, id: string | undefined):
   const { value } = record;
   const former = value.DBInstanceIdentifier;
   if (id === undefined || former === undefined) return;
+  const before = { ...value };
   region.instances.remove(former);
   value.DBInstanceIdentifier = id;
   value.DBInstanceArn = rdsArn(region, 'db', id);
   if (value.Endpoint) value.Endpoint.Address = instanceAddress(region, id);
   region.instances.put(id, record);
+  followRename(region, record, before);
   if (value.DBClusterIdentifier === undefined) return;
   const cluster = region.clusters.change(value.DBClusterIdentifier).value;
   for (const member of cluster.DBClusterMembers ?? []) {

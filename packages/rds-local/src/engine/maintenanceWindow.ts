@@ -49,6 +49,13 @@ export function nextWindowStart(maintenanceWindow: string, now: number): number 
   return thisWeek > now ? thisWeek : thisWeek + WEEK_MINUTES * MINUTE;
 }
 
+/** The first moment after `now` (both in milliseconds since the epoch) at which the daily backup window opens. */
+export function nextBackupStart(backupWindow: string, now: number): number {
+  const dayMs = DAY_MINUTES * MINUTE;
+  const today = Math.floor(now / dayMs) * dayMs + backupSpan(backupWindow).start * MINUTE;
+  return today > now ? today : today + dayMs;
+}
+
 /** Whether the window is open at `now`. */
 export function isWindowOpen(maintenanceWindow: string, now: number): boolean {
   const { start, length } = maintenanceSpan(maintenanceWindow);

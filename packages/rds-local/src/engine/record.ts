@@ -1,6 +1,7 @@
 import type {
   DBCluster,
   DBClusterAutomatedBackup,
+  DBClusterBacktrack,
   DBClusterEndpoint,
   DBClusterParameterGroup,
   DBClusterSnapshot,
@@ -41,14 +42,44 @@ export interface ResourceRecord<Value> {
   held?: true;
 }
 
+/** What RDS itself does to a database now and then. */
+export type MaintenanceAction = 'system-update' | 'ca-certificate-rotation' | 'db-upgrade';
+
+/** All times in milliseconds since the epoch. */
+export interface Maintenance {
+  /** When something is next done; absent when nothing is planned. */
+  at?: number;
+  /** The maintenance window for which the times were chosen. */
+  window: string | undefined;
+  /** When the actions are done that were asked for. */
+  optIns: { [A in MaintenanceAction]?: number };
+  /** When a newer minor version is taken by itself, and the moment after which that was the first window. */
+  upgrade?: { at: number; after: number };
+  /** When the operating system was last updated. */
+  systemUpdatedAt?: number;
+}
+
 /** What DB instances and DB clusters have beyond that: changes that wait, and a past to which one can restore. */
 export interface DatabaseRecord<Value> extends ResourceRecord<Value> {
   /** When what waits in PendingModifiedValues is applied, in milliseconds since the epoch; absent when nothing waits. */
   windowAt?: number;
   /** When the next automated backup begins, in milliseconds since the epoch; absent when none is taken. */
   backupAt?: number;
+  /**
+   * What the next automated backup was planned for: the window, the days that backups are kept, and the moment in
+   * milliseconds since the epoch before which there are none. Absent when no automated backups are taken.
+   */
+  backups?: { window: string; days: number; since: number };
+  /** The tags of the automated backups, which are not the database's own. */
+  backupTags?: Tag[];
   /** When a stopped database starts by itself, in milliseconds since the epoch. */
   startAt?: number;
+  /** When the roles that were added last become active, in milliseconds since the epoch; absent when all are. */
+  rolesActiveAt?: number;
+  /** When changed parameters of its group have been applied, in milliseconds since the epoch; absent when they are. */
+  parametersAppliedAt?: number;
+  /** The maintenance that is planned or was done; absent when there is nothing to say. */
+  maintenance?: Maintenance;
   /** Since when (milliseconds since the epoch) IAM database authentication has been on or off, oldest first. */
   iamChanges: { at: number; enabled: boolean }[];
 }
@@ -58,17 +89,19 @@ export type InstanceRecord = DatabaseRecord<DBInstance>;
 export interface ClusterRecord extends DatabaseRecord<DBCluster> {
   /** A restored cluster takes its first instance only once it is available, a new one at once. */
   restored?: true;
+  /** Where it was backtracked to, and until when each took, in milliseconds since the epoch. */
+  backtracks?: { backtrack: DBClusterBacktrack; endsAt: number }[];
 }
 
 /** A snapshot also holds what its shape does not show and a restored database needs. */
 export interface SnapshotRecord extends ResourceRecord<DBSnapshot> {
-  source: Pick<DBInstance, 'DBInstanceClass' | 'DBName'>;
+  source: Pick<DBInstance, 'DBInstanceClass' | 'DBName' | 'CharacterSetName' | 'NcharCharacterSetName'>;
   /** The accounts that may copy and restore it; `all` stands for every account. */
   sharedWith?: string[];
 }
 
 export interface ClusterSnapshotRecord extends ResourceRecord<DBClusterSnapshot> {
-  source: Pick<DBCluster, 'DatabaseName' | 'DBClusterInstanceClass'>;
+  source: Pick<DBCluster, 'DatabaseName' | 'DBClusterInstanceClass' | 'Iops'>;
   /** The accounts that may copy and restore it; `all` stands for every account. */
   sharedWith?: string[];
 }
@@ -101,6 +134,8 @@ export interface ClusterParameterGroupRecord extends ResourceRecord<DBClusterPar
 export interface RegionSettings {
   /** The certificate authority of new databases, when it is not RDS's own choice. */
   DefaultCertificateAuthority?: string;
+  /** What groups that RDS makes by itself were tagged with, under `kind:id`. */
+  defaultGroupTags?: Record<string, Tag[]>;
   /** How rds-local's clock was set; in the settings of no region. */
   clock?: { offsetMs: number } | { standsAt: number };
 }

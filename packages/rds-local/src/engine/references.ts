@@ -1,5 +1,8 @@
 import type { AnyRecord, Kind, Records } from './record.ts';
 
+/** The reference of snapshots that are being copied from others. */
+export const COPYING = 'being copied';
+
 type Referring = { [K in Kind]?: (record: Records[K]) => (string | undefined)[] };
 
 /**
@@ -11,6 +14,7 @@ const REFERENCES: Referring = {
     value.DbiResourceId,
     pendingName(value.PendingModifiedValues?.DBInstanceIdentifier),
     to('subgrp', value.DBSubnetGroup?.DBSubnetGroupName),
+    to('subgrp', value.PendingModifiedValues?.DBSubnetGroupName),
     ...(value.DBParameterGroups ?? []).map((group) => to('pg', group.DBParameterGroupName)),
     ...(value.OptionGroupMemberships ?? []).map((group) => to('og', group.OptionGroupName)),
   ],
@@ -20,18 +24,26 @@ const REFERENCES: Referring = {
     to('subgrp', value.DBSubnetGroup),
     to('cluster-pg', value.DBClusterParameterGroup),
   ],
-  snapshot: ({ value }) => [
+  snapshot: ({ value, sharedWith = [] }) => [
     value.SnapshotType,
     value.DbiResourceId,
     to('db', value.DBInstanceIdentifier),
     to('og', value.OptionGroupName),
+    value.Status === 'copying' ? COPYING : undefined,
+    ...sharedWith.map(referenceToSharing),
   ],
-  'cluster-snapshot': ({ value }) => [
+  'cluster-snapshot': ({ value, sharedWith = [] }) => [
     value.SnapshotType,
     value.DbClusterResourceId,
     to('cluster', value.DBClusterIdentifier),
+    value.Status === 'copying' ? COPYING : undefined,
+    ...sharedWith.map(referenceToSharing),
   ],
-  'auto-backup': ({ value }) => [value.DBInstanceAutomatedBackupsArn, to('db', value.DBInstanceIdentifier)],
+  'auto-backup': ({ value }) => [
+    value.DBInstanceAutomatedBackupsArn,
+    to('db', value.DBInstanceIdentifier),
+    to('og', value.OptionGroupName),
+  ],
   'cluster-auto-backup': ({ value }) => [value.DBClusterAutomatedBackupsArn, to('cluster', value.DBClusterIdentifier)],
   'cluster-endpoint': ({ value }) => [to('cluster', value.DBClusterIdentifier)],
   event: ({ value }) => [value.SourceType, value.SourceIdentifier && `${value.SourceType}:${value.SourceIdentifier}`],
@@ -52,6 +64,11 @@ export function referenceTo(kind: Kind, id: string): string {
 /** The reference of a database that waits to be renamed. */
 export function referenceToPendingName(id: string): string {
   return `will be ${id}`;
+}
+
+/** The reference of a snapshot that an account may copy and restore; `all` stands for every account. */
+export function referenceToSharing(account: string): string {
+  return `shared with ${account}`;
 }
 
 function to(kind: Kind, id: string | undefined): string | undefined {

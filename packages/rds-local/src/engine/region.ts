@@ -23,6 +23,8 @@ export interface Region {
   reservedInstances: Table<Records['ri']>;
   events: Table<Records['event']>;
   settings: Table<Records['settings']>;
+  /** The same account in another region, for what reaches across. */
+  regionNamed: (name: string) => Region;
   /** A number from 0 up to, not including, 1. */
   random: () => number;
   /** How many times faster than AWS things take their course; Infinity for at once. */

@@ -1,12 +1,21 @@
+import { activateRoles } from './associatedRoles.ts';
+import { beginBackup, planBackups } from './automatedBackups.ts';
 import { applyToCluster, startClusterChanges } from './clusterChanges.ts';
+import { clusterStartsByItself, startClusterAfterLongestStop } from './clusterLife.ts';
 import { leaveCluster } from './clusterMembers.ts';
 import type { Due } from './due.ts';
 import { noteEvents } from './events.ts';
 import { applyToInstance, startInstanceChanges } from './instanceChanges.ts';
-import type { AnyRecord, DatabaseRecord, Step } from './record.ts';
+import { doPlannedMaintenance } from './maintenance.ts';
+import { planMaintenance } from './maintenancePlan.ts';
+import { waitingMembers } from './optionMemberships.ts';
+import { finishApplyingParameters } from './parameterStatus.ts';
+import type { AnyRecord, ClusterRecord, DatabaseRecord, InstanceRecord, Step } from './record.ts';
+import { referenceTo } from './references.ts';
 import { type Region, TABLE_NAMES } from './region.ts';
 import { type Draft, type Place, placeOf } from './state.ts';
 import { meetFault } from './statusFaults.ts';
+import { startAfterLongestStop, startsByItself } from './stopInstance.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -19,19 +28,19 @@ export function settle(draft: Draft, regionOf: (place: Place) => Region, now: nu
   for (let count = 0; count < most; count += 1) {
     const due = draft.nextDue(now);
     if (due === undefined) return false;
-    advance(regionOf(placeOf(due.place)), due);
+    advance(regionOf(placeOf(due.place)), due, now);
   }
   return draft.nextDue(now) !== undefined;
 }
 
-function advance(region: Region, due: Due): void {
+function advance(region: Region, due: Due, now: number): void {
   if (meetsFault(region, due)) return;
   switch (due.kind) {
     case 'db':
-      advanceInstance(region, due);
+      advanceInstance(region, due, now);
       break;
     case 'cluster':
-      advanceCluster(region, due);
+      advanceCluster(region, due, now);
       break;
     default:
       advanceOther(region, due);
@@ -46,32 +55,62 @@ function meetsFault(region: Region, { kind, id }: Due): boolean {
   return fault !== undefined;
 }
 
-function advanceInstance(region: Region, { id, at }: Due): void {
+function advanceInstance(region: Region, { id, at }: Due, now: number): void {
   const record = region.instances.change(id);
-  if (isWindowNext(record)) {
+  if (activatesRoles(record, at) || appliesParameters(record, at)) return;
+  if (startsByItself(record, at)) {
+    startAfterLongestStop(region, record, at);
+    return;
+  }
+  if (isWindowNext(record, at)) {
     const members = membersAtWindow(record);
     startInstanceChanges(region, record, members, [], at);
+    return;
+  }
+  if (isMaintenanceNext(record, at)) {
+    doPlannedMaintenance(region, record, at);
+    return;
+  }
+  if (isBackupNext(record, at)) {
+    beginBackup(region, record, at, now);
     return;
   }
   const step = record.steps[0];
   for (const member of step?.apply ?? []) applyToInstance(region, record, member, at);
   takeStep(region, 'db', record);
+  planMaintenance(record, at);
+  planBackups(region, record, at);
   if (step?.remove) {
     region.instances.remove(id);
     leaveCluster(region, record.value.DBClusterIdentifier, id);
   }
 }
 
-function advanceCluster(region: Region, { id, at }: Due): void {
+function advanceCluster(region: Region, { id, at }: Due, now: number): void {
   const record = region.clusters.change(id);
-  if (isWindowNext(record)) {
+  if (activatesRoles(record, at) || appliesParameters(record, at)) return;
+  if (clusterStartsByItself(record, at)) {
+    startClusterAfterLongestStop(region, record, at);
+    return;
+  }
+  if (isWindowNext(record, at)) {
     const members = membersAtWindow(record);
     startClusterChanges(region, record, members, [], at);
+    return;
+  }
+  if (isMaintenanceNext(record, at)) {
+    doPlannedMaintenance(region, record, at);
+    return;
+  }
+  if (isBackupNext(record, at)) {
+    beginBackup(region, record, at, now);
     return;
   }
   const step = record.steps[0];
   for (const member of step?.apply ?? []) applyToCluster(region, record, member, at);
   takeStep(region, 'cluster', record);
+  planMaintenance(record, at);
+  planBackups(region, record, at);
   if (step?.remove) removeCluster(region, id, at);
 }
 
@@ -81,8 +120,12 @@ function removeCluster(region: Region, id: string, at: number): void {
   const lastAt = (record.value.DBClusterMembers ?? []).map(
     ({ DBInstanceIdentifier = '' }) => region.instances.get(DBInstanceIdentifier)?.steps.at(-1)?.at ?? at,
   );
-  if (lastAt.length === 0) region.clusters.remove(id);
-  else record.steps = [{ at: Math.max(at, ...lastAt) + 1, remove: true }];
+  if (lastAt.length === 0) {
+    region.clusters.remove(id);
+    for (const [endpointId] of region.clusterEndpoints.referring(referenceTo('cluster', id))) {
+      region.clusterEndpoints.remove(endpointId);
+    }
+  } else record.steps = [{ at: Math.max(at, ...lastAt) + 1, remove: true }];
 }
 
 function advanceOther(region: Region, { kind, id }: Due): void {
@@ -103,13 +146,37 @@ function takeStep(region: Region, kind: Due['kind'], record: AnyRecord): Step<ob
   return step;
 }
 
-function isWindowNext<Value>(record: DatabaseRecord<Value>): boolean {
-  return record.windowAt !== undefined && record.windowAt <= (record.steps[0]?.at ?? Number.POSITIVE_INFINITY);
+function isWindowNext<Value>({ windowAt, steps }: DatabaseRecord<Value>, at: number): boolean {
+  return isNext(windowAt, steps, at);
+}
+
+function isMaintenanceNext<Value>({ maintenance, steps }: DatabaseRecord<Value>, at: number): boolean {
+  return isNext(maintenance?.at, steps, at);
+}
+
+function isBackupNext<Value>({ backupAt, steps }: DatabaseRecord<Value>, at: number): boolean {
+  return isNext(backupAt, steps, at);
+}
+
+function isNext(moment: number | undefined, steps: readonly Step<object>[], at: number): boolean {
+  return moment !== undefined && moment <= at && moment <= (steps[0]?.at ?? Number.POSITIVE_INFINITY);
+}
+
+function appliesParameters(record: InstanceRecord | ClusterRecord, at: number): boolean {
+  if (record.parametersAppliedAt === undefined || record.parametersAppliedAt > at) return false;
+  finishApplyingParameters(record);
+  return true;
+}
+
+function activatesRoles(record: InstanceRecord | ClusterRecord, at: number): boolean {
+  if (record.rolesActiveAt === undefined || record.rolesActiveAt > at) return false;
+  activateRoles(record);
+  return true;
 }
 
 // What a window that opens is used for. One that opens while something else goes on is used as soon as that has ended.
 function membersAtWindow(record: DatabaseRecord<{ PendingModifiedValues?: object }>): string[] {
   const busyUntil = record.steps.at(-1)?.at;
   record.windowAt = busyUntil === undefined ? undefined : busyUntil + 1;
-  return busyUntil === undefined ? Object.keys(record.value.PendingModifiedValues ?? {}) : [];
+  return busyUntil === undefined ? waitingMembers(record.value) : [];
 }

@@ -125,19 +125,35 @@ export function createState(storage: Storage, defer?: (write: () => void) => voi
     }
 
     function nextDue(now: number): Due | undefined {
-      let next: Due | undefined;
-      for (const key of due.after('')) {
-        const candidate = dueOf(key);
-        if (candidate.at > now) break;
-        if (opened.get(candidate.place)?.get(candidate.kind)?.changes.has(candidate.id)) continue;
-        next = candidate;
-        break;
-      }
+      let next = nextStored();
+      if (next !== undefined && next.at > now) next = undefined;
       eachChange((place, kind, id, record) => {
         const at = record === undefined ? Number.POSITIVE_INFINITY : dueAt(record);
         if (at <= now && (next === undefined || at < next.at)) next = { at, place, kind, id };
       });
       return next;
+    }
+
+    // What is stored does not change under a draft, so what was passed by need not be looked at again.
+    const upcoming = due.after('')[Symbol.iterator]();
+    let firstStored: Due | undefined;
+
+    /** The first of the stored resources to which something happens and which this draft has not changed. */
+    function nextStored(): Due | undefined {
+      for (;;) {
+        firstStored ??= ahead();
+        if (firstStored === undefined || !isChanged(firstStored)) return firstStored;
+        firstStored = undefined;
+      }
+    }
+
+    function ahead(): Due | undefined {
+      const { value, done } = upcoming.next();
+      return done ? undefined : dueOf(value);
+    }
+
+    function isChanged({ place, kind, id }: Due): boolean {
+      return opened.get(place)?.get(kind)?.changes.has(id) ?? false;
     }
 
     function commit(when: 'now' | 'later' = 'now'): void {

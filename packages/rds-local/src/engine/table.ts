@@ -15,6 +15,8 @@ export interface Table<R> {
   after(id: string): Iterable<[string, R]>;
   /** Those that have a reference (references.ts), in the order of their identifiers. */
   referring(reference: string): [string, R][];
+  /** Whether any has a reference: as quick for many as for one. */
+  isReferredTo(reference: string): boolean;
   /** A copy of a resource that is there, to be changed in place; kept when the request succeeds. */
   change(id: string): R;
   put(id: string, record: R): void;
@@ -62,6 +64,11 @@ export function createTable<K extends Kind>(
     return [...ids].sort().flatMap((id) => [...entry(id)]);
   }
 
+  function isReferredTo(reference: string): boolean {
+    for (const id of stored.referring(reference)) if (!changes.has(id)) return true;
+    return [...changes.values()].some((record) => record && referencesOf(kind, record).includes(reference));
+  }
+
   function size(): number {
     let total = stored.ids.size;
     for (const [id, record] of changes) {
@@ -94,6 +101,7 @@ export function createTable<K extends Kind>(
     list: () => [...after('')].map(([, record]) => record),
     after,
     referring,
+    isReferredTo,
     change,
     put: set,
     remove: (id) => set(id, undefined),

@@ -10,9 +10,10 @@ import type { ClusterRecord } from '../../engine/record.ts';
 import type { Region } from '../../engine/region.ts';
 import { newResourceId } from '../../engine/resourceId.ts';
 import type { ActionContext } from '../action.ts';
+import { backupTags } from '../rules/backupTags.ts';
 import {
-  checkAuroraEngine,
   checkBacktrackWindow,
+  checkClusterEngine,
   checkClusterStorageType,
   checkForAurora,
 } from '../rules/checkCluster.ts';
@@ -20,11 +21,12 @@ import { checkEncryption } from '../rules/checkEncryption.ts';
 import { checkEngineVersion, checkLogTypes } from '../rules/checkEngine.ts';
 import { checkIamAvailable } from '../rules/checkIam.ts';
 import { checkCertificateAuthority, checkMonitoring, checkPerformanceInsights } from '../rules/checkMonitoring.ts';
+import { checkForMultiAz, checkMultiAzStorage } from '../rules/checkMultiAzCluster.ts';
 import { checkPort, checkRange, checkRetention } from '../rules/checkNumbers.ts';
 import {
   checkAvailabilityZone,
+  checkClusterOptionGroup,
   checkNetworkType,
-  checkOptionGroup,
   checkParameterGroup,
   checkSecurityGroups,
   checkSubnetGroup,
@@ -38,7 +40,7 @@ import { newMasterUserSecret } from './masterUserSecret.ts';
 export type ClusterSettings = Omit<CreateDBClusterMessage, 'MasterUserPassword' | 'PreSignedUrl'>;
 
 /**
- * An Aurora DB cluster without instances, on its way to `available`. The same for a new one and for a restored one, whose
+ * A DB cluster without instances, on its way to `available`. The same for a new one and for a restored one, whose
  * settings are its source's where the request says nothing.
  *
  * @param id checked and in lower case
@@ -51,8 +53,9 @@ export function newCluster(
   course: Duration = 'creating a cluster',
 ): ClusterRecord {
   checkUnsupported(settings);
-  const engine = checkAuroraEngine(settings.Engine, settings.EngineMode);
-  checkForAurora(engine.Engine, settings);
+  const engine = checkClusterEngine(settings.Engine, settings.EngineMode, settings.DBClusterInstanceClass);
+  if (engine.isAurora) checkForAurora(engine.Engine, settings);
+  else checkForMultiAz(engine.Engine, settings);
   const version = checkEngineVersion(engine.Engine, settings.EngineVersion);
   const { EngineVersion } = version;
   const Port = settings.Port ?? engine.DefaultPort;
@@ -61,9 +64,14 @@ export function newCluster(
   checkRetention(BackupRetentionPeriod, 1);
   for (const zone of settings.AvailabilityZones ?? []) checkAvailabilityZone(region, zone, false);
   checkCertificateAuthority(settings.CACertificateIdentifier);
-  checkOptionGroup(engine.Engine, EngineVersion, settings.OptionGroupName);
+  checkClusterOptionGroup(engine.Engine, EngineVersion, settings.OptionGroupName);
   checkBacktrackWindow(engine.Engine, settings.BacktrackWindow);
-  if (settings.EnableIAMDatabaseAuthentication) checkIamAvailable(engine.Engine, EngineVersion);
+  if (settings.EnableIAMDatabaseAuthentication) {
+    checkIamAvailable(engine.Engine, EngineVersion, settings.DBClusterInstanceClass);
+  }
+  const storage = engine.isAurora
+    ? { AllocatedStorage: 1, StorageType: checkClusterStorageType(settings.StorageType) }
+    : checkMultiAzStorage(engine.Engine, EngineVersion, settings);
   const readyAt = now + millisecondsFor(course, region.speed);
   const secret = settings.ManageMasterUserPassword
     ? newMasterUserSecret(region, 'cluster', settings.MasterUserSecretKmsKeyId)
@@ -76,8 +84,8 @@ export function newCluster(
     Engine: engine.Engine,
     EngineVersion,
     EngineMode: 'provisioned',
-    AllocatedStorage: 1,
-    StorageType: checkClusterStorageType(settings.StorageType),
+    ...storage,
+    PubliclyAccessible: engine.isAurora ? undefined : (settings.PubliclyAccessible ?? true),
     AvailabilityZones: availabilityZones(region),
     ClusterCreateTime: new Date(now),
     DatabaseName: settings.DatabaseName,
@@ -86,6 +94,7 @@ export function newCluster(
     BackupRetentionPeriod,
     ...chooseWindows(settings, region.random),
     DBClusterParameterGroup: checkParameterGroup(
+      region,
       engine.Engine,
       EngineVersion,
       settings.DBClusterParameterGroupName,
@@ -132,6 +141,7 @@ export function newCluster(
     value,
     steps: [{ at: readyAt, set: ready }],
     iamChanges: [{ at: now, enabled: value.IAMDatabaseAuthenticationEnabled === true }],
+    backupTags: backupTags(settings.TagSpecifications, 'cluster-auto-backup'),
   };
 }
 

@@ -2,15 +2,15 @@ import type { CreateDBInstanceMessage, DBInstance } from '@aws-sdk/client-rds';
 import { memberZones } from '../../engine/clusterMembers.ts';
 import { withEngineVersion } from '../../engine/groups.ts';
 import { chooseWindows } from '../../engine/maintenanceWindow.ts';
-import { availabilityZones } from '../../engine/network.ts';
 import { RdsError } from '../../engine/rdsError.ts';
 import type { ClusterRecord, InstanceRecord } from '../../engine/record.ts';
+import { zonesOf } from '../../engine/subnetGroups.ts';
 import type { ActionContext } from '../action.ts';
 import { checkCapabilities } from '../rules/checkCapabilities.ts';
 import { checkDBInstanceClass, checkEngine, checkLicenseModel } from '../rules/checkEngine.ts';
 import { checkIamAvailable } from '../rules/checkIam.ts';
 import { checkRange } from '../rules/checkNumbers.ts';
-import { checkAvailabilityZone, checkParameterGroup } from '../rules/checkPlacement.ts';
+import { checkAvailabilityZone, checkParameterGroup, checkSubnetGroup } from '../rules/checkPlacement.ts';
 import { checkUnsupported } from '../rules/checkUnsupported.ts';
 import { courseOfCreation, placedInstance } from './newInstance.ts';
 
@@ -34,6 +34,7 @@ export function newClusterMember(
   const { value: shared } = cluster;
   const EngineVersion = shared.EngineVersion ?? '';
   checkSameEngine(engine.Engine, input.EngineVersion, cluster);
+  checkSameSubnetGroup(input.DBSubnetGroupName, cluster);
   const LicenseModel = checkLicenseModel(engine, undefined);
   const option = checkDBInstanceClass(engine, EngineVersion, input.DBInstanceClass, LicenseModel);
   const { StorageEncrypted } = shared;
@@ -60,16 +61,17 @@ export function newClusterMember(
     region.random,
   );
   const DBParameterGroupName = checkParameterGroup(
+    region,
     engine.Engine,
     EngineVersion,
     input.DBParameterGroupName,
     'DBParameterGroupNotFound',
   );
   const value: DBInstance = {
-    ...placedInstance(id, input, region, now),
+    ...placedInstance(id, { ...input, DBSubnetGroupName: shared.DBSubnetGroup }, region, now),
     Engine: engine.Engine,
     LicenseModel,
-    ...withEngineVersion({ Engine: engine.Engine }, EngineVersion),
+    ...withEngineVersion(region, { Engine: engine.Engine }, EngineVersion),
     DBParameterGroups: [{ DBParameterGroupName, ParameterApplyStatus: 'in-sync' }],
     AllocatedStorage: 1,
     StorageType: shared.StorageType,
@@ -87,7 +89,7 @@ export function newClusterMember(
 
   // One zone after the other, so that a second instance makes the cluster Multi-AZ.
   function leastUsedZone({ value: { DBClusterMembers = [] } }: ClusterRecord): string | undefined {
-    const zones = availabilityZones(region);
+    const zones = zonesOf(checkSubnetGroup(region, shared.DBSubnetGroup));
     const used = memberZones(region, shared);
     return zones.find((zone) => !used.includes(zone)) ?? zones[DBClusterMembers.length % zones.length];
   }
@@ -107,6 +109,14 @@ function checkSameEngine(engine: string, version: string | undefined, { value: c
         `your DB cluster (${cluster.EngineVersion}).`,
     );
   }
+}
+
+function checkSameSubnetGroup(name: string | undefined, { value: cluster }: ClusterRecord): void {
+  if (name === undefined || name.toLowerCase() === cluster.DBSubnetGroup) return;
+  throw new RdsError(
+    'InvalidParameterCombination',
+    `The DB subnet group requested for your DB instance (${name}) is not that of your DB cluster (${cluster.DBSubnetGroup}).`,
+  );
 }
 
 // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RestoreDBClusterFromSnapshot.html: instances of a restored

@@ -9,13 +9,9 @@ import { serverlessScaling } from '../making/newCluster.ts';
 import { checkBacktrackWindow, checkForAurora } from '../rules/checkCluster.ts';
 import { checkEngineVersion } from '../rules/checkEngine.ts';
 import { checkMonitoring, checkPerformanceInsights } from '../rules/checkMonitoring.ts';
+import { checkForMultiAz } from '../rules/checkMultiAzCluster.ts';
 import { checkPort, checkRetention } from '../rules/checkNumbers.ts';
-import {
-  checkNetworkType,
-  checkOptionGroup,
-  checkParameterGroup,
-  checkSecurityGroups,
-} from '../rules/checkPlacement.ts';
+import { checkClusterOptionGroup, checkNetworkType, checkSecurityGroups } from '../rules/checkPlacement.ts';
 import { assignGiven } from './changeInstanceAtOnce.ts';
 import { changeMasterUserSecret } from './changeMasterUserSecret.ts';
 import { logExportWishes } from './logExportWishes.ts';
@@ -34,9 +30,9 @@ export function changeClusterAtOnce(
   now: number,
 ): Duration[] {
   const { Engine = '', EngineVersion = '' } = value;
-  checkForAurora(Engine, input);
-  checkParameterGroup(Engine, EngineVersion, input.DBClusterParameterGroupName, 'DBClusterParameterGroupNotFound');
-  checkOptionGroup(Engine, EngineVersion, input.OptionGroupName);
+  if (value.DBClusterInstanceClass === undefined) checkForAurora(Engine, input);
+  else checkForMultiAz(Engine, input);
+  checkClusterOptionGroup(Engine, EngineVersion, input.OptionGroupName);
   if (input.BackupRetentionPeriod !== undefined) {
     checkRetention(input.BackupRetentionPeriod, 1);
     value.BackupRetentionPeriod = input.BackupRetentionPeriod;

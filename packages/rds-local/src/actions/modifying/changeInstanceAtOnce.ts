@@ -7,12 +7,7 @@ import { domainMemberships } from '../making/domainMemberships.ts';
 import { enhancedMonitoringArn } from '../making/newInstance.ts';
 import { checkMonitoring, checkPerformanceInsights } from '../rules/checkMonitoring.ts';
 import { checkRange } from '../rules/checkNumbers.ts';
-import {
-  checkNetworkType,
-  checkNoSecurityGroupsOfClassic,
-  checkParameterGroup,
-  checkSecurityGroups,
-} from '../rules/checkPlacement.ts';
+import { checkNetworkType, checkNoSecurityGroupsOfClassic, checkSecurityGroups } from '../rules/checkPlacement.ts';
 import { changeMasterUserSecret } from './changeMasterUserSecret.ts';
 
 /**
@@ -24,12 +19,6 @@ import { changeMasterUserSecret } from './changeMasterUserSecret.ts';
  */
 export function changeInstanceAtOnce(region: Region, value: DBInstance, input: ModifyDBInstanceMessage): Duration[] {
   const statuses: Duration[] = [];
-  checkParameterGroup(
-    value.Engine ?? '',
-    value.EngineVersion ?? '',
-    input.DBParameterGroupName,
-    'DBParameterGroupNotFound',
-  );
   checkNoSecurityGroupsOfClassic(input.DBSecurityGroups);
   if (input.VpcSecurityGroupIds !== undefined && input.VpcSecurityGroupIds.length > 0) {
     value.VpcSecurityGroups = checkSecurityGroups(region, input.VpcSecurityGroupIds);

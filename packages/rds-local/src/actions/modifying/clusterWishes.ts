@@ -1,4 +1,5 @@
 import type { ClusterPendingModifiedValues, DBCluster, ModifyDBClusterMessage } from '@aws-sdk/client-rds';
+import { RdsError } from '../../engine/rdsError.ts';
 import type { Region } from '../../engine/region.ts';
 import { checkClusterStorageType } from '../rules/checkCluster.ts';
 import { checkMasterUserPassword } from '../rules/checkCredentials.ts';
@@ -6,6 +7,7 @@ import { checkClusterIdFree } from '../rules/checkFree.ts';
 import { checkIamAvailable } from '../rules/checkIam.ts';
 import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from '../rules/checkIdentifier.ts';
 import { checkCertificateAuthority } from '../rules/checkMonitoring.ts';
+import { checkMultiAzStorage } from '../rules/checkMultiAzCluster.ts';
 import { checkUpgrade } from '../rules/checkUpgrade.ts';
 
 /**
@@ -40,7 +42,7 @@ export function clusterWishes(
       input.AllowMajorVersionUpgrade,
     );
   }
-  if (input.StorageType !== undefined) wishes.StorageType = checkClusterStorageType(input.StorageType);
+  Object.assign(wishes, storageWishesOf(value, input, wishes.EngineVersion ?? value.EngineVersion ?? ''));
   if (input.CACertificateIdentifier !== undefined) {
     checkCertificateAuthority(input.CACertificateIdentifier);
     const isOwn = input.CACertificateIdentifier === value.CertificateDetails?.CAIdentifier;
@@ -54,6 +56,34 @@ export function clusterWishes(
   const EngineVersion = wishes.EngineVersion ?? waiting.EngineVersion ?? value.EngineVersion ?? '';
   if (isAbout && isOn) checkIamForAll(region, value, EngineVersion);
   return wishes;
+}
+
+/** The storage of a Multi-AZ DB cluster has a size and IOPS; Aurora's has a type only. */
+function storageWishesOf(
+  value: DBCluster,
+  input: ModifyDBClusterMessage,
+  EngineVersion: string,
+): Pick<ClusterPendingModifiedValues, 'AllocatedStorage' | 'StorageType' | 'Iops'> {
+  if (value.DBClusterInstanceClass === undefined) {
+    return input.StorageType === undefined ? {} : { StorageType: checkClusterStorageType(input.StorageType) };
+  }
+  const isAbout = [input.AllocatedStorage, input.StorageType, input.Iops, input.DBClusterInstanceClass];
+  if (isAbout.every((part) => part === undefined)) return {};
+  const present = { ...value, ...value.PendingModifiedValues };
+  if ((input.AllocatedStorage ?? 0) > 0 && (input.AllocatedStorage ?? 0) < (value.AllocatedStorage ?? 0)) {
+    throw new RdsError(
+      'InvalidParameterCombination',
+      `Invalid storage size: ${input.AllocatedStorage} GiB. Storage can't become smaller than it is, ${value.AllocatedStorage} GiB.`,
+    );
+  }
+  const StorageType = input.StorageType?.toLowerCase() ?? present.StorageType;
+  const storage = checkMultiAzStorage(value.Engine ?? '', EngineVersion, {
+    DBClusterInstanceClass: input.DBClusterInstanceClass ?? value.DBClusterInstanceClass,
+    AllocatedStorage: input.AllocatedStorage ?? present.AllocatedStorage,
+    StorageType,
+    Iops: input.Iops ?? (StorageType === present.StorageType ? present.Iops : undefined),
+  });
+  return { AllocatedStorage: storage.AllocatedStorage, StorageType: storage.StorageType, Iops: storage.Iops };
 }
 
 // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.IAMDBAuth.Enabling.html: a cluster can have

@@ -9,7 +9,7 @@ import { checkIamAvailable } from '../rules/checkIam.ts';
 import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from '../rules/checkIdentifier.ts';
 import { checkCertificateAuthority } from '../rules/checkMonitoring.ts';
 import { checkPort, checkRetention } from '../rules/checkNumbers.ts';
-import { checkOptionGroup, checkSubnetGroup } from '../rules/checkPlacement.ts';
+import { checkSubnetGroup } from '../rules/checkPlacement.ts';
 import { checkUpgrade } from '../rules/checkUpgrade.ts';
 import { logExportWishes } from './logExportWishes.ts';
 import { storageWishes } from './storageWishes.ts';
@@ -82,7 +82,6 @@ export function instanceWishes(
   if (input.DBSubnetGroupName !== undefined) {
     wishes.DBSubnetGroupName = checkSubnetGroup(region, input.DBSubnetGroupName).DBSubnetGroupName;
   }
-  checkOptionGroup(engine.Engine, EngineVersion, input.OptionGroupName);
   wishes.ProcessorFeatures = input.UseDefaultProcessorFeatures ? [] : input.ProcessorFeatures;
   wishes.MultiTenant = input.MultiTenant;
   wishes.DedicatedLogVolume = input.DedicatedLogVolume;

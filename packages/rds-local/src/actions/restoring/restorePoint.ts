@@ -1,23 +1,17 @@
-import { earliestRestorable, latestRestorable } from '../../engine/describe.ts';
+import type { RestoreWindow } from '@aws-sdk/client-rds';
 import { RdsError } from '../../engine/rdsError.ts';
-
-interface RestorableValue {
-  BackupRetentionPeriod?: number;
-  ClusterCreateTime?: Date;
-  InstanceCreateTime?: Date;
-}
 
 /**
  * The moment to restore to, in milliseconds since the epoch, or `latest`.
  *
- * @param time the parameter's name and value
+ * @param window the moments to which the backups reach
+ * @param time   the parameter's name and value
  * @throws RdsError InvalidParameterCombination unless exactly one way is chosen, InvalidParameterValue out of bounds
  */
 export function restorePoint(
-  source: RestorableValue,
+  window: RestoreWindow | undefined,
   time: { parameter: 'RestoreTime' | 'RestoreToTime'; value: Date | undefined },
   UseLatestRestorableTime: boolean | undefined,
-  now: number,
 ): number | 'latest' {
   if (time.value !== undefined && UseLatestRestorableTime) {
     throw new RdsError(
@@ -32,13 +26,13 @@ export function restorePoint(
       `Either ${time.parameter} or UseLatestRestorableTime must be specified.`,
     );
   }
-  const earliest = earliestRestorable(source, now);
-  const latest = latestRestorable(source.ClusterCreateTime ?? source.InstanceCreateTime, now);
-  const isWithin = earliest !== undefined && latest !== undefined && time.value >= earliest && time.value <= latest;
+  const { EarliestTime, LatestTime } = window ?? {};
+  const isWithin =
+    EarliestTime !== undefined && LatestTime !== undefined && time.value >= EarliestTime && time.value <= LatestTime;
   if (!isWithin) {
     throw new RdsError(
       'InvalidParameterValue',
-      `Cannot restore to ${time.value.toISOString()}: the backups reach from ${earliest?.toISOString()} to ${latest?.toISOString()}.`,
+      `Cannot restore to ${time.value.toISOString()}: the backups reach from ${EarliestTime?.toISOString()} to ${LatestTime?.toISOString()}.`,
     );
   }
   return time.value.getTime();

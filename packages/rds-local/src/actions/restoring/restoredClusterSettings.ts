@@ -1,4 +1,5 @@
 import type { RestoreDBClusterFromSnapshotMessage, RestoreDBClusterToPointInTimeMessage } from '@aws-sdk/client-rds';
+import { RdsError } from '../../engine/rdsError.ts';
 import type { ClusterSettings } from '../making/newCluster.ts';
 
 type RestoreInput = Partial<RestoreDBClusterFromSnapshotMessage & RestoreDBClusterToPointInTimeMessage>;
@@ -37,6 +38,7 @@ const SETTINGS = [
   'ScalingConfiguration',
   'ServerlessV2ScalingConfiguration',
   'StorageType',
+  'TagSpecifications',
   'Tags',
   'VpcSecurityGroupIds',
 ] as const satisfies readonly (keyof RestoreInput & keyof ClusterSettings)[];
@@ -45,8 +47,15 @@ const SETTINGS = [
  * The settings of a cluster that is restored: the source's, and those of the request in their place.
  *
  * @param source what the backup brings with it, the setting for IAM database authentication included
+ * @throws RdsError InvalidParameterCombination
  */
 export function restoredClusterSettings(source: ClusterSettings, input: RestoreInput): ClusterSettings {
+  if (input.EnableVPCNetworking === false) {
+    throw new RdsError(
+      'InvalidParameterCombination',
+      'rds-local does not have what the parameter EnableVPCNetworking asks for.',
+    );
+  }
   const settings: ClusterSettings = { ...source };
   for (const name of SETTINGS) {
     if (input[name] !== undefined) Object.assign(settings, { [name]: input[name] });

@@ -3,14 +3,30 @@ import { RdsError } from '../../engine/rdsError.ts';
 import { checkEngine } from './checkEngine.ts';
 import { checkRange } from './checkNumbers.ts';
 
-/** @throws RdsError InvalidParameterValue unless it is a provisioned Aurora cluster that is asked for */
-export function checkAuroraEngine(name: string | undefined, EngineMode: string | undefined): CatalogEngine {
+/** Besides Aurora's, the engines of which a cluster can be made: a Multi-AZ DB cluster. */
+const MULTI_AZ_ENGINES = ['mysql', 'postgres'];
+
+/**
+ * @param DBClusterInstanceClass what makes a cluster of another engine than Aurora a Multi-AZ DB cluster
+ * @throws RdsError InvalidParameterValue, InvalidParameterCombination unless it is a provisioned cluster that is asked for
+ */
+export function checkClusterEngine(
+  name: string | undefined,
+  EngineMode: string | undefined,
+  DBClusterInstanceClass: string | undefined,
+): CatalogEngine {
   const engine = checkEngine(name);
-  if (!engine.isAurora) {
+  if (!engine.isAurora && !MULTI_AZ_ENGINES.includes(engine.Engine)) {
     throw new RdsError(
       'InvalidParameterValue',
-      `The engine ${engine.Engine} cannot be that of a DB cluster: rds-local has Aurora DB clusters and no Multi-AZ DB ` +
-        'clusters. Use aurora-mysql or aurora-postgresql.',
+      `The engine ${engine.Engine} cannot be that of a DB cluster. Clusters have the engines aurora-mysql, ` +
+        'aurora-postgresql, mysql and postgres.',
+    );
+  }
+  if (!engine.isAurora && DBClusterInstanceClass === undefined) {
+    throw new RdsError(
+      'InvalidParameterCombination',
+      `DBClusterInstanceClass must be specified for a Multi-AZ DB cluster of the engine ${engine.Engine}.`,
     );
   }
   if (EngineMode !== undefined && EngineMode !== 'provisioned') {

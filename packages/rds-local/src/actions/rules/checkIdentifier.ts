@@ -2,6 +2,8 @@ import { RdsError } from '../../engine/rdsError.ts';
 
 /** How long identifiers may be. https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html */
 export const DATABASE_IDENTIFIER_LENGTH = 63;
+/** The names of its instances begin with that of the cluster. */
+export const MULTI_AZ_IDENTIFIER_LENGTH = 52;
 export const SNAPSHOT_IDENTIFIER_LENGTH = 255;
 export const CLUSTER_SNAPSHOT_IDENTIFIER_LENGTH = 63;
 

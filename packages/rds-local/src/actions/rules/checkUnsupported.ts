@@ -6,13 +6,14 @@ const UNSUPPORTED = [
   'AwsBackupRecoveryPointArn',
   'CustomIamInstanceProfile',
   'DBCapacityReservationIdentifier',
-  'DBClusterInstanceClass',
   'EnableGlobalWriteForwarding',
+  'EnableInternetAccessGateway',
   'EnableLimitlessDatabase',
   'GlobalClusterIdentifier',
   'RdsCustomClusterConfiguration',
-  'ReplicationSourceIdentifier',
   'ScalingConfiguration',
+  'SnapshotAvailabilityZone',
+  'TargetCustomAvailabilityZone',
   'WithExpressConfiguration',
 ];
 

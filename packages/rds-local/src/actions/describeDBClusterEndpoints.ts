@@ -1,0 +1,63 @@
+import type {
+  DBCluster,
+  DBClusterEndpoint,
+  DBClusterEndpointMessage,
+  DescribeDBClusterEndpointsMessage,
+} from '@aws-sdk/client-rds';
+import { idOf } from '../engine/arn.ts';
+import type { Region } from '../engine/region.ts';
+import type { Action } from './action.ts';
+import { type FilterableBy, filterItems } from './reading/filter.ts';
+import { page } from './reading/page.ts';
+import { findCluster } from './rules/findResource.ts';
+
+// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBClusterEndpoints.html
+const FILTERS: FilterableBy<DBClusterEndpoint> = {
+  'db-cluster-endpoint-type': ({ EndpointType }) => [EndpointType],
+  'db-cluster-endpoint-custom-type': ({ CustomEndpointType }) => [CustomEndpointType],
+  'db-cluster-endpoint-id': ({ DBClusterEndpointIdentifier }) => [DBClusterEndpointIdentifier],
+  'db-cluster-endpoint-status': ({ Status }) => [Status],
+};
+
+/** The endpoints that each cluster has by itself, and the custom ones. */
+export const describeDBClusterEndpoints: Action<DescribeDBClusterEndpointsMessage, DBClusterEndpointMessage> = (
+  input,
+  { region },
+) => {
+  const clusterId =
+    input.DBClusterIdentifier === undefined
+      ? undefined
+      : findCluster(region, input.DBClusterIdentifier).value.DBClusterIdentifier;
+  const endpointId =
+    input.DBClusterEndpointIdentifier && idOf(region, 'cluster-endpoint', input.DBClusterEndpointIdentifier);
+  const found = allEndpoints(region)
+    .filter((each) => clusterId === undefined || each.DBClusterIdentifier === clusterId)
+    .filter((each) => endpointId === undefined || each.DBClusterEndpointIdentifier === endpointId);
+  const { items, Marker } = page(
+    'DescribeDBClusterEndpoints',
+    filterItems(found, input.Filters, FILTERS).sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1)),
+    sortKey,
+    input,
+  );
+  return { DBClusterEndpoints: items, Marker };
+};
+
+function allEndpoints(region: Region): DBClusterEndpoint[] {
+  return [
+    ...region.clusters.list().flatMap(({ value }) => ownEndpoints(value)),
+    ...region.clusterEndpoints.list().map(({ value }) => value),
+  ];
+}
+
+// Those that a cluster has by itself have no names of their own.
+function ownEndpoints({ DBClusterIdentifier, Endpoint, ReaderEndpoint, Status }: DBCluster): DBClusterEndpoint[] {
+  const shared = { DBClusterIdentifier, Status: Status === 'creating' ? 'creating' : 'available' };
+  return [
+    { ...shared, Endpoint, EndpointType: 'WRITER' },
+    { ...shared, Endpoint: ReaderEndpoint, EndpointType: 'READER' },
+  ];
+}
+
+function sortKey({ DBClusterIdentifier, EndpointType, DBClusterEndpointIdentifier = '' }: DBClusterEndpoint): string {
+  return `${DBClusterIdentifier}/${EndpointType === 'CUSTOM' ? '2' : '1'}${EndpointType}/${DBClusterEndpointIdentifier}`;
+}

@@ -1,0 +1,50 @@
+import { FailoverDBClusterCommand } from '@aws-sdk/client-rds';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { availableCluster, availableMember, clusterNow } from '../testDatabases.ts';
+import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+
+let rds: TestRds;
+
+beforeEach(async () => {
+  rds = await startTestRds();
+  await availableCluster(rds);
+  await availableMember(rds);
+});
+
+afterEach(() => rds.close());
+
+const failover = (TargetDBInstanceIdentifier?: string) =>
+  rds.client.send(new FailoverDBClusterCommand({ DBClusterIdentifier: 'mycluster', TargetDBInstanceIdentifier }));
+
+async function writer() {
+  const { DBClusterMembers = [] } = await clusterNow(rds);
+  return DBClusterMembers.filter((member) => member.IsClusterWriter).map((member) => member.DBInstanceIdentifier);
+}
+
+test('the reader of the lowest promotion tier becomes the writer', async () => {
+  await availableMember(rds, { DBInstanceIdentifier: 'member-2', PromotionTier: 5 });
+  await availableMember(rds, { DBInstanceIdentifier: 'member-3', PromotionTier: 0 });
+  expect((await failover()).DBCluster?.Status).toBe('failing-over');
+  expect(await writer()).toEqual(['member-1']);
+  rds.pass();
+  expect((await clusterNow(rds)).Status).toBe('available');
+  expect(await writer()).toEqual(['member-3']);
+});
+
+test('a reader that is named becomes the writer', async () => {
+  await availableMember(rds, { DBInstanceIdentifier: 'member-2' });
+  await availableMember(rds, { DBInstanceIdentifier: 'member-3' });
+  await failover('member-3');
+  rds.pass();
+  expect(await writer()).toEqual(['member-3']);
+});
+
+test('a cluster without a reader is refused, and a target that is none', async () => {
+  expect(await refusal(failover())).toEqual({
+    code: 'InvalidDBClusterStateFault',
+    message: 'Cannot fail over the DB cluster mycluster: it has no reader that is available.',
+    status: 400,
+  });
+  await availableMember(rds, { DBInstanceIdentifier: 'member-2' });
+  expect(await refusal(failover('member-1'))).toMatchObject({ code: 'InvalidDBInstanceState' });
+});

@@ -1,0 +1,29 @@
+import { RebootDBClusterCommand } from '@aws-sdk/client-rds';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { availableCluster, clusterNow, instanceNow } from '../testDatabases.ts';
+import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+
+let rds: TestRds;
+
+beforeEach(async () => {
+  rds = await startTestRds();
+});
+
+afterEach(() => rds.close());
+
+const reboot = () => rds.client.send(new RebootDBClusterCommand({ DBClusterIdentifier: 'mycluster' }));
+
+test('a Multi-AZ DB cluster is rebooted with its three instances', async () => {
+  const multiAz = { Engine: 'mysql', DBClusterInstanceClass: 'db.m6gd.large', AllocatedStorage: 100 };
+  await availableCluster(rds, multiAz);
+  expect((await reboot()).DBCluster?.Status).toBe('rebooting');
+  expect((await instanceNow(rds, 'mycluster-instance-2')).DBInstanceStatus).toBe('rebooting');
+  rds.pass();
+  expect((await clusterNow(rds)).Status).toBe('available');
+  expect((await instanceNow(rds, 'mycluster-instance-2')).DBInstanceStatus).toBe('available');
+});
+
+test('an Aurora cluster is rebooted instance by instance', async () => {
+  await availableCluster(rds);
+  expect(await refusal(reboot())).toMatchObject({ code: 'InvalidDBClusterStateFault' });
+});

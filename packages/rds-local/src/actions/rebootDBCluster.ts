@@ -1,0 +1,26 @@
+import type { RebootDBClusterMessage, RebootDBClusterResult } from '@aws-sdk/client-rds';
+import { pass, stayingMembers } from '../engine/clusterLife.ts';
+import { describeCluster } from '../engine/describe.ts';
+import { RdsError } from '../engine/rdsError.ts';
+import { rebootInstance } from '../engine/rebootInstance.ts';
+import type { Action } from './action.ts';
+import { checkClusterStatus, isAuroraCluster } from './rules/checkClusterStatus.ts';
+import { findCluster } from './rules/findResource.ts';
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RebootDBCluster.html */
+export const rebootDBCluster: Action<RebootDBClusterMessage, RebootDBClusterResult> = (input, { region, now }) => {
+  const { DBClusterIdentifier = '' } = findCluster(region, input.DBClusterIdentifier).value;
+  const record = region.clusters.change(DBClusterIdentifier);
+  if (isAuroraCluster(record.value)) {
+    throw new RdsError(
+      'InvalidDBClusterStateFault',
+      `DB cluster ${DBClusterIdentifier} is an Aurora DB cluster: reboot its DB instances with RebootDBInstance.`,
+    );
+  }
+  checkClusterStatus(record.value, ['available']);
+  for (const member of stayingMembers(region, record)) rebootInstance(region, member, now);
+  const members = record.value.DBClusterMembers ?? [];
+  const DBClusterMembers = members.map((member) => ({ ...member, DBClusterParameterGroupStatus: 'in-sync' }));
+  pass(region, record, 'rebooting', now, { DBClusterMembers });
+  return { DBCluster: describeCluster(region, record, now) };
+};

@@ -1,0 +1,37 @@
+import { StartDBClusterCommand, StopDBClusterCommand } from '@aws-sdk/client-rds';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { availableCluster, availableMember, clusterNow, instanceNow } from '../testDatabases.ts';
+import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+
+let rds: TestRds;
+
+beforeEach(async () => {
+  rds = await startTestRds();
+  await availableCluster(rds);
+  await availableMember(rds);
+});
+
+afterEach(() => rds.close());
+
+const cluster = { DBClusterIdentifier: 'mycluster' };
+const start = () => rds.client.send(new StartDBClusterCommand(cluster));
+
+test('a stopped cluster is starting with its instances, and then available', async () => {
+  await rds.client.send(new StopDBClusterCommand(cluster));
+  rds.pass();
+  expect((await start()).DBCluster?.Status).toBe('starting');
+  expect((await instanceNow(rds, 'member-1')).DBInstanceStatus).toBe('starting');
+  rds.pass();
+  const started = await clusterNow(rds);
+  expect(started.Status).toBe('available');
+  expect(started.AutomaticRestartTime).toBeUndefined();
+  expect((await instanceNow(rds, 'member-1')).DBInstanceStatus).toBe('available');
+});
+
+test('one that is not stopped is refused', async () => {
+  expect(await refusal(start())).toEqual({
+    code: 'InvalidDBClusterStateFault',
+    message: 'DB cluster mycluster is available, and this is possible only when it is stopped.',
+    status: 400,
+  });
+});

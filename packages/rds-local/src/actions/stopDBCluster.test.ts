@@ -1,0 +1,59 @@
+import { ModifyDBClusterCommand, StartDBClusterCommand, StopDBClusterCommand } from '@aws-sdk/client-rds';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { availableCluster, availableMember, clusterNow, instanceNow } from '../testDatabases.ts';
+import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+
+let rds: TestRds;
+
+beforeEach(async () => {
+  rds = await startTestRds();
+  await availableCluster(rds, { EnableIAMDatabaseAuthentication: true });
+  await availableMember(rds);
+});
+
+afterEach(() => rds.close());
+
+const cluster = { DBClusterIdentifier: 'mycluster' };
+const stop = () => rds.client.send(new StopDBClusterCommand(cluster));
+const start = () => rds.client.send(new StartDBClusterCommand(cluster));
+const DAY = 24 * 60 * 60;
+
+async function statuses() {
+  return [(await clusterNow(rds)).Status, (await instanceNow(rds, 'member-1')).DBInstanceStatus];
+}
+
+test('a cluster stops and starts with its instances, and keeps its switch', async () => {
+  expect((await stop()).DBCluster?.Status).toBe('stopping');
+  expect(await statuses()).toEqual(['stopping', 'stopping']);
+  rds.pass();
+  expect(await statuses()).toEqual(['stopped', 'stopped']);
+  expect((await clusterNow(rds)).AutomaticRestartTime).toBeInstanceOf(Date);
+  expect((await start()).DBCluster?.Status).toBe('starting');
+  expect(await statuses()).toEqual(['starting', 'starting']);
+  rds.pass();
+  expect(await statuses()).toEqual(['available', 'available']);
+  expect((await clusterNow(rds)).IAMDatabaseAuthenticationEnabled).toBe(true);
+});
+
+test('a cluster starts by itself after seven days', async () => {
+  await stop();
+  rds.pass(120 + 7 * DAY - 1);
+  expect(await statuses()).toEqual(['stopped', 'stopped']);
+  rds.pass(1);
+  expect(await statuses()).toEqual(['starting', 'starting']);
+  rds.pass();
+  expect(await statuses()).toEqual(['available', 'available']);
+});
+
+test('a stopped cluster is neither modified nor stopped again, and a running one not started', async () => {
+  expect(await refusal(start())).toEqual({
+    code: 'InvalidDBClusterStateFault',
+    message: 'DB cluster mycluster is available, and this is possible only when it is stopped.',
+    status: 400,
+  });
+  await stop();
+  rds.pass();
+  expect(await refusal(stop())).toMatchObject({ code: 'InvalidDBClusterStateFault' });
+  const modify = new ModifyDBClusterCommand({ ...cluster, EnableIAMDatabaseAuthentication: false });
+  expect(await refusal(rds.client.send(modify))).toMatchObject({ code: 'InvalidDBClusterStateFault' });
+});

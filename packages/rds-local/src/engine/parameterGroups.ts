@@ -1,0 +1,72 @@
+import type { DBClusterParameterGroup, DBParameterGroup } from '@aws-sdk/client-rds';
+import type { ParameterScope } from '../catalog/parameters.ts';
+import { rdsArn } from './arn.ts';
+import { isDefaultGroup } from './defaultGroups.ts';
+import type { SetParameter } from './record.ts';
+import type { Region } from './region.ts';
+
+/** The kinds under which groups for DB instances and for DB clusters are kept. */
+export const KIND_OF_SCOPE = { instance: 'pg', cluster: 'cluster-pg' } as const satisfies Record<
+  ParameterScope,
+  string
+>;
+
+/** What the groups for DB instances and those for DB clusters have alike. */
+export interface ParameterGroup {
+  name: string;
+  family: string;
+  /** What it sets otherwise than the engine does: nothing in a default group. */
+  parameters: Readonly<Record<string, SetParameter>>;
+}
+
+/** The parameter group that RDS makes by itself for a family: `default.mysql8.0`. */
+export function nameOfDefaultParameterGroup(family: string): string {
+  return `default.${family}`;
+}
+
+/** A parameter group by its name in lower case, whether it is a default one or somebody's. */
+export function findParameterGroup(region: Region, scope: ParameterScope, name: string): ParameterGroup | undefined {
+  if (isDefaultGroup(KIND_OF_SCOPE[scope], name)) {
+    return { name, family: name.slice(nameOfDefaultParameterGroup('').length), parameters: {} };
+  }
+  const record = tableOfScope(region, scope).get(name);
+  return record && { name, family: record.value.DBParameterGroupFamily ?? '', parameters: record.parameters };
+}
+
+/** The groups for DB instances, or those for DB clusters. */
+export function tableOfScope(
+  region: Region,
+  scope: ParameterScope,
+): Region['parameterGroups'] | Region['clusterParameterGroups'] {
+  return scope === 'instance' ? region.parameterGroups : region.clusterParameterGroups;
+}
+
+/** A DB parameter group as Describe answers it. */
+export function describedParameterGroup(
+  region: Region,
+  name: string,
+  family: string,
+  Description = `Default parameter group for ${family}`,
+): DBParameterGroup {
+  return {
+    DBParameterGroupName: name,
+    DBParameterGroupFamily: family,
+    Description,
+    DBParameterGroupArn: rdsArn(region, 'pg', name),
+  };
+}
+
+/** A DB cluster parameter group as Describe answers it. */
+export function describedClusterParameterGroup(
+  region: Region,
+  name: string,
+  family: string,
+  Description = `Default cluster parameter group for ${family}`,
+): DBClusterParameterGroup {
+  return {
+    DBClusterParameterGroupName: name,
+    DBParameterGroupFamily: family,
+    Description,
+    DBClusterParameterGroupArn: rdsArn(region, 'cluster-pg', name),
+  };
+}

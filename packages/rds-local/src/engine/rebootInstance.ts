@@ -1,0 +1,39 @@
+import type { DBInstance } from '@aws-sdk/client-rds';
+import type { EventId } from '../catalog/data/events.ts';
+import { millisecondsFor } from './durations.ts';
+import { noteEvents } from './events.ts';
+import type { InstanceRecord } from './record.ts';
+import type { Region } from './region.ts';
+
+/**
+ * Restarts an instance that is not busy: its parameter groups are in force once it is back.
+ *
+ * @param record may be changed
+ * @param hasFailover the standby of a Multi-AZ instance takes over, and the zones change places
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_RebootInstance.html
+ */
+export function rebootInstance(region: Region, record: InstanceRecord, now: number, hasFailover = false): void {
+  const { value } = record;
+  const begun: EventId[] = hasFailover ? ['RDS-EVENT-0013'] : ['RDS-EVENT-0004'];
+  const ended: EventId[] = hasFailover ? ['RDS-EVENT-0006', 'RDS-EVENT-0015', 'RDS-EVENT-0049'] : ['RDS-EVENT-0006'];
+  noteEvents(region, 'db', value, now, begun);
+  value.DBInstanceStatus = 'rebooting';
+  record.steps = [
+    {
+      at: now + millisecondsFor('rebooting', region.speed),
+      set: { DBInstanceStatus: 'available', ...restarted(value), ...(hasFailover && failedOver(value)) },
+      events: ended,
+    },
+  ];
+}
+
+/** What a restart brings about: parameters that waited for it are in force. */
+export function restarted({ DBParameterGroups }: DBInstance): Partial<DBInstance> {
+  return {
+    DBParameterGroups: DBParameterGroups?.map((group) => ({ ...group, ParameterApplyStatus: 'in-sync' })),
+  };
+}
+
+function failedOver({ AvailabilityZone, SecondaryAvailabilityZone }: DBInstance): Partial<DBInstance> {
+  return { AvailabilityZone: SecondaryAvailabilityZone, SecondaryAvailabilityZone: AvailabilityZone };
+}

@@ -1,0 +1,92 @@
+import type { DBInstance } from '@aws-sdk/client-rds';
+import { arnParts } from './arn.ts';
+import { noteEvents } from './events.ts';
+import type { InstanceRecord } from './record.ts';
+import type { Region } from './region.ts';
+
+/** An instance in its region. */
+interface Placed {
+  region: Region;
+  record: InstanceRecord;
+}
+
+/** How a read replica and its source name each other: by identifier within a region, by ARN across regions. */
+function nameOf(value: DBInstance, isSameRegion: boolean): string {
+  return (isSameRegion ? value.DBInstanceIdentifier : value.DBInstanceArn) ?? '';
+}
+
+/** The instance that a name from `region` means, as a copy that may be changed; undefined when it is gone. */
+function linked(region: Region, name: string | undefined): Placed | undefined {
+  if (name === undefined) return undefined;
+  const arn = arnParts(name);
+  const there = arn ? region.regionNamed(arn.region) : region;
+  const id = arn?.id ?? name;
+  return there.instances.get(id) === undefined ? undefined : { region: there, record: there.instances.change(id) };
+}
+
+/** Shows the two as source and read replica. Both records may be changed. */
+export function linkReplica(source: Placed, replica: Placed): void {
+  const isSameRegion = source.region.name === replica.region.name;
+  const { value } = source.record;
+  const replicas = value.ReadReplicaDBInstanceIdentifiers ?? [];
+  value.ReadReplicaDBInstanceIdentifiers = [...replicas, nameOf(replica.record.value, isSameRegion)];
+  replica.record.value.ReadReplicaSourceDBInstanceIdentifier = nameOf(value, isSameRegion);
+}
+
+/** Makes a read replica an instance of its own: its source forgets it, and it forgets its source. */
+export function unlinkReplica(region: Region, { value }: InstanceRecord): void {
+  const source = linked(region, value.ReadReplicaSourceDBInstanceIdentifier);
+  if (source) {
+    const name = nameOf(value, source.region.name === region.name);
+    const { value: its } = source.record;
+    its.ReadReplicaDBInstanceIdentifiers = its.ReadReplicaDBInstanceIdentifiers?.filter((each) => each !== name);
+  }
+  const clusterId = value.ReadReplicaSourceDBClusterIdentifier;
+  if (clusterId !== undefined && region.clusters.get(clusterId) !== undefined) {
+    const { value: cluster } = region.clusters.change(clusterId);
+    cluster.ReadReplicaIdentifiers = cluster.ReadReplicaIdentifiers?.filter(
+      (each) => each !== value.DBInstanceIdentifier,
+    );
+  }
+  value.ReadReplicaSourceDBInstanceIdentifier = undefined;
+  value.ReadReplicaSourceDBClusterIdentifier = undefined;
+  value.StatusInfos = undefined;
+  value.ReplicaMode = undefined;
+}
+
+/**
+ * Lets go of the read replicas of an instance that is being deleted: they become instances of their own.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_DeleteInstance.html
+ */
+export function releaseReplicas(region: Region, { value }: InstanceRecord, now: number): void {
+  for (const name of value.ReadReplicaDBInstanceIdentifiers ?? []) {
+    const replica = linked(region, name);
+    if (replica === undefined) continue;
+    replica.record.value.ReadReplicaSourceDBInstanceIdentifier = undefined;
+    replica.record.value.StatusInfos = undefined;
+    noteEvents(replica.region, 'db', replica.record.value, now, ['RDS-EVENT-0057']);
+  }
+  value.ReadReplicaDBInstanceIdentifiers = [];
+}
+
+/**
+ * Tells the other side of a renaming.
+ *
+ * @param former the instance as it was named before
+ */
+export function followRename(region: Region, { value }: InstanceRecord, former: DBInstance): void {
+  const source = linked(region, value.ReadReplicaSourceDBInstanceIdentifier);
+  if (source) {
+    const isSameRegion = source.region.name === region.name;
+    const { value: its } = source.record;
+    its.ReadReplicaDBInstanceIdentifiers = its.ReadReplicaDBInstanceIdentifiers?.map((each) =>
+      each === nameOf(former, isSameRegion) ? nameOf(value, isSameRegion) : each,
+    );
+  }
+  for (const name of value.ReadReplicaDBInstanceIdentifiers ?? []) {
+    const replica = linked(region, name);
+    if (replica === undefined) continue;
+    const isSameRegion = replica.region.name === region.name;
+    replica.record.value.ReadReplicaSourceDBInstanceIdentifier = nameOf(value, isSameRegion);
+  }
+}

@@ -1,0 +1,53 @@
+import type { DBSubnetGroup, Subnet } from '@aws-sdk/client-rds';
+import { availabilityZones, defaultSubnetGroup } from './network.ts';
+import type { Region } from './region.ts';
+import { stableId } from './stableId.ts';
+
+/** A DB subnet group by its name in any letter case, the group `default` among them. */
+export function findSubnetGroup(region: Region, name: string): DBSubnetGroup | undefined {
+  const id = name.toLowerCase();
+  return id === 'default' ? defaultSubnetGroup(region) : region.subnetGroups.get(id)?.value;
+}
+
+/** The zones in which a group has subnets, in the order of their names. */
+export function zonesOf({ Subnets = [] }: Pick<DBSubnetGroup, 'Subnets'>): string[] {
+  const zones = Subnets.flatMap(({ SubnetAvailabilityZone: zone }) => zone?.Name ?? []);
+  return [...new Set(zones)].sort();
+}
+
+/**
+ * Subnets for ids that are EC2's: those of the default VPC lie where they lie, and the others, of which nothing else is
+ * known, are spread over the zones: two new ones lie in two zones, and the same ids always lie the same way.
+ *
+ * @param present subnets that lie somewhere already
+ */
+export function placeSubnets(region: Region, ids: readonly string[], present: readonly Subnet[] = []): Subnet[] {
+  const zoneById = new Map<string, string>();
+  const known = new Map(
+    [...present, ...(defaultSubnetGroup(region).Subnets ?? [])].map((subnet) => [
+      subnet.SubnetIdentifier,
+      subnet.SubnetAvailabilityZone?.Name ?? '',
+    ]),
+  );
+  for (const id of ids) {
+    const zone = known.get(id);
+    if (zone !== undefined) zoneById.set(id, zone);
+  }
+  for (const id of ids.filter((each) => !known.has(each)).sort()) {
+    zoneById.set(id, leastUsed(availabilityZones(region), [...zoneById.values()], id));
+  }
+  return ids.map((id) => ({
+    SubnetIdentifier: id,
+    SubnetAvailabilityZone: { Name: zoneById.get(id) },
+    SubnetOutpost: {},
+    SubnetStatus: 'Active',
+  }));
+}
+
+// Where a subnet may lie in several zones, its id decides, so that it mostly lies in the same one in all its groups.
+function leastUsed(zones: readonly string[], used: readonly string[], id: string): string {
+  const uses = (zone: string) => used.filter((each) => each === zone).length;
+  const least = Math.min(...zones.map(uses));
+  const free = zones.filter((zone) => uses(zone) === least);
+  return free[Number(stableId(id, '012'.slice(0, free.length), 1))] ?? '';
+}
