@@ -8,7 +8,7 @@ import { newClusterMember } from './making/newClusterMember.ts';
 import { newInstance } from './making/newInstance.ts';
 import { checkDatabaseName, checkMasterCredentials } from './rules/checkCredentials.ts';
 import { checkEngine } from './rules/checkEngine.ts';
-import { checkInstanceIdFree, checkInstanceQuota } from './rules/checkFree.ts';
+import { checkInstanceIdFree, checkInstanceQuota, checkStorageQuota } from './rules/checkFree.ts';
 import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './rules/checkIdentifier.ts';
 import { refuseClusterSettings } from './rules/clusterSettings.ts';
 import { findCluster } from './rules/findResource.ts';
@@ -31,6 +31,7 @@ export const createDBInstance: Action<CreateDBInstanceMessage, CreateDBInstanceR
     if (input.DBName !== undefined) checkDatabaseName(engine.Engine, 'DBName', input.DBName);
     const record = newInstance(id, settings, context);
     checkRoom(region, id);
+    checkStorageQuota(region, record.value.AllocatedStorage ?? 0);
     region.instances.put(id, record);
   }
   const created = region.instances.get(id);

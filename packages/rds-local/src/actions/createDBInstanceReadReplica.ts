@@ -5,7 +5,7 @@ import { linkReplica } from '../engine/replication.ts';
 import type { Action } from './action.ts';
 import { newInstance } from './making/newInstance.ts';
 import { replicaSettings } from './making/replicaSettings.ts';
-import { checkInstanceIdFree, checkInstanceQuota } from './rules/checkFree.ts';
+import { checkInstanceIdFree, checkInstanceQuota, checkStorageQuota } from './rules/checkFree.ts';
 import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './rules/checkIdentifier.ts';
 import { checkReplicaMode, findReplicaSource } from './rules/findReplicaSource.ts';
 
@@ -22,6 +22,7 @@ export const createDBInstanceReadReplica: Action<
   const record = newInstance(id, replicaSettings(id, input, source.value, isSameRegion), context);
   checkInstanceIdFree(region, id);
   checkInstanceQuota(region);
+  checkStorageQuota(region, record.value.AllocatedStorage ?? 0);
   record.value.ReplicaMode = ReplicaMode;
   const ready = record.steps.at(-1);
   if (ready) {

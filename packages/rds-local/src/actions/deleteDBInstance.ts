@@ -42,7 +42,13 @@ export const deleteDBInstance: Action<DeleteDBInstanceMessage, DeleteDBInstanceR
   value.DBInstanceStatus = 'deleting';
   value.PendingModifiedValues = {};
   record.windowAt = undefined;
-  record.steps = [{ at: Math.max(snapshotAt, now + millisecondsFor('deleting', region.speed)), remove: true }];
+  record.steps = [
+    {
+      at: Math.max(snapshotAt, now + millisecondsFor('deleting', region.speed)),
+      remove: true,
+      events: ['RDS-EVENT-0003'],
+    },
+  ];
   if (value.DBClusterIdentifier !== undefined) promoteAnother(region, value.DBClusterIdentifier, id);
   return { DBInstance: describeInstance(region, record, now) };
 };

@@ -2,6 +2,7 @@ import type { DBInstance, ModifyDBInstanceMessage, ModifyDBInstanceResult } from
 import { planBackups } from '../engine/automatedBackups.ts';
 import { awaitWindow } from '../engine/awaitWindow.ts';
 import { describeInstance } from '../engine/describe.ts';
+import { noteEvents } from '../engine/events.ts';
 import { startInstanceChanges } from '../engine/instanceChanges.ts';
 import { isWindowOpen } from '../engine/maintenanceWindow.ts';
 import { waitingMembers } from '../engine/optionMemberships.ts';
@@ -13,13 +14,25 @@ import { changeParameterGroup } from './modifying/changeParameterGroup.ts';
 import { instanceWishes } from './modifying/instanceWishes.ts';
 import { queueWishes } from './modifying/queueWishes.ts';
 import { checkAuthenticationTypeKept } from './rules/checkCredentials.ts';
+import { checkStorageQuota } from './rules/checkFree.ts';
 import { refuseMultiAzMember } from './rules/checkMultiAzCluster.ts';
+import { checkStorageChangeable } from './rules/checkStorageChangeable.ts';
 import { checkUnsupported } from './rules/checkUnsupported.ts';
 import { refuseClusterSettings } from './rules/clusterSettings.ts';
 import { findInstance } from './rules/findResource.ts';
 
 /** Members of PendingModifiedValues that never wait for the window. */
 const NEVER_WAITING = ['MasterUserPassword', 'Port', 'PendingCloudwatchLogsExports'];
+
+/** The statuses in which an instance can be modified: also those out of which a modification helps. */
+const MODIFIABLE = [
+  'available',
+  'storage-full',
+  'storage-optimization',
+  'incompatible-credentials',
+  'incompatible-option-group',
+  'incompatible-parameters',
+];
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBInstance.html */
 export const modifyDBInstance: Action<ModifyDBInstanceMessage, ModifyDBInstanceResult> = (input, { region, now }) => {
@@ -32,8 +45,13 @@ export const modifyDBInstance: Action<ModifyDBInstanceMessage, ModifyDBInstanceR
   if (value.DBClusterIdentifier !== undefined) refuseClusterSettings(input, 'modify');
   const wishes = instanceWishes(region, value, input);
   const alsoThrough = changeInstanceAtOnce(region, value, input);
-  if (value.DBInstanceStatus !== 'available') {
+  if (!MODIFIABLE.includes(value.DBInstanceStatus ?? '')) {
     throw new RdsError('InvalidDBInstanceState', 'Database instance is not in available state.');
+  }
+  checkStorageChangeable(record, wishes, now);
+  checkStorageQuota(region, (wishes.AllocatedStorage ?? 0) - (value.AllocatedStorage ?? 0));
+  if (alsoThrough.includes('configuring-enhanced-monitoring')) {
+    noteEvents(region, 'db', value, now, ['RDS-EVENT-0078'], `${value.MonitoringInterval} seconds`);
   }
 
   // Between two lengths of retention there is no outage, so such a change does not wait.

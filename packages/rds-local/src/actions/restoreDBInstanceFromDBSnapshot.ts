@@ -10,7 +10,7 @@ import type { Action, ActionContext } from './action.ts';
 import { type InstanceSettings, newInstance } from './making/newInstance.ts';
 import { settingsOfClusterSnapshot, settingsOfSnapshot } from './restoring/instanceSources.ts';
 import { restoredInstanceSettings } from './restoring/restoredInstanceSettings.ts';
-import { checkInstanceIdFree, checkInstanceQuota } from './rules/checkFree.ts';
+import { checkInstanceIdFree, checkInstanceQuota, checkStorageQuota } from './rules/checkFree.ts';
 import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './rules/checkIdentifier.ts';
 import { checkOneOf } from './rules/checkOneOf.ts';
 import { checkKeyAccessible, findUsableClusterSnapshot, findUsableSnapshot } from './rules/findUsableSnapshot.ts';
@@ -42,6 +42,7 @@ export const restoreDBInstanceFromDBSnapshot: Action<
   }
   checkInstanceIdFree(region, id);
   checkInstanceQuota(region);
+  checkStorageQuota(region, record.value.AllocatedStorage ?? 0);
   region.instances.put(id, record);
   noteEvents(region, 'db', record.value, now, ['RDS-EVENT-0008'], source.id);
   source.note();

@@ -15,7 +15,7 @@ import { newInstance } from './making/newInstance.ts';
 import { settingsOfInstance } from './restoring/instanceSources.ts';
 import { restoredInstanceSettings } from './restoring/restoredInstanceSettings.ts';
 import { restorePoint } from './restoring/restorePoint.ts';
-import { checkInstanceIdFree, checkInstanceQuota } from './rules/checkFree.ts';
+import { checkInstanceIdFree, checkInstanceQuota, checkStorageQuota } from './rules/checkFree.ts';
 import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './rules/checkIdentifier.ts';
 import { checkOneOf } from './rules/checkOneOf.ts';
 import { findInstance } from './rules/findResource.ts';
@@ -46,6 +46,7 @@ export const restoreDBInstanceToPointInTime: Action<
   const record = newInstance(id, settings, context, 'restoring');
   checkInstanceIdFree(region, id);
   checkInstanceQuota(region);
+  checkStorageQuota(region, record.value.AllocatedStorage ?? 0);
   region.instances.put(id, record);
   noteEvents(region, 'db', record.value, now, ['RDS-EVENT-0019'], value.DBInstanceIdentifier);
   return { DBInstance: describeInstance(region, record, now) };

@@ -4,6 +4,7 @@ import { certificateDetails } from './certificate.ts';
 import { type Phase, planChanges } from './changePlan.ts';
 import type { Duration } from './durations.ts';
 import { readerAddress, writerAddress } from './endpoints.ts';
+import { noteEvents } from './events.ts';
 import { clusterParameterGroupWithVersion, withEngineVersion } from './groups.ts';
 import { noteIamChange } from './iamHistory.ts';
 import { withLogExports } from './logExports.ts';
@@ -60,12 +61,16 @@ export function applyToCluster(region: Region, record: ClusterRecord, member: st
     case 'IAMDatabaseAuthenticationEnabled':
       value.IAMDatabaseAuthenticationEnabled = pending.IAMDatabaseAuthenticationEnabled;
       noteIamChange(record, at, pending.IAMDatabaseAuthenticationEnabled === true);
+      noteEvents(region, 'cluster', value, at, [
+        pending.IAMDatabaseAuthenticationEnabled ? 'RDS-LOCAL-IAM-ON' : 'RDS-LOCAL-IAM-OFF',
+      ]);
       break;
     case 'DBClusterIdentifier':
       rename(region, record, pending.DBClusterIdentifier);
       break;
     case 'MasterUserPassword':
       // Only that a password was set is remembered, never which.
+      noteEvents(region, 'cluster', value, at, ['RDS-EVENT-0016']);
       break;
     case 'EngineVersion':
       upgrade(region, record, pending.EngineVersion);

@@ -1,11 +1,14 @@
 import type { Kind, Records } from './record.ts';
 import { referencesOf } from './references.ts';
 import { createSortedKeys, type SortedKeys } from './sortedKeys.ts';
+import { storageOf } from './storageOf.ts';
 
 /** All records of one kind in one account and region, as they are stored. */
 export interface Collection<R> {
   readonly records: ReadonlyMap<string, R>;
   readonly ids: Pick<SortedKeys, 'size' | 'after'>;
+  /** GiB over all records, as they count against the storage quota. */
+  readonly storage: number;
   /** The identifiers of the records that have the reference. */
   referring(reference: string): ReadonlySet<string>;
   /** Puts the record in the place of the one that was there; `undefined` takes it away. */
@@ -19,8 +22,11 @@ export function createCollection<K extends Kind>(kind: K): Collection<Records[K]
   const ids = createSortedKeys();
   const references = new Map<string, Set<string>>();
 
+  let storage = 0;
+
   function set(id: string, record: Records[K] | undefined): void {
     const former = records.get(id);
+    storage += (record ? storageOf(kind, record) : 0) - (former ? storageOf(kind, former) : 0);
     if (former !== undefined) for (const reference of referencesOf(kind, former)) forget(reference, id);
     if (record === undefined) {
       records.delete(id);
@@ -42,5 +48,13 @@ export function createCollection<K extends Kind>(kind: K): Collection<Records[K]
     if (referring?.size === 0) references.delete(reference);
   }
 
-  return { records, ids, set, referring: (reference) => references.get(reference) ?? NONE };
+  return {
+    records,
+    ids,
+    get storage() {
+      return storage;
+    },
+    set,
+    referring: (reference) => references.get(reference) ?? NONE,
+  };
 }

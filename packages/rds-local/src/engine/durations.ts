@@ -10,6 +10,7 @@ export const SECONDS = {
   'configuring-log-exports': 60,
   'resetting-master-credentials': 60,
   'moving-to-vpc': 180,
+  'storage-optimization': 1800,
   rebooting: 60,
   'creating an endpoint': 60,
   backtracking: 120,

@@ -2,12 +2,15 @@ import type { DBInstance, PendingModifiedValues } from '@aws-sdk/client-rds';
 import { rdsArn } from './arn.ts';
 import { certificateDetails } from './certificate.ts';
 import { type Phase, planChanges } from './changePlan.ts';
-import type { Duration } from './durations.ts';
+import { type Duration, millisecondsFor } from './durations.ts';
 import { instanceAddress } from './endpoints.ts';
+import { noteEvents } from './events.ts';
 import { withEngineVersion } from './groups.ts';
 import { noteIamChange } from './iamHistory.ts';
+import { eventsOfChange } from './instanceEvents.ts';
 import { withLogExports } from './logExports.ts';
 import { finishOptions, OPTIONS, startOptions } from './optionMemberships.ts';
+import { restarted } from './rebootInstance.ts';
 import type { InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
 import { followRename } from './replication.ts';
@@ -62,12 +65,37 @@ export function startInstanceChanges(
   const [first] = plan;
   if (first === undefined) return;
   if (members.includes(OPTIONS)) startOptions(record.value);
+  const begun = members.flatMap((member) => eventsOfChange(record.value, member).begun ?? []);
+  noteEvents(region, 'db', record.value, now, begun);
+  const last = plan.at(-1)?.end ?? now;
+  const optimizedAt = optimizationEnd(region, record, members, last);
+  const lastStatus = optimizedAt > last ? 'storage-optimization' : 'available';
   record.value.DBInstanceStatus = first.status;
   record.steps = plan.map(({ end, apply }, index) => ({
     at: end,
     apply,
-    set: { DBInstanceStatus: plan[index + 1]?.status ?? 'available', ...secretOnceChanged(record.value) },
+    set: { DBInstanceStatus: plan[index + 1]?.status ?? lastStatus, ...secretOnceChanged(record.value) },
   }));
+  if (optimizedAt > last) record.steps.push({ at: optimizedAt, set: { DBInstanceStatus: 'available' } });
+}
+
+const STORAGE: readonly string[] = ['AllocatedStorage', 'StorageType', 'Iops', 'StorageThroughput'];
+
+/**
+ * Until when the storage is optimized after it was changed, now or before; the instance can be used meanwhile.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.ModifyingExisting.html
+ */
+function optimizationEnd(
+  region: Region,
+  record: InstanceRecord,
+  members: readonly string[],
+  changedAt: number,
+): number {
+  const isOptimizing = record.value.DBInstanceStatus === 'storage-optimization';
+  const before = isOptimizing ? (record.steps.at(-1)?.at ?? 0) : 0;
+  if (!members.some((member) => STORAGE.includes(member))) return before;
+  record.storageChangedAt = changedAt;
+  return changedAt + millisecondsFor('storage-optimization', region.speed);
 }
 
 // A secret that is new or rotated is ready with the end of the change that made it.
@@ -79,6 +107,8 @@ function secretOnceChanged(value: DBInstance): Partial<DBInstance> {
 export function applyToInstance(region: Region, record: InstanceRecord, member: string, at: number): void {
   const { value } = record;
   const pending = value.PendingModifiedValues ?? {};
+  const { done } = eventsOfChange(value, member);
+  if (done) noteEvents(region, 'db', value, at, [done]);
   switch (member) {
     case 'IAMDatabaseAuthenticationEnabled':
       value.IAMDatabaseAuthenticationEnabled = pending.IAMDatabaseAuthenticationEnabled;
@@ -89,6 +119,10 @@ export function applyToInstance(region: Region, record: InstanceRecord, member: 
       break;
     case 'Port':
       if (value.Endpoint) value.Endpoint.Port = pending.Port;
+      Object.assign(value, restarted(value));
+      break;
+    case 'DBInstanceClass':
+      Object.assign(value, { DBInstanceClass: pending.DBInstanceClass }, restarted(value));
       break;
     case 'MasterUserPassword':
       // Only that a password was set is remembered, never which.

@@ -84,7 +84,10 @@ export interface DatabaseRecord<Value> extends ResourceRecord<Value> {
   iamChanges: { at: number; enabled: boolean }[];
 }
 
-export type InstanceRecord = DatabaseRecord<DBInstance>;
+export interface InstanceRecord extends DatabaseRecord<DBInstance> {
+  /** When a change of its storage last ended, in milliseconds since the epoch. */
+  storageChangedAt?: number;
+}
 
 export interface ClusterRecord extends DatabaseRecord<DBCluster> {
   /** A restored cluster takes its first instance only once it is available, a new one at once. */

@@ -1,6 +1,7 @@
 import type { Collection } from './collection.ts';
 import type { Kind, Records } from './record.ts';
 import { referencesOf } from './references.ts';
+import { storageOf } from './storageOf.ts';
 
 /**
  * The resources of one kind in one account and region, by identifier in lower case, as one request sees and changes them.
@@ -8,6 +9,8 @@ import { referencesOf } from './references.ts';
  */
 export interface Table<R> {
   readonly size: number;
+  /** GiB over all of them, as they count against the storage quota. */
+  readonly storage: number;
   get(id: string): R | undefined;
   /** All, in the order of their identifiers. Where a part is enough, `after` costs less. */
   list(): R[];
@@ -77,6 +80,15 @@ export function createTable<K extends Kind>(
     return total;
   }
 
+  function storage(): number {
+    let total = stored.storage;
+    for (const [id, record] of changes) {
+      const former = stored.records.get(id);
+      total += (record ? storageOf(kind, record) : 0) - (former ? storageOf(kind, former) : 0);
+    }
+    return total;
+  }
+
   function set(id: string, record: R | undefined): void {
     count += 1;
     changes.set(id, record);
@@ -96,6 +108,9 @@ export function createTable<K extends Kind>(
   return {
     get size() {
       return size();
+    },
+    get storage() {
+      return storage();
     },
     get,
     list: () => [...after('')].map(([, record]) => record),

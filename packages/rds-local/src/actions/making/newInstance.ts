@@ -198,7 +198,9 @@ export function courseOfCreation(
     },
   };
   if (value.MasterUserSecret) created.MasterUserSecret = { ...value.MasterUserSecret, SecretStatus: 'active' };
-  return [{ at: createdAt, set: { ...created, DBInstanceStatus: 'available' } }];
+  const step: Step<DBInstance> = { at: createdAt, set: { ...created, DBInstanceStatus: 'available' } };
+  // What is restored has an event of its own.
+  return [course === 'restoring' ? step : { ...step, events: ['RDS-EVENT-0005'] }];
 }
 
 function randomOne(zones: readonly string[], region: Region): string | undefined {

@@ -27,6 +27,16 @@ export function checkInstanceQuota(region: Region): void {
   );
 }
 
+/** @param more GiB that are to be added. @throws RdsError StorageQuotaExceeded */
+export function checkStorageQuota(region: Region, more: number): void {
+  const { AllocatedStorage: most } = region.quotas;
+  if (more <= 0 || region.instances.storage + more <= most) return;
+  throw new RdsError(
+    'StorageQuotaExceeded',
+    `Storage quota exceeded: ${most} GiB in this region, of which ${region.instances.storage} GiB are used.`,
+  );
+}
+
 /** @throws RdsError DBClusterQuotaExceededFault */
 export function checkClusterQuota(region: Region): void {
   if (region.clusters.size < region.quotas.DBClusters) return;
