@@ -5,7 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source'] } },
   test: {
     name: 'bff',
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     include: ['src/**/*.test.ts'],
     // It speaks of versions to come, and this one is pinned.
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },

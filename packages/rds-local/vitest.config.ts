@@ -3,5 +3,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
-  test: { name: 'rds-local', include: ['src/**/*.test.ts'] },
+  test: {
+    name: 'rds-local',
+    include: ['src/**/*.test.ts'],
+    testTimeout: 20_000,
+    // It speaks of versions to come, and this one is pinned.
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+  },
 });

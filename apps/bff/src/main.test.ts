@@ -35,7 +35,7 @@ function start(...args: string[]) {
 /** Waits until it says where it is. */
 async function started(...args: string[]) {
   const command = start('--port', '0', ...args);
-  await expect.poll(() => command.said.out || command.said.err, { timeout: 20_000 }).toContain('RDS console is ready.');
+  await expect.poll(() => command.said.out || command.said.err, { timeout: 50_000 }).toContain('RDS console is ready.');
   return { ...command, url: /http:\/\/localhost:\d+/.exec(command.said.out)?.[0] ?? '' };
 }
 
