@@ -3,6 +3,7 @@ import { RDSClient } from '@aws-sdk/client-rds';
 import { createRds } from './createRds.ts';
 import type { Quotas } from './engine/quotas.ts';
 import { seededRandom } from './engine/seededRandom.ts';
+import type { WholeState } from './rds.ts';
 import { createServer } from './server.ts';
 import { memoryStorage } from './storage/memoryStorage.ts';
 import type { Storage } from './storage/storage.ts';
@@ -21,6 +22,8 @@ export interface TestRds {
   pass(seconds?: number): void;
   /** Milliseconds since the epoch. */
   now(): number;
+  /** All databases at once, and what RDS itself does not offer. */
+  whole: WholeState;
   close(): Promise<void>;
 }
 
@@ -75,6 +78,7 @@ export async function startTestRds({
       moment += seconds * 1000;
     },
     now,
+    whole: rds.whole,
     close: async () => {
       for (const client of clients) client.destroy();
       server.closeAllConnections();

@@ -18,7 +18,7 @@ export const createDBSnapshot: Action<CreateDBSnapshotMessage, CreateDBSnapshotR
         'Please use the CreateDBClusterSnapshot API instead.',
     );
   }
-  if (instance.value.DBInstanceStatus !== 'available') {
+  if (!['available', 'storage-optimization'].includes(instance.value.DBInstanceStatus ?? '')) {
     throw new RdsError(
       'InvalidDBInstanceState',
       `Cannot create a snapshot because the database instance ${DBInstanceIdentifier} is not currently in the available state.`,

@@ -42,6 +42,8 @@ export const deleteDBCluster: Action<DeleteDBClusterMessage, DeleteDBClusterResu
   value.Status = 'deleting';
   value.PendingModifiedValues = {};
   record.windowAt = undefined;
+  record.startAt = undefined;
+  record.maintenance = undefined;
   const goneAt = Math.max(snapshotAt, now + millisecondsFor('deleting a cluster', region.speed));
   record.steps = [{ at: goneAt, remove: true }];
   // The instances of a Multi-AZ DB cluster go with it; an Aurora cluster has none any more that stay.

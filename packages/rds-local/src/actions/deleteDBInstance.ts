@@ -12,6 +12,9 @@ import { isFinalSnapshotAsked } from './rules/checkFinalSnapshot.ts';
 import { refuseMultiAzMember } from './rules/checkMultiAzCluster.ts';
 import { findInstance } from './rules/findResource.ts';
 
+/** https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBInstance.html, SkipFinalSnapshot */
+const WITHOUT_FINAL_SNAPSHOT = ['creating', 'deleting', 'failed', 'incompatible-restore', 'incompatible-network'];
+
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBInstance.html */
 export const deleteDBInstance: Action<DeleteDBInstanceMessage, DeleteDBInstanceResult> = (input, context) => {
   const { region, now } = context;
@@ -42,6 +45,8 @@ export const deleteDBInstance: Action<DeleteDBInstanceMessage, DeleteDBInstanceR
   value.DBInstanceStatus = 'deleting';
   value.PendingModifiedValues = {};
   record.windowAt = undefined;
+  record.startAt = undefined;
+  record.maintenance = undefined;
   record.steps = [
     {
       at: Math.max(snapshotAt, now + millisecondsFor('deleting', region.speed)),
@@ -64,7 +69,7 @@ function takeFinalSnapshot({ value }: InstanceRecord, input: DeleteDBInstanceMes
   if (!isFinalSnapshotAsked(input)) return context.now;
   const id = checkNewSnapshot(context.region, 'FinalDBSnapshotIdentifier', input.FinalDBSnapshotIdentifier);
   const status = value.DBInstanceStatus;
-  if (status === 'creating' || status === 'deleting') {
+  if (WITHOUT_FINAL_SNAPSHOT.includes(status ?? '')) {
     throw new RdsError(
       'InvalidDBInstanceState',
       `Instance ${value.DBInstanceIdentifier} is currently ${status} - a final snapshot cannot be taken.`,

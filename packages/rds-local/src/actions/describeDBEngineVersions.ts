@@ -76,8 +76,8 @@ function describe(
     SupportsLimitlessDatabase: false,
     SupportsCertificateRotationWithoutRestart: !Engine.startsWith('sqlserver-'),
     SupportedCACertificateIdentifiers: CERTIFICATE_AUTHORITIES,
-    // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-write-forwarding.html
-    SupportsLocalWriteForwarding: engine?.isAurora && !['5.7', '13'].includes(MajorEngineVersion),
+    SupportsLocalWriteForwarding: hasLocalWriteForwarding(version),
+    ServerlessV2FeaturesSupport: serverlessCapacity(version),
     SupportsIntegrations: false,
     TagList: [],
   };

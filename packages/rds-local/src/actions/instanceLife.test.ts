@@ -1,9 +1,12 @@
 import {
   CreateDBInstanceCommand,
+  CreateDBInstanceReadReplicaCommand,
   DeleteDBInstanceCommand,
   DescribeEventsCommand,
   ModifyDBInstanceCommand,
   type ModifyDBInstanceCommandInput,
+  RebootDBInstanceCommand,
+  StopDBInstanceCommand,
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { availableInstance, INSTANCE, instanceNow } from '../testDatabases.ts';
@@ -62,6 +65,69 @@ describe('the storage of an instance', () => {
     expect(await refusal(modify({ AllocatedStorage: 200 }))).toMatchObject({ code: 'StorageQuotaExceeded' });
     await rds.client.send(new CreateDBInstanceCommand({ ...second, AllocatedStorage: 40 }));
   });
+});
+
+describe('an instance that does not run as it should', () => {
+  const arn = 'arn:aws:rds:us-east-1:123456789012:db:mydb';
+
+  test('is left alone by its maintenance window while it is failed', async () => {
+    await availableInstance(rds);
+    await modify({ EnableIAMDatabaseAuthentication: true, ApplyImmediately: false });
+    rds.whole.putIntoStatus(arn, 'failed');
+    rds.pass(8 * 24 * HOUR);
+    expect(await instanceNow(rds)).toMatchObject({
+      DBInstanceStatus: 'failed',
+      PendingModifiedValues: { IAMDatabaseAuthenticationEnabled: true },
+    });
+  });
+
+  test('stays full until it has more storage', async () => {
+    await availableInstance(rds);
+    rds.whole.putIntoStatus(arn, 'storage-full');
+    await modify({ EnableIAMDatabaseAuthentication: true });
+    rds.pass();
+    expect((await instanceNow(rds)).DBInstanceStatus).toBe('storage-full');
+    await modify({ AllocatedStorage: 40 });
+    rds.pass();
+    expect((await instanceNow(rds)).DBInstanceStatus).toBe('available');
+  });
+
+  test('has no final snapshot when it is failed', async () => {
+    await availableInstance(rds);
+    rds.whole.putIntoStatus(arn, 'failed');
+    const remove = new DeleteDBInstanceCommand({ DBInstanceIdentifier: 'mydb', FinalDBSnapshotIdentifier: 'last' });
+    expect(await refusal(rds.client.send(remove))).toMatchObject({ code: 'InvalidDBInstanceState' });
+  });
+});
+
+test('a source of read replicas keeps its backups', async () => {
+  await availableInstance(rds);
+  const replica = { DBInstanceIdentifier: 'replica', SourceDBInstanceIdentifier: 'mydb' };
+  await rds.client.send(new CreateDBInstanceReadReplicaCommand(replica));
+  rds.pass();
+  expect(await refusal(modify({ BackupRetentionPeriod: 0 }))).toEqual({
+    code: 'InvalidParameterCombination',
+    message: 'The backup retention period cannot be 0: mydb is the source of replica.',
+    status: 400,
+  });
+});
+
+test('deleting a stopped instance just before it would start by itself takes as long as ever', async () => {
+  await availableInstance(rds);
+  await rds.client.send(new StopDBInstanceCommand({ DBInstanceIdentifier: 'mydb' }));
+  rds.pass(120 + 7 * 24 * HOUR - 30);
+  await rds.client.send(new DeleteDBInstanceCommand({ DBInstanceIdentifier: 'mydb', SkipFinalSnapshot: true }));
+  rds.pass(60);
+  expect((await instanceNow(rds)).DBInstanceStatus).toBe('deleting');
+});
+
+test('a reboot leaves storage that is optimized as it is', async () => {
+  await availableInstance(rds);
+  await modify({ AllocatedStorage: 100 });
+  rds.pass(160);
+  await rds.client.send(new RebootDBInstanceCommand({ DBInstanceIdentifier: 'mydb' }));
+  rds.pass(60);
+  expect((await instanceNow(rds)).DBInstanceStatus).toBe('storage-optimization');
 });
 
 describe('what happens to an instance', () => {

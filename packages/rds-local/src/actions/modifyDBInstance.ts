@@ -19,6 +19,7 @@ import { refuseMultiAzMember } from './rules/checkMultiAzCluster.ts';
 import { checkStorageChangeable } from './rules/checkStorageChangeable.ts';
 import { checkUnsupported } from './rules/checkUnsupported.ts';
 import { refuseClusterSettings } from './rules/clusterSettings.ts';
+import { checkReplicaMode } from './rules/findReplicaSource.ts';
 import { findInstance } from './rules/findResource.ts';
 
 /** Members of PendingModifiedValues that never wait for the window. */
@@ -48,6 +49,8 @@ export const modifyDBInstance: Action<ModifyDBInstanceMessage, ModifyDBInstanceR
   if (!MODIFIABLE.includes(value.DBInstanceStatus ?? '')) {
     throw new RdsError('InvalidDBInstanceState', 'Database instance is not in available state.');
   }
+  if (input.ReplicaMode !== undefined) value.ReplicaMode = checkReplicaMode(value.Engine ?? '', input.ReplicaMode);
+  if (input.TdeCredentialArn !== undefined) value.TdeCredentialArn = input.TdeCredentialArn;
   checkStorageChangeable(record, wishes, now);
   checkStorageQuota(region, (wishes.AllocatedStorage ?? 0) - (value.AllocatedStorage ?? 0));
   if (alsoThrough.includes('configuring-enhanced-monitoring')) {

@@ -8,6 +8,7 @@ import { unlinkReplica } from '../engine/replication.ts';
 import type { Action } from './action.ts';
 import { checkInstanceStatus } from './rules/checkInstanceStatus.ts';
 import { checkRetention } from './rules/checkNumbers.ts';
+import { checkReplicasBackedUp } from './rules/checkReplicasBackedUp.ts';
 import { findInstance } from './rules/findResource.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_PromoteReadReplica.html */
@@ -23,6 +24,7 @@ export const promoteReadReplica: Action<PromoteReadReplicaMessage, PromoteReadRe
   // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_PromoteReadReplica.html: one day unless said otherwise.
   const BackupRetentionPeriod = input.BackupRetentionPeriod ?? 1;
   checkRetention(BackupRetentionPeriod, 0);
+  checkReplicasBackedUp(value, BackupRetentionPeriod);
   const { PreferredBackupWindow } = chooseWindows(
     {
       PreferredBackupWindow: input.PreferredBackupWindow ?? value.PreferredBackupWindow,

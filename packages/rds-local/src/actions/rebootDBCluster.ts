@@ -19,8 +19,7 @@ export const rebootDBCluster: Action<RebootDBClusterMessage, RebootDBClusterResu
   }
   checkClusterStatus(record.value, ['available']);
   for (const member of stayingMembers(region, record)) rebootInstance(region, member, now);
-  const members = record.value.DBClusterMembers ?? [];
-  const DBClusterMembers = members.map((member) => ({ ...member, DBClusterParameterGroupStatus: 'in-sync' }));
-  pass(region, record, 'rebooting', now, { DBClusterMembers });
+  record.restarting = true;
+  pass(region, record, 'rebooting', now);
   return { DBCluster: describeCluster(region, record, now) };
 };

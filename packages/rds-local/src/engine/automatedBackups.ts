@@ -5,6 +5,7 @@ import { nextBackupStart } from './maintenanceWindow.ts';
 import type { ClusterRecord, ClusterSnapshotRecord, InstanceRecord, SnapshotRecord } from './record.ts';
 import type { Region } from './region.ts';
 import { clusterSnapshot, instanceSnapshot } from './snapshots.ts';
+import { statusAfter } from './statusAfter.ts';
 
 type Database = InstanceRecord | ClusterRecord;
 
@@ -120,14 +121,10 @@ function takeAutomatedSnapshot(region: Region, record: Database, at: number): vo
 
 /** Shows that an available instance is being backed up. */
 export function startBackingUp(region: Region, record: InstanceRecord, now: number): void {
+  const at = now + millisecondsFor('backing-up', region.speed);
+  const { DBInstanceStatus, afterwards } = statusAfter(record, at);
   record.value.DBInstanceStatus = 'backing-up';
-  record.steps = [
-    {
-      at: now + millisecondsFor('backing-up', region.speed),
-      set: { DBInstanceStatus: 'available' },
-      events: ['RDS-EVENT-0002'],
-    },
-  ];
+  record.steps = [{ at, set: { DBInstanceStatus }, events: ['RDS-EVENT-0002'] }, ...afterwards];
   noteEvents(region, 'db', record.value, now, ['RDS-EVENT-0001']);
 }
 

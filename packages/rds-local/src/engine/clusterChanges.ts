@@ -1,7 +1,9 @@
 import type { ClusterPendingModifiedValues, DBCluster } from '@aws-sdk/client-rds';
+import { findVersion } from '../catalog/catalog.ts';
 import { rdsArn } from './arn.ts';
 import { certificateDetails } from './certificate.ts';
 import { type Phase, planChanges } from './changePlan.ts';
+import { followClusterRename } from './clusterReplication.ts';
 import type { Duration } from './durations.ts';
 import { readerAddress, writerAddress } from './endpoints.ts';
 import { noteEvents } from './events.ts';
@@ -40,17 +42,24 @@ export function startClusterChanges(
   const plan = planChanges(PHASES, members, alsoThrough, now, region.speed);
   const [first] = plan;
   if (first === undefined) return;
+  if (members.includes('EngineVersion')) noteEvents(region, 'cluster', record.value, now, ['RDS-EVENT-0177']);
   record.value.Status = first.status;
   record.steps = plan.map(({ end, apply }, index) => ({
     at: end,
     apply,
-    set: { Status: plan[index + 1]?.status ?? 'available', ...secretOnceChanged(record.value) },
+    set: { Status: plan[index + 1]?.status ?? 'available', ...onceChanged(record.value) },
   }));
 }
 
-// A secret that is new or rotated is ready with the end of the change that made it.
-function secretOnceChanged(value: DBCluster): Partial<DBCluster> {
-  return value.MasterUserSecret ? { MasterUserSecret: { ...value.MasterUserSecret, SecretStatus: 'active' } } : {};
+/** What ends with the change that began it: a secret that is new or rotated is ready, and writes are forwarded or not. */
+export function onceChanged({ MasterUserSecret, LocalWriteForwardingStatus }: DBCluster): Partial<DBCluster> {
+  const set: Partial<DBCluster> = {};
+  if (MasterUserSecret) set.MasterUserSecret = { ...MasterUserSecret, SecretStatus: 'active' };
+  if (LocalWriteForwardingStatus === 'requested' || LocalWriteForwardingStatus === 'enabling') {
+    set.LocalWriteForwardingStatus = 'enabled';
+  }
+  if (LocalWriteForwardingStatus === 'disabling') set.LocalWriteForwardingStatus = 'disabled';
+  return set;
 }
 
 /** Puts one member of PendingModifiedValues in force, at the end of its phase. */
@@ -73,7 +82,7 @@ export function applyToCluster(region: Region, record: ClusterRecord, member: st
       noteEvents(region, 'cluster', value, at, ['RDS-EVENT-0016']);
       break;
     case 'EngineVersion':
-      upgrade(region, record, pending.EngineVersion);
+      upgrade(region, record, pending.EngineVersion, at);
       break;
     case 'CertificateDetails':
       value.CertificateDetails = certificateDetails(pending.CertificateDetails?.CAIdentifier, at);
@@ -81,7 +90,7 @@ export function applyToCluster(region: Region, record: ClusterRecord, member: st
     case 'StorageType':
     case 'AllocatedStorage':
     case 'Iops':
-      changeStorage(region, value, { [member]: pending[member] });
+      changeStorage(region, value, { [member]: pending[member] }, at);
       break;
     case 'PendingCloudwatchLogsExports':
       value.EnabledCloudwatchLogsExports = withLogExports(
@@ -96,18 +105,35 @@ export function applyToCluster(region: Region, record: ClusterRecord, member: st
   value.PendingModifiedValues = Object.fromEntries(left);
 }
 
-// The instances of a Multi-AZ DB cluster show its storage.
-function changeStorage(region: Region, value: DBCluster, change: Partial<DBCluster>): void {
+/** https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.StorageReliability.html: once in 30 days. */
+const OPTIMIZED_FOR_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** When Aurora storage that is I/O-Optimized since `at` can become so the next time. */
+export function nextOptimization(StorageType: string | undefined, at: number): Date | undefined {
+  return StorageType === 'aurora-iopt1' ? new Date(at + OPTIMIZED_FOR_MS) : undefined;
+}
+
+// The instances of a Multi-AZ DB cluster show its storage, of which only gp3 has a throughput.
+function changeStorage(region: Region, value: DBCluster, asked: Partial<DBCluster>, at: number): void {
+  const isOfGp3 = asked.StorageType === undefined || asked.StorageType === 'gp3';
+  const change = isOfGp3 ? asked : { ...asked, StorageThroughput: undefined };
   Object.assign(value, change);
-  if (value.DBClusterInstanceClass === undefined) return;
+  if (value.DBClusterInstanceClass === undefined) {
+    value.IOOptimizedNextAllowedModificationTime =
+      nextOptimization(asked.StorageType, at) ?? value.IOOptimizedNextAllowedModificationTime;
+    return;
+  }
   for (const { DBInstanceIdentifier = '' } of value.DBClusterMembers ?? []) {
     Object.assign(region.instances.change(DBInstanceIdentifier).value, change);
   }
 }
 
-function upgrade(region: Region, record: ClusterRecord, version: string | undefined): void {
+function upgrade(region: Region, record: ClusterRecord, version: string | undefined, at: number): void {
   const { value } = record;
   if (version === undefined || value.Engine === undefined) return;
+  const majorOf = (each: string | undefined) => findVersion(value.Engine ?? '', each)?.MajorEngineVersion;
+  const isMajor = majorOf(version) !== majorOf(value.EngineVersion);
+  noteEvents(region, 'cluster', value, at, [isMajor ? 'RDS-EVENT-0176' : 'RDS-EVENT-0173']);
   value.EngineVersion = version;
   value.DBClusterParameterGroup = clusterParameterGroupWithVersion(region, value, version);
   for (const member of value.DBClusterMembers ?? []) member.DBClusterParameterGroupStatus = 'in-sync';
@@ -128,6 +154,11 @@ function rename(region: Region, record: ClusterRecord, id: string | undefined): 
   value.Endpoint = writerAddress(region, id);
   value.ReaderEndpoint = readerAddress(region, id);
   region.clusters.put(id, record);
+  followClusterRename(region, value, former);
+  for (const replicaId of value.ReadReplicaIdentifiers ?? []) {
+    if (region.instances.get(replicaId) === undefined) continue;
+    region.instances.change(replicaId).value.ReadReplicaSourceDBClusterIdentifier = id;
+  }
   for (const [endpointId] of region.clusterEndpoints.referring(referenceTo('cluster', former))) {
     region.clusterEndpoints.change(endpointId).value.DBClusterIdentifier = id;
   }

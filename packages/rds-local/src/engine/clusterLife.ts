@@ -1,3 +1,4 @@
+import type { EventId } from '../catalog/data/events.ts';
 import { planBackups } from './automatedBackups.ts';
 import { awaitWindow } from './awaitWindow.ts';
 import { type Duration, millisecondsFor } from './durations.ts';
@@ -44,6 +45,7 @@ export function startCluster(region: Region, record: ClusterRecord, now: number)
     awaitWindow(member, now);
   }
   record.startAt = undefined;
+  record.restarting = true;
   record.value.AutomaticRestartTime = undefined;
   record.value.Status = 'starting';
   record.steps = [{ at: startedAt, set: { Status: 'available' }, events: ['RDS-EVENT-0151'] }];
@@ -75,11 +77,8 @@ export function failOver(region: Region, record: ClusterRecord, writerId: string
   noteEvents(region, 'cluster', value, now, [
     zoneOf(writer) === zoneOf(writerId) ? 'RDS-EVENT-0072' : 'RDS-EVENT-0073',
   ]);
-  const DBClusterMembers = members.map((member) => ({
-    ...member,
-    IsClusterWriter: member.DBInstanceIdentifier === writerId,
-  }));
-  pass(region, record, 'failing-over', now, { DBClusterMembers }, 'RDS-EVENT-0071');
+  record.nextWriter = region.instances.get(writerId)?.value.DbiResourceId;
+  pass(region, record, 'failing-over', now, ['RDS-EVENT-0071']);
 }
 
 /** Shows a status for as long as it takes, and then `available`. */
@@ -88,10 +87,28 @@ export function pass(
   record: ClusterRecord,
   status: Duration,
   now: number,
-  set: ClusterRecord['steps'][number]['set'] = {},
-  event?: 'RDS-EVENT-0071',
+  events: EventId[] = [],
 ): void {
   record.value.Status = status;
   const at = now + millisecondsFor(status, region.speed);
-  record.steps = [{ at, set: { Status: 'available', ...set }, ...(event && { events: [event] }) }];
+  record.steps = [{ at, set: { Status: 'available' }, events }];
+}
+
+/**
+ * Brings about, once a cluster is available again, what its course was for: another writer, and parameters in force. The
+ * instances may have changed meanwhile.
+ *
+ * @param record may be changed
+ */
+export function finishCourse(region: Region, record: ClusterRecord): void {
+  const { value, nextWriter, restarting } = record;
+  if (value.Status !== 'available') return;
+  const [[writerId, writer] = []] = nextWriter === undefined ? [] : region.instances.referring(nextWriter);
+  const isTakingOver = writer !== undefined && writer.value.DBInstanceStatus !== 'deleting';
+  for (const member of value.DBClusterMembers ?? []) {
+    if (isTakingOver) member.IsClusterWriter = member.DBInstanceIdentifier === writerId;
+    if (restarting) member.DBClusterParameterGroupStatus = 'in-sync';
+  }
+  record.nextWriter = undefined;
+  record.restarting = undefined;
 }

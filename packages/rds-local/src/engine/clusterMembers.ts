@@ -1,4 +1,5 @@
 import type { DBCluster, DBClusterMember } from '@aws-sdk/client-rds';
+import { replaceEndpointMember } from './clusterEndpoints.ts';
 import type { Region } from './region.ts';
 
 /** Adds an instance to a cluster; the first one writes. */
@@ -21,6 +22,7 @@ export function leaveCluster(region: Region, clusterId: string | undefined, inst
   if (clusterId === undefined || region.clusters.get(clusterId) === undefined) return;
   const cluster = region.clusters.change(clusterId).value;
   cluster.DBClusterMembers = cluster.DBClusterMembers?.filter((each) => each.DBInstanceIdentifier !== instanceId);
+  replaceEndpointMember(region, clusterId, instanceId, undefined);
 }
 
 /**

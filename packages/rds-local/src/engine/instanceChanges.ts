@@ -2,6 +2,7 @@ import type { DBInstance, PendingModifiedValues } from '@aws-sdk/client-rds';
 import { rdsArn } from './arn.ts';
 import { certificateDetails } from './certificate.ts';
 import { type Phase, planChanges } from './changePlan.ts';
+import { replaceEndpointMember } from './clusterEndpoints.ts';
 import { type Duration, millisecondsFor } from './durations.ts';
 import { instanceAddress } from './endpoints.ts';
 import { noteEvents } from './events.ts';
@@ -69,7 +70,8 @@ export function startInstanceChanges(
   noteEvents(region, 'db', record.value, now, begun);
   const last = plan.at(-1)?.end ?? now;
   const optimizedAt = optimizationEnd(region, record, members, last);
-  const lastStatus = optimizedAt > last ? 'storage-optimization' : 'available';
+  const lastStatus =
+    optimizedAt > last ? 'storage-optimization' : statusIfCured(record.value.DBInstanceStatus, members);
   record.value.DBInstanceStatus = first.status;
   record.steps = plan.map(({ end, apply }, index) => ({
     at: end,
@@ -77,6 +79,19 @@ export function startInstanceChanges(
     set: { DBInstanceStatus: plan[index + 1]?.status ?? lastStatus, ...secretOnceChanged(record.value) },
   }));
   if (optimizedAt > last) record.steps.push({ at: optimizedAt, set: { DBInstanceStatus: 'available' } });
+}
+
+/** What it takes to get an instance out of a status in which it does not run as it should; a reboot for the last one. */
+const CURES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['storage-full', ['AllocatedStorage']],
+  ['incompatible-credentials', ['MasterUserPassword']],
+  ['incompatible-option-group', [OPTIONS]],
+  ['incompatible-parameters', []],
+]);
+
+function statusIfCured(status = 'available', members: readonly string[]): string {
+  const cures = CURES.get(status);
+  return cures === undefined || cures.some((member) => members.includes(member)) ? 'available' : status;
 }
 
 const STORAGE: readonly string[] = ['AllocatedStorage', 'StorageType', 'Iops', 'StorageThroughput'];
@@ -199,4 +214,5 @@ function rename(region: Region, record: InstanceRecord, id: string | undefined):
   for (const member of cluster.DBClusterMembers ?? []) {
     if (member.DBInstanceIdentifier === former) member.DBInstanceIdentifier = id;
   }
+  replaceEndpointMember(region, value.DBClusterIdentifier, former, id);
 }

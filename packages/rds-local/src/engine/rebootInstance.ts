@@ -4,6 +4,7 @@ import { millisecondsFor } from './durations.ts';
 import { noteEvents } from './events.ts';
 import type { InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
+import { statusAfter } from './statusAfter.ts';
 
 /**
  * Restarts an instance that is not busy: its parameter groups are in force once it is back.
@@ -17,20 +18,19 @@ export function rebootInstance(region: Region, record: InstanceRecord, now: numb
   const begun: EventId[] = hasFailover ? ['RDS-EVENT-0013'] : ['RDS-EVENT-0004'];
   const ended: EventId[] = hasFailover ? ['RDS-EVENT-0006', 'RDS-EVENT-0015', 'RDS-EVENT-0049'] : ['RDS-EVENT-0006'];
   noteEvents(region, 'db', value, now, begun);
+  const at = now + millisecondsFor('rebooting', region.speed);
+  const { DBInstanceStatus, afterwards } = statusAfter(record, at);
+  const set = { DBInstanceStatus, ...restarted(value), ...(hasFailover && failedOver(value)) };
   value.DBInstanceStatus = 'rebooting';
-  record.steps = [
-    {
-      at: now + millisecondsFor('rebooting', region.speed),
-      set: { DBInstanceStatus: 'available', ...restarted(value), ...(hasFailover && failedOver(value)) },
-      events: ended,
-    },
-  ];
+  record.steps = [{ at, set, events: ended }, ...afterwards];
 }
 
 /** What a restart brings about: parameters that waited for it are in force. */
 export function restarted({ DBParameterGroups }: DBInstance): Partial<DBInstance> {
   return {
-    DBParameterGroups: DBParameterGroups?.map((group) => ({ ...group, ParameterApplyStatus: 'in-sync' })),
+    DBParameterGroups: DBParameterGroups?.map((group) =>
+      group.ParameterApplyStatus === 'pending-reboot' ? { ...group, ParameterApplyStatus: 'in-sync' } : group,
+    ),
   };
 }
 

@@ -92,6 +92,10 @@ export interface InstanceRecord extends DatabaseRecord<DBInstance> {
 export interface ClusterRecord extends DatabaseRecord<DBCluster> {
   /** A restored cluster takes its first instance only once it is available, a new one at once. */
   restored?: true;
+  /** The DbiResourceId of the instance that writes once the cluster is available again. */
+  nextWriter?: string;
+  /** Its instances are being restarted: they run with the parameters of its group once it is available again. */
+  restarting?: true;
   /** Where it was backtracked to, and until when each took, in milliseconds since the epoch. */
   backtracks?: { backtrack: DBClusterBacktrack; endsAt: number }[];
 }

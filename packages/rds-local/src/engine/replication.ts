@@ -1,5 +1,6 @@
 import type { DBInstance } from '@aws-sdk/client-rds';
 import { arnParts } from './arn.ts';
+import { followInstanceRename, releaseReplicaClusters } from './clusterReplication.ts';
 import { noteEvents } from './events.ts';
 import type { InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
@@ -67,6 +68,8 @@ export function releaseReplicas(region: Region, { value }: InstanceRecord, now: 
     noteEvents(replica.region, 'db', replica.record.value, now, ['RDS-EVENT-0057']);
   }
   value.ReadReplicaDBInstanceIdentifiers = [];
+  releaseReplicaClusters(region, value.ReadReplicaDBClusterIdentifiers);
+  value.ReadReplicaDBClusterIdentifiers = undefined;
 }
 
 /**
@@ -75,6 +78,7 @@ export function releaseReplicas(region: Region, { value }: InstanceRecord, now: 
  * @param former the instance as it was named before
  */
 export function followRename(region: Region, { value }: InstanceRecord, former: DBInstance): void {
+  followInstanceRename(region, value, former);
   const source = linked(region, value.ReadReplicaSourceDBInstanceIdentifier);
   if (source) {
     const isSameRegion = source.region.name === region.name;

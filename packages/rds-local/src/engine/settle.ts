@@ -1,13 +1,14 @@
 import { activateRoles } from './associatedRoles.ts';
 import { beginBackup, planBackups } from './automatedBackups.ts';
 import { applyToCluster, startClusterChanges } from './clusterChanges.ts';
-import { clusterStartsByItself, startClusterAfterLongestStop } from './clusterLife.ts';
+import { clusterStartsByItself, finishCourse, startClusterAfterLongestStop } from './clusterLife.ts';
 import { leaveCluster } from './clusterMembers.ts';
 import type { Due } from './due.ts';
 import { noteEvents } from './events.ts';
 import { applyToInstance, startInstanceChanges } from './instanceChanges.ts';
 import { doPlannedMaintenance } from './maintenance.ts';
 import { planMaintenance } from './maintenancePlan.ts';
+import { nextWindowStart } from './maintenanceWindow.ts';
 import { waitingMembers } from './optionMemberships.ts';
 import { finishApplyingParameters } from './parameterStatus.ts';
 import type { AnyRecord, ClusterRecord, DatabaseRecord, InstanceRecord, Step } from './record.ts';
@@ -63,6 +64,7 @@ function advanceInstance(region: Region, { id, at }: Due, now: number): void {
     return;
   }
   if (isWindowNext(record, at)) {
+    if (leavesWindowUnused(record, record.value.DBInstanceStatus, at)) return;
     const members = membersAtWindow(record);
     startInstanceChanges(region, record, members, [], at);
     return;
@@ -94,6 +96,7 @@ function advanceCluster(region: Region, { id, at }: Due, now: number): void {
     return;
   }
   if (isWindowNext(record, at)) {
+    if (leavesWindowUnused(record, record.value.Status, at)) return;
     const members = membersAtWindow(record);
     startClusterChanges(region, record, members, [], at);
     return;
@@ -109,6 +112,7 @@ function advanceCluster(region: Region, { id, at }: Due, now: number): void {
   const step = record.steps[0];
   for (const member of step?.apply ?? []) applyToCluster(region, record, member, at);
   takeStep(region, 'cluster', record);
+  finishCourse(region, record);
   planMaintenance(record, at);
   planBackups(region, record, at);
   if (step?.remove) removeCluster(region, id, at);
@@ -121,6 +125,7 @@ function removeCluster(region: Region, id: string, at: number): void {
     ({ DBInstanceIdentifier = '' }) => region.instances.get(DBInstanceIdentifier)?.steps.at(-1)?.at ?? at,
   );
   if (lastAt.length === 0) {
+    noteEvents(region, 'cluster', record.value, at, ['RDS-EVENT-0171']);
     region.clusters.remove(id);
     for (const [endpointId] of region.clusterEndpoints.referring(referenceTo('cluster', id))) {
       region.clusterEndpoints.remove(endpointId);
@@ -171,6 +176,15 @@ function appliesParameters(record: InstanceRecord | ClusterRecord, at: number): 
 function activatesRoles(record: InstanceRecord | ClusterRecord, at: number): boolean {
   if (record.rolesActiveAt === undefined || record.rolesActiveAt > at) return false;
   activateRoles(record);
+  return true;
+}
+
+// A database that is neither running nor busy, such as a failed one, is left alone until the next window.
+function leavesWindowUnused(record: InstanceRecord | ClusterRecord, status: string | undefined, at: number): boolean {
+  if (status === 'available' || record.steps.length > 0) return false;
+  const { PreferredMaintenanceWindow } = record.value;
+  record.windowAt =
+    PreferredMaintenanceWindow === undefined ? undefined : nextWindowStart(PreferredMaintenanceWindow, at + 60_000);
   return true;
 }
 

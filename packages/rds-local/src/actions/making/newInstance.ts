@@ -1,4 +1,5 @@
 import type { CreateDBInstanceMessage, DBInstance } from '@aws-sdk/client-rds';
+import type { EventId } from '../../catalog/data/events.ts';
 import { partitionOf, rdsArn } from '../../engine/arn.ts';
 import { certificateDetails, defaultCertificateAuthority } from '../../engine/certificate.ts';
 import { type Duration, millisecondsFor } from '../../engine/durations.ts';
@@ -199,8 +200,11 @@ export function courseOfCreation(
   };
   if (value.MasterUserSecret) created.MasterUserSecret = { ...value.MasterUserSecret, SecretStatus: 'active' };
   const step: Step<DBInstance> = { at: createdAt, set: { ...created, DBInstanceStatus: 'available' } };
-  // What is restored has an event of its own.
-  return [course === 'restoring' ? step : { ...step, events: ['RDS-EVENT-0005'] }];
+  // What is restored has an event of its own, and a member's switch is its cluster's.
+  const events: EventId[] = course === 'restoring' ? [] : ['RDS-EVENT-0005'];
+  if (value.IAMDatabaseAuthenticationEnabled && value.DBClusterIdentifier === undefined)
+    events.push('RDS-LOCAL-IAM-ON');
+  return [events.length === 0 ? step : { ...step, events }];
 }
 
 function randomOne(zones: readonly string[], region: Region): string | undefined {

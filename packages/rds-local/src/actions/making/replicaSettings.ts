@@ -27,7 +27,8 @@ export function replicaSettings(
   const inherited: Partial<InstanceSettings> = {
     Port: source.Endpoint?.Port,
     AutoMinorVersionUpgrade: source.AutoMinorVersionUpgrade,
-    CopyTagsToSnapshot: source.CopyTagsToSnapshot,
+    PreferredBackupWindow: source.PreferredBackupWindow,
+    PreferredMaintenanceWindow: source.PreferredMaintenanceWindow,
     AllocatedStorage: source.AllocatedStorage,
     StorageType: source.StorageType,
     Iops: isOtherStorage ? undefined : source.Iops,

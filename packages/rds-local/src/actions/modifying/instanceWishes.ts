@@ -10,6 +10,7 @@ import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from '../rules/checkIdent
 import { checkCertificateAuthority } from '../rules/checkMonitoring.ts';
 import { checkPort, checkRetention } from '../rules/checkNumbers.ts';
 import { checkSubnetGroup } from '../rules/checkPlacement.ts';
+import { checkReplicasBackedUp } from '../rules/checkReplicasBackedUp.ts';
 import { checkUpgrade } from '../rules/checkUpgrade.ts';
 import { logExportWishes } from './logExportWishes.ts';
 import { storageWishes } from './storageWishes.ts';
@@ -60,6 +61,7 @@ export function instanceWishes(
 
   if (input.BackupRetentionPeriod !== undefined) {
     checkRetention(input.BackupRetentionPeriod, 0);
+    checkReplicasBackedUp(value, input.BackupRetentionPeriod);
     wishes.BackupRetentionPeriod = input.BackupRetentionPeriod;
   }
   wishes.MultiAZ = input.MultiAZ;

@@ -3,6 +3,7 @@ import { RdsError } from '../../engine/rdsError.ts';
 /** Parameters that name what rds-local has not, where doing without would give another database than the one asked for. */
 const UNSUPPORTED = [
   'AdditionalStorageVolumes',
+  'AutomationMode',
   'AwsBackupRecoveryPointArn',
   'CustomIamInstanceProfile',
   'DBCapacityReservationIdentifier',

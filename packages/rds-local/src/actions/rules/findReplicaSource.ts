@@ -1,6 +1,7 @@
 import type { CreateDBInstanceReadReplicaMessage, DBInstance } from '@aws-sdk/client-rds';
 import { findEngine } from '../../catalog/catalog.ts';
 import { arnParts } from '../../engine/arn.ts';
+import { describeInstance } from '../../engine/describe.ts';
 import { RdsError } from '../../engine/rdsError.ts';
 import type { Region } from '../../engine/region.ts';
 import type { ActionContext } from '../action.ts';
@@ -29,7 +30,7 @@ export function findReplicaSource(input: CreateDBInstanceReadReplicaMessage, con
       'Exactly one of SourceDBInstanceIdentifier and SourceDBClusterIdentifier must be specified.',
     );
   }
-  if (SourceDBClusterIdentifier !== undefined) return clusterSource(context.region, SourceDBClusterIdentifier);
+  if (SourceDBClusterIdentifier !== undefined) return clusterSource(context, SourceDBClusterIdentifier);
   const arn = arnParts(SourceDBInstanceIdentifier ?? '');
   const region = arn ? context.regionNamed(arn.region) : context.region;
   const { value } = findInstance(region, SourceDBInstanceIdentifier);
@@ -42,14 +43,16 @@ export function findReplicaSource(input: CreateDBInstanceReadReplicaMessage, con
   checkReplicable(value);
   checkCount(region, value.Engine ?? '', value.ReadReplicaDBInstanceIdentifiers ?? []);
   checkKey(input, value, region.name === context.region.name);
+  checkSize(input.AllocatedStorage, value.AllocatedStorage);
   return { kind: 'instance', region, value };
 }
 
-function clusterSource(region: Region, idOrArn: string): ReplicaSource {
+function clusterSource({ region, now }: ActionContext, idOrArn: string): ReplicaSource {
   const { value: cluster } = findCluster(region, idOrArn);
   const clusterId = cluster.DBClusterIdentifier ?? '';
   const writer = cluster.DBClusterMembers?.find((member) => member.IsClusterWriter)?.DBInstanceIdentifier;
-  const instance = writer === undefined ? undefined : region.instances.get(writer)?.value;
+  const record = writer === undefined ? undefined : region.instances.get(writer);
+  const instance = record && describeInstance(region, record, now);
   if (instance === undefined || cluster.Engine?.startsWith('aurora')) {
     throw new RdsError(
       'InvalidDBClusterStateFault',
@@ -84,6 +87,14 @@ function checkCount(region: Region, engine: string, replicas: readonly string[])
   const most = Math.min(fewer, region.quotas.ReadReplicasPerMaster);
   if (replicas.length < most) return;
   throw new RdsError('InstanceQuotaExceeded', `The source has ${replicas.length} read replicas, the most it can have.`);
+}
+
+function checkSize(asked: number | undefined, present: number | undefined): void {
+  if (asked === undefined || present === undefined || asked >= present) return;
+  throw new RdsError(
+    'InvalidParameterValue',
+    `Invalid storage size: ${asked} GiB. A read replica cannot be smaller than its source, which has ${present} GiB.`,
+  );
 }
 
 function checkKey(input: CreateDBInstanceReadReplicaMessage, source: DBInstance, isSameRegion: boolean): void {

@@ -80,6 +80,9 @@ export const EVENTS = {
     category: 'notification',
     words: 'DB cluster is being started because it was stopped for the maximum time',
   },
+  'RDS-EVENT-0173': { category: 'maintenance', words: 'DB cluster engine version has been upgraded' },
+  'RDS-EVENT-0176': { category: 'maintenance', words: 'DB cluster engine major version has been upgraded' },
+  'RDS-EVENT-0177': { category: 'maintenance', words: 'DB cluster is being upgraded' },
   'RDS-EVENT-0170': { category: 'creation', words: 'DB cluster created' },
   'RDS-EVENT-0171': { category: 'deletion', words: 'DB cluster deleted' },
   // RDS documents no event for the switch. Console users need to see it among the others, so this one is our own.

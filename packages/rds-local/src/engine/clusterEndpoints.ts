@@ -1,0 +1,24 @@
+import { referenceTo } from './references.ts';
+import type { Region } from './region.ts';
+
+/**
+ * Brings the lists of a cluster's custom endpoints in line with an instance that has another name, or has gone.
+ *
+ * @param id what it is called now; undefined when it has gone
+ */
+export function replaceEndpointMember(
+  region: Region,
+  clusterId: string,
+  former: string,
+  id: string | undefined,
+): void {
+  const replaced = (members: string[] | undefined) =>
+    members?.flatMap((member) => (member === former ? (id ?? []) : member));
+  for (const [endpointId, { value }] of region.clusterEndpoints.referring(referenceTo('cluster', clusterId))) {
+    const isNamed = [...(value.StaticMembers ?? []), ...(value.ExcludedMembers ?? [])].includes(former);
+    if (!isNamed) continue;
+    const { value: endpoint } = region.clusterEndpoints.change(endpointId);
+    endpoint.StaticMembers = replaced(endpoint.StaticMembers);
+    endpoint.ExcludedMembers = replaced(endpoint.ExcludedMembers);
+  }
+}
