@@ -57,11 +57,11 @@ function readTest(name: string): string {
 // The names of tests that are made of data say nothing by themselves; those within a chapter are read with its name.
 function sentences(test: string): string[] {
   let within = '';
-  return [...test.matchAll(/^( *)(describe|it)\(\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)")/gm)].flatMap((match) => {
+  return [...test.matchAll(/^( *)(describe|it|test)\(\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)")/gm)].flatMap((match) => {
     const [, indent = '', word, single, double] = match;
     const name = (single ?? double ?? '').replaceAll("\\'", "'");
     if (indent === '') within = '';
-    if (word === 'it') return [capitalized(within === '' ? name : `${within}: ${name}`)];
+    if (word !== 'describe') return [capitalized(within === '' ? name : `${within}: ${name}`)];
     within = name;
     return [];
   });

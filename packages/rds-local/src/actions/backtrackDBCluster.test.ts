@@ -27,6 +27,13 @@ test('a cluster is backtracking for a while', async () => {
   expect((await clusterNow(rds)).Status).toBe('available');
 });
 
+test('a cluster shows the earliest time to which it can be backtracked', async () => {
+  const { ClusterCreateTime } = await availableCluster(rds, { BacktrackWindow: 86_400 });
+  expect((await clusterNow(rds)).EarliestBacktrackTime).toEqual(ClusterCreateTime);
+  rds.pass(2 * 86_400);
+  expect((await clusterNow(rds)).EarliestBacktrackTime).toEqual(new Date(rds.now() - 86_400_000));
+});
+
 test('a time that is not within the window is refused, or moved when that is asked for', async () => {
   await availableCluster(rds, { BacktrackWindow: 1800 });
   expect(await refusal(backtrack(3000))).toMatchObject({ code: 'InvalidParameterValue' });

@@ -1,4 +1,5 @@
 import type { BacktrackDBClusterMessage, DBClusterBacktrack } from '@aws-sdk/client-rds';
+import { earliestBacktrack } from '../engine/describe.ts';
 import { millisecondsFor } from '../engine/durations.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import { newUuid } from '../engine/resourceId.ts';
@@ -11,14 +12,14 @@ export const backtrackDBCluster: Action<BacktrackDBClusterMessage, DBClusterBack
   const { DBClusterIdentifier = '' } = findCluster(region, input.DBClusterIdentifier).value;
   const record = region.clusters.change(DBClusterIdentifier);
   const { value } = record;
-  if (value.BacktrackWindow === undefined) {
+  const earliest = earliestBacktrack(value, now)?.getTime();
+  if (earliest === undefined) {
     throw new RdsError(
       'InvalidDBClusterStateFault',
       `Backtrack is not enabled for the DB cluster ${DBClusterIdentifier}.`,
     );
   }
   checkClusterStatus(value, ['available']);
-  const earliest = Math.max(value.ClusterCreateTime?.getTime() ?? 0, now - value.BacktrackWindow * 1000);
   const asked = input.BacktrackTo?.getTime() ?? Number.NaN;
   const isWithin = asked >= earliest && asked <= now;
   if (!isWithin && !(asked < earliest && input.UseEarliestTimeOnPointInTimeUnavailable)) {

@@ -1,4 +1,9 @@
-import { CreateDBClusterCommand, type CreateDBClusterCommandInput, CreateDBInstanceCommand } from '@aws-sdk/client-rds';
+import {
+  CreateDBClusterCommand,
+  type CreateDBClusterCommandInput,
+  CreateDBInstanceCommand,
+  DescribeEventsCommand,
+} from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster, availableMember, CLUSTER, clusterNow, MEMBER } from '../testDatabases.ts';
 import { refusal, startTestRds, type TestRds } from '../testRds.ts';
@@ -58,12 +63,95 @@ describe('IAM database authentication', () => {
   });
 });
 
+describe('Aurora', () => {
+  it('shows its storage type only when it is I/O-Optimized', async () => {
+    expect((await availableCluster(rds)).StorageType).toBeUndefined();
+    const other = await availableCluster(rds, { DBClusterIdentifier: 'other', StorageType: 'aurora-iopt1' });
+    expect(other.StorageType).toBe('aurora-iopt1');
+    const createdAt = other.ClusterCreateTime?.getTime() ?? 0;
+    expect(other.IOOptimizedNextAllowedModificationTime).toEqual(new Date(createdAt + 30 * 86_400_000));
+  });
+
+  it('forwards writes once it is available', async () => {
+    const { DBCluster } = await create({ EnableLocalWriteForwarding: true });
+    expect(DBCluster?.LocalWriteForwardingStatus).toBe('requested');
+    rds.pass();
+    expect((await clusterNow(rds)).LocalWriteForwardingStatus).toBe('enabled');
+  });
+
+  it('pauses a serverless instance that may scale to nothing, after five minutes unless said otherwise', async () => {
+    const { DBCluster } = await create({ ServerlessV2ScalingConfiguration: { MinCapacity: 0, MaxCapacity: 2.5 } });
+    const scaling = { MinCapacity: 0, MaxCapacity: 2.5, SecondsUntilAutoPause: 300 };
+    expect(DBCluster?.ServerlessV2ScalingConfiguration).toEqual(scaling);
+  });
+
+  it('is watched as a whole, with the instances that say nothing of their own', async () => {
+    const watched = {
+      EnablePerformanceInsights: true,
+      PerformanceInsightsRetentionPeriod: 465,
+      DatabaseInsightsMode: 'advanced',
+      MonitoringInterval: 30,
+      MonitoringRoleArn: 'arn:aws:iam::123456789012:role/monitoring',
+    } as const;
+    await create(watched);
+    const { EnablePerformanceInsights, ...shown } = watched;
+    const expected = { ...shown, PerformanceInsightsEnabled: true };
+    expect(await availableMember(rds)).toMatchObject(expected);
+    expect(await clusterNow(rds)).toMatchObject(expected);
+  });
+
+  it('has the roles that it is created with', async () => {
+    const RoleArn = 'arn:aws:iam::123456789012:role/import';
+    const cluster = await availableCluster(rds, { AssociatedRoles: [{ RoleArn }] });
+    expect(cluster.AssociatedRoles).toMatchObject([{ RoleArn, Status: 'ACTIVE' }]);
+  });
+
+  it('is told of by an event once it is there', async () => {
+    await create();
+    rds.pass(119);
+    expect(await messages()).toEqual([]);
+    rds.pass(1);
+    expect(await messages()).toContain('DB cluster created');
+  });
+});
+
+async function messages() {
+  const { Events = [] } = await rds.client.send(new DescribeEventsCommand({ SourceType: 'db-cluster' }));
+  return Events.map((event) => event.Message);
+}
+
 describe('refusals', () => {
   it.each<[string, Partial<CreateDBClusterCommandInput>, string]>([
     ['InvalidParameterValue', { DBClusterIdentifier: 'a--b' }, 'not a valid identifier'],
     ['InvalidParameterValue', { Engine: 'nosuch' }, 'Invalid DB engine'],
     ['InvalidParameterCombination', { Engine: 'mysql' }, 'DBClusterInstanceClass must be specified'],
     ['InvalidParameterValue', { EngineMode: 'serverless' }, 'The engine mode serverless'],
+    ['InvalidParameterValue', { ClusterScalabilityType: 'limitless' }, 'The cluster scalability type limitless'],
+    ['InvalidParameterCombination', { DBSystemId: 'other' }, 'DBSystemId'],
+    ['InvalidParameterCombination', { AllocatedStorage: 100 }, 'AllocatedStorage'],
+    ['InvalidParameterCombination', { PubliclyAccessible: true }, 'PubliclyAccessible'],
+    ['InvalidParameterValue', { ServerlessV2ScalingConfiguration: { MinCapacity: 0.7, MaxCapacity: 4 } }, '0.5'],
+    ['InvalidParameterValue', { ServerlessV2ScalingConfiguration: { MinCapacity: 0, MaxCapacity: 257 } }, '256'],
+    ['InvalidParameterValue', { ServerlessV2ScalingConfiguration: { MinCapacity: 4, MaxCapacity: 2 } }, 'maximum'],
+    ['InvalidParameterCombination', { ServerlessV2ScalingConfiguration: { MinCapacity: 4 } }, 'MaxCapacity'],
+    [
+      'InvalidParameterCombination',
+      { ServerlessV2ScalingConfiguration: { MinCapacity: 1, MaxCapacity: 2, SecondsUntilAutoPause: 600 } },
+      'MinCapacity of 0',
+    ],
+    [
+      'InvalidParameterCombination',
+      { EngineVersion: '5.7', ServerlessV2ScalingConfiguration: { MinCapacity: 1, MaxCapacity: 2 } },
+      'Serverless v2',
+    ],
+    ['InvalidParameterCombination', { EngineVersion: '5.7', EnableLocalWriteForwarding: true }, 'write forwarding'],
+    ['InvalidParameterCombination', { DatabaseInsightsMode: 'advanced' }, '465'],
+    ['InvalidParameterCombination', { PerformanceInsightsRetentionPeriod: 31 }, 'Performance Insights'],
+    [
+      'InvalidParameterCombination',
+      { Engine: 'aurora-postgresql', MasterUsername: 'dbadmin', BacktrackWindow: 60 },
+      'Backtrack',
+    ],
     ['InvalidParameterValue', { EngineVersion: '1.2.3' }, 'Cannot find version 1.2.3 for aurora-mysql'],
     ['InvalidParameterValue', { BackupRetentionPeriod: 0 }, 'retention'],
     ['InvalidParameterValue', { MasterUserPassword: 'x'.repeat(42) }, 'longer than 41'],

@@ -1,4 +1,9 @@
-import { DeleteDBClusterCommand, ModifyDBClusterCommand } from '@aws-sdk/client-rds';
+import {
+  DeleteDBClusterCommand,
+  DeleteDBInstanceCommand,
+  ModifyDBClusterCommand,
+  ModifyDBInstanceCommand,
+} from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { availableCluster, clusterNow } from '../testDatabases.ts';
 import { createEndpoint, endpointsNow, startRdsWithReader } from '../testEndpoints.ts';
@@ -51,6 +56,18 @@ describe('a custom endpoint', () => {
     rds.pass();
     expect(await endpointsNow(rds, { DBClusterEndpointIdentifier: 'second' })).toEqual([]);
   });
+});
+
+test('the lists of an endpoint follow an instance that is renamed, and leave out one that has gone', async () => {
+  await createEndpoint(rds, { StaticMembers: ['member-1', 'member-2'] });
+  rds.pass();
+  const rename = { DBInstanceIdentifier: 'member-2', NewDBInstanceIdentifier: 'renamed', ApplyImmediately: true };
+  await rds.client.send(new ModifyDBInstanceCommand(rename));
+  await rds.client.send(new DeleteDBInstanceCommand({ DBInstanceIdentifier: 'member-1' }));
+  rds.pass();
+  expect(await endpointsNow(rds, { DBClusterEndpointIdentifier: 'reporting' })).toMatchObject([
+    { StaticMembers: ['renamed'] },
+  ]);
 });
 
 describe('what is refused', () => {

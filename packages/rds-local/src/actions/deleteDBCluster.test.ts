@@ -3,6 +3,7 @@ import {
   type DeleteDBClusterCommandInput,
   DeleteDBInstanceCommand,
   DescribeDBClusterSnapshotsCommand,
+  DescribeEventsCommand,
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster, availableMember, clusterNow } from '../testDatabases.ts';
@@ -58,6 +59,22 @@ it('waits for instances that are being deleted', async () => {
   expect((await clusterNow(rds)).Status).toBe('deleting');
   rds.pass();
   expect((await refusal(clusterNow(rds))).code).toBe('DBClusterNotFoundFault');
+});
+
+it('is told of by an event once the cluster has gone', async () => {
+  await availableCluster(rds);
+  await availableMember(rds);
+  await rds.client.send(new DeleteDBInstanceCommand({ DBInstanceIdentifier: 'member-1' }));
+  await remove({ SkipFinalSnapshot: true });
+  const asked = { SourceType: 'db-cluster', SourceIdentifier: 'mycluster', Duration: 20 } as const;
+  const messages = async () => {
+    const { Events = [] } = await rds.client.send(new DescribeEventsCommand(asked));
+    return Events.map((event) => event.Message);
+  };
+  rds.pass(60);
+  expect(await messages()).toEqual([]);
+  rds.pass(120);
+  expect(await messages()).toEqual(['DB cluster deleted']);
 });
 
 describe('refusals', () => {

@@ -1,9 +1,8 @@
 import type { DeleteDBClusterMessage, DeleteDBClusterResult } from '@aws-sdk/client-rds';
 import { stayingMembers } from '../engine/clusterLife.ts';
-import { unlinkReplicaCluster } from '../engine/clusterReplication.ts';
+import { releaseReplicasOfCluster, unlinkReplicaCluster } from '../engine/clusterReplication.ts';
 import { describeCluster } from '../engine/describe.ts';
 import { millisecondsFor } from '../engine/durations.ts';
-import { noteEvents } from '../engine/events.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { ClusterRecord } from '../engine/record.ts';
 import type { Region } from '../engine/region.ts';
@@ -38,7 +37,7 @@ export const deleteDBCluster: Action<DeleteDBClusterMessage, DeleteDBClusterResu
   if (input.DeleteAutomatedBackups === false) retainBackups(region, record, now);
   else dropBackups(region, record);
   unlinkReplicaCluster(region, record);
-  noteEvents(region, 'cluster', value, now, ['RDS-EVENT-0171']);
+  releaseReplicasOfCluster(region, record, now);
   value.Status = 'deleting';
   value.PendingModifiedValues = {};
   record.windowAt = undefined;
@@ -49,7 +48,9 @@ export const deleteDBCluster: Action<DeleteDBClusterMessage, DeleteDBClusterResu
   // The instances of a Multi-AZ DB cluster go with it; an Aurora cluster has none any more that stay.
   for (const member of stayingMembers(region, record)) {
     member.value.DBInstanceStatus = 'deleting';
-    member.steps = [{ at: goneAt, remove: true }];
+    member.value.PendingModifiedValues = {};
+    member.windowAt = undefined;
+    member.steps = [{ at: goneAt, remove: true, events: ['RDS-EVENT-0003'] }];
   }
   return { DBCluster: describeCluster(region, record, now) };
 };

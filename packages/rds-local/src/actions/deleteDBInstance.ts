@@ -9,6 +9,7 @@ import { dropBackups, retainBackups } from '../engine/retainBackups.ts';
 import type { Action, ActionContext } from './action.ts';
 import { checkNewSnapshot, newSnapshot } from './making/newSnapshot.ts';
 import { isFinalSnapshotAsked } from './rules/checkFinalSnapshot.ts';
+import { checkMemberDeletable } from './rules/checkMemberDeletable.ts';
 import { refuseMultiAzMember } from './rules/checkMultiAzCluster.ts';
 import { findInstance } from './rules/findResource.ts';
 
@@ -38,6 +39,7 @@ export const deleteDBInstance: Action<DeleteDBInstanceMessage, DeleteDBInstanceR
   if (value.DBInstanceStatus === 'deleting') {
     throw new RdsError('InvalidDBInstanceState', `Instance ${id} is already being deleted.`);
   }
+  checkMemberDeletable(region, value);
   if (input.DeleteAutomatedBackups === false) retainBackups(region, record, now);
   else dropBackups(region, record);
   unlinkReplica(region, record);

@@ -5,6 +5,7 @@ import type {
   DescribeDBClusterEndpointsMessage,
 } from '@aws-sdk/client-rds';
 import { idOf } from '../engine/arn.ts';
+import { referenceTo } from '../engine/references.ts';
 import type { Region } from '../engine/region.ts';
 import type { Action } from './action.ts';
 import { type FilterableBy, filterItems } from './reading/filter.ts';
@@ -24,29 +25,33 @@ export const describeDBClusterEndpoints: Action<DescribeDBClusterEndpointsMessag
   input,
   { region },
 ) => {
-  const clusterId =
-    input.DBClusterIdentifier === undefined
-      ? undefined
-      : findCluster(region, input.DBClusterIdentifier).value.DBClusterIdentifier;
-  const endpointId =
-    input.DBClusterEndpointIdentifier && idOf(region, 'cluster-endpoint', input.DBClusterEndpointIdentifier);
-  const found = allEndpoints(region)
-    .filter((each) => clusterId === undefined || each.DBClusterIdentifier === clusterId)
-    .filter((each) => endpointId === undefined || each.DBClusterEndpointIdentifier === endpointId);
   const { items, Marker } = page(
     'DescribeDBClusterEndpoints',
-    filterItems(found, input.Filters, FILTERS).sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1)),
+    filterItems(endpointsAsked(region, input), input.Filters, FILTERS).sort((one, other) =>
+      sortKey(one) < sortKey(other) ? -1 : 1,
+    ),
     sortKey,
     input,
   );
   return { DBClusterEndpoints: items, Marker };
 };
 
-function allEndpoints(region: Region): DBClusterEndpoint[] {
-  return [
-    ...region.clusters.list().flatMap(({ value }) => ownEndpoints(value)),
-    ...region.clusterEndpoints.list().map(({ value }) => value),
-  ];
+function endpointsAsked(region: Region, input: DescribeDBClusterEndpointsMessage): DBClusterEndpoint[] {
+  const cluster =
+    input.DBClusterIdentifier === undefined ? undefined : findCluster(region, input.DBClusterIdentifier).value;
+  const clusterId = cluster?.DBClusterIdentifier;
+  if (input.DBClusterEndpointIdentifier !== undefined) {
+    const named = region.clusterEndpoints.get(
+      idOf(region, 'cluster-endpoint', input.DBClusterEndpointIdentifier),
+    )?.value;
+    return named && [undefined, named.DBClusterIdentifier].includes(clusterId) ? [named] : [];
+  }
+  const clusters = cluster ? [cluster] : region.clusters.list().map(({ value }) => value);
+  const custom =
+    clusterId === undefined
+      ? region.clusterEndpoints.list()
+      : region.clusterEndpoints.referring(referenceTo('cluster', clusterId)).map(([, record]) => record);
+  return [...clusters.flatMap(ownEndpoints), ...custom.map(({ value }) => value)];
 }
 
 // Those that a cluster has by itself have no names of their own.

@@ -2,6 +2,8 @@ import type { DBEngineVersion, DBEngineVersionMessage, DescribeDBEngineVersionsM
 import { allVersions, type CatalogVersion, findEngine, findVersion, versionsOf } from '../catalog/catalog.ts';
 import { characterSets } from '../catalog/data/characterSets.ts';
 import { featureNames } from '../catalog/featureNames.ts';
+import { hasLocalWriteForwarding } from '../catalog/localWriteForwarding.ts';
+import { serverlessCapacity } from '../catalog/serverlessCapacity.ts';
 import { timezonesOf } from '../catalog/timezones.ts';
 import { CERTIFICATE_AUTHORITIES } from '../engine/certificate.ts';
 import type { Action } from './action.ts';

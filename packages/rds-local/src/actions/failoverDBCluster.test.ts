@@ -1,4 +1,9 @@
-import { FailoverDBClusterCommand } from '@aws-sdk/client-rds';
+import {
+  DeleteDBInstanceCommand,
+  DescribeEventsCommand,
+  FailoverDBClusterCommand,
+  ModifyDBInstanceCommand,
+} from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { availableCluster, availableMember, clusterNow } from '../testDatabases.ts';
 import { refusal, startTestRds, type TestRds } from '../testRds.ts';
@@ -47,4 +52,37 @@ test('a cluster without a reader is refused, and a target that is none', async (
   });
   await availableMember(rds, { DBInstanceIdentifier: 'member-2' });
   expect(await refusal(failover('member-1'))).toMatchObject({ code: 'InvalidDBInstanceState' });
+});
+
+test('a writer that is renamed meanwhile takes over all the same, and an instance that goes meanwhile stays gone', async () => {
+  await availableMember(rds, { DBInstanceIdentifier: 'member-2', PromotionTier: 0 });
+  await availableMember(rds, { DBInstanceIdentifier: 'member-3', PromotionTier: 9 });
+  await rds.client.send(new DeleteDBInstanceCommand({ DBInstanceIdentifier: 'member-3' }));
+  rds.pass(40);
+  await failover();
+  const rename = { DBInstanceIdentifier: 'member-2', NewDBInstanceIdentifier: 'renamed', ApplyImmediately: true };
+  await rds.client.send(new ModifyDBInstanceCommand(rename));
+  rds.pass();
+  const { DBClusterMembers = [] } = await clusterNow(rds);
+  expect(DBClusterMembers.map((member) => [member.DBInstanceIdentifier, member.IsClusterWriter])).toEqual([
+    ['member-1', false],
+    ['renamed', true],
+  ]);
+});
+
+test('a failover is told of by events', async () => {
+  await availableMember(rds, { DBInstanceIdentifier: 'member-2' });
+  await failover();
+  rds.pass(60);
+  const { Events } = await rds.client.send(
+    new DescribeEventsCommand({
+      SourceType: 'db-cluster',
+      SourceIdentifier: 'mycluster',
+      EventCategories: ['failover'],
+    }),
+  );
+  expect(Events?.map((event) => event.Message)).toEqual([
+    'Started failover to a DB instance in another Availability Zone',
+    'Completed failover to another DB instance',
+  ]);
 });

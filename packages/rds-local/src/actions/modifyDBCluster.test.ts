@@ -1,4 +1,9 @@
-import { CreateDBInstanceCommand, ModifyDBClusterCommand, type ModifyDBClusterCommandInput } from '@aws-sdk/client-rds';
+import {
+  CreateDBInstanceCommand,
+  DescribeEventsCommand,
+  ModifyDBClusterCommand,
+  type ModifyDBClusterCommandInput,
+} from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster, availableMember, CLUSTER, clusterNow, instanceNow, MEMBER } from '../testDatabases.ts';
 import { refusal, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
@@ -131,6 +136,85 @@ describe('other settings', () => {
   });
 });
 
+describe('Aurora', () => {
+  it('becomes I/O-Optimized once in 30 days, and goes back at any time', async () => {
+    await availableCluster(rds);
+    expect((await modify({ StorageType: 'aurora-iopt1' }))?.Status).toBe('modifying');
+    rds.pass(150);
+    const optimized = await clusterNow(rds);
+    expect(optimized).toMatchObject({
+      Status: 'available',
+      StorageType: 'aurora-iopt1',
+      IOOptimizedNextAllowedModificationTime: new Date(rds.now() + 30 * 86_400_000),
+    });
+    await modify({ StorageType: 'aurora' });
+    rds.pass();
+    expect((await refusal(modify({ StorageType: 'aurora-iopt1' }))).code).toBe('StorageTypeNotAvailableFault');
+    rds.pass(30 * 86_400);
+    await modify({ StorageType: 'aurora-iopt1' });
+    rds.pass();
+    expect((await clusterNow(rds)).StorageType).toBe('aurora-iopt1');
+  });
+
+  it('turns local write forwarding on and off, which takes a while', async () => {
+    await availableCluster(rds);
+    expect(await modify({ EnableLocalWriteForwarding: true })).toMatchObject({
+      Status: 'modifying',
+      LocalWriteForwardingStatus: 'enabling',
+    });
+    rds.pass();
+    expect(await clusterNow(rds)).toMatchObject({ Status: 'available', LocalWriteForwardingStatus: 'enabled' });
+    expect(await modify({ EnableLocalWriteForwarding: true })).toMatchObject({ Status: 'available' });
+    expect((await modify({ EnableLocalWriteForwarding: false }))?.LocalWriteForwardingStatus).toBe('disabling');
+    rds.pass();
+    expect((await clusterNow(rds)).LocalWriteForwardingStatus).toBe('disabled');
+  });
+
+  it('keeps of the capacity range what is not said', async () => {
+    await availableCluster(rds, { ServerlessV2ScalingConfiguration: { MinCapacity: 1, MaxCapacity: 8 } });
+    await modify({ ServerlessV2ScalingConfiguration: { MinCapacity: 0, SecondsUntilAutoPause: 600 } });
+    const scaling = { MinCapacity: 0, MaxCapacity: 8, SecondsUntilAutoPause: 600 };
+    expect((await clusterNow(rds)).ServerlessV2ScalingConfiguration).toEqual(scaling);
+  });
+
+  it('is watched in another way with all its instances', async () => {
+    await availableCluster(rds);
+    await availableMember(rds);
+    await modify({
+      EnablePerformanceInsights: true,
+      MonitoringInterval: 5,
+      MonitoringRoleArn: 'arn:aws:iam::123456789012:role/monitoring',
+    });
+    const shown = { PerformanceInsightsEnabled: true, PerformanceInsightsRetentionPeriod: 7, MonitoringInterval: 5 };
+    const member = await instanceNow(rds, 'member-1');
+    expect(member).toMatchObject(shown);
+    expect(member.EnhancedMonitoringResourceArn).toContain(member.DbiResourceId);
+    expect(await clusterNow(rds)).toMatchObject(shown);
+    await modify({ EnablePerformanceInsights: false, MonitoringInterval: 0 });
+    expect(await instanceNow(rds, 'member-1')).toMatchObject({
+      PerformanceInsightsEnabled: false,
+      MonitoringInterval: 0,
+    });
+  });
+
+  it('tells of an upgrade by events, and gives its instances the version', async () => {
+    await availableCluster(rds, { EngineVersion: '8.0.mysql_aurora.3.10.1' });
+    await availableMember(rds);
+    const EngineVersion = '8.0.mysql_aurora.3.10.2';
+    expect((await modify({ EngineVersion, ApplyImmediately: true }))?.Status).toBe('upgrading');
+    rds.pass();
+    expect(await clusterNow(rds)).toMatchObject({ EngineVersion, PendingModifiedValues: {} });
+    expect((await instanceNow(rds, 'member-1')).EngineVersion).toBe(EngineVersion);
+    const { Events } = await rds.client.send(
+      new DescribeEventsCommand({ SourceType: 'db-cluster', Duration: 120, EventCategories: ['maintenance'] }),
+    );
+    expect(Events?.map((event) => event.Message)).toEqual([
+      'DB cluster is being upgraded',
+      'DB cluster engine version has been upgraded',
+    ]);
+  });
+});
+
 describe('refusals', () => {
   it('refuses while something else goes on, new instances too', async () => {
     await availableCluster(rds);
@@ -146,6 +230,11 @@ describe('refusals', () => {
     ['InvalidParameterValue', { MasterUserPassword: 'short' }, 'shorter than 8'],
     ['InvalidParameterCombination', { AllocatedStorage: 100 }, 'AllocatedStorage'],
     ['InvalidParameterValue', { EngineVersion: '1.2' }, 'Cannot find version 1.2'],
+    ['InvalidParameterValue', { EngineMode: 'serverless' }, 'The engine mode serverless'],
+    ['InvalidParameterCombination', { AllowEngineModeChange: true }, 'AllowEngineModeChange'],
+    ['InvalidParameterCombination', { BacktrackWindow: 60 }, 'Backtrack'],
+    ['InvalidParameterCombination', { MonitoringInterval: 5 }, 'MonitoringRoleARN'],
+    ['InvalidParameterCombination', { DatabaseInsightsMode: 'advanced' }, '465'],
   ])('%s for %j', async (code, changes, words) => {
     const before = await availableCluster(rds);
     const answer = await refusal(modify({ DeletionProtection: true, ...changes }));

@@ -25,7 +25,7 @@ export const modifyDBCluster: Action<ModifyDBClusterMessage, ModifyDBClusterResu
   const { value } = record;
   checkUnsupported(input);
   checkAuthenticationTypeKept(input.MasterUserAuthenticationType);
-  const wishes = clusterWishes(region, value, input);
+  const wishes = clusterWishes(region, value, input, now);
   const alsoThrough = changeClusterAtOnce(region, value, input, now);
   if (value.Status !== 'available') {
     throw new RdsError(
@@ -41,7 +41,9 @@ export const modifyDBCluster: Action<ModifyDBClusterMessage, ModifyDBClusterResu
     input.PreferredMaintenanceWindow !== undefined && isWindowOpen(input.PreferredMaintenanceWindow, now);
   const isAll = input.ApplyImmediately || isWindowMovedHere;
   const starting = isAll ? members : members.filter((member) => NEVER_WAITING.includes(member));
-  changeMultiAzClass(region, record, input.DBClusterInstanceClass, isAll === true, now);
+  if (changeMultiAzClass(region, record, input.DBClusterInstanceClass, isAll === true, now)) {
+    alsoThrough.push('modifying');
+  }
   startClusterChanges(region, record, starting, alsoThrough, now);
   awaitWindow(record, now);
   planBackups(region, record, now);

@@ -3,12 +3,14 @@ import {
   type CreateDBClusterCommandInput,
   CreateDBClusterSnapshotCommand,
   CreateDBInstanceCommand,
+  CreateDBSubnetGroupCommand,
   DeleteDBClusterCommand,
   DeleteDBInstanceCommand,
   DescribeDBInstancesCommand,
   ModifyDBClusterCommand,
   ModifyDBInstanceCommand,
   RestoreDBClusterFromSnapshotCommand,
+  StopDBClusterCommand,
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CLUSTER, clusterNow, MEMBER } from '../testDatabases.ts';
@@ -92,6 +94,65 @@ describe('a Multi-AZ DB cluster', () => {
     }
   });
 
+  test('has the throughput that belongs to its storage', async () => {
+    const { DBCluster } = await create({ StorageType: 'gp3', Iops: undefined });
+    expect(DBCluster).toMatchObject({ StorageType: 'gp3', Iops: 3000, StorageThroughput: 125 });
+    rds.pass();
+    const input = { DBClusterIdentifier: 'mycluster', AllocatedStorage: 400, ApplyImmediately: true };
+    await rds.client.send(new ModifyDBClusterCommand({ ...input, Iops: 12_000 }));
+    rds.pass();
+    expect(await clusterNow(rds)).toMatchObject({ AllocatedStorage: 400, Iops: 12_000, StorageThroughput: 500 });
+    await rds.client.send(new ModifyDBClusterCommand({ ...input, StorageType: 'io1', Iops: 4000 }));
+    rds.pass();
+    const changed = await clusterNow(rds);
+    expect(changed).toMatchObject({ StorageType: 'io1', Iops: 4000 });
+    expect(changed.StorageThroughput).toBeUndefined();
+    for (const member of await instances()) {
+      expect(member).toMatchObject({ StorageType: 'io1', Iops: 4000 });
+      expect(member.StorageThroughput).toBeUndefined();
+    }
+  });
+
+  test('is modifying while it takes another class, and waits for the window with its instances else', async () => {
+    await create();
+    rds.pass();
+    const input = { DBClusterIdentifier: 'mycluster', DBClusterInstanceClass: 'db.m6gd.xlarge' };
+    const { DBCluster } = await rds.client.send(new ModifyDBClusterCommand(input));
+    expect(DBCluster?.Status).toBe('available');
+    expect((await instances()).map((db) => db.PendingModifiedValues?.DBInstanceClass)).toEqual([
+      'db.m6gd.xlarge',
+      'db.m6gd.xlarge',
+      'db.m6gd.xlarge',
+    ]);
+    const now = { ...input, DBClusterInstanceClass: 'db.m6gd.2xlarge', ApplyImmediately: true };
+    expect((await rds.client.send(new ModifyDBClusterCommand(now))).DBCluster?.Status).toBe('modifying');
+    rds.pass();
+    expect((await clusterNow(rds)).Status).toBe('available');
+    expect(new Set((await instances()).map((db) => db.DBInstanceClass))).toEqual(new Set(['db.m6gd.2xlarge']));
+  });
+
+  test('shows its window, its certificate and its upgrades on its instances', async () => {
+    await create();
+    rds.pass();
+    const window = { PreferredMaintenanceWindow: 'tue:05:00-tue:06:00', AutoMinorVersionUpgrade: false };
+    const input = { DBClusterIdentifier: 'mycluster', ...window, CACertificateIdentifier: 'rds-ca-ecc384-g1' };
+    await rds.client.send(new ModifyDBClusterCommand({ ...input, ApplyImmediately: true }));
+    rds.pass();
+    for (const member of await instances()) {
+      expect(member).toMatchObject({ ...window, CACertificateIdentifier: 'rds-ca-ecc384-g1' });
+    }
+  });
+
+  test('is public unless it is told or in a subnet group of its own', async () => {
+    const { DBCluster } = await create();
+    expect(DBCluster?.PubliclyAccessible).toBe(true);
+    const SubnetIds = ['subnet-1', 'subnet-2', 'subnet-3'];
+    const group = { DBSubnetGroupName: 'mine', DBSubnetGroupDescription: 'mine', SubnetIds };
+    await rds.client.send(new CreateDBSubnetGroupCommand(group));
+    const other = await create({ DBClusterIdentifier: 'other', DBSubnetGroupName: 'mine' });
+    expect(other.DBCluster?.PubliclyAccessible).toBe(false);
+  });
+
   test('is deleted with its instances', async () => {
     await create();
     rds.pass();
@@ -129,10 +190,24 @@ describe('what is refused', () => {
     ['InvalidParameterCombination', { DBClusterInstanceClass: undefined }],
     ['InvalidParameterCombination', { DBClusterInstanceClass: 'db.t3.medium' }],
     ['InvalidParameterCombination', { BacktrackWindow: 3600 }],
+    ['InvalidParameterCombination', { Domain: 'd-1234567890' }],
+    ['InvalidParameterCombination', { NetworkType: 'DUAL' }],
+    ['InvalidParameterCombination', { EnableLocalWriteForwarding: true }],
     ['InvalidParameterValue', { Engine: 'mariadb' }],
     ['InvalidParameterValue', { DBClusterIdentifier: 'a'.repeat(53) }],
   ])('%s for %j', async (code, differences) => {
     expect(await refusal(create(differences))).toMatchObject({ code });
+  });
+
+  test('what Multi-AZ DB clusters have not: another port, a stop, a name too long for their instances', async () => {
+    await create();
+    rds.pass();
+    const modify = (input: object) =>
+      refusal(rds.client.send(new ModifyDBClusterCommand({ DBClusterIdentifier: 'mycluster', ...input })));
+    expect(await modify({ Port: 3307 })).toMatchObject({ code: 'InvalidParameterCombination' });
+    expect(await modify({ NewDBClusterIdentifier: 'a'.repeat(53) })).toMatchObject({ code: 'InvalidParameterValue' });
+    const stop = rds.client.send(new StopDBClusterCommand({ DBClusterIdentifier: 'mycluster' }));
+    expect(await refusal(stop)).toMatchObject({ code: 'InvalidDBClusterStateFault' });
   });
 
   test('what is done to one of its instances alone', async () => {

@@ -1,6 +1,7 @@
-import { StartDBClusterCommand, StopDBClusterCommand } from '@aws-sdk/client-rds';
+import { ModifyDBClusterCommand, StartDBClusterCommand, StopDBClusterCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { availableCluster, availableMember, clusterNow, instanceNow } from '../testDatabases.ts';
+import { createdClusterParameterGroup } from '../testParameterGroups.ts';
 import { refusal, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
@@ -34,4 +35,16 @@ test('one that is not stopped is refused', async () => {
     message: 'DB cluster mycluster is available, and this is possible only when it is stopped.',
     status: 400,
   });
+});
+
+test('its instances come back with the parameters of its group', async () => {
+  await createdClusterParameterGroup(rds);
+  const change = { ...cluster, DBClusterParameterGroupName: 'mygroup', ApplyImmediately: true };
+  const { DBCluster } = await rds.client.send(new ModifyDBClusterCommand(change));
+  expect(DBCluster?.DBClusterMembers).toMatchObject([{ DBClusterParameterGroupStatus: 'pending-reboot' }]);
+  await rds.client.send(new StopDBClusterCommand(cluster));
+  rds.pass();
+  await start();
+  rds.pass();
+  expect((await clusterNow(rds)).DBClusterMembers).toMatchObject([{ DBClusterParameterGroupStatus: 'in-sync' }]);
 });

@@ -1,4 +1,10 @@
-import { ModifyDBClusterCommand, StartDBClusterCommand, StopDBClusterCommand } from '@aws-sdk/client-rds';
+import {
+  CreateDBClusterCommand,
+  ModifyDBClusterCommand,
+  RebootDBInstanceCommand,
+  StartDBClusterCommand,
+  StopDBClusterCommand,
+} from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { availableCluster, availableMember, clusterNow, instanceNow } from '../testDatabases.ts';
 import { refusal, startTestRds, type TestRds } from '../testRds.ts';
@@ -56,4 +62,23 @@ test('a stopped cluster is neither modified nor stopped again, and a running one
   expect(await refusal(stop())).toMatchObject({ code: 'InvalidDBClusterStateFault' });
   const modify = new ModifyDBClusterCommand({ ...cluster, EnableIAMDatabaseAuthentication: false });
   expect(await refusal(rds.client.send(modify))).toMatchObject({ code: 'InvalidDBClusterStateFault' });
+});
+
+test('a cluster is not stopped while an instance of it is busy, nor while another cluster follows it', async () => {
+  await rds.client.send(new RebootDBInstanceCommand({ DBInstanceIdentifier: 'member-1' }));
+  expect(await refusal(stop())).toMatchObject({ code: 'InvalidDBInstanceState' });
+  rds.pass();
+  const ReplicationSourceIdentifier = 'arn:aws:rds:us-east-1:123456789012:cluster:mycluster';
+  await rds.clientIn('eu-west-1').send(
+    new CreateDBClusterCommand({
+      DBClusterIdentifier: 'follower',
+      Engine: 'aurora-mysql',
+      ReplicationSourceIdentifier,
+    }),
+  );
+  expect(await refusal(stop())).toEqual({
+    code: 'InvalidDBClusterStateFault',
+    message: 'The DB cluster mycluster has read replicas and cannot be stopped.',
+    status: 400,
+  });
 });

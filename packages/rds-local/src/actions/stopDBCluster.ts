@@ -3,6 +3,7 @@ import { stopCluster } from '../engine/clusterLife.ts';
 import { describeCluster } from '../engine/describe.ts';
 import type { Action } from './action.ts';
 import { checkAuroraCluster, checkClusterStatus } from './rules/checkClusterStatus.ts';
+import { checkStoppable } from './rules/checkStoppable.ts';
 import { findCluster } from './rules/findResource.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_StopDBCluster.html */
@@ -11,6 +12,7 @@ export const stopDBCluster: Action<StopDBClusterMessage, StopDBClusterResult> = 
   const record = region.clusters.change(DBClusterIdentifier);
   checkAuroraCluster(record.value, 'stopping');
   checkClusterStatus(record.value, ['available']);
+  checkStoppable(region, record.value);
   stopCluster(region, record, now);
   return { DBCluster: describeCluster(region, record, now) };
 };

@@ -4,6 +4,7 @@ import { rdsArn } from './arn.ts';
 import { certificateDetails } from './certificate.ts';
 import { type Phase, planChanges } from './changePlan.ts';
 import { followClusterRename } from './clusterReplication.ts';
+import { changeClusterStorage } from './clusterStorage.ts';
 import type { Duration } from './durations.ts';
 import { readerAddress, writerAddress } from './endpoints.ts';
 import { noteEvents } from './events.ts';
@@ -85,12 +86,12 @@ export function applyToCluster(region: Region, record: ClusterRecord, member: st
       upgrade(region, record, pending.EngineVersion, at);
       break;
     case 'CertificateDetails':
-      value.CertificateDetails = certificateDetails(pending.CertificateDetails?.CAIdentifier, at);
+      changeCertificate(region, value, pending.CertificateDetails?.CAIdentifier, at);
       break;
     case 'StorageType':
     case 'AllocatedStorage':
     case 'Iops':
-      changeStorage(region, value, { [member]: pending[member] }, at);
+      changeClusterStorage(region, value, { [member]: pending[member] }, at);
       break;
     case 'PendingCloudwatchLogsExports':
       value.EnabledCloudwatchLogsExports = withLogExports(
@@ -105,26 +106,14 @@ export function applyToCluster(region: Region, record: ClusterRecord, member: st
   value.PendingModifiedValues = Object.fromEntries(left);
 }
 
-/** https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.StorageReliability.html: once in 30 days. */
-const OPTIMIZED_FOR_MS = 30 * 24 * 60 * 60 * 1000;
-
-/** When Aurora storage that is I/O-Optimized since `at` can become so the next time. */
-export function nextOptimization(StorageType: string | undefined, at: number): Date | undefined {
-  return StorageType === 'aurora-iopt1' ? new Date(at + OPTIMIZED_FOR_MS) : undefined;
-}
-
-// The instances of a Multi-AZ DB cluster show its storage, of which only gp3 has a throughput.
-function changeStorage(region: Region, value: DBCluster, asked: Partial<DBCluster>, at: number): void {
-  const isOfGp3 = asked.StorageType === undefined || asked.StorageType === 'gp3';
-  const change = isOfGp3 ? asked : { ...asked, StorageThroughput: undefined };
-  Object.assign(value, change);
-  if (value.DBClusterInstanceClass === undefined) {
-    value.IOOptimizedNextAllowedModificationTime =
-      nextOptimization(asked.StorageType, at) ?? value.IOOptimizedNextAllowedModificationTime;
-    return;
-  }
+// The instances of an Aurora cluster have certificate authorities of their own.
+function changeCertificate(region: Region, value: DBCluster, authority: string | undefined, at: number): void {
+  value.CertificateDetails = certificateDetails(authority, at);
+  if (value.DBClusterInstanceClass === undefined) return;
   for (const { DBInstanceIdentifier = '' } of value.DBClusterMembers ?? []) {
-    Object.assign(region.instances.change(DBInstanceIdentifier).value, change);
+    const { value: member } = region.instances.change(DBInstanceIdentifier);
+    member.CACertificateIdentifier = authority;
+    member.CertificateDetails = value.CertificateDetails;
   }
 }
 

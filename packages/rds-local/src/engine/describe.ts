@@ -63,6 +63,9 @@ export function describeCluster(region: Region, record: ClusterRecord, now: numb
   const window = restoreWindow(record, now);
   return {
     ...value,
+    // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html: only the other storage types are shown.
+    StorageType: value.StorageType === 'aurora' ? undefined : value.StorageType,
+    EarliestBacktrackTime: earliestBacktrack(value, now),
     MultiAZ: memberZones(region, value).length > 1,
     EarliestRestorableTime: window?.EarliestTime,
     LatestRestorableTime: window?.LatestTime,
@@ -89,6 +92,12 @@ export function restoreWindow(
     EarliestTime: new Date(Math.max(since, until - days * DAY_MS)),
     LatestTime: new Date(Math.max(since, until)),
   };
+}
+
+/** The earliest moment to which a cluster can be backtracked; undefined when it cannot be. */
+export function earliestBacktrack({ ClusterCreateTime, BacktrackWindow }: DBCluster, now: number): Date | undefined {
+  if (BacktrackWindow === undefined) return undefined;
+  return new Date(Math.max(ClusterCreateTime?.getTime() ?? 0, now - BacktrackWindow * 1000));
 }
 
 function clusterCreatedAt({ Status, ClusterCreateTime }: DBCluster): Date | undefined {

@@ -78,6 +78,8 @@ function member(
       EnablePerformanceInsights: cluster.PerformanceInsightsEnabled,
       PerformanceInsightsKMSKeyId: cluster.PerformanceInsightsKMSKeyId,
       PerformanceInsightsRetentionPeriod: cluster.PerformanceInsightsRetentionPeriod,
+      DatabaseInsightsMode: cluster.DatabaseInsightsMode,
+      CACertificateIdentifier: cluster.CertificateDetails?.CAIdentifier,
     },
     region,
     now,

@@ -1,11 +1,12 @@
-import type { CreateDBClusterMessage, DBCluster, ServerlessV2ScalingConfiguration } from '@aws-sdk/client-rds';
+import type { CreateDBClusterMessage, DBCluster } from '@aws-sdk/client-rds';
 import { rdsArn } from '../../engine/arn.ts';
 import { certificateDetails } from '../../engine/certificate.ts';
+import { onceChanged } from '../../engine/clusterChanges.ts';
+import { nextOptimization } from '../../engine/clusterStorage.ts';
 import { type Duration, millisecondsFor } from '../../engine/durations.ts';
 import { hostedZoneId, readerAddress, writerAddress } from '../../engine/endpoints.ts';
 import { chooseWindows } from '../../engine/maintenanceWindow.ts';
 import { availabilityZones } from '../../engine/network.ts';
-import { RdsError } from '../../engine/rdsError.ts';
 import type { ClusterRecord } from '../../engine/record.ts';
 import type { Region } from '../../engine/region.ts';
 import { newResourceId } from '../../engine/resourceId.ts';
@@ -15,14 +16,22 @@ import {
   checkBacktrackWindow,
   checkClusterEngine,
   checkClusterStorageType,
+  checkEngineMode,
   checkForAurora,
+  checkWriteForwarding,
 } from '../rules/checkCluster.ts';
 import { checkEncryption } from '../rules/checkEncryption.ts';
 import { checkEngineVersion, checkLogTypes } from '../rules/checkEngine.ts';
 import { checkIamAvailable } from '../rules/checkIam.ts';
-import { checkCertificateAuthority, checkMonitoring, checkPerformanceInsights } from '../rules/checkMonitoring.ts';
+import { checkIdentifier, MULTI_AZ_IDENTIFIER_LENGTH } from '../rules/checkIdentifier.ts';
+import {
+  checkCertificateAuthority,
+  checkInsightsMode,
+  checkMonitoring,
+  checkPerformanceInsights,
+} from '../rules/checkMonitoring.ts';
 import { checkForMultiAz, checkMultiAzStorage } from '../rules/checkMultiAzCluster.ts';
-import { checkPort, checkRange, checkRetention } from '../rules/checkNumbers.ts';
+import { checkPort, checkRetention } from '../rules/checkNumbers.ts';
 import {
   checkAvailabilityZone,
   checkClusterOptionGroup,
@@ -31,6 +40,7 @@ import {
   checkSecurityGroups,
   checkSubnetGroup,
 } from '../rules/checkPlacement.ts';
+import { checkServerlessScaling } from '../rules/checkServerlessScaling.ts';
 import { withTags } from '../rules/checkTags.ts';
 import { checkUnsupported } from '../rules/checkUnsupported.ts';
 import { domainMemberships } from './domainMemberships.ts';
@@ -53,9 +63,13 @@ export function newCluster(
   course: Duration = 'creating a cluster',
 ): ClusterRecord {
   checkUnsupported(settings);
-  const engine = checkClusterEngine(settings.Engine, settings.EngineMode, settings.DBClusterInstanceClass);
+  const engine = checkClusterEngine(settings.Engine, settings.DBClusterInstanceClass);
+  checkEngineMode(settings.EngineMode, settings.ClusterScalabilityType);
   if (engine.isAurora) checkForAurora(engine.Engine, settings);
-  else checkForMultiAz(engine.Engine, settings);
+  else {
+    checkIdentifier('DBClusterIdentifier', id, MULTI_AZ_IDENTIFIER_LENGTH);
+    checkForMultiAz(engine.Engine, settings);
+  }
   const version = checkEngineVersion(engine.Engine, settings.EngineVersion);
   const { EngineVersion } = version;
   const Port = settings.Port ?? engine.DefaultPort;
@@ -85,7 +99,8 @@ export function newCluster(
     EngineVersion,
     EngineMode: 'provisioned',
     ...storage,
-    PubliclyAccessible: engine.isAurora ? undefined : (settings.PubliclyAccessible ?? true),
+    IOOptimizedNextAllowedModificationTime: nextOptimization(storage.StorageType, now),
+    PubliclyAccessible: engine.isAurora ? undefined : isPublic(settings),
     AvailabilityZones: availabilityZones(region),
     ClusterCreateTime: new Date(now),
     DatabaseName: settings.DatabaseName,
@@ -120,13 +135,14 @@ export function newCluster(
     HttpEndpointEnabled: settings.EnableHttpEndpoint ?? false,
     ActivityStreamStatus: 'stopped',
     CrossAccountClone: false,
+    ClusterScalabilityType: engine.isAurora ? 'standard' : undefined,
     DomainMemberships: domainMemberships(settings),
     TagList: withTags([], settings.Tags),
     AutoMinorVersionUpgrade: settings.AutoMinorVersionUpgrade ?? true,
     NetworkType: checkNetworkType(settings.NetworkType),
-    ServerlessV2ScalingConfiguration: serverlessScaling(settings.ServerlessV2ScalingConfiguration),
+    ServerlessV2ScalingConfiguration: checkServerlessScaling(version, settings.ServerlessV2ScalingConfiguration),
     DatabaseInsightsMode: settings.DatabaseInsightsMode ?? 'standard',
-    LocalWriteForwardingStatus: settings.EnableLocalWriteForwarding ? 'enabled' : 'disabled',
+    LocalWriteForwardingStatus: checkWriteForwarding(version, settings.EnableLocalWriteForwarding),
     EngineLifecycleSupport: settings.EngineLifecycleSupport ?? 'open-source-rds-extended-support',
     CertificateDetails:
       settings.CACertificateIdentifier === undefined
@@ -135,11 +151,9 @@ export function newCluster(
     ...monitoring(region, settings),
     PendingModifiedValues: {},
   };
-  const ready: Partial<DBCluster> = { Status: 'available' };
-  if (secret) ready.MasterUserSecret = { ...secret, SecretStatus: 'active' };
   return {
     value,
-    steps: [{ at: readyAt, set: ready }],
+    steps: [{ at: readyAt, set: { Status: 'available', ...onceChanged(value) }, events: ['RDS-EVENT-0170'] }],
     iamChanges: [{ at: now, enabled: value.IAMDatabaseAuthenticationEnabled === true }],
     backupTags: backupTags(settings.TagSpecifications, 'cluster-auto-backup'),
   };
@@ -148,34 +162,15 @@ export function newCluster(
 // Shown on a cluster only when it was asked for there; else each instance has its own.
 function monitoring(region: Region, settings: ClusterSettings): Partial<DBCluster> {
   const { MonitoringInterval, MonitoringRoleArn, EnablePerformanceInsights } = settings;
-  if (MonitoringInterval !== undefined) checkMonitoring(MonitoringInterval, MonitoringRoleArn);
-  return {
-    MonitoringInterval,
-    MonitoringRoleArn,
-    ...(EnablePerformanceInsights === undefined ? {} : checkPerformanceInsights(region, settings)),
-  };
+  if (MonitoringInterval !== undefined || MonitoringRoleArn !== undefined) {
+    checkMonitoring(MonitoringInterval ?? 0, MonitoringRoleArn);
+  }
+  const insights = checkPerformanceInsights(region, settings);
+  checkInsightsMode(settings.DatabaseInsightsMode, insights);
+  return { MonitoringInterval, MonitoringRoleArn, ...(EnablePerformanceInsights === undefined ? {} : insights) };
 }
 
-/** Aurora capacity units in halves, from 0 to 256. @throws RdsError InvalidParameterValue, InvalidParameterCombination */
-export function serverlessScaling(
-  asked: ServerlessV2ScalingConfiguration | undefined,
-): DBCluster['ServerlessV2ScalingConfiguration'] {
-  if (asked === undefined || Object.values(asked).every((part) => part === undefined)) return undefined;
-  const { MinCapacity, MaxCapacity, SecondsUntilAutoPause } = asked;
-  if (MinCapacity === undefined || MaxCapacity === undefined) {
-    throw new RdsError('InvalidParameterCombination', 'Serverless v2 scaling needs both MinCapacity and MaxCapacity.');
-  }
-  const isCapacity = (capacity: number) => capacity >= 0 && capacity <= 256 && Number.isInteger(capacity * 2);
-  if (!isCapacity(MinCapacity) || !isCapacity(MaxCapacity) || MaxCapacity < 1 || MinCapacity > MaxCapacity) {
-    throw new RdsError(
-      'InvalidParameterValue',
-      'Serverless v2 capacity is from 0 to 256 in steps of 0.5, with a maximum of at least 1 that is not below the minimum.',
-    );
-  }
-  if (SecondsUntilAutoPause !== undefined) checkRange('SecondsUntilAutoPause', SecondsUntilAutoPause, 300, 86_400);
-  return {
-    MinCapacity,
-    MaxCapacity,
-    SecondsUntilAutoPause: SecondsUntilAutoPause ?? (MinCapacity === 0 ? 300 : undefined),
-  };
+/** https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html, PubliclyAccessible */
+function isPublic({ PubliclyAccessible, DBSubnetGroupName = 'default' }: ClusterSettings): boolean {
+  return PubliclyAccessible ?? DBSubnetGroupName.toLowerCase() === 'default';
 }

@@ -1,4 +1,4 @@
-import type { CreateDBInstanceMessage, DBInstance } from '@aws-sdk/client-rds';
+import type { CreateDBInstanceMessage, DBCluster, DBInstance } from '@aws-sdk/client-rds';
 import { memberZones } from '../../engine/clusterMembers.ts';
 import { withEngineVersion } from '../../engine/groups.ts';
 import { chooseWindows } from '../../engine/maintenanceWindow.ts';
@@ -38,7 +38,8 @@ export function newClusterMember(
   const LicenseModel = checkLicenseModel(engine, undefined);
   const option = checkDBInstanceClass(engine, EngineVersion, input.DBInstanceClass, LicenseModel);
   const { StorageEncrypted } = shared;
-  checkCapabilities(input.DBInstanceClass, option, { ...input, StorageEncrypted });
+  const watched = watchedAs(input, shared);
+  checkCapabilities(input.DBInstanceClass, option, { ...watched, StorageEncrypted });
   if (input.DBInstanceClass === 'db.serverless' && shared.ServerlessV2ScalingConfiguration === undefined) {
     throw new RdsError(
       'InvalidDBClusterStateFault',
@@ -68,7 +69,7 @@ export function newClusterMember(
     'DBParameterGroupNotFound',
   );
   const value: DBInstance = {
-    ...placedInstance(id, { ...input, DBSubnetGroupName: shared.DBSubnetGroup }, region, now),
+    ...placedInstance(id, { ...watched, DBSubnetGroupName: shared.DBSubnetGroup }, region, now),
     Engine: engine.Engine,
     LicenseModel,
     ...withEngineVersion(region, { Engine: engine.Engine }, EngineVersion),
@@ -93,6 +94,26 @@ export function newClusterMember(
     const used = memberZones(region, shared);
     return zones.find((zone) => !used.includes(zone)) ?? zones[DBClusterMembers.length % zones.length];
   }
+}
+
+// What is set for the whole cluster holds for an instance that says nothing of its own.
+function watchedAs(input: CreateDBInstanceMessage, cluster: DBCluster): CreateDBInstanceMessage {
+  const isOwnMonitoring = input.MonitoringInterval !== undefined || input.MonitoringRoleArn !== undefined;
+  const isOwnInsights = input.EnablePerformanceInsights !== undefined;
+  return {
+    ...input,
+    DatabaseInsightsMode: cluster.DatabaseInsightsMode,
+    ...(isOwnMonitoring
+      ? {}
+      : { MonitoringInterval: cluster.MonitoringInterval, MonitoringRoleArn: cluster.MonitoringRoleArn }),
+    ...(isOwnInsights
+      ? {}
+      : {
+          EnablePerformanceInsights: cluster.PerformanceInsightsEnabled,
+          PerformanceInsightsKMSKeyId: cluster.PerformanceInsightsKMSKeyId,
+          PerformanceInsightsRetentionPeriod: cluster.PerformanceInsightsRetentionPeriod,
+        }),
+  };
 }
 
 function checkSameEngine(engine: string, version: string | undefined, { value: cluster }: ClusterRecord): void {

@@ -1,17 +1,20 @@
 import type { DBCluster, ModifyDBClusterMessage } from '@aws-sdk/client-rds';
-import { type Duration, millisecondsFor } from '../../engine/durations.ts';
+import type { CatalogVersion } from '../../catalog/catalog.ts';
+import { clusterParametersInSync } from '../../engine/clusterMembers.ts';
+import type { Duration } from '../../engine/durations.ts';
 import { withLogExports } from '../../engine/logExports.ts';
 import { checkWindows } from '../../engine/maintenanceWindow.ts';
 import { RdsError } from '../../engine/rdsError.ts';
+import { rebootInstance } from '../../engine/rebootInstance.ts';
 import type { Region } from '../../engine/region.ts';
 import { domainMemberships } from '../making/domainMemberships.ts';
-import { serverlessScaling } from '../making/newCluster.ts';
-import { checkBacktrackWindow, checkForAurora } from '../rules/checkCluster.ts';
+import { checkBacktrackWindow, checkEngineMode, checkForAurora, checkWriteForwarding } from '../rules/checkCluster.ts';
 import { checkEngineVersion } from '../rules/checkEngine.ts';
-import { checkMonitoring, checkPerformanceInsights } from '../rules/checkMonitoring.ts';
 import { checkForMultiAz } from '../rules/checkMultiAzCluster.ts';
 import { checkPort, checkRetention } from '../rules/checkNumbers.ts';
 import { checkClusterOptionGroup, checkNetworkType, checkSecurityGroups } from '../rules/checkPlacement.ts';
+import { checkServerlessScaling } from '../rules/checkServerlessScaling.ts';
+import { changeClusterMonitoring } from './changeClusterMonitoring.ts';
 import { assignGiven } from './changeInstanceAtOnce.ts';
 import { changeMasterUserSecret } from './changeMasterUserSecret.ts';
 import { logExportWishes } from './logExportWishes.ts';
@@ -32,6 +35,7 @@ export function changeClusterAtOnce(
   const { Engine = '', EngineVersion = '' } = value;
   if (value.DBClusterInstanceClass === undefined) checkForAurora(Engine, input);
   else checkForMultiAz(Engine, input);
+  checkEngineMode(input.EngineMode);
   checkClusterOptionGroup(Engine, EngineVersion, input.OptionGroupName);
   if (input.BackupRetentionPeriod !== undefined) {
     checkRetention(input.BackupRetentionPeriod, 1);
@@ -51,28 +55,48 @@ export function changeClusterAtOnce(
     'DeletionProtection',
     'CopyTagsToSnapshot',
     'AutoMinorVersionUpgrade',
-    'DatabaseInsightsMode',
     'EngineLifecycleSupport',
   ]);
   if (input.EnableHttpEndpoint !== undefined) value.HttpEndpointEnabled = input.EnableHttpEndpoint;
-  if (input.EnableLocalWriteForwarding !== undefined) {
-    value.LocalWriteForwardingStatus = input.EnableLocalWriteForwarding ? 'enabled' : 'disabled';
-  }
   if (input.NetworkType !== undefined) value.NetworkType = checkNetworkType(input.NetworkType);
   if (input.Domain === 'none') value.DomainMemberships = [];
   else if (input.Domain !== undefined) value.DomainMemberships = domainMemberships(input);
-  value.ServerlessV2ScalingConfiguration =
-    serverlessScaling(input.ServerlessV2ScalingConfiguration) ?? value.ServerlessV2ScalingConfiguration;
-  if (input.MonitoringInterval !== undefined) {
-    checkMonitoring(input.MonitoringInterval, input.MonitoringRoleArn);
-    value.MonitoringInterval = input.MonitoringInterval;
-    value.MonitoringRoleArn = input.MonitoringRoleArn;
-  }
-  if (input.EnablePerformanceInsights !== undefined) {
-    Object.assign(value, checkPerformanceInsights(region, input));
-  }
+  value.ServerlessV2ScalingConfiguration = checkServerlessScaling(
+    version,
+    input.ServerlessV2ScalingConfiguration,
+    value.ServerlessV2ScalingConfiguration,
+  );
+  changeClusterMonitoring(region, value, input);
+  if (value.DBClusterInstanceClass !== undefined) showOnMembers(region, value);
   if (input.Port !== undefined && input.Port !== value.Port) changePort(region, value, input.Port, now);
-  return changeMasterUserSecret(region, 'cluster', value, input) ? ['resetting-master-credentials'] : [];
+  const statuses: Duration[] = changeMasterUserSecret(region, 'cluster', value, input)
+    ? ['resetting-master-credentials']
+    : [];
+  return changeWriteForwarding(version, value, input.EnableLocalWriteForwarding)
+    ? ['modifying', ...statuses]
+    : statuses;
+}
+
+// Returns whether it is another than it was, which takes the cluster a while.
+function changeWriteForwarding(version: CatalogVersion, value: DBCluster, isAsked: boolean | undefined): boolean {
+  if (isAsked === undefined) return false;
+  checkWriteForwarding(version, isAsked);
+  const isOn = value.LocalWriteForwardingStatus === 'enabled';
+  if (isOn !== isAsked) value.LocalWriteForwardingStatus = isAsked ? 'enabling' : 'disabling';
+  return isOn !== isAsked;
+}
+
+// The instances of a Multi-AZ DB cluster have nothing of this for themselves.
+function showOnMembers(
+  region: Region,
+  { DBClusterMembers, AutoMinorVersionUpgrade, PreferredMaintenanceWindow }: DBCluster,
+): void {
+  for (const { DBInstanceIdentifier = '' } of DBClusterMembers ?? []) {
+    Object.assign(region.instances.change(DBInstanceIdentifier).value, {
+      AutoMinorVersionUpgrade,
+      PreferredMaintenanceWindow,
+    });
+  }
 }
 
 function changeWindows(value: DBCluster, input: ModifyDBClusterMessage): void {
@@ -98,12 +122,14 @@ function changeBacktrack(value: DBCluster, seconds: number): void {
 // All instances of the cluster reboot with a new port.
 function changePort(region: Region, value: DBCluster, Port: number, now: number): void {
   checkPort(value.Engine ?? '', Port);
+  if (value.DBClusterInstanceClass !== undefined) {
+    throw new RdsError('InvalidParameterCombination', 'The port of a Multi-AZ DB cluster cannot be modified.');
+  }
   value.Port = Port;
   for (const { DBInstanceIdentifier = '' } of value.DBClusterMembers ?? []) {
     const member = region.instances.change(DBInstanceIdentifier);
     if (member.value.DBInstanceStatus !== 'available') continue;
-    member.value.DBInstanceStatus = 'rebooting';
-    const at = now + millisecondsFor('rebooting', region.speed);
-    member.steps = [{ at, set: { DBInstanceStatus: 'available' } }];
+    rebootInstance(region, member, now);
+    clusterParametersInSync(region, DBInstanceIdentifier);
   }
 }

@@ -10,6 +10,7 @@ import { checkIamAvailable } from '../rules/checkIam.ts';
  * maintenance window is shown on its instances.
  *
  * @param record may be changed
+ * @returns whether the cluster is changed at once
  * @throws RdsError InvalidParameterCombination when IAM authentication is on and the class cannot have it
  */
 export function changeMultiAzClass(
@@ -18,10 +19,10 @@ export function changeMultiAzClass(
   DBClusterInstanceClass: string | undefined,
   isAtOnce: boolean,
   now: number,
-): void {
+): boolean {
   const { value } = record;
-  if (DBClusterInstanceClass === undefined || DBClusterInstanceClass === value.DBClusterInstanceClass) return;
-  if (value.IAMDatabaseAuthenticationEnabled) {
+  if (DBClusterInstanceClass === undefined || DBClusterInstanceClass === value.DBClusterInstanceClass) return false;
+  if (value.IAMDatabaseAuthenticationEnabled || value.PendingModifiedValues?.IAMDatabaseAuthenticationEnabled) {
     checkIamAvailable(value.Engine ?? '', value.EngineVersion ?? '', DBClusterInstanceClass);
   }
   value.DBClusterInstanceClass = DBClusterInstanceClass;
@@ -33,4 +34,5 @@ export function changeMultiAzClass(
     if (isAtOnce) startInstanceChanges(region, member, ['DBInstanceClass'], [], now);
     awaitWindow(member, now);
   }
+  return isAtOnce;
 }

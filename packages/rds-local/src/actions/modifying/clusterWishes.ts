@@ -1,11 +1,11 @@
 import type { ClusterPendingModifiedValues, DBCluster, ModifyDBClusterMessage } from '@aws-sdk/client-rds';
 import { RdsError } from '../../engine/rdsError.ts';
 import type { Region } from '../../engine/region.ts';
-import { checkClusterStorageType } from '../rules/checkCluster.ts';
+import { checkStorageTypeChange } from '../rules/checkCluster.ts';
 import { checkMasterUserPassword } from '../rules/checkCredentials.ts';
 import { checkClusterIdFree } from '../rules/checkFree.ts';
 import { checkIamAvailable } from '../rules/checkIam.ts';
-import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from '../rules/checkIdentifier.ts';
+import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH, MULTI_AZ_IDENTIFIER_LENGTH } from '../rules/checkIdentifier.ts';
 import { checkCertificateAuthority } from '../rules/checkMonitoring.ts';
 import { checkMultiAzStorage } from '../rules/checkMultiAzCluster.ts';
 import { checkUpgrade } from '../rules/checkUpgrade.ts';
@@ -20,12 +20,14 @@ export function clusterWishes(
   region: Region,
   value: DBCluster,
   input: ModifyDBClusterMessage,
+  now: number,
 ): ClusterPendingModifiedValues {
   const engine = value.Engine ?? '';
   const waiting = value.PendingModifiedValues ?? {};
   const wishes: ClusterPendingModifiedValues = {};
   if (input.NewDBClusterIdentifier !== undefined) {
-    const id = checkIdentifier('NewDBClusterIdentifier', input.NewDBClusterIdentifier, DATABASE_IDENTIFIER_LENGTH);
+    const length = value.DBClusterInstanceClass === undefined ? DATABASE_IDENTIFIER_LENGTH : MULTI_AZ_IDENTIFIER_LENGTH;
+    const id = checkIdentifier('NewDBClusterIdentifier', input.NewDBClusterIdentifier, length);
     const isOwn = id === value.DBClusterIdentifier || id === waiting.DBClusterIdentifier;
     if (!isOwn) checkClusterIdFree(region, id);
     wishes.DBClusterIdentifier = id;
@@ -42,7 +44,7 @@ export function clusterWishes(
       input.AllowMajorVersionUpgrade,
     );
   }
-  Object.assign(wishes, storageWishesOf(value, input, wishes.EngineVersion ?? value.EngineVersion ?? ''));
+  Object.assign(wishes, storageWishesOf(value, input, wishes.EngineVersion ?? value.EngineVersion ?? '', now));
   if (input.CACertificateIdentifier !== undefined) {
     checkCertificateAuthority(input.CACertificateIdentifier);
     const isOwn = input.CACertificateIdentifier === value.CertificateDetails?.CAIdentifier;
@@ -63,9 +65,12 @@ function storageWishesOf(
   value: DBCluster,
   input: ModifyDBClusterMessage,
   EngineVersion: string,
+  now: number,
 ): Pick<ClusterPendingModifiedValues, 'AllocatedStorage' | 'StorageType' | 'Iops'> {
   if (value.DBClusterInstanceClass === undefined) {
-    return input.StorageType === undefined ? {} : { StorageType: checkClusterStorageType(input.StorageType) };
+    return input.StorageType === undefined
+      ? {}
+      : { StorageType: checkStorageTypeChange(value, input.StorageType, now) };
   }
   const isAbout = [input.AllocatedStorage, input.StorageType, input.Iops, input.DBClusterInstanceClass];
   if (isAbout.every((part) => part === undefined)) return {};

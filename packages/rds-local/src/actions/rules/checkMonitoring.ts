@@ -71,6 +71,30 @@ export function checkPerformanceInsights(region: Region, input: PerformanceInsig
   };
 }
 
+/** How many days of Performance Insights the advanced mode of Database Insights needs. */
+const ADVANCED_RETENTION = 465;
+
+/**
+ * @param insights Performance Insights as it is to be
+ * @throws RdsError InvalidParameterValue, InvalidParameterCombination
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html, DatabaseInsightsMode
+ */
+export function checkInsightsMode(mode: string | undefined, insights: Partial<PerformanceInsights>): void {
+  if (mode === undefined || mode === 'standard') return;
+  if (mode !== 'advanced') {
+    throw new RdsError(
+      'InvalidParameterValue',
+      `Invalid Database Insights mode: ${mode}. Valid values are standard and advanced.`,
+    );
+  }
+  if (insights.PerformanceInsightsEnabled && insights.PerformanceInsightsRetentionPeriod === ADVANCED_RETENTION) return;
+  throw new RdsError(
+    'InvalidParameterCombination',
+    'The advanced mode of Database Insights needs Performance Insights to be on, with a retention period of ' +
+      `${ADVANCED_RETENTION} days.`,
+  );
+}
+
 /** @throws RdsError CertificateNotFound */
 export function checkCertificateAuthority(CACertificateIdentifier: string | undefined): void {
   if (CACertificateIdentifier === undefined || CERTIFICATE_AUTHORITIES.includes(CACertificateIdentifier)) return;

@@ -8,9 +8,12 @@ import { checkStorage } from './checkStorage.ts';
 /** What only Aurora has. */
 const FOR_AURORA = [
   'BacktrackWindow',
+  'CharacterSetName',
+  'ClusterScalabilityType',
+  'Domain',
+  'DomainIAMRoleName',
   'EnableHttpEndpoint',
   'EnableLocalWriteForwarding',
-  'ReplicationSourceIdentifier',
   'ServerlessV2ScalingConfiguration',
 ];
 
@@ -53,8 +56,17 @@ export function checkMultiAzStorage(Engine: string, EngineVersion: string, wante
   return { DBClusterInstanceClass, ...storage };
 }
 
-/** @throws RdsError InvalidParameterCombination for parameters that are for Aurora only */
+/**
+ * @throws RdsError InvalidParameterCombination for what is for Aurora only
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/multi-az-db-clusters-concepts.Limitations.html
+ */
 export function checkForMultiAz(engine: string, input: object): void {
+  if ('NetworkType' in input && input.NetworkType === 'DUAL') {
+    throw new RdsError(
+      'InvalidParameterCombination',
+      `The network type DUAL isn't supported for a Multi-AZ DB cluster.`,
+    );
+  }
   for (const [parameter, given] of Object.entries(input)) {
     if (given !== undefined && given !== false && given !== 0 && FOR_AURORA.includes(parameter)) {
       throw new RdsError('InvalidParameterCombination', `${parameter} isn't supported for the ${engine} engine.`);

@@ -3,10 +3,12 @@ import { RdsError } from '../../engine/rdsError.ts';
 /** Parameters that name what rds-local has not, where doing without would give another database than the one asked for. */
 const UNSUPPORTED = [
   'AdditionalStorageVolumes',
+  'AllowEngineModeChange',
   'AutomationMode',
   'AwsBackupRecoveryPointArn',
   'CustomIamInstanceProfile',
   'DBCapacityReservationIdentifier',
+  'DBSystemId',
   'EnableGlobalWriteForwarding',
   'EnableInternetAccessGateway',
   'EnableLimitlessDatabase',
