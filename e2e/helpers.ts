@@ -22,12 +22,6 @@ export async function chooseFromMenu(page: Page, menu: string, action: string) {
   await page.getByRole('menuitem', { name: action, exact: true }).click();
 }
 
-/** Chooses from a list that opens. */
-export async function chooseOption(page: Page, label: string, option: string | RegExp) {
-  await page.getByRole('button', { name: label }).click();
-  await page.getByRole('option', { name: option }).first().click();
-}
-
 /** The Yes and No of a question. */
 export function choice(page: Page, question: string, answer: string) {
   return page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer });
