@@ -6,12 +6,7 @@ import type { Region } from './region.ts';
  *
  * @param id what it is called now; undefined when it has gone
  */
-export function replaceEndpointMember(
-  region: Region,
-  clusterId: string,
-  former: string,
-  id: string | undefined,
-): void {
+export function replaceEndpointMember(region: Region, clusterId: string, former: string, id: string | undefined): void {
   const replaced = (members: string[] | undefined) =>
     members?.flatMap((member) => (member === former ? (id ?? []) : member));
   for (const [endpointId, { value }] of region.clusterEndpoints.referring(referenceTo('cluster', clusterId))) {
