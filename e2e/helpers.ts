@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The row of a list that has this text in its first column. */
+/** The row of a list that has this name in its first column. */
 export function row(page: Page, name: string): Locator {
-  return page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
+  return page.getByRole('row').filter({ has: page.getByRole('rowheader').getByRole('link', { name, exact: true }) });
 }
 
 /** Waits until a list shows a resource with these texts in its row. */
@@ -12,14 +12,36 @@ export async function expectRow(page: Page, name: string, ...texts: (string | Re
 
 /** Chooses a row and an entry of the list's actions menu. */
 export async function chooseAction(page: Page, name: string, menu: string, action: string) {
-  await row(page, name).getByRole('radio').check();
+  await row(page, name).getByRole('checkbox').check();
   await chooseFromMenu(page, menu, action);
+}
+
+/** Leaves the rows of a list that contain a text. */
+export async function filterList(page: Page, text: string) {
+  const filter = page.getByRole('combobox', { name: /^Filter/ });
+  await filter.fill(text);
+  await filter.press('Enter');
+}
+
+/** Adds a token to the filter as one does with the mouse: property, operator, values. */
+export async function filterBy(page: Page, property: string, operator: RegExp, ...values: string[]) {
+  await page.getByRole('combobox', { name: /^Filter/ }).click();
+  await page.getByRole('option', { name: property, exact: true }).click();
+  await page.getByRole('option', { name: operator }).first().click();
+  for (const value of values) await page.getByRole('option', { name: new RegExp(`^${value}`) }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
 }
 
 /** Opens an actions menu and chooses an entry. */
 export async function chooseFromMenu(page: Page, menu: string, action: string) {
   await page.getByRole('button', { name: menu, exact: true }).click();
   await page.getByRole('menuitem', { name: action, exact: true }).click();
+}
+
+/** Chooses from a list that opens. */
+export async function chooseOption(page: Page, label: string, option: string | RegExp) {
+  await page.getByRole('button', { name: label }).click();
+  await page.getByRole('option', { name: option }).first().click();
 }
 
 /** The Yes and No of a question. */

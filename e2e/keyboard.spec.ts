@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-/** Goes on with the Tab key until this has the focus. */
-async function tabTo(page: Page, target: Locator) {
+/** Goes on with a key until this has the focus. */
+async function moveTo(page: Page, target: Locator, key = 'Tab') {
   for (let presses = 0; presses < 60; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   await expect(target).toBeFocused();
 }
@@ -16,23 +16,23 @@ test('IAM DB authentication is switched on without a mouse', async ({ page, rds 
   const row = page.getByRole('row').filter({ hasText: id });
   await expect(row).toBeVisible();
 
-  await tabTo(page, row.getByRole('radio'));
+  await moveTo(page, row.getByRole('checkbox'));
   await page.keyboard.press('Space');
-  await page.getByRole('searchbox').press('Shift+Tab');
-  await tabTo(page, page.getByRole('button', { name: 'Instance actions' }));
+  await page.getByRole('combobox', { name: 'Filter instances' }).press('Shift+Tab');
+  await moveTo(page, page.getByRole('button', { name: 'Instance actions' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'See details' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('heading', { name: `Modify DB instance: ${id}` })).toBeFocused();
-  await tabTo(page, page.getByRole('radiogroup', { name: 'Enable IAM DB authentication' }).getByLabel('No'));
+  await moveTo(page, page.getByRole('radiogroup', { name: 'Enable IAM DB authentication' }).getByLabel('No'));
   await page.keyboard.press('ArrowUp');
-  await tabTo(page, page.getByRole('button', { name: 'Continue' }));
+  await moveTo(page, page.getByRole('button', { name: 'Continue' }));
   await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('radio', { name: 'Apply during the next scheduled maintenance window' }));
+  await moveTo(page, page.getByRole('radio', { name: 'Apply during the next scheduled maintenance window' }));
   await page.keyboard.press('ArrowDown');
-  await tabTo(page, page.getByRole('button', { name: 'Modify DB instance' }));
+  await moveTo(page, page.getByRole('button', { name: 'Modify DB instance' }));
   await page.keyboard.press('Enter');
 
   await expect(page).toHaveURL(`/instances/${id}`);
@@ -47,8 +47,7 @@ test('a window over the page keeps the focus until it is closed', async ({ page,
   await menu.press('Enter');
   const choice = page.getByRole('menuitem', { name: 'Delete' });
   await expect(page.getByRole('menuitem', { name: 'See details' })).toBeFocused();
-  for (let presses = 0; presses < 4; presses++) await page.keyboard.press('ArrowDown');
-  await expect(choice).toBeFocused();
+  await moveTo(page, choice, 'ArrowDown');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: `Delete ${id}?` });
   await expect(dialog).toBeVisible();

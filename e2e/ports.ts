@@ -5,3 +5,6 @@ export const rdsPort = 7311;
 /** A second one, whose RDS comes and goes. */
 export const lonelyConsolePort = 7312;
 export const lonelyRdsPort = 7313;
+
+/** Consoles of single tests: two ports for each worker. */
+export const firstOwnPort = 7330;

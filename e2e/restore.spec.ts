@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { chooseAction, iamChoice } from './helpers.ts';
+import { chooseAction, filterList, iamChoice } from './helpers.ts';
 
 /** What the source has, what the user answers (nothing keeps the preset), and what the restored database has. */
 const cases = [
@@ -17,7 +17,7 @@ for (const { source, answer, result } of cases) {
     const snapshot = await rds.createSnapshot(instance);
     const restored = rds.id('restored');
     await page.goto('/snapshots');
-    await page.getByRole('searchbox', { name: /filter/i }).fill(snapshot);
+    await filterList(page, snapshot);
     await chooseAction(page, snapshot, 'Snapshot actions', 'Restore snapshot');
 
     await expect(page.getByRole('heading', { name: 'Restore DB instance' })).toBeVisible();
@@ -37,7 +37,7 @@ for (const { source, answer, result } of cases) {
     const snapshot = await rds.createClusterSnapshot(cluster);
     const restored = rds.id('restored');
     await page.goto('/snapshots');
-    await page.getByRole('searchbox', { name: /filter/i }).fill(snapshot);
+    await filterList(page, snapshot);
     await chooseAction(page, snapshot, 'Snapshot actions', 'Restore snapshot');
 
     await expect(page.getByRole('heading', { name: 'Restore DB cluster' })).toBeVisible();

@@ -1,6 +1,8 @@
+import { CreateDBParameterGroupCommand, CreateDBSubnetGroupCommand } from '@aws-sdk/client-rds';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, type Rds, test } from './fixtures.ts';
+import { filterList } from './helpers.ts';
 
 /** What no page may do: break accessibility rules, show a hole, ask for something the security policy forbids, or scroll sideways. */
 async function expectSound(page: Page) {
@@ -9,6 +11,22 @@ async function expectSound(page: Page) {
     .analyze();
   expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
   await expect(page.locator('body')).not.toContainText(/\bundefined\b|\bNaN\b|\[object Object\]/);
+}
+
+async function createGroups(rds: Rds) {
+  const [subnetGroup, parameterGroup] = [rds.id('subnets'), rds.id('parameters')];
+  const SubnetIds = ['subnet-0a1', 'subnet-0a2'];
+  await rds.client.send(
+    new CreateDBSubnetGroupCommand({ DBSubnetGroupName: subnetGroup, DBSubnetGroupDescription: 'Screens', SubnetIds }),
+  );
+  await rds.client.send(
+    new CreateDBParameterGroupCommand({
+      DBParameterGroupName: parameterGroup,
+      DBParameterGroupFamily: 'mysql8.0',
+      Description: 'Screens',
+    }),
+  );
+  return { subnetGroup, parameterGroup };
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -31,15 +49,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const { cluster } = await rds.createCluster();
     const snapshot = await rds.createSnapshot(instance);
     const clusterSnapshot = await rds.createClusterSnapshot(cluster);
+    const { subnetGroup, parameterGroup } = await createGroups(rds);
     const screens: [path: string, heading: string | RegExp][] = [
       ['/', 'Dashboard'],
       ['/instances', 'Instances'],
       [`/instances/${instance}`, instance],
+      [`/instances/${instance}/configuration`, 'Configuration'],
+      [`/instances/${instance}/maintenance`, 'Pending modifications'],
+      [`/instances/${instance}/logs`, 'Recent events'],
+      [`/instances/${instance}/log-file?name=error%2Fmysql-error.log`, 'error/mysql-error.log'],
+      [`/instances/${instance}/snapshots`, /Snapshots/],
+      [`/instances/${instance}/tags`, /Tags/],
+      [`/instances/${instance}/read-replica`, 'Create read replica'],
+      [`/instances/${instance}/promote`, `Promote read replica: ${instance}`],
       [`/instances/${instance}/modify`, `Modify DB instance: ${instance}`],
       [`/instances/${instance}/restore`, /Restore/],
       ['/instances/create', /Select engine/],
       ['/clusters', 'Clusters'],
       [`/clusters/${cluster}`, cluster],
+      [`/clusters/${cluster}/members`, 'DB cluster members'],
+      [`/clusters/${cluster}/configuration`, 'Configuration'],
+      [`/clusters/${cluster}/maintenance`, 'Pending modifications'],
+      [`/clusters/${cluster}/events`, 'Recent events'],
+      [`/clusters/${cluster}/snapshots`, /Snapshots/],
+      [`/clusters/${cluster}/tags`, /Tags/],
       [`/clusters/${cluster}/modify`, `Modify DB cluster: ${cluster}`],
       [`/clusters/${cluster}/restore`, /Restore/],
       [`/clusters/${cluster}/add-instance`, /Add instance/],
@@ -49,6 +82,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       [`/snapshots/${snapshot}/restore`, 'Restore DB instance'],
       [`/cluster-snapshots/${clusterSnapshot}`, clusterSnapshot],
       [`/cluster-snapshots/${clusterSnapshot}/restore`, 'Restore DB cluster'],
+      ['/subnet-groups', 'Subnet groups'],
+      ['/subnet-groups/create', 'Create subnet group'],
+      ['/subnet-groups/default', 'default'],
+      [`/subnet-groups/${subnetGroup}/edit`, `Edit subnet group: ${subnetGroup}`],
+      ['/parameter-groups', 'Parameter groups'],
+      ['/parameter-groups/create', 'Create parameter group'],
+      ['/parameter-groups/default.mysql8.0', 'default.mysql8.0'],
+      [`/parameter-groups/${parameterGroup}`, parameterGroup],
+      ['/cluster-parameter-groups/default.aurora-mysql8.0', 'default.aurora-mysql8.0'],
+      ['/events', 'Events'],
     ];
     for (const [path, heading] of screens) {
       await test.step(path, async () => {
@@ -81,8 +124,13 @@ test('the console fits a narrow window', async ({ page, rds }) => {
     '/',
     '/instances',
     `/instances/${instance}`,
+    `/instances/${instance}/maintenance`,
+    `/instances/${instance}/logs`,
     `/instances/${instance}/modify`,
     '/instances/create',
+    '/subnet-groups/create',
+    '/parameter-groups/default.mysql8.0',
+    '/events',
   ]) {
     await test.step(path, async () => {
       await page.goto(path);
@@ -99,14 +147,15 @@ test('the console fits a narrow window', async ({ page, rds }) => {
 test('the list’s filter and page are in the URL and survive a reload', async ({ page, rds }) => {
   const [kept, left] = [await rds.createInstance(), await rds.createInstance()];
   await page.goto('/instances');
-  await page.getByRole('searchbox', { name: 'Filter instances' }).fill(kept);
+  await filterList(page, kept);
   await expect(page.getByRole('link', { name: kept })).toBeVisible();
   await expect(page.getByRole('link', { name: left })).toBeHidden();
   await expect(page).toHaveURL(new RegExp(`filter=${kept}`));
   await page.reload();
   await expect(page.getByRole('link', { name: kept })).toBeVisible();
   await expect(page.getByRole('link', { name: left })).toBeHidden();
-  await page.getByRole('searchbox', { name: 'Filter instances' }).fill('nothing-has-this-name');
-  await page.getByRole('button', { name: 'Clear filter' }).first().click();
-  await expect(page.getByRole('searchbox', { name: 'Filter instances' })).toHaveValue('');
+  await filterList(page, 'nothing-has-this-name');
+  await expect(page.getByText('No instances match the filter.')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear filter', exact: true }).click();
+  await expect(page.getByRole('link', { name: left })).toBeVisible();
 });

@@ -34,8 +34,9 @@ export function webApp(folder: string) {
       response.setHeader('Allow', 'GET, HEAD');
       return refuse(response, 405, 'MethodNotAllowed', 'Pages can only be read.');
     }
-    const hasExtension = /\.[^/]*$/.test(request.path);
-    if (hasExtension || !request.accepts('html'))
+    // Files lie at the top and in assets. Pages lie in folders, and may be called after a group: default.mysql8.0.
+    const isFile = /^\/([^/]*\.[^/]*$|assets\/)/.test(request.path);
+    if (isFile || !request.accepts('html'))
       return refuse(response, 404, 'NotFound', 'There is nothing at this address.');
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile('index.html', { root: folder, cacheControl: false });

@@ -5,7 +5,14 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { contract } from '@rds-console/contract/contract';
 import { QueryClient } from '@tanstack/react-query';
 
-const link = new OpenAPILink(contract, { url: () => `${window.location.origin}/api` });
+const link = new OpenAPILink(contract, {
+  url: () => `${window.location.origin}/api`,
+  // Also where all input stands in the path: the server takes no POST without a body in JSON.
+  clientInterceptors: [
+    ({ request, next, ...call }) =>
+      next({ ...call, request: request.method === 'POST' ? { ...request, body: request.body ?? {} } : request }),
+  ],
+});
 const client: ContractRouterClient<typeof contract> = createORPCClient(link);
 
 /** Every operation of the contract, as query and mutation options: `api.instances.list.queryOptions()`. */

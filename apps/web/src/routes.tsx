@@ -4,16 +4,44 @@ import { AddInstancePage } from './clusters/AddInstanceForm.tsx';
 import { ClusterPage } from './clusters/ClusterPage.tsx';
 import { ClustersPage } from './clusters/ClustersPage.tsx';
 import { CreateClusterPage } from './clusters/create/CreateClusterPage.tsx';
+import { ClusterConfiguration } from './clusters/details/ClusterConfiguration.tsx';
+import { ClusterConnectivity } from './clusters/details/ClusterConnectivity.tsx';
+import { ClusterEvents } from './clusters/details/ClusterEvents.tsx';
+import { ClusterMaintenance } from './clusters/details/ClusterMaintenance.tsx';
+import { ClusterMembersTab } from './clusters/details/ClusterMembersTab.tsx';
+import { ClusterSnapshots } from './clusters/details/ClusterSnapshots.tsx';
+import { ClusterTags } from './clusters/details/ClusterTags.tsx';
 import { ModifyClusterPage } from './clusters/ModifyClusterForm.tsx';
 import { clusterQuery, clustersQuery, membersQuery } from './clusters/queries.ts';
 import { RestoreClusterToPointInTimePage } from './clusters/RestoreClusterToPointInTimeForm.tsx';
 import { DashboardPage, dashboardQueries } from './dashboard/DashboardPage.tsx';
+import { EventsPage } from './events/EventsPage.tsx';
+import { parseEventsSearch } from './events/eventsSearch.ts';
+import { eventsQuery } from './events/queries.ts';
+import { CreateReadReplicaPage } from './instances/actions/CreateReadReplicaForm.tsx';
+import { PromoteReplicaPage } from './instances/actions/PromoteReplicaForm.tsx';
 import { CreateInstancePage } from './instances/create/CreateInstancePage.tsx';
+import { InstanceConfiguration } from './instances/details/InstanceConfiguration.tsx';
+import { InstanceConnectivity } from './instances/details/InstanceConnectivity.tsx';
+import { InstanceLogs } from './instances/details/InstanceLogs.tsx';
+import { InstanceMaintenance } from './instances/details/InstanceMaintenance.tsx';
+import { InstanceSnapshots } from './instances/details/InstanceSnapshots.tsx';
+import { InstanceTags } from './instances/details/InstanceTags.tsx';
+import { LogFilePage } from './instances/details/LogFilePage.tsx';
 import { InstancePage } from './instances/InstancePage.tsx';
 import { InstancesPage } from './instances/InstancesPage.tsx';
 import { ModifyInstancePage } from './instances/ModifyInstanceForm.tsx';
 import { instanceQuery, instancesQuery } from './instances/queries.ts';
 import { RestoreInstanceToPointInTimePage } from './instances/RestoreInstanceToPointInTimeForm.tsx';
+import { CreateParameterGroupPage, parseCreateSearch } from './parameterGroups/CreateParameterGroupForm.tsx';
+import { ClusterParameterGroupPage, ParameterGroupPage } from './parameterGroups/ParameterGroupPage.tsx';
+import { ParameterGroupsPage } from './parameterGroups/ParameterGroupsPage.tsx';
+import {
+  clusterParameterGroupQuery,
+  clusterParameterGroupsQuery,
+  parameterGroupQuery,
+  parameterGroupsQuery,
+} from './parameterGroups/queries.ts';
 import { engineVersionsQuery } from './settings/engineChoices.ts';
 import { ErrorPage, NotFoundPage, PendingPage } from './shell/ErrorPage.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -22,7 +50,13 @@ import { RestoreClusterSnapshotPage } from './snapshots/RestoreClusterSnapshotFo
 import { RestoreSnapshotPage } from './snapshots/RestoreSnapshotForm.tsx';
 import { ClusterSnapshotPage, SnapshotPage } from './snapshots/SnapshotPage.tsx';
 import { SnapshotsPage } from './snapshots/SnapshotsPage.tsx';
-import { parseListSearch } from './table/ResourceTable.tsx';
+import { parseSnapshotsSearch } from './snapshots/snapshotScope.ts';
+import { CreateSubnetGroupPage } from './subnetGroups/CreateSubnetGroupForm.tsx';
+import { EditSubnetGroupPage } from './subnetGroups/EditSubnetGroupForm.tsx';
+import { subnetGroupQuery, subnetGroupsQuery } from './subnetGroups/queries.ts';
+import { SubnetGroupPage } from './subnetGroups/SubnetGroupPage.tsx';
+import { SubnetGroupsPage } from './subnetGroups/SubnetGroupsPage.tsx';
+import { parseListSearch } from './table/listSearch.ts';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -78,7 +112,37 @@ const instance = createRoute({
   staticData: { crumb: (params) => params.DBInstanceIdentifier },
   loader: ({ params }) => queryClient.ensureQueryData(instanceQuery(params.DBInstanceIdentifier)),
 });
-const instanceDetails = createRoute({ getParentRoute: () => instance, path: '/', component: InstancePage });
+const instanceDetails = createRoute({ getParentRoute: () => instance, id: 'details', component: InstancePage });
+const instanceConnectivity = createRoute({
+  getParentRoute: () => instanceDetails,
+  path: '/',
+  component: InstanceConnectivity,
+});
+const instanceConfiguration = createRoute({
+  getParentRoute: () => instanceDetails,
+  path: 'configuration',
+  component: InstanceConfiguration,
+});
+const instanceMaintenance = createRoute({
+  getParentRoute: () => instanceDetails,
+  path: 'maintenance',
+  component: InstanceMaintenance,
+});
+const instanceLogs = createRoute({ getParentRoute: () => instanceDetails, path: 'logs', component: InstanceLogs });
+const instanceSnapshots = createRoute({
+  getParentRoute: () => instanceDetails,
+  path: 'snapshots',
+  component: InstanceSnapshots,
+});
+const instanceTags = createRoute({ getParentRoute: () => instanceDetails, path: 'tags', component: InstanceTags });
+const instanceLogFile = createRoute({
+  getParentRoute: () => instance,
+  path: 'log-file',
+  // In the search, since it has slashes and looks like the name of a file of the console's own.
+  validateSearch: ({ name }: Record<string, unknown>) => ({ name: String(name ?? '') }),
+  staticData: { crumb: 'Log file' },
+  component: LogFilePage,
+});
 const instanceModify = createRoute({
   getParentRoute: () => instance,
   path: 'modify',
@@ -92,6 +156,19 @@ const instanceRestore = createRoute({
   component: RestoreInstanceToPointInTimePage,
 });
 
+const instanceReadReplica = createRoute({
+  getParentRoute: () => instance,
+  path: 'read-replica',
+  staticData: { crumb: 'Create read replica' },
+  component: CreateReadReplicaPage,
+});
+const instancePromote = createRoute({
+  getParentRoute: () => instance,
+  path: 'promote',
+  staticData: { crumb: 'Promote read replica' },
+  component: PromoteReplicaPage,
+});
+
 const clusters = createRoute({
   getParentRoute: () => root,
   path: '/clusters',
@@ -101,7 +178,7 @@ const clustersList = createRoute({
   getParentRoute: () => clusters,
   path: '/',
   validateSearch: parseListSearch,
-  loader: () => queryClient.ensureQueryData(clustersQuery),
+  loader: () => Promise.all([queryClient.ensureQueryData(clustersQuery), queryClient.ensureQueryData(instancesQuery)]),
   component: ClustersPage,
 });
 const clusterCreate = createRoute({
@@ -122,7 +199,34 @@ const cluster = createRoute({
       queryClient.ensureQueryData(membersQuery(DBClusterIdentifier)),
     ]),
 });
-const clusterDetails = createRoute({ getParentRoute: () => cluster, path: '/', component: ClusterPage });
+const clusterDetails = createRoute({ getParentRoute: () => cluster, id: 'details', component: ClusterPage });
+const clusterConnectivity = createRoute({
+  getParentRoute: () => clusterDetails,
+  path: '/',
+  component: ClusterConnectivity,
+});
+const clusterMembers = createRoute({
+  getParentRoute: () => clusterDetails,
+  path: 'members',
+  component: ClusterMembersTab,
+});
+const clusterConfiguration = createRoute({
+  getParentRoute: () => clusterDetails,
+  path: 'configuration',
+  component: ClusterConfiguration,
+});
+const clusterMaintenance = createRoute({
+  getParentRoute: () => clusterDetails,
+  path: 'maintenance',
+  component: ClusterMaintenance,
+});
+const clusterEvents = createRoute({ getParentRoute: () => clusterDetails, path: 'events', component: ClusterEvents });
+const clusterSnapshotsTab = createRoute({
+  getParentRoute: () => clusterDetails,
+  path: 'snapshots',
+  component: ClusterSnapshots,
+});
+const clusterTags = createRoute({ getParentRoute: () => clusterDetails, path: 'tags', component: ClusterTags });
 const clusterAddInstance = createRoute({
   getParentRoute: () => cluster,
   path: 'add-instance',
@@ -146,9 +250,13 @@ const snapshots = createRoute({ getParentRoute: () => root, path: '/snapshots', 
 const snapshotsList = createRoute({
   getParentRoute: () => snapshots,
   path: '/',
-  validateSearch: parseListSearch,
-  loader: () =>
-    Promise.all([queryClient.ensureQueryData(snapshotsQuery), queryClient.ensureQueryData(clusterSnapshotsQuery)]),
+  validateSearch: parseSnapshotsSearch,
+  loaderDeps: ({ search: { type } }) => ({ type }),
+  loader: ({ deps: { type } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(snapshotsQuery(type)),
+      queryClient.ensureQueryData(clusterSnapshotsQuery(type)),
+    ]),
   component: SnapshotsPage,
 });
 const snapshot = createRoute({
@@ -194,6 +302,99 @@ const clusterSnapshotRestore = createRoute({
   component: RestoreClusterSnapshotPage,
 });
 
+const subnetGroups = createRoute({
+  getParentRoute: () => root,
+  path: '/subnet-groups',
+  staticData: { crumb: 'Subnet groups' },
+});
+const subnetGroupsList = createRoute({
+  getParentRoute: () => subnetGroups,
+  path: '/',
+  validateSearch: parseListSearch,
+  loader: () => queryClient.ensureQueryData(subnetGroupsQuery),
+  component: SubnetGroupsPage,
+});
+const subnetGroupCreate = createRoute({
+  getParentRoute: () => subnetGroups,
+  path: 'create',
+  staticData: { crumb: 'Create subnet group' },
+  loader: () => queryClient.ensureQueryData(subnetGroupsQuery),
+  component: CreateSubnetGroupPage,
+});
+const subnetGroup = createRoute({
+  getParentRoute: () => subnetGroups,
+  path: '$DBSubnetGroupName',
+  staticData: { crumb: (params) => params.DBSubnetGroupName },
+  loader: ({ params }) => queryClient.ensureQueryData(subnetGroupQuery(params.DBSubnetGroupName)),
+});
+const subnetGroupDetails = createRoute({ getParentRoute: () => subnetGroup, path: '/', component: SubnetGroupPage });
+const subnetGroupEdit = createRoute({
+  getParentRoute: () => subnetGroup,
+  path: 'edit',
+  staticData: { crumb: 'Edit' },
+  loader: () => queryClient.ensureQueryData(subnetGroupsQuery),
+  component: EditSubnetGroupPage,
+});
+
+const parameterGroups = createRoute({
+  getParentRoute: () => root,
+  path: '/parameter-groups',
+  staticData: { crumb: 'Parameter groups' },
+});
+const parameterGroupsList = createRoute({
+  getParentRoute: () => parameterGroups,
+  path: '/',
+  validateSearch: parseListSearch,
+  loader: () =>
+    Promise.all([
+      queryClient.ensureQueryData(parameterGroupsQuery),
+      queryClient.ensureQueryData(clusterParameterGroupsQuery),
+    ]),
+  component: ParameterGroupsPage,
+});
+const parameterGroupCreate = createRoute({
+  getParentRoute: () => parameterGroups,
+  path: 'create',
+  validateSearch: parseCreateSearch,
+  staticData: { crumb: 'Create parameter group' },
+  loader: () => queryClient.ensureQueryData(engineVersionsQuery()),
+  component: CreateParameterGroupPage,
+});
+const parameterGroup = createRoute({
+  getParentRoute: () => parameterGroups,
+  path: '$DBParameterGroupName',
+  staticData: { crumb: (params) => params.DBParameterGroupName },
+  loader: ({ params }) => queryClient.ensureQueryData(parameterGroupQuery(params.DBParameterGroupName)),
+  component: ParameterGroupPage,
+});
+const clusterParameterGroups = createRoute({
+  getParentRoute: () => root,
+  path: '/cluster-parameter-groups',
+  staticData: { crumb: 'Parameter groups', crumbHref: '/parameter-groups' },
+});
+const clusterParameterGroupsList = createRoute({
+  getParentRoute: () => clusterParameterGroups,
+  path: '/',
+  beforeLoad: () => redirect({ to: '/parameter-groups', throw: true }),
+});
+const clusterParameterGroup = createRoute({
+  getParentRoute: () => clusterParameterGroups,
+  path: '$DBClusterParameterGroupName',
+  staticData: { crumb: (params) => params.DBClusterParameterGroupName },
+  loader: ({ params }) => queryClient.ensureQueryData(clusterParameterGroupQuery(params.DBClusterParameterGroupName)),
+  component: ClusterParameterGroupPage,
+});
+
+const events = createRoute({
+  getParentRoute: () => root,
+  path: '/events',
+  validateSearch: parseEventsSearch,
+  loaderDeps: ({ search: { Duration } }) => ({ Duration }),
+  loader: ({ deps: { Duration } }) => queryClient.ensureQueryData(eventsQuery(Duration)),
+  staticData: { crumb: 'Events' },
+  component: EventsPage,
+});
+
 /** Every address of the console. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -201,17 +402,52 @@ export const router = createRouter({
     instances.addChildren([
       instancesList,
       instanceCreate,
-      instance.addChildren([instanceDetails, instanceModify, instanceRestore]),
+      instance.addChildren([
+        instanceDetails.addChildren([
+          instanceConnectivity,
+          instanceConfiguration,
+          instanceMaintenance,
+          instanceLogs,
+          instanceSnapshots,
+          instanceTags,
+        ]),
+        instanceLogFile,
+        instanceModify,
+        instanceRestore,
+        instanceReadReplica,
+        instancePromote,
+      ]),
     ]),
     snapshots.addChildren([snapshotsList, snapshot.addChildren([snapshotDetails, snapshotRestore])]),
     clusterSnapshots.addChildren([
       clusterSnapshotsList,
       clusterSnapshot.addChildren([clusterSnapshotDetails, clusterSnapshotRestore]),
     ]),
+    subnetGroups.addChildren([
+      subnetGroupsList,
+      subnetGroupCreate,
+      subnetGroup.addChildren([subnetGroupDetails, subnetGroupEdit]),
+    ]),
+    parameterGroups.addChildren([parameterGroupsList, parameterGroupCreate, parameterGroup]),
+    clusterParameterGroups.addChildren([clusterParameterGroupsList, clusterParameterGroup]),
+    events,
     clusters.addChildren([
       clustersList,
       clusterCreate,
-      cluster.addChildren([clusterDetails, clusterAddInstance, clusterModify, clusterRestore]),
+      cluster.addChildren([
+        clusterDetails.addChildren([
+          clusterConnectivity,
+          clusterMembers,
+          clusterConfiguration,
+          clusterMaintenance,
+          clusterEvents,
+          clusterSnapshotsTab,
+          clusterTags,
+        ]),
+        clusterAddInstance,
+        clusterModify,
+        clusterRestore,
+      ]),
     ]),
   ]),
   defaultErrorComponent: ErrorPage,

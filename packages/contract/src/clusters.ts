@@ -56,6 +56,7 @@ export const deleteDBClusterInput = z
     DBClusterIdentifier: existing,
     SkipFinalSnapshot: z.boolean().optional(),
     FinalDBSnapshotIdentifier: optional(dbSnapshotIdentifier),
+    DeleteAutomatedBackups: z.boolean().optional(),
   })
   .check(finalSnapshotRule);
 
@@ -70,14 +71,16 @@ export const restoreDBClusterToPointInTimeInput = z
   })
   .check(restoreTimeRule('RestoreToTime'));
 
+const named = z.object({ DBClusterIdentifier: existing });
+
+/** Input of FailoverDBCluster. Without a target RDS chooses the reader by its failover priority. */
+export const failoverDBClusterInput = named.extend({ TargetDBInstanceIdentifier: optional(existing) });
+
 const one = '/clusters/{DBClusterIdentifier}';
 
 export const clusters = {
   list: oc.route({ method: 'GET', path: '/clusters' }).output(answer<rds.DBCluster[]>()),
-  get: oc
-    .route({ method: 'GET', path: one })
-    .input(z.object({ DBClusterIdentifier: existing }))
-    .output(answer<rds.DBCluster>()),
+  get: oc.route({ method: 'GET', path: one }).input(named).output(answer<rds.DBCluster>()),
   create: oc
     .route({ method: 'POST', path: '/clusters', successStatus: 201 })
     .input(createDBClusterInput)
@@ -87,5 +90,25 @@ export const clusters = {
   restoreToPointInTime: oc
     .route({ method: 'POST', path: '/clusters/{SourceDBClusterIdentifier}/restore', successStatus: 201 })
     .input(restoreDBClusterToPointInTimeInput)
+    .output(answer<rds.DBCluster>()),
+  start: oc
+    .route({ method: 'POST', path: `${one}/start` })
+    .input(named)
+    .output(answer<rds.DBCluster>()),
+  stop: oc
+    .route({ method: 'POST', path: `${one}/stop` })
+    .input(named)
+    .output(answer<rds.DBCluster>()),
+  reboot: oc
+    .route({ method: 'POST', path: `${one}/reboot` })
+    .input(named)
+    .output(answer<rds.DBCluster>()),
+  failover: oc
+    .route({ method: 'POST', path: `${one}/failover` })
+    .input(failoverDBClusterInput)
+    .output(answer<rds.DBCluster>()),
+  promote: oc
+    .route({ method: 'POST', path: `${one}/promote` })
+    .input(named)
     .output(answer<rds.DBCluster>()),
 };

@@ -1,8 +1,26 @@
 import { clusters } from './clusters.ts';
 import { engines } from './engines.ts';
+import { events } from './events.ts';
 import { instances } from './instances.ts';
+import { maintenance } from './maintenance.ts';
+import { clusterParameterGroups, parameterGroups } from './parameterGroups.ts';
 import { clusterSnapshots, snapshots } from './snapshots.ts';
+import { subnetGroups } from './subnetGroups.ts';
+import { tags } from './tags.ts';
 import { target } from './target.ts';
 
 /** Everything the console asks of its server, below `/api`. */
-export const contract = { target, engines, instances, clusters, snapshots, clusterSnapshots };
+export const contract = {
+  target,
+  engines,
+  instances,
+  clusters,
+  snapshots,
+  clusterSnapshots,
+  subnetGroups,
+  parameterGroups,
+  clusterParameterGroups,
+  events,
+  tags,
+  maintenance,
+};

@@ -7,6 +7,8 @@ export interface IamAuthenticationState {
   pending?: boolean;
   /** The cluster that decides for this member. */
   decidedBy?: string;
+  /** Why it could not be enabled, where RDS says that it cannot. */
+  unavailableBecause?: string;
 }
 
 function stateOf(value: {

@@ -21,6 +21,7 @@ export const dbInstanceIdentifier = identifier('DB instance identifier', 63);
 export const dbClusterIdentifier = identifier('DB cluster identifier', 63);
 export const dbSnapshotIdentifier = identifier('DB snapshot identifier', 255);
 export const dbClusterSnapshotIdentifier = identifier('DB cluster snapshot identifier', 63);
+export const parameterGroupName = identifier('parameter group name', 255);
 
 /**
  * What names an existing thing in a path: RDS's own automated snapshots (`rds:mydb-2026-01-01-00-00`) and ARNs of shared

@@ -72,14 +72,43 @@ export const restoreDBInstanceToPointInTimeInput = z
   })
   .check(restoreTimeRule('RestoreTime'));
 
+const named = z.object({ DBInstanceIdentifier: existing });
+
+/** Input of RebootDBInstance. `ForceFailover` is for Multi-AZ deployments only. */
+export const rebootDBInstanceInput = named.extend({ ForceFailover: z.boolean().optional() });
+
+/** Input of StopDBInstance, which may take a snapshot first. */
+export const stopDBInstanceInput = named.extend({ DBSnapshotIdentifier: optional(dbSnapshotIdentifier) });
+
+const { EngineVersion: _version, LicenseModel: _license, ...replicaSettings } = instanceSettings;
+
+/** Input of CreateDBInstanceReadReplica: the source decides engine, version and license. */
+export const createDBInstanceReadReplicaInput = z.object({
+  ...replicaSettings,
+  ...placement,
+  SourceDBInstanceIdentifier: existing,
+  DBInstanceIdentifier: dbInstanceIdentifier,
+});
+
+/** Input of PromoteReadReplica. */
+export const promoteReadReplicaInput = named.extend({
+  BackupRetentionPeriod: backupAndMaintenance.BackupRetentionPeriod,
+  PreferredBackupWindow: backupAndMaintenance.PreferredBackupWindow,
+});
+
+/** Input of DownloadDBLogFilePortion: from `Marker` on, or the last lines of the file where there is none. */
+export const downloadDBLogFilePortionInput = named.extend({
+  LogFileName: text.min(1, 'Enter the name of a log file.'),
+  Marker: optional(text),
+  /** Over HTTP, which is where it comes from, a number is digits. */
+  NumberOfLines: z.coerce.number().int().min(1).max(10_000).optional(),
+});
+
 const one = '/instances/{DBInstanceIdentifier}';
 
 export const instances = {
   list: oc.route({ method: 'GET', path: '/instances' }).output(answer<rds.DBInstance[]>()),
-  get: oc
-    .route({ method: 'GET', path: one })
-    .input(z.object({ DBInstanceIdentifier: existing }))
-    .output(answer<rds.DBInstance>()),
+  get: oc.route({ method: 'GET', path: one }).input(named).output(answer<rds.DBInstance>()),
   create: oc
     .route({ method: 'POST', path: '/instances', successStatus: 201 })
     .input(createDBInstanceInput)
@@ -90,4 +119,33 @@ export const instances = {
     .route({ method: 'POST', path: '/instances/{SourceDBInstanceIdentifier}/restore', successStatus: 201 })
     .input(restoreDBInstanceToPointInTimeInput)
     .output(answer<rds.DBInstance>()),
+  reboot: oc
+    .route({ method: 'POST', path: `${one}/reboot` })
+    .input(rebootDBInstanceInput)
+    .output(answer<rds.DBInstance>()),
+  start: oc
+    .route({ method: 'POST', path: `${one}/start` })
+    .input(named)
+    .output(answer<rds.DBInstance>()),
+  stop: oc
+    .route({ method: 'POST', path: `${one}/stop` })
+    .input(stopDBInstanceInput)
+    .output(answer<rds.DBInstance>()),
+  createReadReplica: oc
+    .route({ method: 'POST', path: '/instances/{SourceDBInstanceIdentifier}/read-replicas', successStatus: 201 })
+    .input(createDBInstanceReadReplicaInput)
+    .output(answer<rds.DBInstance>()),
+  promote: oc
+    .route({ method: 'POST', path: `${one}/promote` })
+    .input(promoteReadReplicaInput)
+    .output(answer<rds.DBInstance>()),
+  logFiles: oc
+    .route({ method: 'GET', path: `${one}/log-files` })
+    .input(named)
+    .output(answer<rds.DescribeDBLogFilesDetails[]>()),
+  /** The file's name stands in the query, since it has slashes: `error/mysql-error.log`. */
+  logFilePortion: oc
+    .route({ method: 'GET', path: `${one}/log-file-portion` })
+    .input(downloadDBLogFilePortionInput)
+    .output(answer<rds.DownloadDBLogFilePortionDetails>()),
 };

@@ -57,6 +57,15 @@ const fieldByCode = new Map([
   ['DBClusterAlreadyExistsFault', ['NewDBClusterIdentifier', 'DBClusterIdentifier']],
   ['DBSnapshotAlreadyExists', ['DBSnapshotIdentifier', 'FinalDBSnapshotIdentifier']],
   ['DBClusterSnapshotAlreadyExistsFault', ['DBClusterSnapshotIdentifier', 'FinalDBSnapshotIdentifier']],
+  ['DBSubnetGroupAlreadyExists', ['DBSubnetGroupName']],
+  ['DBSubnetGroupDoesNotCoverEnoughAZs', ['SubnetIds']],
+  ['DBSubnetQuotaExceededFault', ['SubnetIds']],
+  ['InvalidSubnet', ['SubnetIds']],
+  ['SubnetAlreadyInUse', ['SubnetIds']],
+  [
+    'DBParameterGroupAlreadyExists',
+    ['TargetDBParameterGroupIdentifier', 'TargetDBClusterParameterGroupIdentifier', 'DBParameterGroupName'],
+  ],
   ['DBSubnetGroupNotFoundFault', ['DBSubnetGroupName']],
   ['DBParameterGroupNotFound', ['DBParameterGroupName']],
   ['DBClusterParameterGroupNotFound', ['DBClusterParameterGroupName']],
@@ -76,6 +85,8 @@ const fieldByPhrase: [RegExp, string][] = [
   [/maintenance window/i, 'PreferredMaintenanceWindow'],
   [/backup window/i, 'PreferredBackupWindow'],
   [/backup retention/i, 'BackupRetentionPeriod'],
+  [/input subnets/i, 'SubnetIds'],
+  [/ParameterGroupFamily/i, 'DBParameterGroupFamily'],
 ];
 
 /**

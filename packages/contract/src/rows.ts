@@ -15,6 +15,13 @@ export type DBCluster = Row<rds.DBCluster>;
 export type DBSnapshot = Row<rds.DBSnapshot>;
 export type DBClusterSnapshot = Row<rds.DBClusterSnapshot>;
 export type DBEngineVersion = Row<rds.DBEngineVersion>;
+export type Event = Row<rds.Event>;
+export type PendingMaintenanceAction = Row<rds.PendingMaintenanceAction>;
+export type DBLogFile = Row<rds.DescribeDBLogFilesDetails>;
+export type DBSubnetGroup = Row<rds.DBSubnetGroup>;
+export type DBParameterGroup = Row<rds.DBParameterGroup>;
+export type DBClusterParameterGroup = Row<rds.DBClusterParameterGroup>;
+export type Parameter = Row<rds.Parameter>;
 export type OrderableDBInstanceOption = Row<rds.OrderableDBInstanceOption>;
 
 /**

@@ -42,12 +42,15 @@ export const restoreDBClusterFromSnapshotInput = z.object({
   Engine: text.min(1, 'Choose an engine.'),
 });
 
+/** Which snapshots: without a type the account's own, manual and automated ones. */
+const listInput = z.object({ SnapshotType: z.enum(['manual', 'automated', 'shared', 'public']).optional() }).optional();
+
 const oneSnapshot = '/snapshots/{DBSnapshotIdentifier}';
 const oneClusterSnapshot = '/cluster-snapshots/{DBClusterSnapshotIdentifier}';
 
 /** Snapshots of DB instances. */
 export const snapshots = {
-  list: oc.route({ method: 'GET', path: '/snapshots' }).output(answer<rds.DBSnapshot[]>()),
+  list: oc.route({ method: 'GET', path: '/snapshots' }).input(listInput).output(answer<rds.DBSnapshot[]>()),
   get: oc
     .route({ method: 'GET', path: oneSnapshot })
     .input(z.object({ DBSnapshotIdentifier: existing }))
@@ -68,7 +71,10 @@ export const snapshots = {
 
 /** Snapshots of DB clusters. */
 export const clusterSnapshots = {
-  list: oc.route({ method: 'GET', path: '/cluster-snapshots' }).output(answer<rds.DBClusterSnapshot[]>()),
+  list: oc
+    .route({ method: 'GET', path: '/cluster-snapshots' })
+    .input(listInput)
+    .output(answer<rds.DBClusterSnapshot[]>()),
   get: oc
     .route({ method: 'GET', path: oneClusterSnapshot })
     .input(z.object({ DBClusterSnapshotIdentifier: existing }))

@@ -32,6 +32,11 @@ export const instanceCan = {
   ]),
   snapshot: ofInstance(['available', 'storage-optimization']),
   restoreToPointInTime: ofInstance(),
+  reboot: ofInstance(['available', 'storage-optimization', 'incompatible-parameters']),
+  stop: ofInstance(['available']),
+  start: ofInstance(['stopped']),
+  createReadReplica: ofInstance(['available']),
+  promote: ofInstance(['available']),
   delete: ofInstance(),
 };
 
@@ -41,6 +46,11 @@ export const clusterCan = {
   snapshot: ofCluster(['available']),
   addInstance: ofCluster(['available', 'creating']),
   restoreToPointInTime: ofCluster(),
+  reboot: ofCluster(['available']),
+  stop: ofCluster(['available']),
+  start: ofCluster(['stopped']),
+  failover: ofCluster(['available']),
+  promote: ofCluster(['available']),
   delete: ofCluster(),
 };
 

@@ -4,6 +4,7 @@ import {
   backupWindow,
   formatMaintenanceWindow,
   maintenanceWindow,
+  nextBackupWindow,
   nextMaintenanceWindow,
   parseBackupWindow,
   parseMaintenanceWindow,
@@ -48,6 +49,22 @@ describe('nextMaintenanceWindow', () => {
 
   it('is not found in a text that is no window', () => {
     expect(nextMaintenanceWindow('someday', new Date())).toBeUndefined();
+  });
+});
+
+describe('nextBackupWindow', () => {
+  it.each([
+    ['14:00-14:30', '2026-01-07T12:00:00Z', '2026-01-07T14:00:00.000Z', false],
+    ['03:00-03:30', '2026-01-07T12:00:00Z', '2026-01-08T03:00:00.000Z', false],
+    ['23:45-00:15', '2026-01-07T00:05:00Z', '2026-01-06T23:45:00.000Z', true],
+  ])('of %s at %s begins at %s', (window, now, start, isOpen) => {
+    const next = nextBackupWindow(window, new Date(now));
+    expect(next?.start.toISOString()).toBe(start);
+    expect(next?.isOpen).toBe(isOpen);
+  });
+
+  it('is not found in a text that is no window', () => {
+    expect(nextBackupWindow('sun:03:00-sun:03:30', new Date())).toBeUndefined();
   });
 });
 

@@ -72,6 +72,23 @@ export function nextMaintenanceWindow(window: string, now: Date) {
   }
 }
 
+/**
+ * The stretch of time that a backup window names next: the one that is open now, or the next to open.
+ *
+ * @param window `hh24:mi-hh24:mi` in UTC
+ * @returns undefined when the text is no window
+ */
+export function nextBackupWindow(window: string, now: Date) {
+  const stretch = parseBackupWindow(window);
+  if (!stretch) return undefined;
+  const midnight = new Date(now).setUTCHours(0, 0, 0, 0);
+  for (let day = -1; ; day++) {
+    const start = new Date(midnight + (day * dayMinutes + stretch.startMinute) * minuteMs);
+    const end = new Date(start.getTime() + stretch.minutes * minuteMs);
+    if (end > now) return { start, end, isOpen: start <= now };
+  }
+}
+
 /** Whether a daily backup window and a weekly maintenance window share a minute on any day; RDS refuses that. */
 export function windowsOverlap(backupWindow: string, maintenanceWindow: string) {
   const backup = parseBackupWindow(backupWindow);

@@ -1,9 +1,14 @@
 import {
   CreateDBClusterCommand,
   DeleteDBClusterCommand,
+  FailoverDBClusterCommand,
   ModifyDBClusterCommand,
+  PromoteReadReplicaDBClusterCommand,
   paginateDescribeDBClusters,
+  RebootDBClusterCommand,
   RestoreDBClusterToPointInTimeCommand,
+  StartDBClusterCommand,
+  StopDBClusterCommand,
 } from '@aws-sdk/client-rds';
 import { all, only } from './pages.ts';
 import { os } from './router.ts';
@@ -31,4 +36,19 @@ export const clusterRoutes = clusters.router({
     const RestoreToTime = input.RestoreToTime ? new Date(input.RestoreToTime) : undefined;
     return only((await rds.send(new RestoreDBClusterToPointInTimeCommand({ ...input, RestoreToTime }))).DBCluster);
   }),
+  start: clusters.start.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new StartDBClusterCommand(input))).DBCluster),
+  ),
+  stop: clusters.stop.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new StopDBClusterCommand(input))).DBCluster),
+  ),
+  reboot: clusters.reboot.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new RebootDBClusterCommand(input))).DBCluster),
+  ),
+  failover: clusters.failover.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new FailoverDBClusterCommand(input))).DBCluster),
+  ),
+  promote: clusters.promote.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new PromoteReadReplicaDBClusterCommand(input))).DBCluster),
+  ),
 });

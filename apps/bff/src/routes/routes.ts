@@ -1,8 +1,14 @@
+import { clusterParameterGroupRoutes } from './clusterParameterGroups.ts';
 import { clusterRoutes } from './clusters.ts';
 import { engineRoutes } from './engines.ts';
+import { eventRoutes } from './events.ts';
 import { instanceRoutes } from './instances.ts';
+import { maintenanceRoutes } from './maintenance.ts';
+import { parameterGroupRoutes } from './parameterGroups.ts';
 import { os } from './router.ts';
 import { clusterSnapshotRoutes, snapshotRoutes } from './snapshots.ts';
+import { subnetGroupRoutes } from './subnetGroups.ts';
+import { tagRoutes } from './tags.ts';
 
 /** The whole contract, implemented. */
 export const routes = os.router({
@@ -12,4 +18,10 @@ export const routes = os.router({
   clusters: clusterRoutes,
   snapshots: snapshotRoutes,
   clusterSnapshots: clusterSnapshotRoutes,
+  subnetGroups: subnetGroupRoutes,
+  parameterGroups: parameterGroupRoutes,
+  clusterParameterGroups: clusterParameterGroupRoutes,
+  events: eventRoutes,
+  tags: tagRoutes,
+  maintenance: maintenanceRoutes,
 });

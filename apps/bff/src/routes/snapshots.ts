@@ -13,15 +13,16 @@ import { os } from './router.ts';
 
 const { snapshots, clusterSnapshots } = os;
 
-/** RDS finds an automated snapshot by its name only when it is told the type. */
+/** RDS finds an automated snapshot by its name only when it is told the type; those of other accounts go by their ARN. */
 function typeOf(identifier: string) {
+  if (identifier.startsWith('arn:')) return { IncludeShared: true, IncludePublic: true };
   return identifier.startsWith('rds:') ? { SnapshotType: 'automated' } : {};
 }
 
 /** Operations on snapshots of DB instances. */
 export const snapshotRoutes = snapshots.router({
-  list: snapshots.list.handler(({ context: { rds: client } }) =>
-    all(paginateDescribeDBSnapshots({ client }, {}), (page) => page.DBSnapshots),
+  list: snapshots.list.handler(({ context: { rds: client }, input = {} }) =>
+    all(paginateDescribeDBSnapshots({ client }, input), (page) => page.DBSnapshots),
   ),
   get: snapshots.get.handler(async ({ context: { rds: client }, input }) => {
     const query = { ...input, ...typeOf(input.DBSnapshotIdentifier) };
@@ -40,8 +41,8 @@ export const snapshotRoutes = snapshots.router({
 
 /** Operations on snapshots of DB clusters. */
 export const clusterSnapshotRoutes = clusterSnapshots.router({
-  list: clusterSnapshots.list.handler(({ context: { rds: client } }) =>
-    all(paginateDescribeDBClusterSnapshots({ client }, {}), (page) => page.DBClusterSnapshots),
+  list: clusterSnapshots.list.handler(({ context: { rds: client }, input = {} }) =>
+    all(paginateDescribeDBClusterSnapshots({ client }, input), (page) => page.DBClusterSnapshots),
   ),
   get: clusterSnapshots.get.handler(async ({ context: { rds: client }, input }) => {
     const query = { ...input, ...typeOf(input.DBClusterSnapshotIdentifier) };

@@ -1,57 +1,70 @@
 import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
 import type { DBCluster } from '@rds-console/contract/rows';
-import { type Ability, clusterCan } from '@rds-console/contract/states';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
+import { onlyForOne } from '../table/onlyForOne.ts';
+import { clusterActions, impossibleBecause } from './actions/clusterActions.ts';
+import { FailoverModal } from './actions/FailoverModal.tsx';
+import { PromoteClusterModal } from './actions/PromoteClusterModal.tsx';
+import { RebootClusterModal } from './actions/RebootClusterModal.tsx';
+import { StopClusterModal } from './actions/StopClusterModal.tsx';
+import { useClusterDeed } from './actions/useClusterDeed.ts';
 import { DeleteClusterModal } from './DeleteClusterModal.tsx';
+import { membersQuery } from './queries.ts';
 import { TakeClusterSnapshotModal } from './TakeClusterSnapshotModal.tsx';
 
-/** The menu of what can be done to a DB cluster. What cannot be done now says why. */
-export function ClusterActions({ cluster }: { cluster: DBCluster | undefined }) {
-  const navigate = useNavigate();
-  // What the window is about, whatever becomes of the list's selection while it is open.
-  const [modal, setModal] = useState<{ action: 'snapshot' | 'delete'; cluster: DBCluster }>();
-  const close = () => setModal(undefined);
+/** The actions that open a window; all others but *Start* have a page. */
+const modals: Record<string, ComponentType<{ cluster: DBCluster; onDismiss: () => void }>> = {
+  reboot: RebootClusterModal,
+  stop: StopClusterModal,
+  failover: FailoverModal,
+  promote: PromoteClusterModal,
+  snapshot: TakeClusterSnapshotModal,
+  delete: DeleteClusterModal,
+};
 
-  function item(id: string, text: string, ability: Ability<DBCluster>, refusal?: string): ButtonDropdownProps.Item {
-    const disabledReason =
-      refusal ??
-      (cluster && !ability(cluster)
-        ? `Not while the cluster is ${cluster.Status}; possible when it is ${ability.states?.join(', ')}.`
-        : undefined);
-    return { id, text, disabled: disabledReason !== undefined, disabledReason };
+interface Props {
+  /** Undefined where none is selected, or several are. */
+  cluster: DBCluster | undefined;
+  areSeveral?: boolean;
+}
+
+/** The menu of what can be done to a DB cluster. What cannot be done now says why. */
+export function ClusterActions({ cluster, areSeveral = false }: Props) {
+  const navigate = useNavigate();
+  const act = useClusterDeed();
+  const { data: members = [] } = useQuery({
+    ...membersQuery(cluster?.DBClusterIdentifier ?? ''),
+    enabled: cluster !== undefined,
+  });
+  // What the window is about, whatever becomes of the list's selection while it is open.
+  const [modal, setModal] = useState<{ id: string; cluster: DBCluster }>();
+  const Modal = modal && modals[modal.id];
+
+  const items = clusterActions.map((action): ButtonDropdownProps.Item => {
+    const disabledReason = cluster && impossibleBecause(action, cluster, members);
+    return { id: action.id, text: action.text, disabled: disabledReason !== undefined, disabledReason };
+  });
+
+  function choose(cluster: DBCluster, id: string) {
+    const path = `/clusters/${cluster.DBClusterIdentifier}`;
+    if (id in modals) setModal({ id, cluster });
+    else if (id === 'start') act(cluster, 'start');
+    else void navigate({ to: id === 'details' ? path : `${path}/${id}` });
   }
 
   return (
     <>
       <ButtonDropdown
-        disabled={cluster === undefined}
-        items={[
-          { id: 'details', text: 'See details' },
-          item('modify', 'Modify cluster', clusterCan.modify),
-          item('add-instance', 'Add instance', clusterCan.addInstance),
-          item('snapshot', 'Take snapshot', clusterCan.snapshot),
-          item(
-            'restore',
-            'Restore to point in time',
-            clusterCan.restoreToPointInTime,
-            cluster && !cluster.LatestRestorableTime
-              ? 'No restorable time yet: the cluster’s first backup is not finished.'
-              : undefined,
-          ),
-          item('delete', 'Delete', clusterCan.delete),
-        ]}
-        onItemClick={({ detail }) => {
-          if (!cluster) return;
-          const path = `/clusters/${cluster.DBClusterIdentifier}`;
-          if (detail.id === 'snapshot' || detail.id === 'delete') setModal({ action: detail.id, cluster });
-          else void navigate({ to: detail.id === 'details' ? path : `${path}/${detail.id}` });
-        }}
+        disabled={cluster === undefined && !areSeveral}
+        disabledReason="Select a cluster first."
+        items={onlyForOne([{ id: 'details', text: 'See details' }, ...items], areSeveral, 'cluster')}
+        onItemClick={({ detail }) => cluster && choose(cluster, detail.id)}
       >
         Cluster actions
       </ButtonDropdown>
-      {modal?.action === 'snapshot' && <TakeClusterSnapshotModal cluster={modal.cluster} onDismiss={close} />}
-      {modal?.action === 'delete' && <DeleteClusterModal cluster={modal.cluster} onDismiss={close} />}
+      {Modal && <Modal cluster={modal.cluster} onDismiss={() => setModal(undefined)} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { clusterCan } from '@rds-console/contract/states';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Status } from '../settings/Status.tsx';
+import { unextendable } from './actions/clusterActions.ts';
 import { membersQuery } from './queries.ts';
 
 interface Member {
@@ -41,6 +42,7 @@ const columns: TableProps.ColumnDefinition<Member>[] = [
 export function ClusterMembers({ cluster }: { cluster: DBCluster }) {
   const { DBClusterIdentifier = '' } = cluster;
   const { data: instances } = useSuspenseQuery(membersQuery(DBClusterIdentifier));
+  const fixed = unextendable(cluster);
   const members = instances.map((instance) => toMember(cluster, instance)).sort(byRoleAndTier);
 
   return (
@@ -52,8 +54,8 @@ export function ClusterMembers({ cluster }: { cluster: DBCluster }) {
           actions={
             <Button
               href={`/clusters/${DBClusterIdentifier}/add-instance`}
-              disabled={!clusterCan.addInstance(cluster)}
-              disabledReason={`Not while the cluster is ${cluster.Status}.`}
+              disabled={fixed !== undefined || !clusterCan.addInstance(cluster)}
+              disabledReason={fixed ?? `Not while the cluster is ${cluster.Status}.`}
             >
               Add instance
             </Button>

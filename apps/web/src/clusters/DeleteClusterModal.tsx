@@ -10,6 +10,7 @@ import { FormModal } from '../form/FormModal.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { DeletionFields, deletionDefaults, deletionForm, unconfirmedBecause } from '../settings/DeletionFields.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
+import { isAurora } from './actions/clusterActions.ts';
 import { keepCluster, membersQuery } from './queries.ts';
 
 interface Props {
@@ -17,14 +18,15 @@ interface Props {
   onDismiss: () => void;
 }
 
-/** Delete DB cluster: possible without instances only; offers a final snapshot and asks for the typed confirmation. */
+/** Delete DB cluster: an Aurora cluster only without instances; offers a final snapshot and asks for the typed confirmation. */
 export function DeleteClusterModal({ cluster, onDismiss }: Props) {
   const DBClusterIdentifier = cluster.DBClusterIdentifier ?? '';
   const { data: members = [] } = useQuery(membersQuery(DBClusterIdentifier));
   // RDS deletes a cluster while its last instances are on their way out, and refuses while one is not.
   // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBCluster.html, InvalidDBClusterStateFault
+  // Those of a Multi-AZ DB cluster go with it.
   const staying = members
-    .filter((member) => member.DBInstanceStatus !== 'deleting')
+    .filter((member) => isAurora(cluster) && member.DBInstanceStatus !== 'deleting')
     .map((member) => member.DBInstanceIdentifier ?? '');
   const mayHaveFinalSnapshot = cluster.Status !== 'creating';
   const { show } = useFlashes();
@@ -34,11 +36,12 @@ export function DeleteClusterModal({ cluster, onDismiss }: Props) {
   const { form, problem, pending, submit } = useRdsForm({
     schema: deletionForm(dbClusterSnapshotIdentifier),
     defaultValues: deletionDefaults(DBClusterIdentifier, mayHaveFinalSnapshot, 63),
-    send: async ({ CreateFinalSnapshot, FinalDBSnapshotIdentifier }) => {
+    send: async ({ CreateFinalSnapshot, FinalDBSnapshotIdentifier, RetainAutomatedBackups }) => {
       const deleted = await api.clusters.delete.call({
         DBClusterIdentifier,
         SkipFinalSnapshot: !CreateFinalSnapshot,
         ...(CreateFinalSnapshot ? { FinalDBSnapshotIdentifier } : {}),
+        ...(RetainAutomatedBackups ? { DeleteAutomatedBackups: false } : {}),
       });
       await keepCluster(deleted);
       show(`cluster ${DBClusterIdentifier}`, {
@@ -77,6 +80,7 @@ export function DeleteClusterModal({ cluster, onDismiss }: Props) {
         <DeletionFields
           form={form}
           mayHaveFinalSnapshot={mayHaveFinalSnapshot}
+          retention={cluster.BackupRetentionPeriod}
           lossWarning="Without a final snapshot the data of this cluster, its automated backups included, cannot be recovered."
         />
       )}

@@ -1,6 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
+import Modal, { type ModalProps } from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Problem } from '@rds-console/contract/problem';
 import type { ReactNode } from 'react';
@@ -13,6 +13,8 @@ interface FormModalProps {
   submitLabel: string;
   /** Why the submit button cannot be used yet, for example because the confirmation was not typed. */
   disabledReason?: string | undefined;
+  /** For what is wider than a few fields. */
+  size?: ModalProps.Size;
   onSubmit: () => void;
   onDismiss: () => void;
   children: ReactNode;
@@ -20,10 +22,21 @@ interface FormModalProps {
 
 /** A small form in a window over the page. Mount it to open it; what was typed is gone when it closes. */
 export function FormModal(props: FormModalProps) {
-  const { title, problem, pending, submitLabel, disabledReason, onSubmit, onDismiss, children } = props;
+  const {
+    title,
+    problem,
+    pending,
+    submitLabel,
+    disabledReason,
+    size = 'medium',
+    onSubmit,
+    onDismiss,
+    children,
+  } = props;
   return (
     <Modal
       visible
+      size={size}
       header={title}
       onDismiss={onDismiss}
       footer={

@@ -7,6 +7,7 @@ import { FormModal } from '../form/FormModal.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { DeletionFields, deletionDefaults, deletionForm, unconfirmedBecause } from '../settings/DeletionFields.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
+import { isReplica } from './actions/instanceActions.ts';
 import { keepInstance } from './queries.ts';
 
 interface Props {
@@ -22,6 +23,7 @@ export function DeleteInstanceModal({ instance, onDismiss }: Props) {
   // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBInstance.html
   const mayHaveFinalSnapshot =
     !isMember &&
+    !isReplica(instance) &&
     !['creating', 'failed', 'incompatible-restore', 'incompatible-network'].includes(instance.DBInstanceStatus ?? '');
   const { show } = useFlashes();
   const navigate = useNavigate();
@@ -30,11 +32,12 @@ export function DeleteInstanceModal({ instance, onDismiss }: Props) {
   const { form, problem, pending, submit } = useRdsForm({
     schema: deletionForm(dbSnapshotIdentifier),
     defaultValues: deletionDefaults(DBInstanceIdentifier, mayHaveFinalSnapshot, 255),
-    send: async ({ CreateFinalSnapshot, FinalDBSnapshotIdentifier }) => {
+    send: async ({ CreateFinalSnapshot, FinalDBSnapshotIdentifier, RetainAutomatedBackups }) => {
       const deleted = await api.instances.delete.call({
         DBInstanceIdentifier,
         ...(isMember ? {} : { SkipFinalSnapshot: !CreateFinalSnapshot }),
         ...(CreateFinalSnapshot ? { FinalDBSnapshotIdentifier } : {}),
+        ...(RetainAutomatedBackups ? { DeleteAutomatedBackups: false } : {}),
       });
       await keepInstance(deleted);
       show(`instance ${DBInstanceIdentifier}`, {
@@ -67,6 +70,7 @@ export function DeleteInstanceModal({ instance, onDismiss }: Props) {
       <DeletionFields
         form={form}
         mayHaveFinalSnapshot={mayHaveFinalSnapshot}
+        retention={isMember ? undefined : instance.BackupRetentionPeriod}
         lossWarning={
           isMember
             ? undefined

@@ -1,65 +1,60 @@
 import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
 import type { DBInstance } from '@rds-console/contract/rows';
-import { type Ability, instanceCan } from '@rds-console/contract/states';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
+import { onlyForOne } from '../table/onlyForOne.ts';
+import { impossibleBecause, instanceActions } from './actions/instanceActions.ts';
+import { RebootInstanceModal } from './actions/RebootInstanceModal.tsx';
+import { StopInstanceModal } from './actions/StopInstanceModal.tsx';
+import { useStartInstance } from './actions/useStartInstance.ts';
 import { DeleteInstanceModal } from './DeleteInstanceModal.tsx';
 import { TakeSnapshotModal } from './TakeSnapshotModal.tsx';
 
+/** The actions that open a window; all others but *Start* have a page. */
+const modals: Record<string, ComponentType<{ instance: DBInstance; onDismiss: () => void }>> = {
+  reboot: RebootInstanceModal,
+  stop: StopInstanceModal,
+  snapshot: TakeSnapshotModal,
+  delete: DeleteInstanceModal,
+};
+
+interface Props {
+  /** Undefined where none is selected, or several are. */
+  instance: DBInstance | undefined;
+  areSeveral?: boolean;
+}
+
 /** The menu of what can be done to a DB instance. What cannot be done now says why. */
-export function InstanceActions({ instance }: { instance: DBInstance | undefined }) {
+export function InstanceActions({ instance, areSeveral = false }: Props) {
   const navigate = useNavigate();
+  const start = useStartInstance();
   // What the window is about, whatever becomes of the list's selection while it is open.
-  const [modal, setModal] = useState<{ action: 'snapshot' | 'delete'; instance: DBInstance }>();
-  const close = () => setModal(undefined);
+  const [modal, setModal] = useState<{ id: string; instance: DBInstance }>();
+  const Modal = modal && modals[modal.id];
 
-  function item(id: string, text: string, ability: Ability<DBInstance>, refusal?: string): ButtonDropdownProps.Item {
-    const disabledReason =
-      refusal ??
-      (instance && !ability(instance)
-        ? `Not while the instance is ${instance.DBInstanceStatus}; possible when it is ${ability.states?.join(', ')}.`
-        : undefined);
-    return { id, text, disabled: disabledReason !== undefined, disabledReason };
+  const items = instanceActions.map((action): ButtonDropdownProps.Item => {
+    const disabledReason = instance && impossibleBecause(action, instance);
+    return { id: action.id, text: action.text, disabled: disabledReason !== undefined, disabledReason };
+  });
+
+  function act(instance: DBInstance, id: string) {
+    const path = `/instances/${instance.DBInstanceIdentifier}`;
+    if (id in modals) setModal({ id, instance });
+    else if (id === 'start') void start(instance);
+    else void navigate({ to: id === 'details' ? path : `${path}/${id}` });
   }
-
-  const memberRefusal = instance?.DBClusterIdentifier
-    ? `Part of the cluster ${instance.DBClusterIdentifier}: use its cluster actions.`
-    : undefined;
 
   return (
     <>
       <ButtonDropdown
-        disabled={instance === undefined}
-        items={[
-          { id: 'details', text: 'See details' },
-          item('modify', 'Modify', instanceCan.modify),
-          item('snapshot', 'Take snapshot', instanceCan.snapshot, memberRefusal),
-          item(
-            'restore',
-            'Restore to point in time',
-            instanceCan.restoreToPointInTime,
-            memberRefusal ?? withoutBackups(instance),
-          ),
-          item('delete', 'Delete', instanceCan.delete),
-        ]}
-        onItemClick={({ detail }) => {
-          if (!instance) return;
-          const path = `/instances/${instance.DBInstanceIdentifier}`;
-          if (detail.id === 'snapshot' || detail.id === 'delete') setModal({ action: detail.id, instance });
-          else void navigate({ to: detail.id === 'details' ? path : `${path}/${detail.id}` });
-        }}
+        disabled={instance === undefined && !areSeveral}
+        disabledReason="Select an instance first."
+        items={onlyForOne([{ id: 'details', text: 'See details' }, ...items], areSeveral, 'instance')}
+        onItemClick={({ detail }) => instance && act(instance, detail.id)}
       >
         Instance actions
       </ButtonDropdown>
-      {modal?.action === 'snapshot' && <TakeSnapshotModal instance={modal.instance} onDismiss={close} />}
-      {modal?.action === 'delete' && <DeleteInstanceModal instance={modal.instance} onDismiss={close} />}
+      {Modal && <Modal instance={modal.instance} onDismiss={() => setModal(undefined)} />}
     </>
   );
-}
-
-function withoutBackups(instance: DBInstance | undefined) {
-  if (!instance || instance.LatestRestorableTime) return undefined;
-  return instance.BackupRetentionPeriod === 0
-    ? 'Automated backups are off: set a backup retention period first.'
-    : 'No restorable time yet: the first backup is not finished.';
 }

@@ -3,8 +3,10 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { rule } from '@rds-console/contract/refinements';
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
+import { CheckField } from '../form/CheckField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
+import { settingText } from './words.ts';
 
 const confirmation = 'delete me';
 
@@ -15,7 +17,12 @@ const confirmation = 'delete me';
  */
 export function deletionForm(snapshotIdentifier: z.ZodType<string>) {
   return z
-    .object({ CreateFinalSnapshot: z.boolean(), FinalDBSnapshotIdentifier: z.string(), Confirmation: z.string() })
+    .object({
+      CreateFinalSnapshot: z.boolean(),
+      FinalDBSnapshotIdentifier: z.string(),
+      RetainAutomatedBackups: z.boolean(),
+      Confirmation: z.string(),
+    })
     .check(
       rule<{ CreateFinalSnapshot: boolean; FinalDBSnapshotIdentifier: string }>('FinalDBSnapshotIdentifier', (input) =>
         input.CreateFinalSnapshot
@@ -38,6 +45,7 @@ export function deletionDefaults(identifier: string, mayHaveFinalSnapshot: boole
   return {
     CreateFinalSnapshot: mayHaveFinalSnapshot,
     FinalDBSnapshotIdentifier: mayHaveFinalSnapshot ? `${stem}${suffix}` : '',
+    RetainAutomatedBackups: false,
     Confirmation: '',
   };
 }
@@ -50,13 +58,15 @@ export function unconfirmedBecause(typed: string) {
 interface Props {
   form: UseFormReturn<DeletionValues>;
   mayHaveFinalSnapshot: boolean;
-  /** What is lost without a final snapshot; undefined where a deletion loses no data. */
+  /** Days for which automated backups would be kept; 0 or undefined where there are none. */
+  retention: number | undefined;
+  /** What is lost when neither a final snapshot nor backups are kept; undefined where a deletion loses no data. */
   lossWarning: string | undefined;
 }
 
-/** The questions of a deletion: a final snapshot and its name, and the typed confirmation. */
-export function DeletionFields({ form, mayHaveFinalSnapshot, lossWarning }: Props) {
-  const createsSnapshot = form.watch('CreateFinalSnapshot');
+/** The questions of a deletion: a final snapshot and its name, what becomes of the backups, and the typed confirmation. */
+export function DeletionFields({ form, mayHaveFinalSnapshot, retention, lossWarning }: Props) {
+  const [createsSnapshot, retainsBackups] = form.watch(['CreateFinalSnapshot', 'RetainAutomatedBackups']);
   return (
     <SpaceBetween size="l">
       {mayHaveFinalSnapshot && (
@@ -65,7 +75,15 @@ export function DeletionFields({ form, mayHaveFinalSnapshot, lossWarning }: Prop
       {createsSnapshot && (
         <TextField control={form.control} name="FinalDBSnapshotIdentifier" label="Final snapshot name" />
       )}
-      {!createsSnapshot && lossWarning && <Alert type="warning">{lossWarning}</Alert>}
+      {Boolean(retention) && (
+        <CheckField
+          control={form.control}
+          name="RetainAutomatedBackups"
+          label="Retain automated backups"
+          description={`Kept for ${settingText('BackupRetentionPeriod', retention)} after the deletion, and charged for; the database can be restored from them.`}
+        />
+      )}
+      {!createsSnapshot && !retainsBackups && lossWarning && <Alert type="warning">{lossWarning}</Alert>}
       <TextField
         control={form.control}
         name="Confirmation"

@@ -2,14 +2,24 @@ import Link from '@cloudscape-design/components/link';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { IamAuthenticationState } from '@rds-console/contract/iamAuthentication';
 
-/** The same in words, for lists that filter and sort by it. */
-export function iamAuthenticationText({ enabled, pending }: IamAuthenticationState) {
-  if (pending !== undefined) return `${enabled ? 'Yes' : 'No'}, pending ${pending ? 'Yes' : 'No'}`;
-  return enabled ? 'Yes' : 'No';
+/** What can be said of it in words, for lists that filter and sort by it; several may be true at once. */
+export function iamAuthenticationTexts({ enabled, pending, decidedBy, unavailableBecause }: IamAuthenticationState) {
+  if (unavailableBecause) return ['Not available'];
+  return [
+    enabled ? 'Yes' : 'No',
+    ...(pending === undefined ? [] : [pending ? 'Pending: Yes' : 'Pending: No']),
+    ...(decidedBy ? ['Decided by cluster'] : []),
+  ];
 }
 
 /** Where a database stands with IAM DB authentication: its value, what is waiting, and who decides. */
 export function IamAuthentication({ state }: { state: IamAuthenticationState }) {
+  if (state.unavailableBecause)
+    return (
+      <span title={state.unavailableBecause}>
+        <StatusIndicator type="not-started">Not available</StatusIndicator>
+      </span>
+    );
   return (
     <>
       <StatusIndicator type={state.enabled ? 'success' : 'stopped'} colorOverride={state.enabled ? undefined : 'grey'}>

@@ -1,30 +1,25 @@
-import Box from '@cloudscape-design/components/box';
-import Table from '@cloudscape-design/components/table';
-import { Section } from './Section.tsx';
+import type { TableProps } from '@cloudscape-design/components/table';
+import type { ReactNode } from 'react';
+import { SectionTable } from '../table/SectionTable.tsx';
+import type { Tag } from './tagChanges.ts';
 
-interface Props {
-  tags: { Key?: string; Value?: string }[] | undefined;
-}
+const columns: TableProps.ColumnDefinition<Tag>[] = [
+  { id: 'key', header: 'Key', cell: (tag) => tag.Key, sortingField: 'Key', isRowHeader: true },
+  { id: 'value', header: 'Value', cell: (tag) => tag.Value || '-', sortingField: 'Value' },
+];
 
 /** A resource's tags, as text: they were typed by somebody and are never taken for markup. */
-export function TagList({ tags = [] }: Props) {
+export function TagList({ tags = [], actions }: { tags: Tag[] | undefined; actions?: ReactNode }) {
   return (
-    <Section title={`Tags (${tags.length})`}>
-      <Table
-        variant="embedded"
-        items={tags}
-        trackBy="Key"
-        ariaLabels={{ tableLabel: 'Tags' }}
-        columnDefinitions={[
-          { id: 'key', header: 'Key', cell: (tag) => tag.Key, isRowHeader: true },
-          { id: 'value', header: 'Value', cell: (tag) => tag.Value || '-' },
-        ]}
-        empty={
-          <Box textAlign="center" color="text-body-secondary">
-            No tags
-          </Box>
-        }
-      />
-    </Section>
+    <SectionTable
+      title="Tags"
+      what="tags"
+      items={tags}
+      columns={columns}
+      idOf={({ Key }) => Key ?? ''}
+      filterTextOf={({ Key, Value }) => `${Key} ${Value}`}
+      actions={actions}
+      empty="No tags."
+    />
   );
 }

@@ -1,3 +1,5 @@
+import { nextMaintenanceWindow } from '@rds-console/contract/windows';
+
 const local = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 const utc = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 
@@ -14,4 +16,12 @@ export function utcTime(time: Date | string | undefined) {
 /** A stretch of time on the user's clock, and as RDS has it: `Nov 25, 2026, 7:10 – 7:40 AM (… UTC)`. */
 export function stretchOfTime(start: Date, end: Date) {
   return `${local.formatRange(start, end)} (${utc.formatRange(start, end)} UTC)`;
+}
+
+/** When a maintenance window `ddd:hh24:mi-ddd:hh24:mi` opens next, or that it is open now. */
+export function nextWindowText(maintenanceWindow: string) {
+  const window = nextMaintenanceWindow(maintenanceWindow, new Date());
+  if (!window) return maintenanceWindow;
+  const when = stretchOfTime(window.start, window.end);
+  return window.isOpen ? `open now, ${when}` : when;
 }

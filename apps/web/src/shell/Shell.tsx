@@ -5,6 +5,7 @@ import { Outlet, useLocation, useMatches, useRouter, useRouterState } from '@tan
 import { type MouseEvent, useEffect, useState } from 'react';
 import { Flashes } from './flashes.tsx';
 import { Header } from './Header.tsx';
+import { SplitPanelPlace, useSplitPanel } from './splitPanel.tsx';
 import { UnsavedChangesGuard } from './unsavedChanges.tsx';
 
 const navigationItems: SideNavigationProps.Item[] = [
@@ -12,19 +13,24 @@ const navigationItems: SideNavigationProps.Item[] = [
   { type: 'link', text: 'Instances', href: '/instances' },
   { type: 'link', text: 'Clusters', href: '/clusters' },
   { type: 'link', text: 'Snapshots', href: '/snapshots' },
+  { type: 'link', text: 'Subnet groups', href: '/subnet-groups' },
+  { type: 'link', text: 'Parameter groups', href: '/parameter-groups' },
+  { type: 'link', text: 'Events', href: '/events' },
 ];
 
 /** The frame around every page: target and region, navigation, breadcrumbs, flashbar. */
 export function Shell() {
   const router = useRouter();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const splitPanel = useSplitPanel();
   const [isNavigationOpen, setNavigationOpen] = useState(() => window.innerWidth > 688);
 
   // Who goes by keyboard or listens to the page begins at the new page's heading, not at the top of the document.
   useEffect(
     () =>
       router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
-        if (pathChanged && fromLocation) focusHeading();
+        // But not who goes through the tabs of a page, each of which has an address.
+        if (pathChanged && fromLocation && document.activeElement?.role !== 'tab') focusHeading();
       }),
     [router],
   );
@@ -65,7 +71,12 @@ export function Shell() {
         }
         breadcrumbs={<Breadcrumbs />}
         notifications={<Flashes />}
-        content={<Outlet />}
+        content={
+          <SplitPanelPlace value={splitPanel.place}>
+            <Outlet />
+          </SplitPanelPlace>
+        }
+        {...splitPanel.layout}
         toolsHide
       />
     </div>
@@ -80,8 +91,8 @@ function focusHeading() {
 }
 
 function isWithin(path: string, href: string) {
-  // Snapshots of clusters have addresses of their own, and stand in the same list.
-  const section = path.replace(/^\/cluster-snapshots/, '/snapshots');
+  // What belongs to clusters has addresses of its own, and stands in the same lists.
+  const section = path.replace(/^\/cluster-(snapshots|parameter-groups)/, '/$1');
   return section === href || (href !== '/' && section.startsWith(`${href}/`));
 }
 

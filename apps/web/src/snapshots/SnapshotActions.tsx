@@ -1,56 +1,58 @@
-import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
+import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
 import { snapshotCan } from '@rds-console/contract/states';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { onlyForOne } from '../table/onlyForOne.ts';
 import { type AnySnapshot, pathOf } from './anySnapshot.ts';
-import { DeleteSnapshotModal } from './DeleteSnapshotModal.tsx';
+import { DeleteSnapshotsModal } from './DeleteSnapshotsModal.tsx';
+import { undeletableBecause } from './undeletableBecause.ts';
 
-/** The menu of what can be done to a snapshot of either kind. What cannot be done now says why. */
-export function SnapshotActions({ of: selected }: { of: AnySnapshot | undefined }) {
+/** The menu of what can be done to one snapshot of either kind, or to several. What cannot be done now says why. */
+export function SnapshotActions({ of: selected }: { of: readonly AnySnapshot[] }) {
   const navigate = useNavigate();
-  // The one the window is about, whatever becomes of the list's selection while it is open.
-  const [deleting, setDeleting] = useState<AnySnapshot>();
-  const status = selected?.snapshot.Status;
-
-  function refusal(can: typeof snapshotCan.restore) {
-    if (!selected || can(selected.snapshot)) return undefined;
-    return `Not while the snapshot is ${status}; possible when it is ${can.states?.join(', ')}.`;
-  }
-
-  const restoreRefusal = refusal(snapshotCan.restore);
-  const deleteRefusal =
-    selected && selected.snapshot.SnapshotType !== 'manual'
-      ? 'Only manual snapshots can be deleted; automated ones go with their retention period.'
-      : refusal(snapshotCan.delete);
+  // Those that the window is about, whatever becomes of the list's selection while it is open.
+  const [deleting, setDeleting] = useState<readonly AnySnapshot[]>();
+  const [first, ...others] = selected;
+  const areSeveral = others.length > 0;
 
   return (
     <>
       <ButtonDropdown
-        disabled={selected === undefined}
+        disabled={!first}
+        disabledReason="Select a snapshot first."
         items={[
-          { id: 'details', text: 'See details' },
-          {
-            id: 'restore',
-            text: 'Restore snapshot',
-            disabled: restoreRefusal !== undefined,
-            disabledReason: restoreRefusal,
-          },
-          {
-            id: 'delete',
-            text: 'Delete snapshot',
-            disabled: deleteRefusal !== undefined,
-            disabledReason: deleteRefusal,
-          },
+          ...onlyForOne(
+            [{ id: 'details', text: 'See details' }, item('restore', 'Restore snapshot', unrestorableBecause(first))],
+            areSeveral,
+            'snapshot',
+          ),
+          item('delete', areSeveral ? 'Delete snapshots' : 'Delete snapshot', noneDeletableBecause(selected)),
         ]}
         onItemClick={({ detail }) => {
-          if (!selected) return;
+          if (!first) return;
           if (detail.id === 'delete') setDeleting(selected);
-          else void navigate({ to: detail.id === 'restore' ? `${pathOf(selected)}/restore` : pathOf(selected) });
+          else void navigate({ to: detail.id === 'restore' ? `${pathOf(first)}/restore` : pathOf(first) });
         }}
       >
         Snapshot actions
       </ButtonDropdown>
-      {deleting && <DeleteSnapshotModal of={deleting} onDismiss={() => setDeleting(undefined)} />}
+      {deleting && <DeleteSnapshotsModal of={deleting} onDismiss={() => setDeleting(undefined)} />}
     </>
   );
+}
+
+function item(id: string, text: string, disabledReason: string | undefined): ButtonDropdownProps.Item {
+  return { id, text, disabled: disabledReason !== undefined, disabledReason };
+}
+
+function unrestorableBecause(it: AnySnapshot | undefined) {
+  if (!it || snapshotCan.restore(it.snapshot)) return undefined;
+  return `Not while the snapshot is ${it.snapshot.Status}; possible when it is ${snapshotCan.restore.states?.join(', ')}.`;
+}
+
+/** One that can be deleted is enough: the window names the others and why they stay. */
+function noneDeletableBecause(selected: readonly AnySnapshot[]) {
+  const reasons = selected.map(undeletableBecause);
+  if (reasons.includes(undefined)) return undefined;
+  return reasons.length === 1 ? reasons[0] : `None of them can be deleted. ${[...new Set(reasons)].join(' ')}`;
 }

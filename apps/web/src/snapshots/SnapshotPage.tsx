@@ -1,17 +1,15 @@
-import Button from '@cloudscape-design/components/button';
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { queryClient } from '../api.ts';
 import { Copyable } from '../settings/Copyable.tsx';
+import { DetailsPage } from '../settings/DetailsPage.tsx';
 import { Section } from '../settings/Section.tsx';
-import { TagList } from '../settings/TagList.tsx';
+import { TagEditor } from '../settings/TagEditor.tsx';
 import { localTime } from '../settings/times.ts';
 import { engineName, settingText } from '../settings/words.ts';
 import { throwIfGone } from '../shell/throwIfGone.ts';
-import { type AnySnapshot, identifierOf, isEncrypted, storageText } from './anySnapshot.ts';
+import { type AnySnapshot, arnOf, identifierOf, isEncrypted, storageText } from './anySnapshot.ts';
 import { clusterSnapshotQuery, snapshotQuery } from './queries.ts';
 import { SnapshotActions } from './SnapshotActions.tsx';
 import { SnapshotSource } from './SnapshotSource.tsx';
@@ -49,63 +47,59 @@ interface Props {
 function Details({ of: it, isFetching, onRefresh }: Props) {
   const { snapshot } = it;
   return (
-    <ContentLayout
-      header={
-        <Header
-          variant="h1"
-          actions={
-            <SpaceBetween direction="horizontal" size="xs">
-              <Button iconName="refresh" ariaLabel="Refresh" loading={isFetching} onClick={onRefresh} />
-              <SnapshotActions of={it} />
-            </SpaceBetween>
-          }
-        >
-          {identifierOf(it)}
-        </Header>
-      }
+    <DetailsPage
+      title={identifierOf(it)}
+      actions={<SnapshotActions of={[it]} />}
+      isFetching={isFetching}
+      onRefresh={onRefresh}
+      summary={[
+        { label: 'Status', value: <SnapshotStatus snapshot={snapshot} /> },
+        {
+          label: 'IAM DB authentication',
+          value: `${settingText('', snapshot.IAMDatabaseAuthenticationEnabled ?? false)}, as the source had it`,
+        },
+        { label: 'Engine', value: `${engineName(snapshot.Engine)} ${snapshot.EngineVersion ?? ''}` },
+        { label: 'Kind', value: `${it.kind}, ${snapshot.SnapshotType}` },
+      ]}
     >
-      <SpaceBetween size="l">
-        <Section title="Summary">
-          <KeyValuePairs
-            columns={4}
-            items={[
-              { label: 'Status', value: <SnapshotStatus snapshot={snapshot} /> },
-              {
-                label: 'IAM DB authentication',
-                value: `${settingText('', snapshot.IAMDatabaseAuthenticationEnabled ?? false)}, as the source had it`,
-              },
-              { label: 'Engine', value: `${engineName(snapshot.Engine)} ${snapshot.EngineVersion ?? ''}` },
-              { label: 'Kind', value: `${it.kind}, ${snapshot.SnapshotType}` },
-            ]}
-          />
-        </Section>
-        <Section title="Details">
-          <KeyValuePairs
-            columns={3}
-            items={[
-              {
-                label: it.kind === 'DB snapshot' ? 'DB instance' : 'DB cluster',
-                value: <SnapshotSource of={it} />,
-              },
-              { label: 'ARN', value: <Copyable text={arnOf(it)} what="ARN" /> },
-              { label: 'Created', value: localTime(snapshot.SnapshotCreateTime) },
-              { label: 'Allocated storage', value: storageText(it) },
-              { label: 'Storage type', value: settingText('StorageType', snapshot.StorageType) },
-              { label: 'Database port', value: settingText('Port', snapshot.Port) },
-              { label: 'Master username', value: settingText('MasterUsername', snapshot.MasterUsername) },
-              { label: 'License model', value: settingText('LicenseModel', snapshot.LicenseModel) },
-              { label: 'VPC', value: settingText('VpcId', snapshot.VpcId) },
-              { label: 'Encryption', value: settingText('StorageEncrypted', isEncrypted(it)) },
-              { label: 'Master key', value: settingText('KmsKeyId', snapshot.KmsKeyId) },
-            ]}
-          />
-        </Section>
-        <TagList tags={snapshot.TagList} />
-      </SpaceBetween>
-    </ContentLayout>
+      <Section title="Details">
+        <KeyValuePairs
+          columns={3}
+          items={[
+            {
+              label: it.kind === 'DB snapshot' ? 'DB instance' : 'DB cluster',
+              value: <SnapshotSource of={it} />,
+            },
+            { label: 'ARN', value: <Copyable text={arnOf(it)} what="ARN" /> },
+            { label: 'Created', value: localTime(snapshot.SnapshotCreateTime) },
+            { label: 'Allocated storage', value: storageText(it) },
+            { label: 'Storage type', value: settingText('StorageType', snapshot.StorageType) },
+            { label: 'Database port', value: settingText('Port', snapshot.Port) },
+            { label: 'Master username', value: settingText('MasterUsername', snapshot.MasterUsername) },
+            { label: 'License model', value: settingText('LicenseModel', snapshot.LicenseModel) },
+            { label: 'VPC', value: settingText('VpcId', snapshot.VpcId) },
+            { label: 'Encryption', value: settingText('StorageEncrypted', isEncrypted(it)) },
+            { label: 'Master key', value: settingText('KmsKeyId', snapshot.KmsKeyId) },
+          ]}
+        />
+      </Section>
+      <TagEditor
+        ResourceName={arnOf(it) ?? ''}
+        name={identifierOf(it)}
+        tags={snapshot.TagList}
+        disabledReason={isOfOthers(it) ? 'The snapshot belongs to another account.' : undefined}
+        onSaved={() => queryClient.refetchQueries({ queryKey: queryKeyOf(it) })}
+      />
+    </DetailsPage>
   );
 }
 
-function arnOf(it: AnySnapshot) {
-  return it.kind === 'DB snapshot' ? it.snapshot.DBSnapshotArn : it.snapshot.DBClusterSnapshotArn;
+/** Snapshots of other accounts are known by their ARNs. */
+function isOfOthers(it: AnySnapshot) {
+  return identifierOf(it).startsWith('arn:');
+}
+
+function queryKeyOf(it: AnySnapshot) {
+  return (it.kind === 'DB snapshot' ? snapshotQuery(identifierOf(it)) : clusterSnapshotQuery(identifierOf(it)))
+    .queryKey;
 }

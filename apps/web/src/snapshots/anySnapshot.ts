@@ -12,7 +12,11 @@ export function identifierOf(it: AnySnapshot) {
 
 /** The DB instance or DB cluster that the snapshot was taken of. */
 export function sourceOf(it: AnySnapshot) {
-  return (it.kind === 'DB snapshot' ? it.snapshot.DBInstanceIdentifier : it.snapshot.DBClusterIdentifier) ?? '-';
+  return it.kind === 'DB snapshot' ? it.snapshot.DBInstanceIdentifier : it.snapshot.DBClusterIdentifier;
+}
+
+export function arnOf(it: AnySnapshot) {
+  return it.kind === 'DB snapshot' ? it.snapshot.DBSnapshotArn : it.snapshot.DBClusterSnapshotArn;
 }
 
 /** RDS calls it `Encrypted` in the one kind and `StorageEncrypted` in the other. */

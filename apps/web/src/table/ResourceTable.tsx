@@ -1,158 +1,149 @@
-import { useCollection } from '@cloudscape-design/collection-hooks';
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import Pagination from '@cloudscape-design/components/pagination';
+import PropertyFilter from '@cloudscape-design/components/property-filter';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
-import TextFilter from '@cloudscape-design/components/text-filter';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import Table from '@cloudscape-design/components/table';
+import type { QueryKey } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-
-/** Pixels; a name may have up to 255 characters, and the other columns are to stay in sight. */
-export const nameMaxWidth = 280;
-
-/** What of a list belongs into the URL, so that it can be sent to somebody and survives a reload. */
-export interface ListSearch {
-  filter?: string;
-  page?: number;
-  selected?: string;
-}
-
-/** Reads the list's part of the URL; what is not understood is left out. */
-export function parseListSearch(search: Record<string, unknown>): ListSearch {
-  return {
-    ...(search.filter ? { filter: String(search.filter) } : {}),
-    ...(Number(search.page) > 1 ? { page: Math.trunc(Number(search.page)) } : {}),
-    ...(search.selected ? { selected: String(search.selected) } : {}),
-  };
-}
+import { type Column, textOf } from './column.ts';
+import { EmptyList } from './EmptyList.tsx';
+import { type Essential, Essentials } from './Essentials.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+import { useListPreferences } from './listPreferences.ts';
+import { fromQuery } from './listSearch.ts';
+import { Preferences } from './Preferences.tsx';
+import { Refresh } from './Refresh.tsx';
+import { sortName, useList } from './useList.ts';
+import { useListSearch } from './useListSearch.ts';
 
 interface ResourceTableProps<Item> {
   /** The resources in the plural: `Instances`. */
   title: string;
-  /** The same within a sentence: `instances`. */
+  /** The same within a sentence, and in the names of files: `instances`. */
   what: string;
   items: readonly Item[];
-  columns: TableProps.ColumnDefinition<Item>[];
+  /** The first one has the name. A constant: the list is made anew when it changes. */
+  columns: readonly Column<Item>[];
+  /** Constants, as the columns. */
   idOf: (item: Item) => string;
-  /** What the filter looks through: the texts that the row shows. */
-  filterTextOf: (item: Item) => string;
-  /** Buttons that act on the selected row, or on none. */
-  actions: (selected: Item | undefined) => ReactNode;
+  /** The id of the item below which another one stands, to be unfolded. */
+  parentOf?: (item: Item) => string | undefined;
+  /** Buttons that act on the selected rows, or on none. Without them rows cannot be selected. */
+  actions?: (selected: readonly Item[]) => ReactNode;
+  /** What the panel beside the list shows of the selected rows. */
+  essentials?: readonly Essential<Item>[];
+  /** A choice of what is asked of RDS at all, before the filter. */
+  scope?: ReactNode;
   /** What a person without any of these does next. */
   empty: { explanation: string; action?: ReactNode };
-  onRefresh: () => void;
-  isRefreshing: boolean;
+  /** The queries whose answers are the items. */
+  queryKeys: readonly QueryKey[];
 }
 
-const pageSize = 20;
-
-/** A list of resources: filter, sorting, pages, one selected row and its actions. Filter, page and selection live in the URL. */
+/**
+ * A list of resources: filter, sorting, pages, selection and what can be done with it. What is shown lives in the URL, how
+ * somebody likes to see it in the browser.
+ */
 export function ResourceTable<Item>(props: ResourceTableProps<Item>) {
-  const { title, what, items, columns, idOf, filterTextOf, actions, empty, onRefresh, isRefreshing } = props;
-  const search: ListSearch = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const setSearch = (change: ListSearch) =>
-    void navigate({
-      to: '.',
-      search: (present: ListSearch) => parseListSearch({ ...present, ...change }),
-      replace: true,
-    });
-
-  const {
-    items: rows,
-    collectionProps,
-    filterProps,
-    paginationProps,
-    filteredItemsCount,
-  } = useCollection(items, {
-    filtering: {
-      defaultFilteringText: search.filter ?? '',
-      filteringFunction: (item, text) => filterTextOf(item).toLowerCase().includes(text.trim().toLowerCase()),
-      empty: (
-        <Box textAlign="center" padding="l">
-          <SpaceBetween size="s">
-            <Box variant="strong">No {what}</Box>
-            <Box variant="p">{empty.explanation}</Box>
-            {empty.action}
-          </SpaceBetween>
-        </Box>
-      ),
-      noMatch: (
-        <Box textAlign="center" padding="l">
-          <SpaceBetween size="s">
-            <Box variant="strong">No matches</Box>
-            <Box variant="p">No {what} match the filter.</Box>
-            <Button
-              onClick={() => {
-                filterProps.onChange(new CustomEvent('clear', { detail: { filteringText: '' } }));
-                setSearch({ filter: '' });
-              }}
-            >
-              Clear filter
-            </Button>
-          </SpaceBetween>
-        </Box>
-      ),
-    },
-    pagination: { pageSize, defaultPage: search.page ?? 1 },
-    sorting: { defaultState: { sortingColumn: columns[0] ?? {} } },
+  const { title, what, items, columns, idOf, parentOf, actions, essentials, scope, empty, queryKeys } = props;
+  const { search, selectedIds, show, select } = useListSearch();
+  const [preferences, setPreferences] = useListPreferences(what, columns);
+  const clearFilter = () => show({ filter: undefined, page: undefined });
+  const list = useList({
+    items,
+    columns,
+    idOf,
+    parentOf,
+    search,
+    preferences,
+    empty: <EmptyList title={`No ${what}`} {...empty} />,
+    noMatch: (
+      <EmptyList
+        title="No matches"
+        explanation={`No ${what} match the filter.`}
+        action={<Button onClick={clearFilter}>Clear filter</Button>}
+      />
+    ),
   });
 
-  const selected = items.find((item) => idOf(item) === search.selected);
+  const selectedRows = list.rows.filter(({ rowId }) => selectedIds.has(rowId));
+  const selected = selectedRows.map(({ item }) => item);
+  const nameOf = (item: Item) => textOf(columns[0]?.value(item));
+  const total = list.rows.filter(({ parentRowId }) => parentRowId === null).length;
+  const matches = list.filteredItemsCount ?? total;
+  const shownColumns = preferences.columns.flatMap(
+    ({ id, visible }) => columns.find((column) => visible && column.id === id) ?? [],
+  );
 
   return (
-    <Table
-      {...collectionProps}
-      variant="full-page"
-      stickyHeader
-      items={rows}
-      columnDefinitions={columns}
-      trackBy={idOf}
-      selectionType="single"
-      selectedItems={selected === undefined ? [] : [selected]}
-      onSelectionChange={({ detail }) => setSearch({ selected: detail.selectedItems.map(idOf)[0] ?? '' })}
-      ariaLabels={{
-        tableLabel: title,
-        selectionGroupLabel: `Choose one of the ${what}`,
-        itemSelectionLabel: (_data, item) => idOf(item),
-      }}
-      header={
-        <Header
-          variant="awsui-h1-sticky"
-          counter={filterProps.filteringText ? `(${filteredItemsCount}/${items.length})` : `(${items.length})`}
-          actions={
-            <SpaceBetween direction="horizontal" size="xs">
-              <Button iconName="refresh" ariaLabel={`Refresh ${what}`} loading={isRefreshing} onClick={onRefresh} />
-              {actions(selected)}
-            </SpaceBetween>
-          }
-        >
-          {title}
-        </Header>
-      }
-      filter={
-        <TextFilter
-          {...filterProps}
-          filteringPlaceholder={`Filter ${what}`}
-          filteringAriaLabel={`Filter ${what}`}
-          countText={`${filteredItemsCount} ${filteredItemsCount === 1 ? 'match' : 'matches'}`}
-          onChange={(event) => {
-            filterProps.onChange(event);
-            setSearch({ filter: event.detail.filteringText, page: 1 });
-          }}
-        />
-      }
-      pagination={
-        <Pagination
-          {...paginationProps}
-          onChange={(event) => {
-            paginationProps.onChange(event);
-            setSearch({ page: event.detail.currentPageIndex });
-          }}
-        />
-      }
-    />
+    <>
+      <Table
+        {...list.collectionProps}
+        variant="full-page"
+        stickyHeader
+        items={list.items}
+        columnDefinitions={list.tableColumns}
+        columnDisplay={preferences.columns}
+        wrapLines={preferences.wrapLines}
+        contentDensity={preferences.contentDensity}
+        stickyColumns={{ first: 1 }}
+        trackBy="rowId"
+        {...(actions ? { selectionType: 'multi' } : {})}
+        selectedItems={selectedRows}
+        onSelectionChange={({ detail }) => select(detail.selectedItems.map(({ rowId }) => rowId))}
+        onSortingChange={({ detail }) => {
+          const sort = sortName(list.tableColumns, detail);
+          setPreferences({ sort });
+          show({ sort, page: undefined });
+        }}
+        ariaLabels={{
+          tableLabel: title,
+          selectionGroupLabel: `Selection of ${what}`,
+          allItemsSelectionLabel: () => `Select all ${what} of this page`,
+          itemSelectionLabel: (_data, { item }) => `Select ${nameOf(item)}`,
+          expandButtonLabel: ({ item }) => `Show what belongs to ${nameOf(item)}`,
+          collapseButtonLabel: ({ item }) => `Hide what belongs to ${nameOf(item)}`,
+        }}
+        renderAriaLive={({ firstIndex, lastIndex, totalItemsCount }) =>
+          `${title} ${firstIndex} to ${lastIndex} of ${totalItemsCount}`
+        }
+        header={
+          <Header
+            variant="awsui-h1-sticky"
+            counter={selected.length > 0 ? `(${selected.length}/${items.length})` : `(${total})`}
+            actions={
+              <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+                <Refresh what={what} queryKeys={queryKeys} />
+                <ExportMenu what={what} columns={shownColumns} items={list.matching} />
+                {actions?.(selected)}
+              </SpaceBetween>
+            }
+          >
+            {title}
+          </Header>
+        }
+        filter={
+          <PropertyFilter
+            {...list.propertyFilterProps}
+            onChange={({ detail }) => show({ filter: fromQuery(detail), page: undefined })}
+            filteringPlaceholder={`Filter ${what}`}
+            filteringAriaLabel={`Filter ${what}`}
+            countText={`${matches} ${matches === 1 ? 'match' : 'matches'}`}
+            customControl={scope}
+            expandToViewport
+            virtualScroll
+          />
+        }
+        pagination={
+          <Pagination
+            {...list.paginationProps}
+            onChange={({ detail }) => show({ page: detail.currentPageIndex > 1 ? detail.currentPageIndex : undefined })}
+          />
+        }
+        preferences={<Preferences what={what} columns={columns} preferences={preferences} onChange={setPreferences} />}
+      />
+      {essentials && <Essentials what={what} essentials={essentials} selected={selected} nameOf={nameOf} />}
+    </>
   );
 }

@@ -1,0 +1,12 @@
+import { paginateDescribeEvents } from '@aws-sdk/client-rds';
+import { all } from './pages.ts';
+import { os } from './router.ts';
+
+const { events } = os;
+
+/** What RDS noted down, all pages of it. */
+export const eventRoutes = events.router({
+  list: events.list.handler(({ context: { rds: client }, input }) =>
+    all(paginateDescribeEvents({ client }, { ...input, MaxRecords: 100 }), (page) => page.Events),
+  ),
+});

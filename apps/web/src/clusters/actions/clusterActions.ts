@@ -1,0 +1,87 @@
+import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
+import { type Ability, clusterCan } from '@rds-console/contract/states';
+
+interface ClusterAction {
+  /** What the menu does with it: the last part of an address below the cluster's, or a window. */
+  id: string;
+  text: string;
+  ability: Ability<DBCluster>;
+  /** What else stands in the way, whatever the status; undefined when nothing does. */
+  refusal?: (cluster: DBCluster, members: readonly DBInstance[]) => string | undefined;
+}
+
+/** What can be done to a DB cluster, in the order of the menu. */
+export const clusterActions: readonly ClusterAction[] = [
+  { id: 'modify', text: 'Modify cluster', ability: clusterCan.modify },
+  {
+    id: 'reboot',
+    text: 'Reboot',
+    ability: clusterCan.reboot,
+    refusal: (cluster) =>
+      isAurora(cluster) ? 'For Multi-AZ DB clusters. Of an Aurora cluster, reboot the instances.' : undefined,
+  },
+  { id: 'stop', text: 'Stop', ability: clusterCan.stop, refusal: unstoppable },
+  { id: 'start', text: 'Start', ability: clusterCan.start },
+  { id: 'failover', text: 'Failover', ability: clusterCan.failover, refusal: withoutTarget },
+  { id: 'add-instance', text: 'Add instance', ability: clusterCan.addInstance, refusal: unextendable },
+  { id: 'snapshot', text: 'Take snapshot', ability: clusterCan.snapshot },
+  {
+    id: 'restore',
+    text: 'Restore to point in time',
+    ability: clusterCan.restoreToPointInTime,
+    refusal: ({ LatestRestorableTime }) =>
+      LatestRestorableTime ? undefined : 'No restorable time yet: the cluster’s first backup is not finished.',
+  },
+  {
+    id: 'promote',
+    text: 'Promote read replica cluster',
+    ability: clusterCan.promote,
+    refusal: ({ ReplicationSourceIdentifier }) =>
+      ReplicationSourceIdentifier ? undefined : 'The cluster does not follow another database.',
+  },
+  { id: 'delete', text: 'Delete', ability: clusterCan.delete },
+];
+
+/** Why an action cannot be taken now, or undefined when it can. */
+export function impossibleBecause(
+  { ability, refusal }: ClusterAction,
+  cluster: DBCluster,
+  members: readonly DBInstance[],
+) {
+  return (
+    refusal?.(cluster, members) ??
+    (ability(cluster)
+      ? undefined
+      : `Not while the cluster is ${cluster.Status}; possible when it is ${ability.states?.join(', ')}.`)
+  );
+}
+
+/** Whether it is an Aurora cluster, and not a Multi-AZ DB cluster of another engine. */
+export function isAurora({ Engine }: DBCluster) {
+  return Engine?.startsWith('aurora') ?? false;
+}
+
+/** Why instances cannot be added one by one, whatever the status. */
+export function unextendable(cluster: DBCluster) {
+  return isAurora(cluster) ? undefined : 'A Multi-AZ DB cluster always has one writer and two readers.';
+}
+
+/** The readers that can take over, the first in line first. */
+export function failoverTargets(cluster: DBCluster, members: readonly DBInstance[]) {
+  const isAvailable = (id: string | undefined) =>
+    members.some((it) => it.DBInstanceIdentifier === id && it.DBInstanceStatus === 'available');
+  return (cluster.DBClusterMembers ?? [])
+    .filter((member) => !member.IsClusterWriter && isAvailable(member.DBInstanceIdentifier))
+    .toSorted((a, b) => (a.PromotionTier ?? 1) - (b.PromotionTier ?? 1));
+}
+
+function withoutTarget(cluster: DBCluster, members: readonly DBInstance[]) {
+  return failoverTargets(cluster, members).length > 0
+    ? undefined
+    : 'The cluster has no reader that is available and could take over.';
+}
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/multi-az-db-clusters-concepts.html: they cannot be stopped. */
+function unstoppable(cluster: DBCluster) {
+  return isAurora(cluster) ? undefined : 'A Multi-AZ DB cluster cannot be stopped.';
+}

@@ -1,0 +1,75 @@
+import {
+  clusterIamAuthentication,
+  type IamAuthenticationState,
+  instanceIamAuthentication,
+} from '@rds-console/contract/iamAuthentication';
+import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
+
+/** A DB cluster of the list, or one of the members below it. */
+export type ClusterRow = { cluster: DBCluster; iam: IamAuthenticationState } & (
+  | { kind: 'cluster' }
+  | { kind: 'member'; instance: DBInstance; role: 'Writer' | 'Reader' | undefined }
+);
+
+/** Why IAM DB authentication cannot be had, for a cluster whose members have these classes. */
+type Unavailable = (database: {
+  Engine: string | undefined;
+  EngineVersion: string | undefined;
+  classes: readonly (string | undefined)[];
+}) => string | undefined;
+
+/** The clusters with their members, those that are being created included. */
+export function toClusterRows(
+  clusters: readonly DBCluster[],
+  instances: readonly DBInstance[],
+  unavailable: Unavailable,
+) {
+  const membersOf = Map.groupBy(instances, (it) => it.DBClusterIdentifier);
+  return clusters.flatMap((cluster): ClusterRow[] => {
+    const members = membersOf.get(cluster.DBClusterIdentifier) ?? [];
+    const unavailableBecause = cluster.IAMDatabaseAuthenticationEnabled
+      ? undefined
+      : unavailable(toConfiguration(cluster, members));
+    return [
+      { kind: 'cluster', cluster, iam: { ...clusterIamAuthentication(cluster), unavailableBecause } },
+      ...members.map((instance) => toMemberRow(cluster, instance)),
+    ];
+  });
+}
+
+function toMemberRow(cluster: DBCluster, instance: DBInstance): ClusterRow {
+  const member = cluster.DBClusterMembers?.find((it) => it.DBInstanceIdentifier === instance.DBInstanceIdentifier);
+  const role = member && (member.IsClusterWriter ? 'Writer' : 'Reader');
+  return { kind: 'member', cluster, instance, role, iam: instanceIamAuthentication(instance) };
+}
+
+/** What decides whether a cluster could have IAM DB authentication. */
+export function toConfiguration(
+  { Engine, EngineVersion, DBClusterInstanceClass }: DBCluster,
+  members: readonly DBInstance[],
+) {
+  const classes = members.map((it) => it.DBInstanceClass);
+  return { Engine, EngineVersion, classes: DBClusterInstanceClass ? [DBClusterInstanceClass] : classes };
+}
+
+/** What clusters and instances have under the same name is that of the row itself. */
+export function resourceOf(row: ClusterRow): DBCluster | DBInstance {
+  return row.kind === 'cluster' ? row.cluster : row.instance;
+}
+
+export function nameOf(row: ClusterRow) {
+  return (row.kind === 'cluster' ? row.cluster.DBClusterIdentifier : row.instance.DBInstanceIdentifier) ?? '';
+}
+
+export function statusOf(row: ClusterRow) {
+  return row.kind === 'cluster' ? row.cluster.Status : row.instance.DBInstanceStatus;
+}
+
+/** Clusters and instances may have the same names. */
+export function idOf(row: ClusterRow) {
+  return row.kind === 'cluster' ? nameOf(row) : `instance ${nameOf(row)}`;
+}
+
+export function parentOf(row: ClusterRow) {
+  return row.kind === 'cluster' ? undefined : row.cluster.DBClusterIdentifier;
+}

@@ -1,0 +1,62 @@
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { clusterIamAuthentication } from '@rds-console/contract/iamAuthentication';
+import { Copyable } from '../../settings/Copyable.tsx';
+import { IamAuthentication } from '../../settings/IamAuthentication.tsx';
+import { Section } from '../../settings/Section.tsx';
+import { localTime } from '../../settings/times.ts';
+import { engineName, settingText } from '../../settings/words.ts';
+import { useCluster } from '../useCluster.ts';
+
+/** The tab on how the DB cluster is set up, which holds for all its members. */
+export function ClusterConfiguration() {
+  const cluster = useCluster();
+  const { ServerlessV2ScalingConfiguration: capacity } = cluster;
+  return (
+    <Section title="Configuration">
+      <KeyValuePairs
+        columns={3}
+        items={[
+          {
+            label: 'DB cluster identifier',
+            value: <Copyable text={cluster.DBClusterIdentifier} what="DB cluster identifier" />,
+          },
+          { label: 'Resource ID', value: <Copyable text={cluster.DbClusterResourceId} what="resource ID" /> },
+          { label: 'ARN', value: <Copyable text={cluster.DBClusterArn} what="ARN" /> },
+          { label: 'DB engine', value: `${engineName(cluster.Engine)} ${cluster.EngineVersion ?? ''}` },
+          { label: 'Created', value: localTime(cluster.ClusterCreateTime) },
+          { label: 'Multi-AZ', value: settingText('MultiAZ', cluster.MultiAZ) },
+          { label: 'Database name', value: settingText('DatabaseName', cluster.DatabaseName) },
+          { label: 'Master username', value: <Copyable text={cluster.MasterUsername} what="master username" /> },
+          {
+            label: 'Master user secret',
+            value: <Copyable text={cluster.MasterUserSecret?.SecretArn} what="ARN of the master user secret" />,
+          },
+          { label: 'IAM DB authentication', value: <IamAuthentication state={clusterIamAuthentication(cluster)} /> },
+          {
+            label: 'DB cluster parameter group',
+            value: settingText('DBClusterParameterGroupName', cluster.DBClusterParameterGroup),
+          },
+          { label: 'Deletion protection', value: settingText('DeletionProtection', cluster.DeletionProtection) },
+          { label: 'Encryption', value: settingText('StorageEncrypted', cluster.StorageEncrypted) },
+          { label: 'KMS key', value: <Copyable text={cluster.KmsKeyId} what="KMS key" /> },
+          { label: 'Storage type', value: settingText('StorageType', cluster.StorageType) },
+          ...(capacity
+            ? [{ label: 'Serverless capacity', value: `${capacity.MinCapacity} to ${capacity.MaxCapacity} ACUs` }]
+            : []),
+          ...(cluster.ReplicationSourceIdentifier
+            ? [
+                {
+                  label: 'Follows',
+                  value: <Copyable text={cluster.ReplicationSourceIdentifier} what="ARN of the replication source" />,
+                },
+              ]
+            : []),
+          {
+            label: 'Published logs',
+            value: settingText('EnabledCloudwatchLogsExports', cluster.EnabledCloudwatchLogsExports ?? []),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

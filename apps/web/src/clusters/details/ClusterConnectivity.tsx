@@ -1,0 +1,42 @@
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Copyable } from '../../settings/Copyable.tsx';
+import { Section } from '../../settings/Section.tsx';
+import { settingText } from '../../settings/words.ts';
+import { useCluster } from '../useCluster.ts';
+
+/** The tab on how the DB cluster is reached, and who may. */
+export function ClusterConnectivity() {
+  const cluster = useCluster();
+  return (
+    <SpaceBetween size="l">
+      <Section title="Connect">
+        <KeyValuePairs
+          columns={3}
+          items={[
+            { label: 'Cluster endpoint', value: <Copyable text={cluster.Endpoint} what="cluster endpoint" /> },
+            { label: 'Reader endpoint', value: <Copyable text={cluster.ReaderEndpoint} what="reader endpoint" /> },
+            { label: 'Port', value: <Copyable text={cluster.Port?.toString()} what="port" /> },
+          ]}
+        />
+      </Section>
+      <Section title="Networking and security">
+        <KeyValuePairs
+          columns={3}
+          items={[
+            { label: 'Availability zones', value: settingText('AvailabilityZones', cluster.AvailabilityZones) },
+            { label: 'Subnet group', value: settingText('DBSubnetGroupName', cluster.DBSubnetGroup) },
+            { label: 'Network type', value: settingText('NetworkType', cluster.NetworkType) },
+            {
+              label: 'VPC security groups',
+              value: settingText(
+                'VpcSecurityGroupIds',
+                cluster.VpcSecurityGroups?.map((it) => `${it.VpcSecurityGroupId} (${it.Status})`),
+              ),
+            },
+          ]}
+        />
+      </Section>
+    </SpaceBetween>
+  );
+}

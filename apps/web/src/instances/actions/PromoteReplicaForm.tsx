@@ -1,0 +1,82 @@
+import Alert from '@cloudscape-design/components/alert';
+import { promoteReadReplicaInput } from '@rds-console/contract/instances';
+import type { DBInstance } from '@rds-console/contract/rows';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { z } from 'zod';
+import { api, queryClient } from '../../api.ts';
+import { FormPage } from '../../form/FormPage.tsx';
+import { NumberField } from '../../form/NumberField.tsx';
+import { useRdsForm } from '../../form/useRdsForm.ts';
+import { Section } from '../../settings/Section.tsx';
+import { WindowField } from '../../settings/WindowField.tsx';
+import { useFlashes } from '../../shell/flashes.tsx';
+import { keepInstance } from '../queries.ts';
+import { useInstance } from '../useInstance.ts';
+
+/** The page under `/instances/{id}/promote`. The form begins with the values of now. */
+export function PromoteReplicaPage() {
+  const [instance] = useState(useInstance());
+  return <PromoteReplicaForm instance={instance} />;
+}
+
+/** Promote read replica: it follows nobody any more, and has backups of its own. */
+function PromoteReplicaForm({ instance }: { instance: DBInstance }) {
+  const DBInstanceIdentifier = instance.DBInstanceIdentifier ?? '';
+  const source = instance.ReadReplicaSourceDBInstanceIdentifier ?? instance.ReadReplicaSourceDBClusterIdentifier;
+  const [defaultValues] = useState<z.input<typeof promoteReadReplicaInput>>(() => ({
+    DBInstanceIdentifier,
+    // What RDS chooses where nothing is asked for.
+    BackupRetentionPeriod: instance.BackupRetentionPeriod || 1,
+    PreferredBackupWindow: instance.PreferredBackupWindow ?? '',
+  }));
+  const { show } = useFlashes();
+  const navigate = useNavigate();
+  const { form, problem, pending, submit } = useRdsForm({
+    schema: promoteReadReplicaInput,
+    defaultValues,
+    send: async (input) => {
+      await keepInstance(await api.instances.promote.call(input));
+      // The source has one replica less.
+      await queryClient.invalidateQueries({ queryKey: api.instances.get.key() });
+      show(`instance ${DBInstanceIdentifier}`, {
+        type: 'success',
+        header: `Promoting the read replica ${DBInstanceIdentifier}`,
+      });
+      await navigate({ to: `/instances/${DBInstanceIdentifier}` });
+    },
+  });
+  const { control } = form;
+
+  return (
+    <FormPage
+      title={`Promote read replica: ${DBInstanceIdentifier}`}
+      description={`Makes a DB instance of its own of it${source ? `, which no longer follows ${source.split(':').at(-1)}` : ''}.`}
+      problem={problem}
+      pending={pending}
+      submitLabel="Promote read replica"
+      onSubmit={() => void submit()}
+      cancelHref={`/instances/${DBInstanceIdentifier}`}
+    >
+      <Alert type="warning">
+        This cannot be undone. Changes of the source that have not arrived yet are lost, and the instance is restarted.
+      </Alert>
+      <Section title="Backup">
+        <NumberField
+          control={control}
+          name="BackupRetentionPeriod"
+          label="Backup retention period"
+          unit="days"
+          constraintText="0 to 35. 0 leaves the instance without automated backups."
+        />
+        <WindowField
+          control={control}
+          name="PreferredBackupWindow"
+          label="Backup window"
+          kind="backup"
+          mayHaveNoPreference
+        />
+      </Section>
+    </FormPage>
+  );
+}

@@ -1,0 +1,83 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import { dbSnapshotIdentifier } from '@rds-console/contract/identifiers';
+import { rule } from '@rds-console/contract/refinements';
+import type { DBInstance } from '@rds-console/contract/rows';
+import { z } from 'zod';
+import { api, queryClient } from '../../api.ts';
+import { FormModal } from '../../form/FormModal.tsx';
+import { TextField } from '../../form/TextField.tsx';
+import { useRdsForm } from '../../form/useRdsForm.ts';
+import { YesNoField } from '../../form/YesNoField.tsx';
+import { pendingTexts } from '../../settings/PendingModifications.tsx';
+import { useFlashes } from '../../shell/flashes.tsx';
+import { keepInstance } from '../queries.ts';
+
+interface StopValues {
+  CreateSnapshot: boolean;
+  DBSnapshotIdentifier: string;
+}
+
+const schema = z
+  .object({ CreateSnapshot: z.boolean(), DBSnapshotIdentifier: z.string() })
+  .check(
+    rule<StopValues>('DBSnapshotIdentifier', ({ CreateSnapshot, DBSnapshotIdentifier }) =>
+      CreateSnapshot ? dbSnapshotIdentifier.safeParse(DBSnapshotIdentifier).error?.issues[0]?.message : undefined,
+    ),
+  );
+
+interface Props {
+  instance: DBInstance;
+  onDismiss: () => void;
+}
+
+/** Stop DB instance: offers a snapshot, and says what stopping does not do. */
+export function StopInstanceModal({ instance, onDismiss }: Props) {
+  const DBInstanceIdentifier = instance.DBInstanceIdentifier ?? '';
+  const lost = pendingTexts(instance.PendingModifiedValues);
+  const { show } = useFlashes();
+  const { form, problem, pending, submit } = useRdsForm<StopValues, typeof schema>({
+    schema,
+    defaultValues: { CreateSnapshot: false, DBSnapshotIdentifier: '' },
+    send: async ({ CreateSnapshot, DBSnapshotIdentifier }) => {
+      const stopped = await api.instances.stop.call({
+        DBInstanceIdentifier,
+        ...(CreateSnapshot ? { DBSnapshotIdentifier } : {}),
+      });
+      await Promise.all([keepInstance(stopped), queryClient.invalidateQueries({ queryKey: api.snapshots.key() })]);
+      show(`instance ${DBInstanceIdentifier}`, {
+        type: 'success',
+        header: `Stopping the DB instance ${DBInstanceIdentifier}`,
+      });
+      onDismiss();
+    },
+  });
+
+  return (
+    <FormModal
+      title={`Stop ${DBInstanceIdentifier}?`}
+      problem={problem}
+      pending={pending}
+      submitLabel="Stop"
+      onSubmit={() => void submit()}
+      onDismiss={onDismiss}
+    >
+      <Box>
+        Nobody can connect while the instance is stopped. RDS starts it again by itself after seven days. Storage and
+        backups are charged on.
+      </Box>
+      {lost.length > 0 && (
+        <Alert type="warning">Modifications that wait for the maintenance window are dropped: {lost.join(', ')}.</Alert>
+      )}
+      <YesNoField control={form.control} name="CreateSnapshot" label="Create snapshot?" />
+      {form.watch('CreateSnapshot') && (
+        <TextField
+          control={form.control}
+          name="DBSnapshotIdentifier"
+          label="Snapshot name"
+          constraintText="1 to 255 letters, digits and hyphens, beginning with a letter."
+        />
+      )}
+    </FormModal>
+  );
+}

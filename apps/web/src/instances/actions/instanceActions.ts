@@ -1,0 +1,101 @@
+import type { DBInstance } from '@rds-console/contract/rows';
+import { type Ability, instanceCan } from '@rds-console/contract/states';
+
+interface InstanceAction {
+  /** What the menu does with it: the last part of an address below the instance's, or a window. */
+  id: string;
+  text: string;
+  ability: Ability<DBInstance>;
+  /** What else stands in the way, whatever the status; undefined when nothing does. */
+  refusal?: (instance: DBInstance) => string | undefined;
+}
+
+/** What can be done to a DB instance, in the order of the menu. */
+export const instanceActions: readonly InstanceAction[] = [
+  { id: 'modify', text: 'Modify', ability: instanceCan.modify, refusal: ofMultiAzCluster },
+  { id: 'reboot', text: 'Reboot', ability: instanceCan.reboot },
+  { id: 'stop', text: 'Stop', ability: instanceCan.stop, refusal: unstoppable },
+  { id: 'start', text: 'Start', ability: instanceCan.start, refusal: ofCluster },
+  { id: 'snapshot', text: 'Take snapshot', ability: instanceCan.snapshot, refusal: ofCluster },
+  {
+    id: 'restore',
+    text: 'Restore to point in time',
+    ability: instanceCan.restoreToPointInTime,
+    refusal: (instance) => ofCluster(instance) ?? withoutBackups(instance),
+  },
+  {
+    id: 'read-replica',
+    text: 'Create read replica',
+    ability: instanceCan.createReadReplica,
+    refusal: unreplicable,
+  },
+  {
+    id: 'promote',
+    text: 'Promote read replica',
+    ability: instanceCan.promote,
+    refusal: (instance) => (isReplica(instance) ? undefined : 'The instance is not a read replica.'),
+  },
+  { id: 'delete', text: 'Delete', ability: instanceCan.delete, refusal: ofMultiAzCluster },
+];
+
+/** Why an action cannot be taken now, or undefined when it can. */
+export function impossibleBecause({ ability, refusal }: InstanceAction, instance: DBInstance) {
+  const status = instance.DBInstanceStatus;
+  return (
+    refusal?.(instance) ??
+    (ability(instance)
+      ? undefined
+      : `Not while the instance is ${status}; possible when it is ${ability.states?.join(', ')}.`)
+  );
+}
+
+/** Whether it follows another database. */
+export function isReplica(instance: DBInstance) {
+  return Boolean(instance.ReadReplicaSourceDBInstanceIdentifier ?? instance.ReadReplicaSourceDBClusterIdentifier);
+}
+
+function ofCluster({ DBClusterIdentifier }: DBInstance) {
+  return DBClusterIdentifier && `Part of the cluster ${DBClusterIdentifier}: use its cluster actions.`;
+}
+
+/** The instances of a Multi-AZ DB cluster come, change and go with it; those of an Aurora cluster do so one by one. */
+function ofMultiAzCluster({ DBClusterIdentifier, Engine }: DBInstance) {
+  return DBClusterIdentifier && !Engine?.startsWith('aurora')
+    ? `Part of the Multi-AZ DB cluster ${DBClusterIdentifier}: use its cluster actions.`
+    : undefined;
+}
+
+function withoutBackups({ LatestRestorableTime, BackupRetentionPeriod }: DBInstance) {
+  if (LatestRestorableTime) return undefined;
+  return BackupRetentionPeriod === 0
+    ? 'Automated backups are off: set a backup retention period first.'
+    : 'No restorable time yet: the first backup is not finished.';
+}
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_StopInstance.html#USER_StopInstance.Limitations */
+function unstoppable(instance: DBInstance) {
+  if (isReplica(instance)) return 'A read replica cannot be stopped.';
+  if (replicaCount(instance) > 0) return 'The instance has read replicas, which would have nobody to follow.';
+  if (instance.MultiAZ && instance.Engine?.startsWith('sqlserver-'))
+    return 'A Multi-AZ SQL Server instance cannot be stopped.';
+  return ofCluster(instance);
+}
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.html: the engines, and how many each may have. */
+const mostReplicas: [engine: RegExp, count: number][] = [
+  [/^(mysql|mariadb|postgres)$/, 15],
+  [/^(oracle-ee|oracle-ee-cdb|sqlserver-ee)$/, 5],
+];
+
+function unreplicable(instance: DBInstance) {
+  const { DBClusterIdentifier, Engine = '', BackupRetentionPeriod } = instance;
+  if (DBClusterIdentifier) return `Part of the cluster ${DBClusterIdentifier}: add an instance to the cluster instead.`;
+  const most = mostReplicas.find(([engine]) => engine.test(Engine))?.[1];
+  if (most === undefined) return 'This engine has no read replicas.';
+  if (!BackupRetentionPeriod) return 'Automated backups are off: set a backup retention period first.';
+  return replicaCount(instance) >= most ? `The instance has ${most} read replicas, the most it can have.` : undefined;
+}
+
+function replicaCount({ ReadReplicaDBInstanceIdentifiers = [] }: DBInstance) {
+  return ReadReplicaDBInstanceIdentifiers.length;
+}

@@ -1,0 +1,118 @@
+import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
+import Link from '@cloudscape-design/components/link';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
+import type { DBInstance } from '@rds-console/contract/rows';
+import { Copyable } from '../../settings/Copyable.tsx';
+import { IamAuthentication } from '../../settings/IamAuthentication.tsx';
+import { Section } from '../../settings/Section.tsx';
+import { localTime } from '../../settings/times.ts';
+import { engineName, settingText } from '../../settings/words.ts';
+import { useInstance } from '../useInstance.ts';
+
+/** The tab on how the DB instance is set up. */
+export function InstanceConfiguration() {
+  const instance = useInstance();
+  return (
+    <SpaceBetween size="l">
+      <Section title="Configuration">
+        <KeyValuePairs columns={3} items={configurationOf(instance)} />
+      </Section>
+      <Section title="Instance class and storage">
+        <KeyValuePairs columns={3} items={storageOf(instance)} />
+      </Section>
+      <Section title="Monitoring">
+        <KeyValuePairs columns={3} items={monitoringOf(instance)} />
+      </Section>
+    </SpaceBetween>
+  );
+}
+
+function configurationOf(instance: DBInstance): KeyValuePairsProps.Item[] {
+  return [
+    {
+      label: 'DB instance identifier',
+      value: <Copyable text={instance.DBInstanceIdentifier} what="DB instance identifier" />,
+    },
+    { label: 'Resource ID', value: <Copyable text={instance.DbiResourceId} what="resource ID" /> },
+    { label: 'ARN', value: <Copyable text={instance.DBInstanceArn} what="ARN" /> },
+    ...(instance.DBClusterIdentifier
+      ? [
+          {
+            label: 'DB cluster',
+            value: <Link href={`/clusters/${instance.DBClusterIdentifier}`}>{instance.DBClusterIdentifier}</Link>,
+          },
+        ]
+      : []),
+    { label: 'DB engine', value: `${engineName(instance.Engine)} ${instance.EngineVersion ?? ''}` },
+    { label: 'License model', value: settingText('LicenseModel', instance.LicenseModel) },
+    { label: 'Created', value: localTime(instance.InstanceCreateTime) },
+    { label: 'Database name', value: settingText('DBName', instance.DBName) },
+    { label: 'Master username', value: <Copyable text={instance.MasterUsername} what="master username" /> },
+    {
+      label: 'Master user secret',
+      value: <Copyable text={instance.MasterUserSecret?.SecretArn} what="ARN of the master user secret" />,
+    },
+    { label: 'IAM DB authentication', value: <IamAuthentication state={instanceIamAuthentication(instance)} /> },
+    {
+      label: 'DB parameter group',
+      value: settingText(
+        'DBParameterGroupName',
+        instance.DBParameterGroups?.map((it) => `${it.DBParameterGroupName} (${it.ParameterApplyStatus})`),
+      ),
+    },
+    {
+      label: 'Option group',
+      value: settingText(
+        'OptionGroupName',
+        instance.OptionGroupMemberships?.map((it) => `${it.OptionGroupName} (${it.Status})`),
+      ),
+    },
+    { label: 'Deletion protection', value: settingText('DeletionProtection', instance.DeletionProtection) },
+  ];
+}
+
+function storageOf(instance: DBInstance): KeyValuePairsProps.Item[] {
+  const isMember = Boolean(instance.DBClusterIdentifier);
+  return [
+    { label: 'Class', value: settingText('DBInstanceClass', instance.DBInstanceClass) },
+    { label: 'Multi-AZ', value: settingText('MultiAZ', instance.MultiAZ) },
+    ...(isMember
+      ? [
+          {
+            label: 'Failover priority',
+            value: instance.PromotionTier === undefined ? '-' : `tier-${instance.PromotionTier}`,
+          },
+          { label: 'Storage', value: 'The volume of the cluster' },
+        ]
+      : [
+          { label: 'Storage type', value: settingText('StorageType', instance.StorageType) },
+          { label: 'Allocated storage', value: settingText('AllocatedStorage', instance.AllocatedStorage) },
+          {
+            label: 'Storage autoscaling up to',
+            value: settingText('AllocatedStorage', instance.MaxAllocatedStorage),
+          },
+          { label: 'Provisioned IOPS', value: settingText('Iops', instance.Iops) },
+          {
+            label: 'Storage throughput',
+            value: instance.StorageThroughput ? `${instance.StorageThroughput} MiB/s` : '-',
+          },
+        ]),
+    { label: 'Encryption', value: settingText('StorageEncrypted', instance.StorageEncrypted) },
+    { label: 'KMS key', value: <Copyable text={instance.KmsKeyId} what="KMS key" /> },
+  ];
+}
+
+function monitoringOf(instance: DBInstance): KeyValuePairsProps.Item[] {
+  return [
+    {
+      label: 'Enhanced monitoring',
+      value: instance.MonitoringInterval ? `Every ${instance.MonitoringInterval} seconds` : 'No',
+    },
+    { label: 'Performance Insights', value: settingText('', instance.PerformanceInsightsEnabled ?? false) },
+    {
+      label: 'Published logs',
+      value: settingText('EnabledCloudwatchLogsExports', instance.EnabledCloudwatchLogsExports ?? []),
+    },
+  ];
+}

@@ -1,0 +1,15 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { EventList } from '../../settings/EventList.tsx';
+import { useInstance } from '../useInstance.ts';
+import { LogFileList } from './LogFileList.tsx';
+
+/** The tab on what happened: RDS's events, and the files that the database engine writes. */
+export function InstanceLogs() {
+  const instance = useInstance();
+  return (
+    <SpaceBetween size="l">
+      <EventList SourceType="db-instance" SourceIdentifier={instance.DBInstanceIdentifier ?? ''} />
+      <LogFileList instance={instance} />
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,65 @@
+import Box from '@cloudscape-design/components/box';
+import Link from '@cloudscape-design/components/link';
+import { copyDBParameterGroupInput } from '@rds-console/contract/parameterGroups';
+import { FormModal } from '../form/FormModal.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { useRdsForm } from '../form/useRdsForm.ts';
+import { useFlashes } from '../shell/flashes.tsx';
+import { type AnyParameterGroup, nameOf, pathOf } from './anyParameterGroup.ts';
+import { copyGroup } from './parameterGroupDeeds.ts';
+import { keepParameterGroup } from './queries.ts';
+
+interface Props {
+  of: AnyParameterGroup;
+  onDismiss: () => void;
+}
+
+/** Copy a parameter group: asks for the copy's name. RDS has the same rules for both types, under longer names for one. */
+export function CopyParameterGroupModal({ of, onDismiss }: Props) {
+  const { show } = useFlashes();
+  const { form, problem, pending, submit } = useRdsForm({
+    schema: copyDBParameterGroupInput,
+    defaultValues: {
+      SourceDBParameterGroupIdentifier: nameOf(of),
+      TargetDBParameterGroupIdentifier: '',
+      TargetDBParameterGroupDescription: of.group.Description ?? '',
+    },
+    send: async (input) => {
+      const { TargetDBParameterGroupIdentifier, TargetDBParameterGroupDescription } = input;
+      const copy = await copyGroup(of, TargetDBParameterGroupIdentifier, TargetDBParameterGroupDescription);
+      await keepParameterGroup(copy);
+      show(`${of.kind} ${nameOf(copy)}`, {
+        type: 'success',
+        header: `Copied ${nameOf(of)} to ${nameOf(copy)}`,
+        content: (
+          <Link color="inverted" href={pathOf(copy)}>
+            See its parameters
+          </Link>
+        ),
+      });
+      onDismiss();
+    },
+  });
+
+  return (
+    <FormModal
+      title={`Copy ${of.kind}`}
+      problem={problem}
+      pending={pending}
+      submitLabel="Copy"
+      onSubmit={() => void submit()}
+      onDismiss={onDismiss}
+    >
+      <Box>
+        The copy has the family <b>{of.group.DBParameterGroupFamily}</b> and all values of <b>{nameOf(of)}</b>.
+      </Box>
+      <TextField
+        control={form.control}
+        name="TargetDBParameterGroupIdentifier"
+        label="Name of the copy"
+        constraintText="1 to 255 letters, digits and hyphens, beginning with a letter."
+      />
+      <TextField control={form.control} name="TargetDBParameterGroupDescription" label="Description" />
+    </FormModal>
+  );
+}

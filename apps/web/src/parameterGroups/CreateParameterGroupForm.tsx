@@ -1,0 +1,117 @@
+import { createDBParameterGroupInput } from '@rds-console/contract/parameterGroups';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { z } from 'zod';
+import { api } from '../api.ts';
+import { FormPage } from '../form/FormPage.tsx';
+import { SelectField } from '../form/SelectField.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { useRdsForm } from '../form/useRdsForm.ts';
+import { Section } from '../settings/Section.tsx';
+import { TagsField } from '../settings/TagsField.tsx';
+import { useFlashes } from '../shell/flashes.tsx';
+import { type AnyParameterGroup, nameOf, pathOf } from './anyParameterGroup.ts';
+import { keepParameterGroup } from './queries.ts';
+import { useFamilyChoices } from './useFamilyChoices.ts';
+
+/** RDS has an action for each type, which differ in the name of the name alone. */
+const schema = createDBParameterGroupInput.extend({
+  Type: z.enum(['DB parameter group', 'DB cluster parameter group']),
+});
+type Values = z.input<typeof schema>;
+
+const typeChoices = [
+  { value: 'DB parameter group', description: 'For the settings that each DB instance has for itself.' },
+  {
+    value: 'DB cluster parameter group',
+    description: 'For the settings that all instances of an Aurora or Multi-AZ DB cluster share.',
+  },
+];
+
+/** The part of the address that says what the form begins with. */
+export function parseCreateSearch({ family, type }: Record<string, unknown>) {
+  const Type = schema.shape.Type.safeParse(type).data;
+  return { ...(typeof family === 'string' ? { family } : {}), ...(Type ? { type: Type } : {}) };
+}
+
+/** Create parameter group, of either type. */
+export function CreateParameterGroupPage() {
+  const { family = '', type = 'DB parameter group' }: ReturnType<typeof parseCreateSearch> = useSearch({
+    strict: false,
+  });
+  const [defaultValues] = useState<Values>({
+    Type: type,
+    DBParameterGroupFamily: family,
+    DBParameterGroupName: '',
+    Description: '',
+    Tags: [],
+  });
+  const { show } = useFlashes();
+  const navigate = useNavigate();
+  const { form, problem, pending, submit } = useRdsForm<Values, typeof schema>({
+    schema,
+    defaultValues,
+    send: async (input) => {
+      const created = await create(input);
+      await keepParameterGroup(created);
+      show(`${created.kind} ${nameOf(created)}`, {
+        type: 'success',
+        header: `Created the ${created.kind} ${nameOf(created)}`,
+      });
+      await navigate({ to: pathOf(created) });
+    },
+  });
+  const { familyChoices, isFetching } = useFamilyChoices(form.watch('Type'));
+
+  return (
+    <FormPage
+      title="Create parameter group"
+      description="A parameter group holds the settings of a database engine. It begins with the family’s usual values."
+      problem={problem}
+      pending={pending}
+      submitLabel="Create parameter group"
+      onSubmit={() => void submit()}
+      cancelHref="/parameter-groups"
+    >
+      <Section title="Details">
+        <SelectField
+          control={form.control}
+          name="Type"
+          label="Type"
+          choices={typeChoices}
+          // Not every family has groups of both types.
+          onChosen={() => form.resetField('DBParameterGroupFamily', { defaultValue: '' })}
+        />
+        <SelectField
+          control={form.control}
+          name="DBParameterGroupFamily"
+          label="Parameter group family"
+          description="The engine and its major version. The group fits databases of these only."
+          choices={familyChoices}
+          loading={isFetching}
+          filtering
+        />
+        <TextField
+          control={form.control}
+          name="DBParameterGroupName"
+          label="Name"
+          constraintText="1 to 255 letters, digits and hyphens, beginning with a letter. RDS keeps it in lower case."
+        />
+        <TextField control={form.control} name="Description" label="Description" />
+      </Section>
+      <Section title="Tags">
+        <TagsField form={form} />
+      </Section>
+    </FormPage>
+  );
+}
+
+async function create({ Type, ...input }: z.output<typeof schema>): Promise<AnyParameterGroup> {
+  if (Type === 'DB parameter group') return { kind: Type, group: await api.parameterGroups.create.call(input) };
+  const { DBParameterGroupName, ...rest } = input;
+  const group = await api.clusterParameterGroups.create.call({
+    DBClusterParameterGroupName: DBParameterGroupName,
+    ...rest,
+  });
+  return { kind: Type, group };
+}

@@ -1,0 +1,6 @@
+import type { DBInstance } from '@rds-console/contract/rows';
+
+/** Tags as texts, each on its own: `team=orders`. */
+export function tagTexts(tags: DBInstance['TagList'] = []) {
+  return tags.map(({ Key, Value }) => (Value ? `${Key}=${Value}` : (Key ?? '')));
+}

@@ -1,0 +1,70 @@
+import type { AppLayoutProps } from '@cloudscape-design/components/app-layout';
+import SplitPanel from '@cloudscape-design/components/split-panel';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { z } from 'zod';
+
+const storageKey = 'rds-console.split-panel';
+
+const stored = z.object({
+  open: z.boolean().catch(false),
+  position: z.enum(['side', 'bottom']).catch('bottom'),
+  /** Pixels. */
+  size: z.number().optional().catch(undefined),
+});
+
+interface Place {
+  /** Where the page's part is drawn; null while the panel is closed. */
+  slot: HTMLElement | null;
+  setHeader: (header: string | undefined) => void;
+}
+
+const PlaceContext = createContext<Place>({ slot: null, setHeader: () => {} });
+
+/** Lets a page fill the panel of the frame around it. */
+export const SplitPanelPlace = PlaceContext.Provider;
+
+/** What a page shows in the panel beside it. The panel is there for as long as this is. */
+export function PagePanel({ header, children }: { header: string; children: ReactNode }) {
+  const { slot, setHeader } = useContext(PlaceContext);
+  useLayoutEffect(() => setHeader(header), [header, setHeader]);
+  useLayoutEffect(() => () => setHeader(undefined), [setHeader]);
+  return slot && createPortal(children, slot);
+}
+
+/** The frame's side of the panel: open or not, where and how large, as it was left in this browser. */
+export function useSplitPanel() {
+  const [header, setHeader] = useState<string>();
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  const [preferences, setPreferences] = useState(read);
+  const place = useMemo(() => ({ slot, setHeader }), [slot]);
+
+  function change(changes: Partial<typeof preferences>) {
+    const changed = { ...preferences, ...changes };
+    localStorage.setItem(storageKey, JSON.stringify(changed));
+    setPreferences(changed);
+  }
+
+  const layout: Partial<AppLayoutProps> = {
+    splitPanel: header !== undefined && (
+      <SplitPanel header={header}>
+        <div ref={setSlot} />
+      </SplitPanel>
+    ),
+    splitPanelOpen: preferences.open,
+    onSplitPanelToggle: ({ detail }) => change({ open: detail.open }),
+    splitPanelPreferences: { position: preferences.position },
+    onSplitPanelPreferencesChange: ({ detail }) => change({ position: detail.position }),
+    splitPanelSize: preferences.size,
+    onSplitPanelResize: ({ detail }) => change({ size: detail.size }),
+  };
+  return { place, layout };
+}
+
+function read() {
+  try {
+    return stored.parse(JSON.parse(localStorage.getItem(storageKey) ?? '{}'));
+  } catch {
+    return stored.parse({});
+  }
+}

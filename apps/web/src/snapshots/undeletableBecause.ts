@@ -1,0 +1,16 @@
+import { snapshotCan } from '@rds-console/contract/states';
+import type { AnySnapshot } from './anySnapshot.ts';
+
+/**
+ * Why RDS would not delete a snapshot, or undefined when it would.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_DeleteSnapshot.html
+ */
+export function undeletableBecause({ snapshot }: AnySnapshot) {
+  const { SnapshotType, Status } = snapshot;
+  if (SnapshotType === 'shared' || SnapshotType === 'public') return 'It belongs to another account.';
+  if (SnapshotType !== 'manual')
+    return 'Only manual snapshots can be deleted; automated ones go with their retention period.';
+  if (snapshotCan.delete(snapshot)) return undefined;
+  return `Not while the snapshot is ${Status}; possible when it is ${snapshotCan.delete.states?.join(', ')}.`;
+}

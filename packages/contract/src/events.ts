@@ -1,0 +1,34 @@
+import type * as rds from '@aws-sdk/client-rds';
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { text } from './fields.ts';
+import { answer } from './rows.ts';
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEvents.html, SourceType */
+export const eventSourceTypes = [
+  'db-instance',
+  'db-cluster',
+  'db-snapshot',
+  'db-cluster-snapshot',
+  'db-parameter-group',
+  'db-security-group',
+] as const;
+
+/** RDS keeps events for 14 days. */
+export const longestDurationMinutes = 14 * 24 * 60;
+
+/** What happened to databases, snapshots and groups, oldest first. */
+export const events = {
+  list: oc
+    .route({ method: 'GET', path: '/events' })
+    .input(
+      z.object({
+        SourceType: z.enum(eventSourceTypes).optional(),
+        /** Needs a `SourceType`. */
+        SourceIdentifier: text.optional(),
+        /** Minutes back from now. Over HTTP, which is where it comes from, a number is digits. */
+        Duration: z.coerce.number().int().min(1).max(longestDurationMinutes).optional(),
+      }),
+    )
+    .output(answer<rds.Event[]>()),
+};

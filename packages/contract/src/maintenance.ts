@@ -1,0 +1,25 @@
+import type * as rds from '@aws-sdk/client-rds';
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { text } from './fields.ts';
+import { existing } from './identifiers.ts';
+import { answer } from './rows.ts';
+
+/** Maintenance that RDS has for a database: the upgrades and updates that wait for somebody, or for a window. */
+export const maintenance = {
+  /** Of the database with this ARN; it has none where the list is empty. */
+  list: oc
+    .route({ method: 'GET', path: '/maintenance-actions' })
+    .input(z.object({ ResourceIdentifier: existing }))
+    .output(answer<rds.ResourcePendingMaintenanceActions[]>()),
+  apply: oc
+    .route({ method: 'POST', path: '/maintenance-actions' })
+    .input(
+      z.object({
+        ResourceIdentifier: existing,
+        ApplyAction: text.min(1),
+        OptInType: z.enum(['immediate', 'next-maintenance', 'undo-opt-in']),
+      }),
+    )
+    .output(answer<rds.ResourcePendingMaintenanceActions>()),
+};

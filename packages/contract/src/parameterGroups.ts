@@ -1,0 +1,118 @@
+import type * as rds from '@aws-sdk/client-rds';
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { text } from './fields.ts';
+import { existing, parameterGroupName } from './identifiers.ts';
+import { answer } from './rows.ts';
+import { tags } from './settings.ts';
+
+/** So many parameters can be changed or reset in one request, whatever the kind of the group. */
+export const mostParametersInRequest = 20;
+
+const described = {
+  DBParameterGroupFamily: text.min(1, 'Choose a parameter group family.'),
+  Description: text.min(1, 'Enter a description.').max(255, 'At most 255 characters.'),
+  Tags: tags.optional(),
+};
+
+/** Input of CreateDBParameterGroup. */
+export const createDBParameterGroupInput = z.object({ DBParameterGroupName: parameterGroupName, ...described });
+
+/** Input of CreateDBClusterParameterGroup. */
+export const createDBClusterParameterGroupInput = z.object({
+  DBClusterParameterGroupName: parameterGroupName,
+  ...described,
+});
+
+/** Input of CopyDBParameterGroup. */
+export const copyDBParameterGroupInput = z.object({
+  SourceDBParameterGroupIdentifier: existing,
+  TargetDBParameterGroupIdentifier: parameterGroupName,
+  TargetDBParameterGroupDescription: described.Description,
+});
+
+/** Input of CopyDBClusterParameterGroup. */
+export const copyDBClusterParameterGroupInput = z.object({
+  SourceDBClusterParameterGroupIdentifier: existing,
+  TargetDBClusterParameterGroupIdentifier: parameterGroupName,
+  TargetDBClusterParameterGroupDescription: described.Description,
+});
+
+const ApplyMethod = z.enum(['immediate', 'pending-reboot']);
+const ParameterName = text.min(1);
+
+/** A parameter with the value that it is to have. The group's family decides which values there are. */
+export const parameterChange = z.object({ ParameterName, ParameterValue: text, ApplyMethod });
+const changes = z.object({ Parameters: z.array(parameterChange).min(1).max(mostParametersInRequest) });
+
+/** All parameters that somebody changed, or the ones that are listed, get back the value that they have in a new group. */
+const resets = z.object({
+  ResetAllParameters: z.boolean().optional(),
+  Parameters: z.array(z.object({ ParameterName, ApplyMethod })).max(mostParametersInRequest).optional(),
+});
+
+const named = z.object({ DBParameterGroupName: existing });
+const clusterNamed = z.object({ DBClusterParameterGroupName: existing });
+const one = '/parameter-groups/{DBParameterGroupName}';
+const oneOfClusters = '/cluster-parameter-groups/{DBClusterParameterGroupName}';
+
+/** The settings of the engine of DB instances. */
+export const parameterGroups = {
+  list: oc.route({ method: 'GET', path: '/parameter-groups' }).output(answer<rds.DBParameterGroup[]>()),
+  get: oc.route({ method: 'GET', path: one }).input(named).output(answer<rds.DBParameterGroup>()),
+  create: oc
+    .route({ method: 'POST', path: '/parameter-groups', successStatus: 201 })
+    .input(createDBParameterGroupInput)
+    .output(answer<rds.DBParameterGroup>()),
+  copy: oc
+    .route({ method: 'POST', path: '/parameter-groups/{SourceDBParameterGroupIdentifier}/copy', successStatus: 201 })
+    .input(copyDBParameterGroupInput)
+    .output(answer<rds.DBParameterGroup>()),
+  delete: oc.route({ method: 'DELETE', path: one }).input(named).output(answer<object>()),
+  parameters: oc
+    .route({ method: 'GET', path: `${one}/parameters` })
+    .input(named)
+    .output(answer<rds.Parameter[]>()),
+  modify: oc
+    .route({ method: 'PATCH', path: one })
+    .input(named.extend(changes.shape))
+    .output(answer<rds.DBParameterGroupNameMessage>()),
+  reset: oc
+    .route({ method: 'POST', path: `${one}/reset` })
+    .input(named.extend(resets.shape))
+    .output(answer<rds.DBParameterGroupNameMessage>()),
+};
+
+/** The settings of the engine that all instances of a DB cluster share. */
+export const clusterParameterGroups = {
+  list: oc.route({ method: 'GET', path: '/cluster-parameter-groups' }).output(answer<rds.DBClusterParameterGroup[]>()),
+  get: oc
+    .route({ method: 'GET', path: oneOfClusters })
+    .input(clusterNamed)
+    .output(answer<rds.DBClusterParameterGroup>()),
+  create: oc
+    .route({ method: 'POST', path: '/cluster-parameter-groups', successStatus: 201 })
+    .input(createDBClusterParameterGroupInput)
+    .output(answer<rds.DBClusterParameterGroup>()),
+  copy: oc
+    .route({
+      method: 'POST',
+      path: '/cluster-parameter-groups/{SourceDBClusterParameterGroupIdentifier}/copy',
+      successStatus: 201,
+    })
+    .input(copyDBClusterParameterGroupInput)
+    .output(answer<rds.DBClusterParameterGroup>()),
+  delete: oc.route({ method: 'DELETE', path: oneOfClusters }).input(clusterNamed).output(answer<object>()),
+  parameters: oc
+    .route({ method: 'GET', path: `${oneOfClusters}/parameters` })
+    .input(clusterNamed)
+    .output(answer<rds.Parameter[]>()),
+  modify: oc
+    .route({ method: 'PATCH', path: oneOfClusters })
+    .input(clusterNamed.extend(changes.shape))
+    .output(answer<rds.DBClusterParameterGroupNameMessage>()),
+  reset: oc
+    .route({ method: 'POST', path: `${oneOfClusters}/reset` })
+    .input(clusterNamed.extend(resets.shape))
+    .output(answer<rds.DBClusterParameterGroupNameMessage>()),
+};

@@ -1,0 +1,52 @@
+import type { Parameter } from './rows.ts';
+
+type Described = Pick<Parameter, 'AllowedValues' | 'DataType'>;
+
+/** `1-100`, `-1-100`, `0.5-1.5`: two numbers with a hyphen between them. */
+const range = /^(-?\d+(?:\.\d+)?)-(-?\d+(?:\.\d+)?)$/;
+const number = /^-?\d+(\.\d+)?$/;
+const word = /^[\w./+-]+$/;
+
+/**
+ * The words that a parameter can be set to, where it is one of a few: `ON` and `OFF`, `0` and `1`.
+ *
+ * @returns undefined where it is a number within bounds, a text, or a list of several words
+ */
+export function parameterChoices({ AllowedValues, DataType }: Described): string[] | undefined {
+  if (DataType === 'list') return undefined;
+  const values = alternativesOf(AllowedValues);
+  return values.length > 0 && values.every((value) => word.test(value) && !range.test(value)) ? values : undefined;
+}
+
+/**
+ * What is certainly wrong with a parameter's value. RDS describes the values of some parameters in ways that are for
+ * itself to read; those are not judged.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html, USER_ParamValuesRef.html
+ */
+export function parameterValueComplaint(parameter: Described, value: string): string | undefined {
+  const { AllowedValues, DataType } = parameter;
+  const isNumber = DataType === 'integer' || DataType === 'float';
+  // A formula such as {DBInstanceClassMemory/12582880}, which RDS reckons out for each instance.
+  if (isNumber && value.includes('{')) return undefined;
+  const alternatives = alternativesOf(AllowedValues);
+  if (isNumber && !alternatives.includes(value.trim())) {
+    if (DataType === 'integer' && !/^-?\d+$/.test(value.trim())) return 'Enter a whole number, or a formula in braces.';
+    if (!number.test(value.trim())) return 'Enter a number.';
+    const areBounds = alternatives.every((each) => range.test(each) || number.test(each));
+    return areBounds && alternatives.length > 0 && !alternatives.some((each) => contains(each, Number(value)))
+      ? `Allowed values: ${AllowedValues}.`
+      : undefined;
+  }
+  const choices = parameterChoices(parameter)?.map((each) => each.toLowerCase());
+  return choices && !choices.includes(value.trim().toLowerCase()) ? `Allowed values: ${AllowedValues}.` : undefined;
+}
+
+function alternativesOf(AllowedValues: string | undefined) {
+  return AllowedValues?.split(',').map((value) => value.trim()) ?? [];
+}
+
+function contains(alternative: string, value: number) {
+  const [, least, most] = range.exec(alternative) ?? [];
+  return least === undefined ? Number(alternative) === value : Number(least) <= value && value <= Number(most);
+}
