@@ -32,12 +32,19 @@ export function createRds(surroundings: RdsSettings): Rds {
   // A draft's regions are opened once: the draft of one request serves the next one too, as long as nothing changes.
   const regions = new WeakMap<Draft, Map<string, Region>>();
 
+  // Most requests are for the place of the one before.
+  let last: { draft: Draft; region: Region } | undefined;
+
   function regionOf(draft: Draft, place: Place): Region {
+    if (last?.draft === draft && last.region.name === place.region && last.region.accountId === place.accountId) {
+      return last.region;
+    }
     const opened = regions.get(draft) ?? new Map<string, Region>();
     regions.set(draft, opened);
     const key = `${place.accountId}/${place.region}`;
     const region = opened.get(key) ?? newRegion(draft, place);
     opened.set(key, region);
+    last = { draft, region };
     return region;
   }
 

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type CallFaults, refusalOf } from './control/callFaults.ts';
 import type { ControlRequest } from './control/controlApi.ts';
@@ -80,32 +86,43 @@ export function createServer(options: ServerOptions): Server {
       // Longer than SDKs keep a connection unused, so that it is they who close it.
       keepAliveTimeout: 65_000,
     },
-    (request, response) => void handle(request, response, options),
+    (request, response) => handle(request, response, options),
   ).setTimeout(70_000);
 }
 
-async function handle(request: IncomingMessage, response: ServerResponse, options: ServerOptions): Promise<void> {
+function handle(request: IncomingMessage, response: ServerResponse, options: ServerOptions): void {
   const requestId = (options.newRequestId ?? randomUUID)();
   const start = performance.now();
   // Nobody may be left to read the answer; the next request is not concerned.
-  response.on('error', () => {});
-  const { action, code, failure, isReset, ...answer } = await answerTo(request, requestId, options);
-  if (isReset) request.socket.resetAndDestroy();
-  if (!response.destroyed) {
-    // As bytes at once: the text is a rope of pieces, which Node would walk along more than once.
-    const body = Buffer.from(answer.body);
-    response.writeHead(answer.status, {
-      'Content-Type': answer.type ?? 'text/xml;charset=utf-8',
-      'Content-Length': body.length,
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-      'x-amzn-RequestId': requestId,
-      ...(answer.allow && { Allow: answer.allow }),
-    });
-    response.end(body);
-  }
-  const ms = Math.round(performance.now() - start);
-  options.log({ requestId, action, status: answer.status, code, ms, ...(failure && { failure }) });
+  response.on('error', ignore);
+  void answerTo(request, requestId, options).then((answer) => {
+    const { action, status, code, failure, isReset } = answer;
+    if (isReset) request.socket.resetAndDestroy();
+    if (!response.destroyed) send(response, requestId, answer);
+    const ms = Math.round(performance.now() - start);
+    options.log(
+      failure === undefined
+        ? { requestId, action, status, code, ms }
+        : { requestId, action, status, code, ms, failure },
+    );
+  });
+}
+
+function ignore(): void {}
+
+function send(response: ServerResponse, requestId: string, { status, type, allow, body }: Answer): void {
+  const length = Buffer.byteLength(body);
+  const headers: OutgoingHttpHeaders = {
+    'Content-Type': type ?? 'text/xml;charset=utf-8',
+    'Content-Length': length,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'x-amzn-RequestId': requestId,
+  };
+  if (allow !== undefined) headers.Allow = allow;
+  response.writeHead(status, headers);
+  // A text goes out in one piece with the headers, bytes would be a second one; and nearly all are ASCII.
+  response.end(body, length === body.length ? 'latin1' : 'utf8');
 }
 
 async function answerTo(request: IncomingMessage, requestId: string, options: ServerOptions): Promise<Answer> {
@@ -142,7 +159,8 @@ async function answerTo(request: IncomingMessage, requestId: string, options: Se
     }
     const accountId = accountOf(credential.accessKeyId) ?? options.accountId;
     const output = options.rds.perform({ Action, input, region: credential.region, accountId });
-    await options.rds.written();
+    const written = options.rds.written();
+    if (written) await written;
     return { status: 200, body: encodeAnswer(Action, output, requestId), action };
   } catch (error) {
     return { ...failureAnswer(error, requestId), action };
@@ -150,7 +168,7 @@ async function answerTo(request: IncomingMessage, requestId: string, options: Se
 }
 
 function isControl({ url = '' }: IncomingMessage): boolean {
-  return url === CONTROL_PATH || url.startsWith(`${CONTROL_PATH}/`);
+  return url.startsWith(CONTROL_PATH) && (url.length === CONTROL_PATH.length || url[CONTROL_PATH.length] === '/');
 }
 
 /** Twelve digits as access key id select an account, so that several can be tried without any setting up. */
@@ -160,6 +178,7 @@ function accountOf(accessKeyId: string): string | undefined {
 
 /** The only place to ask is /; a person who opens the address in a browser's bar is told what it is. */
 function wrongPlace({ method, url = '' }: IncomingMessage): Answer | undefined {
+  if (method === 'POST' && url === '/') return undefined;
   if (!url.startsWith('/')) {
     throw new RdsError('MalformedRequest', 'The request line must name a path of this server.');
   }

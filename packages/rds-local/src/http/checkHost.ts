@@ -2,7 +2,7 @@ import { RdsError } from '../engine/rdsError.ts';
 
 const shape = /^(?:\[[\da-f:.]+\]|[\da-z._-]+)(?::\d{1,5})?$/i;
 /** The address, port and Host header that were last found right, by the server's names. */
-const lastAdmitted = new WeakMap<readonly string[], string>();
+const lastAdmitted = new WeakMap<readonly string[], { address: string; port: number; host: string | undefined }>();
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
@@ -21,8 +21,8 @@ export function checkHost(
 ): void {
   const [host, ...more] = hosts;
   // Nearly every request comes by the name of the one before.
-  const way = `${address}/${port}/${host}`;
-  if (more.length === 0 && lastAdmitted.get(names) === way) return;
+  const last = lastAdmitted.get(names);
+  if (last?.host === host && last?.port === port && last?.address === address && more.length === 0) return;
   const authority = host !== undefined && more.length === 0 ? parse(host) : undefined;
   if (!authority) {
     throw new RdsError('MalformedRequest', 'The request must have one well-formed Host header.');
@@ -34,7 +34,7 @@ export function checkHost(
   if (!ownNames.some((name) => parse(name) === authority)) {
     throw new RdsError('AccessDenied', 'This server does not go by the name in the Host header.');
   }
-  lastAdmitted.set(names, way);
+  lastAdmitted.set(names, { address, port, host });
 }
 
 /** An address as it stands in a URL. */

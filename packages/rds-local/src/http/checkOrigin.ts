@@ -10,11 +10,16 @@ import { RdsError } from '../engine/rdsError.ts';
  */
 export function checkOrigin(headers: IncomingHttpHeaders, allowedOrigins: readonly string[]): void {
   const { origin } = headers;
-  const fromBrowser = origin !== undefined || Object.keys(headers).some((name) => name.startsWith('sec-fetch-'));
+  const fromBrowser = origin !== undefined || hasFetchMetadata(headers);
   if (fromBrowser && !(origin !== undefined && allowedOrigins.includes(origin))) {
     throw new RdsError(
       'AccessDenied',
       'Requests that carry Origin or Sec-Fetch headers are not taken: web pages send them.',
     );
   }
+}
+
+function hasFetchMetadata(headers: IncomingHttpHeaders): boolean {
+  for (const name in headers) if (name.startsWith('sec-fetch-')) return true;
+  return false;
 }

@@ -11,8 +11,13 @@ export function finisher(server: Server): (withinMs: number) => Promise<void> {
   const underWay = new Set<ServerResponse>();
   server.on('request', (_request, response) => {
     underWay.add(response);
-    response.once('close', () => underWay.delete(response));
+    response.on('close', ended);
   });
+
+  function ended(this: ServerResponse): void {
+    underWay.delete(this);
+  }
+
   return async (withinMs) => {
     const closed = once(server, 'close');
     server.close();

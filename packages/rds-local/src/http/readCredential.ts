@@ -13,6 +13,9 @@ export interface Credential {
 }
 
 const region = /^[a-z]{2,8}(-[a-z]{2,12}){1,3}-\d{1,2}$/;
+// As SDKs write the header. Any other spelling is read part by part, and told what is wrong with it.
+const usual =
+  /^AWS4-HMAC-SHA256 Credential=([\w.@+=-]{1,128})\/(\d{8})\/([a-z]{2,8}(?:-[a-z]{2,12}){1,3}-\d{1,2})\/rds\/aws4_request, ?SignedHeaders=([a-z\d;-]+), ?Signature=([\da-f]{64})$/;
 
 /**
  * Reads the `Authorization` header, without which AWS answers nobody. Whether the signature is right is another
@@ -23,10 +26,17 @@ const region = /^[a-z]{2,8}(-[a-z]{2,12}){1,3}-\d{1,2}$/;
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
 export function readCredential(authorizations: readonly string[]): Credential {
-  const [authorization, ...more] = authorizations;
+  const [authorization] = authorizations;
   if (!authorization) {
     throw new RdsError('MissingAuthenticationToken', 'Request is missing Authentication Token');
   }
+  const match = authorizations.length === 1 ? usual.exec(authorization) : null;
+  if (match === null) return readParts(authorizations);
+  const [, accessKeyId = '', day = '', scopeRegion = '', signedHeaders = '', signature = ''] = match;
+  return { accessKeyId, day, region: scopeRegion, signedHeaders: signedHeaders.split(';'), signature };
+}
+
+function readParts([authorization = '', ...more]: readonly string[]): Credential {
   const [algorithm = '', fieldText = ''] = splitOnce(authorization.trim(), ' ');
   if (algorithm !== 'AWS4-HMAC-SHA256' || more.length > 0) {
     throw new RdsError('IncompleteSignature', 'The Authorization header must be one AWS4-HMAC-SHA256 signature.');

@@ -1,7 +1,7 @@
 import { RdsError } from '../engine/rdsError.ts';
 import { decodeInput } from './decodeInput.ts';
 import { apiVersion, operations } from './model.ts';
-import { parameterTree } from './parameterTree.ts';
+import { malformed } from './parameterTree.ts';
 import { parseForm } from './parseForm.ts';
 
 /**
@@ -18,12 +18,11 @@ export function decodeRequest(
   onAction: (Action: string) => void = () => {},
 ): { Action: string; input: object } {
   const pairs = parseForm(body);
-  const envelope = parameterTree(pairs, (name) => name === 'Action' || name === 'Version').parts;
-  const Action = envelope.get('Action')?.value;
+  const Action = onlyValue(pairs, 'Action');
   if (!Action) {
     throw new RdsError('MissingAction', 'The request is missing an action or a required parameter.');
   }
-  const Version = envelope.get('Version')?.value || 'NO_VERSION_SPECIFIED';
+  const Version = onlyValue(pairs, 'Version') || 'NO_VERSION_SPECIFIED';
   const operation = operations.get(Action);
   if (!operation || Version !== apiVersion) {
     // The sentence of AWS's query services.
@@ -34,4 +33,14 @@ export function decodeRequest(
   }
   onAction(Action);
   return { Action, input: decodeInput(operation.input, pairs) };
+}
+
+function onlyValue(pairs: readonly [name: string, value: string][], wanted: string): string | undefined {
+  let found: string | undefined;
+  for (const [name, value] of pairs) {
+    if (name !== wanted) continue;
+    if (found !== undefined) throw malformed({ name }, 'is given more than once');
+    found = value;
+  }
+  return found;
 }

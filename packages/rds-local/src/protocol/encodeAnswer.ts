@@ -3,7 +3,12 @@ import { xmlWriter } from './xmlWriter.ts';
 
 const metadata: StructureSchema = [3, shapeNamespace, 'ResponseMetadata', 0, ['RequestId'], [0]];
 
-const writers = new Map<string, (answer: object) => string>();
+interface Writer {
+  resultName: string;
+  write: (answer: object) => string;
+}
+
+const writers = new Map<string, Writer>();
 
 /**
  * The answer of an action as AWS writes it: `<XResponse><XResult>…</XResult><ResponseMetadata>…`.
@@ -11,12 +16,12 @@ const writers = new Map<string, (answer: object) => string>();
  * @param output in the shape that the model gives for the action; members that the model does not have are left out
  */
 export function encodeAnswer(Action: string, output: object, RequestId: string): string {
-  let write = writers.get(Action);
-  if (!write) {
-    write = xmlWriter(responseSchema(Action));
-    writers.set(Action, write);
+  let writer = writers.get(Action);
+  if (!writer) {
+    writer = { resultName: `${Action}Result`, write: xmlWriter(responseSchema(Action)) };
+    writers.set(Action, writer);
   }
-  return write({ [`${Action}Result`]: output, ResponseMetadata: { RequestId } });
+  return writer.write({ [writer.resultName]: output, ResponseMetadata: { RequestId } });
 }
 
 function responseSchema(Action: string): StructureSchema {

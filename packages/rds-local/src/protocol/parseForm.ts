@@ -7,6 +7,7 @@ export const maxPairs = 2000;
 const shownNameLength = 128;
 
 // Most names and values have no escapes, and nothing that could not stand in XML.
+const asItIs = /^[ -$&-*,-~]*$/;
 const escaped = /[%+]/;
 const plain = /^[\t\n\r -~]*$/;
 
@@ -28,8 +29,11 @@ export function parseForm(body: Uint8Array): [name: string, value: string][] {
   }
   return pairs.map((pair, index) => {
     const equals = pair.indexOf('=');
-    const name = unescapeText(equals < 0 ? pair : pair.slice(0, equals), `The name of parameter number ${index + 1}`);
-    const value = unescapeText(equals < 0 ? '' : pair.slice(equals + 1), `The parameter ${shownName(name)}`);
+    const name = unescapeText(
+      equals < 0 ? pair : pair.slice(0, equals),
+      () => `The name of parameter number ${index + 1}`,
+    );
+    const value = unescapeText(equals < 0 ? '' : pair.slice(equals + 1), () => `The parameter ${shownName(name)}`);
     return [name, value];
   });
 }
@@ -39,25 +43,28 @@ export function shownName(name: string): string {
   return name.length > shownNameLength ? `${name.slice(0, shownNameLength)}…` : name;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function decodeUtf8(body: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+    return utf8.decode(body);
   } catch {
     throw new RdsError('MalformedQueryString', 'The request body is not text in UTF-8.');
   }
 }
 
-function unescapeText(text: string, what: string): string {
+function unescapeText(text: string, what: () => string): string {
+  if (asItIs.test(text)) return text;
   let decoded = text;
   if (escaped.test(text)) {
     try {
       decoded = decodeURIComponent(text.replaceAll('+', ' '));
     } catch {
-      throw new RdsError('MalformedQueryString', `${what} has a broken percent escape, or is not text in UTF-8.`);
+      throw new RdsError('MalformedQueryString', `${what()} has a broken percent escape, or is not text in UTF-8.`);
     }
   }
   if (!plain.test(decoded) && illegalInXml.test(decoded)) {
-    throw new RdsError('InvalidParameterValue', `${what} contains characters that are not allowed in XML.`);
+    throw new RdsError('InvalidParameterValue', `${what()} contains characters that are not allowed in XML.`);
   }
   return decoded;
 }

@@ -71,8 +71,14 @@ function writeOnce(members: readonly Member[], value: unknown): string {
   const resource = value as object;
   const known = written.get(resource);
   if (known !== undefined) return known;
-  const text = writeMembers(members, resource);
+  const text = inOnePiece(writeMembers(members, resource));
   written.set(resource, text);
+  return text;
+}
+
+/** The same text: what was added up from many pieces stays in pieces, walked along at each use, until it is first searched. */
+function inOnePiece(text: string): string {
+  text.search(/^/);
   return text;
 }
 

@@ -13,8 +13,9 @@ export function matcherOf<Item>(
   filters: readonly Filter[] | undefined,
   filterable: FilterableBy<Item>,
 ): (item: Item) => boolean {
+  if (filters === undefined || filters.length === 0) return () => true;
   const known = new Map(Object.entries(filterable));
-  const tests = (filters ?? []).map(({ Name, Values }) => {
+  const tests = filters.map(({ Name, Values }) => {
     const read = known.get(Name ?? '');
     if (read === undefined) throw new RdsError('InvalidParameterValue', `Unrecognized filter name: ${Name}`);
     if (Values === undefined || Values.length === 0) {
@@ -37,6 +38,7 @@ export function filterItems<Item>(
 
 /** The values of a filter, when it is the only one of that name: what narrows a search before it begins. */
 export function filterValues(filters: readonly Filter[] | undefined, name: string): string[] | undefined {
-  const [filter, ...more] = (filters ?? []).filter(({ Name }) => Name === name);
+  if (filters === undefined) return undefined;
+  const [filter, ...more] = filters.filter(({ Name }) => Name === name);
   return more.length === 0 ? filter?.Values : undefined;
 }

@@ -32,6 +32,6 @@ export function pageOfTable<R, Item>(
 
 /** The entries of a few records that were found already, each once. */
 export function entriesAmong<R>(found: readonly [string, R][]): EntriesAfter<R> {
-  const entries = [...new Map(found)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const entries = found.length < 2 ? found : [...new Map(found)].sort(([one], [other]) => (one < other ? -1 : 1));
   return (after) => entries.filter(([id]) => id > after);
 }
