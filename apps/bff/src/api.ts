@@ -8,6 +8,7 @@ import { isProblem, type Problem } from '@rds-console/contract/problem';
 import type { Target } from '@rds-console/contract/target';
 import { type Request, type Response, Router } from 'express';
 import { inputProblem, problemError, rdsProblem } from './problems.ts';
+import { rdsNow } from './rds/rdsClock.ts';
 import type { RouteContext } from './routes/router.ts';
 import { routes } from './routes/routes.ts';
 import { refuse } from './security/refuse.ts';
@@ -82,6 +83,7 @@ export function createApi(surroundings: { rds: RDSClient; target: Target }) {
     });
     if (!matched) return refuse(response, 404, 'NotFound', 'The console’s server has no such operation.');
     if (isProblem(answer.body)) response.locals.code = answer.body.code;
+    response.setHeader('rds-date', rdsNow(surroundings.rds).toISOString());
     if (answer.status === 429) response.setHeader('Retry-After', retryAfter);
     response.status(answer.status).json(answer.body);
   });

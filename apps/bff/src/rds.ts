@@ -1,7 +1,7 @@
 import { RDSClient } from '@aws-sdk/client-rds';
 import type { Target } from '@rds-console/contract/target';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { limitCalls } from './rds/limitCalls.ts';
+import { HearingHandler } from './rds/rdsClock.ts';
 import { repeatNoLostWrite } from './rds/repeatNoLostWrite.ts';
 import { shareReads } from './rds/shareReads.ts';
 
@@ -39,7 +39,7 @@ export function createRdsClient(options: RdsClientOptions): RDSClient {
     ignoreConfiguredEndpointUrls: true,
     retryMode: 'standard',
     maxAttempts: 3,
-    requestHandler: new NodeHttpHandler({
+    requestHandler: new HearingHandler({
       connectionTimeout: limits.connectionMs,
       requestTimeout: limits.answerMs,
       socketTimeout: limits.answerMs,

@@ -4,9 +4,15 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { contract } from '@rds-console/contract/contract';
 import { QueryClient } from '@tanstack/react-query';
+import { hearRdsDate } from './rdsNow.ts';
 
 const link = new OpenAPILink(contract, {
   url: () => `${window.location.origin}/api`,
+  fetch: async (request, init) => {
+    const answer = await fetch(request, init);
+    hearRdsDate(answer.headers.get('rds-date'));
+    return answer;
+  },
   // Also where all input stands in the path: the server takes no POST without a body in JSON.
   clientInterceptors: [
     ({ request, next, ...call }) =>

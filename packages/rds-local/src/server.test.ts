@@ -54,6 +54,17 @@ describe('every answer', () => {
   });
 });
 
+describe('the clock', () => {
+  test('is told with an answer when it was turned, and never as the Date that SDKs sign by', async () => {
+    expect((await on.post(describeInstances)).headers).not.toHaveProperty('x-rds-local-clock');
+    const turned = await startTestServer({ engineNow: () => Date.parse('2031-01-01T00:00:00Z') });
+    const { headers } = await turned.post(describeInstances);
+    await turned.stop();
+    expect(headers['x-rds-local-clock']).toBe('2031-01-01T00:00:00.000Z');
+    expect(new Date(String(headers.date)).getFullYear()).toBe(new Date().getFullYear());
+  });
+});
+
 describe('the place to ask', () => {
   test('is told to whoever comes with a browser', async () => {
     const { status, headers, body } = await on.post('', {}, { method: 'GET' });

@@ -46,6 +46,8 @@ export interface ServerOptions {
   keyPair?: KeyPair | undefined;
   /** Milliseconds since the epoch. */
   now: () => number;
+  /** What the engine takes for the present, where it may have been set: answers say it when it is another than `now`. */
+  engineNow?: () => number;
   log: (entry: LogEntry) => void;
   /** A UUID each time; random ones when absent. */
   newRequestId?: () => string;
@@ -98,7 +100,7 @@ function handle(request: IncomingMessage, response: ServerResponse, options: Ser
   void answerTo(request, requestId, options).then((answer) => {
     const { action, status, code, failure, isReset } = answer;
     if (isReset) request.socket.resetAndDestroy();
-    if (!response.destroyed) send(response, requestId, answer);
+    if (!response.destroyed) send(response, requestId, answer, turnedClock(options));
     const ms = Math.round(performance.now() - start);
     options.log(
       failure === undefined
@@ -110,7 +112,18 @@ function handle(request: IncomingMessage, response: ServerResponse, options: Ser
 
 function ignore(): void {}
 
-function send(response: ServerResponse, requestId: string, { status, type, allow, body }: Answer): void {
+// Not as `Date`: SDKs take that for the clock to sign by.
+function turnedClock({ now, engineNow = now }: ServerOptions): string | undefined {
+  const present = engineNow();
+  return Math.abs(present - now()) < 1000 ? undefined : new Date(present).toISOString();
+}
+
+function send(
+  response: ServerResponse,
+  requestId: string,
+  { status, type, allow, body }: Answer,
+  clock: string | undefined,
+): void {
   const length = Buffer.byteLength(body);
   const headers: OutgoingHttpHeaders = {
     'Content-Type': type ?? 'text/xml;charset=utf-8',
@@ -120,6 +133,7 @@ function send(response: ServerResponse, requestId: string, { status, type, allow
     'x-amzn-RequestId': requestId,
   };
   if (allow !== undefined) headers.Allow = allow;
+  if (clock !== undefined) headers['x-rds-local-clock'] = clock;
   response.writeHead(status, headers);
   // A text goes out in one piece with the headers, bytes would be a second one; and nearly all are ASCII.
   response.end(body, length === body.length ? 'latin1' : 'utf8');

@@ -87,6 +87,7 @@ export async function startRdsLocal(options: RdsLocalOptions): Promise<RdsLocal>
       callFaults,
       // Callers sign with the time on the wall.
       now: Date.now,
+      engineNow: clock.now,
       newRequestId: seed === undefined ? randomUUID : requestIds(seed),
     });
     const finish = finisher(server);

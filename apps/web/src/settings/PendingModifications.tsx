@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { nextMaintenanceWindow } from '@rds-console/contract/windows';
+import { rdsNow } from '../rdsNow.ts';
 import { localTime, utcTime } from './times.ts';
 import { settingText, words } from './words.ts';
 
@@ -35,7 +36,7 @@ interface Props {
 export function PendingModifications({ pending, maintenanceWindow, reviewHref }: Props) {
   const texts = pendingTexts(pending);
   if (texts.length === 0) return null;
-  const window = maintenanceWindow ? nextMaintenanceWindow(maintenanceWindow, new Date()) : undefined;
+  const window = maintenanceWindow ? nextMaintenanceWindow(maintenanceWindow, rdsNow()) : undefined;
   return (
     <Alert type="info" header="Pending modifications" action={<Button href={reviewHref}>Review</Button>}>
       {texts.join(', ')}.{' '}

@@ -5,6 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { nextMaintenanceWindow } from '@rds-console/contract/windows';
+import { rdsNow } from '../rdsNow.ts';
 import { stretchOfTime } from './times.ts';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 
 /** When the modifications take effect: in the next maintenance window, said with its time, or now. */
 export function Scheduling({ applyImmediately, onChange, maintenanceWindow, alsoPending }: Props) {
-  const window = maintenanceWindow ? nextMaintenanceWindow(maintenanceWindow, new Date()) : undefined;
+  const window = maintenanceWindow ? nextMaintenanceWindow(maintenanceWindow, rdsNow()) : undefined;
   const when = window && stretchOfTime(window.start, window.end);
 
   return (

@@ -1,4 +1,5 @@
 import { nextMaintenanceWindow } from '@rds-console/contract/windows';
+import { rdsNow } from '../rdsNow.ts';
 
 const local = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 const utc = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
@@ -20,7 +21,7 @@ export function stretchOfTime(start: Date, end: Date) {
 
 /** When a maintenance window `ddd:hh24:mi-ddd:hh24:mi` opens next, or that it is open now. */
 export function nextWindowText(maintenanceWindow: string) {
-  const window = nextMaintenanceWindow(maintenanceWindow, new Date());
+  const window = nextMaintenanceWindow(maintenanceWindow, rdsNow());
   if (!window) return maintenanceWindow;
   const when = stretchOfTime(window.start, window.end);
   return window.isOpen ? `open now, ${when}` : when;
