@@ -54,6 +54,11 @@ export function iamChoice(page: Page, answer: 'Yes' | 'No') {
   return choice(page, 'Enable IAM DB authentication', answer);
 }
 
+/** A step in the course of a change, on the details page of what is changed. */
+export function courseStep(page: Page, attribute: string, step: string | RegExp) {
+  return page.getByRole('list', { name: `Course of the change of ${attribute}` }).getByText(step);
+}
+
 export async function expectFlash(page: Page, text: string | RegExp) {
   await expect(page.getByRole('region', { name: 'Notifications' }).getByText(text).first()).toBeVisible({
     timeout: 20_000,

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { choice, chooseAction, expectFlash, expectRow, iamChoice } from './helpers.ts';
+import { choice, chooseAction, courseStep, expectFlash, expectRow, iamChoice } from './helpers.ts';
 
 async function openModify(page: import('@playwright/test').Page, id: string) {
   await page.goto('/clusters');
@@ -24,9 +24,9 @@ test('IAM DB authentication of a cluster is switched on immediately, members fol
     await choice(page, 'When to apply modifications', 'Apply immediately').check();
     await page.getByRole('button', { name: 'Modify cluster' }).click();
 
-    await expectFlash(page, cluster);
     await expect(page).toHaveURL(`/clusters/${cluster}`);
-    await expect(page.getByText('configuring-iam-database-auth').first()).toBeVisible();
+    await expect(courseStep(page, 'IAM DB authentication', /^(Being made|Made)/)).toBeVisible();
+    await expectFlash(page, `Verified: the DB cluster ${cluster} has the new settings`);
     await rds.clusterAvailable(cluster);
 
     const { IAMDatabaseAuthenticationEnabled, PendingModifiedValues = {} } = (await rds.cluster(cluster)) ?? {};

@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api.ts';
 import { router } from './routes.tsx';
+import { CourseWatchers } from './settings/course/CourseWatchers.tsx';
 import { restoreColorMode } from './shell/colorMode.ts';
 import { FlashProvider } from './shell/flashes.tsx';
 
@@ -21,6 +22,7 @@ createRoot(container).render(
     <I18nProvider locale="en" messages={[messages]}>
       <QueryClientProvider client={queryClient}>
         <FlashProvider>
+          <CourseWatchers />
           <RouterProvider router={router} />
         </FlashProvider>
       </QueryClientProvider>

@@ -65,6 +65,57 @@ export function toModifyClusterInput(cluster: DBCluster): ModifyDBClusterValues 
   };
 }
 
+/** PendingModifiedValues has RDS's names for reading; these are the parameters that asked for them. */
+const parameterOf: Readonly<Record<string, string>> = {
+  CertificateDetails: 'CACertificateIdentifier',
+  DBClusterIdentifier: 'NewDBClusterIdentifier',
+  DBInstanceIdentifier: 'NewDBInstanceIdentifier',
+  IAMDatabaseAuthenticationEnabled: 'EnableIAMDatabaseAuthentication',
+  PendingCloudwatchLogsExports: 'EnableCloudwatchLogsExports',
+  Port: 'DBPortNumber',
+};
+
+/** A change that waits, under the name of the parameter that asked for it. */
+export interface PendingChange {
+  name: string;
+  value: unknown;
+}
+
+/**
+ * The changes of an instance or a cluster that wait for the maintenance window or are being made. RDS tells most of them
+ * in PendingModifiedValues, and an option group by the statuses of the old and the new one.
+ */
+export function pendingChanges(database: DBInstance | DBCluster): PendingChange[] {
+  const pending = Object.entries(database.PendingModifiedValues ?? {})
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([name, value]): PendingChange => ({
+        name: parameterOf[name] ?? name,
+        value: pendingValue(database, name, value),
+      }),
+    );
+  const coming = 'OptionGroupMemberships' in database ? database.OptionGroupMemberships?.find(isComing) : undefined;
+  return coming ? [...pending, { name: 'OptionGroupName', value: coming.OptionGroupName }] : pending;
+}
+
+function isComing({ Status = '' }: { Status?: string | undefined }) {
+  return ['pending-apply', 'pending-maintenance-apply', 'applying'].includes(Status);
+}
+
+/** The value as the parameter takes it, where RDS tells it in another shape. */
+function pendingValue(
+  { PendingModifiedValues, EnabledCloudwatchLogsExports }: DBInstance | DBCluster,
+  name: string,
+  value: unknown,
+) {
+  if (name === 'CertificateDetails' && PendingModifiedValues && 'CertificateDetails' in PendingModifiedValues)
+    return PendingModifiedValues.CertificateDetails?.CAIdentifier;
+  if (name !== 'PendingCloudwatchLogsExports') return value;
+  const { LogTypesToEnable = [], LogTypesToDisable = [] } = PendingModifiedValues?.PendingCloudwatchLogsExports ?? {};
+  const types = new Set([...(EnabledCloudwatchLogsExports ?? []), ...LogTypesToEnable]);
+  return [...types].filter((type) => !LogTypesToDisable.includes(type));
+}
+
 /** One changed setting; `name` is the RDS parameter. */
 export interface Change<Values> {
   name: keyof Values & string;

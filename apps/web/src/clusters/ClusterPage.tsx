@@ -1,6 +1,7 @@
 import { clusterIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { CourseSection } from '../settings/course/CourseSection.tsx';
 import { DetailsPage } from '../settings/DetailsPage.tsx';
 import { IamAuthentication } from '../settings/IamAuthentication.tsx';
 import { PageTabs } from '../settings/PageTabs.tsx';
@@ -38,11 +39,12 @@ export function ClusterPage() {
       notices={
         <>
           <NoWriterAlert cluster={cluster} />
-          <PendingModifications
-            pending={cluster.PendingModifiedValues}
+          <CourseSection
+            resourceId={cluster.DbClusterResourceId}
+            status={cluster.Status}
             maintenanceWindow={cluster.PreferredMaintenanceWindow}
-            reviewHref={`${path}/maintenance`}
           />
+          <PendingModifications database={cluster} reviewHref={`${path}/maintenance`} />
         </>
       }
       summary={[

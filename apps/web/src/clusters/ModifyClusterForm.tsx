@@ -1,17 +1,17 @@
 import { modifyDBClusterInput } from '@rds-console/contract/clusters';
 import { masterUserPassword } from '@rds-console/contract/credentials';
 import { optional } from '@rds-console/contract/fields';
-import { changedInput, toModifyClusterInput } from '@rds-console/contract/modifyInput';
+import { changedInput, changesOf, toModifyClusterInput } from '@rds-console/contract/modifyInput';
 import type { DBCluster } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
+import { beginCourse, followedCluster } from '../settings/course/beginCourse.ts';
+import { useTellWithdrawn } from '../settings/course/useTellWithdrawn.ts';
 import { useUpgradeChoices } from '../settings/engineChoices.ts';
 import { ModifyPages } from '../settings/ModifyPages.tsx';
-import { pendingTexts } from '../settings/PendingModifications.tsx';
 import { useModifyForm } from '../settings/useModifyForm.ts';
-import { useFlashes } from '../shell/flashes.tsx';
 import { ModifyClusterSections } from './ModifyClusterSections.tsx';
 import { clusterQuery, keepCluster } from './queries.ts';
 
@@ -27,7 +27,7 @@ export function ModifyClusterPage() {
 function ModifyClusterForm({ cluster }: { cluster: DBCluster }) {
   const { DBClusterIdentifier } = cluster;
   const [saved] = useState(() => toModifyClusterInput(cluster));
-  const { show } = useFlashes();
+  const tellWithdrawn = useTellWithdrawn();
   const navigate = useNavigate();
   const upgrades = useUpgradeChoices(cluster.Engine, cluster.EngineVersion);
   const detailsHref = `/clusters/${DBClusterIdentifier}`;
@@ -44,13 +44,13 @@ function ModifyClusterForm({ cluster }: { cluster: DBCluster }) {
       });
       modify.form.resetField('MasterUserPassword');
       await keepCluster(modified);
-      const isWaiting = !ApplyImmediately && pendingTexts(modified.PendingModifiedValues).length > 0;
-      show(`cluster ${DBClusterIdentifier}`, {
-        type: 'success',
-        header: isWaiting
-          ? `Modifications of the DB cluster ${DBClusterIdentifier} wait for its maintenance window`
-          : `Modifying the DB cluster ${DBClusterIdentifier}`,
+      const withdrawn = beginCourse({
+        before: followedCluster(cluster),
+        after: followedCluster(modified),
+        changes: changesOf(saved, edited),
+        applyImmediately: ApplyImmediately,
       });
+      tellWithdrawn(followedCluster(modified), withdrawn);
       // A new name is another address, and not there yet.
       const isRenaming = ApplyImmediately && changed.NewDBClusterIdentifier !== undefined;
       await navigate({ to: isRenaming ? '/clusters' : detailsHref });
@@ -59,11 +59,12 @@ function ModifyClusterForm({ cluster }: { cluster: DBCluster }) {
 
   return (
     <ModifyPages
+      kind="cluster"
       title={`Modify DB cluster: ${DBClusterIdentifier}`}
       submitLabel="Modify cluster"
       modify={modify}
       current={toModifyClusterInput({ ...cluster, PendingModifiedValues: undefined })}
-      pending={cluster.PendingModifiedValues}
+      database={cluster}
       maintenanceWindow={modify.form.getValues('PreferredMaintenanceWindow')}
       cancelHref={detailsHref}
     >

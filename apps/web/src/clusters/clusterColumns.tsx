@@ -95,7 +95,7 @@ export const clusterColumns: Column<ClusterRow>[] = [
   {
     id: 'PendingModifiedValues',
     header: 'Pending modifications',
-    value: (row) => pendingTexts(resourceOf(row).PendingModifiedValues),
+    value: (row) => pendingTexts(resourceOf(row)),
     isExtra: true,
   },
   {
@@ -143,7 +143,7 @@ export const clusterEssentials: Essential<ClusterRow>[] = [
   { label: 'IAM DB authentication', value: ({ iam }) => <IamAuthentication state={iam} /> },
   {
     label: 'Pending modifications',
-    value: (row) => settingText('', pendingTexts(resourceOf(row).PendingModifiedValues)),
+    value: (row) => settingText('', pendingTexts(resourceOf(row))),
   },
   {
     label: 'Engine',

@@ -1,6 +1,7 @@
 import { instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { CourseSection } from '../settings/course/CourseSection.tsx';
 import { DetailsPage } from '../settings/DetailsPage.tsx';
 import { IamAuthentication } from '../settings/IamAuthentication.tsx';
 import { PageTabs } from '../settings/PageTabs.tsx';
@@ -34,11 +35,14 @@ export function InstancePage() {
       isFetching={isFetching}
       onRefresh={() => void refetch()}
       notices={
-        <PendingModifications
-          pending={instance.PendingModifiedValues}
-          maintenanceWindow={instance.PreferredMaintenanceWindow}
-          reviewHref={`${path}/maintenance`}
-        />
+        <>
+          <CourseSection
+            resourceId={instance.DbiResourceId}
+            status={instance.DBInstanceStatus}
+            maintenanceWindow={instance.PreferredMaintenanceWindow}
+          />
+          <PendingModifications database={instance} reviewHref={`${path}/maintenance`} />
+        </>
       }
       summary={[
         { label: 'Status', value: <Status status={instance.DBInstanceStatus} /> },

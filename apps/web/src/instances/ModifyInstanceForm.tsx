@@ -1,17 +1,17 @@
 import { masterUserPassword } from '@rds-console/contract/credentials';
 import { optional } from '@rds-console/contract/fields';
 import { modifyDBInstanceInput } from '@rds-console/contract/instances';
-import { changedInput, toModifyInput } from '@rds-console/contract/modifyInput';
+import { changedInput, changesOf, toModifyInput } from '@rds-console/contract/modifyInput';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
+import { beginCourse, followedInstance } from '../settings/course/beginCourse.ts';
+import { useTellWithdrawn } from '../settings/course/useTellWithdrawn.ts';
 import { useUpgradeChoices } from '../settings/engineChoices.ts';
 import { ModifyPages } from '../settings/ModifyPages.tsx';
-import { pendingTexts } from '../settings/PendingModifications.tsx';
 import { useModifyForm } from '../settings/useModifyForm.ts';
-import { useFlashes } from '../shell/flashes.tsx';
 import { ModifyInstanceSections } from './ModifyInstanceSections.tsx';
 import { instanceQuery, keepInstance } from './queries.ts';
 
@@ -27,7 +27,7 @@ export function ModifyInstancePage() {
 function ModifyInstanceForm({ instance }: { instance: DBInstance }) {
   const { DBInstanceIdentifier } = instance;
   const [saved] = useState(() => toModifyInput(instance));
-  const { show } = useFlashes();
+  const tellWithdrawn = useTellWithdrawn();
   const navigate = useNavigate();
   const upgrades = useUpgradeChoices(instance.Engine, instance.EngineVersion);
   const detailsHref = `/instances/${DBInstanceIdentifier}`;
@@ -44,13 +44,13 @@ function ModifyInstanceForm({ instance }: { instance: DBInstance }) {
       });
       modify.form.resetField('MasterUserPassword');
       await keepInstance(modified);
-      const isWaiting = !ApplyImmediately && pendingTexts(modified.PendingModifiedValues).length > 0;
-      show(`instance ${DBInstanceIdentifier}`, {
-        type: 'success',
-        header: isWaiting
-          ? `Modifications of the DB instance ${DBInstanceIdentifier} wait for its maintenance window`
-          : `Modifying the DB instance ${DBInstanceIdentifier}`,
+      const withdrawn = beginCourse({
+        before: followedInstance(instance),
+        after: followedInstance(modified),
+        changes: changesOf(saved, edited),
+        applyImmediately: ApplyImmediately,
       });
+      tellWithdrawn(followedInstance(modified), withdrawn);
       // A new name is another address, and not there yet.
       const isRenaming = ApplyImmediately && changed.NewDBInstanceIdentifier !== undefined;
       await navigate({ to: isRenaming ? '/instances' : detailsHref });
@@ -59,11 +59,12 @@ function ModifyInstanceForm({ instance }: { instance: DBInstance }) {
 
   return (
     <ModifyPages
+      kind="instance"
       title={`Modify DB instance: ${DBInstanceIdentifier}`}
       submitLabel="Modify DB instance"
       modify={modify}
       current={toModifyInput({ ...instance, PendingModifiedValues: undefined })}
-      pending={instance.PendingModifiedValues}
+      database={instance}
       maintenanceWindow={modify.form.getValues('PreferredMaintenanceWindow')}
       cancelHref={detailsHref}
     >

@@ -80,7 +80,7 @@ export const instanceColumns: Column<InstanceRow>[] = [
   {
     id: 'PendingModifiedValues',
     header: 'Pending modifications',
-    value: ({ instance }) => pendingTexts(instance.PendingModifiedValues),
+    value: ({ instance }) => pendingTexts(instance),
     isExtra: true,
   },
   {
@@ -164,7 +164,7 @@ export const instanceEssentials: Essential<InstanceRow>[] = [
   { label: 'IAM DB authentication', value: ({ iam }) => <IamAuthentication state={iam} /> },
   {
     label: 'Pending modifications',
-    value: ({ instance }) => settingText('', pendingTexts(instance.PendingModifiedValues)),
+    value: ({ instance }) => settingText('', pendingTexts(instance)),
   },
   { label: 'Engine', value: ({ instance }) => `${engineName(instance.Engine)} ${instance.EngineVersion ?? ''}` },
   { label: 'Class', value: ({ instance }) => instance.DBInstanceClass },

@@ -1,24 +1,59 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import Table from '@cloudscape-design/components/table';
+import Link from '@cloudscape-design/components/link';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
+import { type Effect, effectOf, effectsSource } from '@rds-console/contract/modifyEffects';
 import type { Change } from '@rds-console/contract/modifyInput';
 import { settingText, words } from './words.ts';
 
 interface Props<Values> {
+  kind: 'instance' | 'cluster';
   changes: Change<Values>[];
   /** A setting's value as it is in force, where that differs from what the form showed because a change is pending. */
   current: Values;
+  applyImmediately: boolean;
 }
 
-/** The second page of a Modify form: what will be sent, and nothing else. */
-export function ModificationSummary<Values>({ changes, current }: Props<Values>) {
+/** The second page of a Modify form: what will be sent, and nothing else, with what it brings about. */
+export function ModificationSummary<Values>({ kind, changes, current, applyImmediately }: Props<Values>) {
+  const items = changes.map(({ name, to }) => {
+    const from = current[name];
+    return {
+      name,
+      from,
+      to,
+      isWithdrawal: JSON.stringify(from) === JSON.stringify(to),
+      ...effectOf(kind, name, { from, to }),
+    };
+  });
+  const columns: TableProps.ColumnDefinition<(typeof items)[number]>[] = [
+    { id: 'attribute', header: 'Attribute', cell: ({ name }) => words[name] ?? name, isRowHeader: true },
+    { id: 'current', header: 'Current value', cell: ({ name, from }) => settingText(name, from) },
+    { id: 'new', header: 'New value', cell: ({ name, to }) => <Box fontWeight="bold">{settingText(name, to)}</Box> },
+    {
+      id: 'when',
+      header: 'Takes effect',
+      cell: ({ when, isWithdrawal }) => (isWithdrawal ? 'Withdraws what is pending' : whenText(when, applyImmediately)),
+    },
+    {
+      id: 'downtime',
+      header: 'Downtime',
+      cell: ({ downtime = 'None', isWithdrawal }) => (isWithdrawal ? 'None' : downtime),
+    },
+  ];
+
   return (
     <Container
       header={
         <Header
           variant="h2"
           description="You are about to submit the following modifications. Only the values that change are listed and sent."
+          info={
+            <Link href={effectsSource[kind]} external externalIconAriaLabel="Opens in a new tab">
+              Settings in the RDS manual
+            </Link>
+          }
         >
           Summary of modifications
         </Header>
@@ -26,19 +61,25 @@ export function ModificationSummary<Values>({ changes, current }: Props<Values>)
     >
       <Table
         variant="embedded"
-        items={changes}
+        items={items}
         trackBy="name"
+        wrapLines
         ariaLabels={{ tableLabel: 'Summary of modifications' }}
-        columnDefinitions={[
-          { id: 'attribute', header: 'Attribute', cell: ({ name }) => words[name] ?? name, isRowHeader: true },
-          { id: 'current', header: 'Current value', cell: ({ name }) => settingText(name, current[name]) },
-          {
-            id: 'new',
-            header: 'New value',
-            cell: ({ name, to }) => <Box fontWeight="bold">{settingText(name, to)}</Box>,
-          },
-        ]}
+        columnDefinitions={columns}
       />
     </Container>
   );
+}
+
+function whenText(when: Effect['when'], applyImmediately: boolean) {
+  switch (when) {
+    case 'scheduled':
+      return applyImmediately ? 'Immediately, as chosen below' : 'In the next maintenance window, as chosen below';
+    case 'at once':
+      return 'At once, whatever is chosen below';
+    case 'asynchronously':
+      return 'As soon as possible, whatever is chosen below';
+    case 'at reboot':
+      return 'At the next reboot, whatever is chosen below';
+  }
 }

@@ -1,4 +1,6 @@
+import { effectOf } from '@rds-console/contract/modifyEffects';
 import { changesOf } from '@rds-console/contract/modifyInput';
+import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import type { ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { FormPage } from '../form/FormPage.tsx';
@@ -8,13 +10,13 @@ import { Scheduling } from './Scheduling.tsx';
 import type { ModifyForm } from './useModifyForm.ts';
 
 interface Props<Values extends FieldValues> {
+  kind: 'instance' | 'cluster';
   title: string;
   submitLabel: string;
   modify: ModifyForm<Values>;
   /** The settings that are in force, whatever waits for the maintenance window. */
   current: Values;
-  /** PendingModifiedValues as RDS last described them. */
-  pending: object | undefined;
+  database: DBInstance | DBCluster;
   /** The resource's maintenance window as it will be, `ddd:hh24:mi-ddd:hh24:mi` in UTC. */
   maintenanceWindow: string | undefined;
   /** The resource's details page. */
@@ -25,7 +27,7 @@ interface Props<Values extends FieldValues> {
 
 /** The two pages of a Modify form. Only what changed is listed on the second one, and sent. */
 export function ModifyPages<Values extends FieldValues>(props: Props<Values>) {
-  const { title, submitLabel, modify, current, pending, maintenanceWindow, cancelHref, children } = props;
+  const { kind, title, submitLabel, modify, current, database, maintenanceWindow, cancelHref, children } = props;
 
   if (modify.page === 'settings') {
     return (
@@ -41,6 +43,10 @@ export function ModifyPages<Values extends FieldValues>(props: Props<Values>) {
       </FormPage>
     );
   }
+  const changes = changesOf(modify.saved, modify.form.getValues());
+  const hasChoice = changes.some(
+    ({ name, to }) => effectOf(kind, name, { from: current[name], to }).when === 'scheduled',
+  );
   return (
     <FormPage
       title={title}
@@ -51,12 +57,16 @@ export function ModifyPages<Values extends FieldValues>(props: Props<Values>) {
       onBack={modify.backToSettings}
       cancelHref={cancelHref}
     >
-      <ModificationSummary changes={changesOf(modify.saved, modify.form.getValues())} current={current} />
+      <ModificationSummary kind={kind} changes={changes} current={current} applyImmediately={modify.applyImmediately} />
       <Scheduling
         applyImmediately={modify.applyImmediately}
         onChange={modify.setApplyImmediately}
         maintenanceWindow={maintenanceWindow}
-        alsoPending={pendingTexts(pending)}
+        alsoPending={pendingTexts(
+          database,
+          changes.map(({ name }) => name),
+        )}
+        hasChoice={hasChoice}
       />
     </FormPage>
   );

@@ -1,33 +1,30 @@
 import Button from '@cloudscape-design/components/button';
 import type { TableProps } from '@cloudscape-design/components/table';
+import { type PendingChange, pendingChanges } from '@rds-console/contract/modifyInput';
+import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { SectionTable } from '../table/SectionTable.tsx';
-import { pendingValues } from './PendingModifications.tsx';
 import { nextWindowText } from './times.ts';
 import { settingText, words } from './words.ts';
 
 interface Props {
-  /** PendingModifiedValues as RDS last described them. */
-  pending: object | undefined;
+  database: DBInstance | DBCluster;
   /** The settings that are in force, as Modify takes them. */
   current: object;
-  /** `ddd:hh24:mi-ddd:hh24:mi` in UTC. */
-  maintenanceWindow: string | undefined;
   /** Why nothing can be done about them now. */
   disabledReason: string | undefined;
   onApplyNow: () => void;
   /** Takes one back: the parameter, and the value that it has. */
-  onWithdraw: (name: string, value: unknown) => void;
+  onWithdraw: (waiting: PendingChange, value: unknown) => void;
 }
-
-type Waiting = ReturnType<typeof pendingValues>[number];
 
 /** The changes that wait for the maintenance window: applied now all together, as RDS does it, or withdrawn one by one. */
 export function PendingTable(props: Props) {
-  const { pending, maintenanceWindow, disabledReason, onApplyNow, onWithdraw } = props;
+  const { database, disabledReason, onApplyNow, onWithdraw } = props;
   const current = new Map<string, unknown>(Object.entries(props.current));
-  const waiting = pendingValues(pending);
+  const waiting = pendingChanges(database);
+  const maintenanceWindow = database.PreferredMaintenanceWindow;
 
-  const columns: TableProps.ColumnDefinition<Waiting>[] = [
+  const columns: TableProps.ColumnDefinition<PendingChange>[] = [
     { id: 'attribute', header: 'Attribute', cell: ({ name }) => words[name] ?? name, isRowHeader: true },
     { id: 'current', header: 'Current value', cell: ({ name }) => settingText(name, current.get(name)) },
     { id: 'new', header: 'New value', cell: ({ name, value }) => settingText(name, value) },
@@ -35,7 +32,8 @@ export function PendingTable(props: Props) {
       id: 'withdraw',
       header: 'Action',
       minWidth: 130,
-      cell: ({ name }) => {
+      cell: (each) => {
+        const { name } = each;
         // A setting that RDS does not tell cannot be asked for again, which is how a change is withdrawn.
         const isTold = ![undefined, ''].includes(current.get(name) as string | undefined);
         const reason =
@@ -46,7 +44,7 @@ export function PendingTable(props: Props) {
             ariaLabel={`Withdraw ${words[name] ?? name}`}
             disabled={reason !== undefined}
             disabledReason={reason}
-            onClick={() => onWithdraw(name, current.get(name))}
+            onClick={() => onWithdraw(each, current.get(name))}
           >
             Withdraw
           </Button>

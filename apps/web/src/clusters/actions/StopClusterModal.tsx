@@ -13,7 +13,7 @@ interface Props {
 /** Stop DB cluster: says what stopping does not do. */
 export function StopClusterModal({ cluster, onDismiss }: Props) {
   const act = useClusterDeed();
-  const lost = pendingTexts(cluster.PendingModifiedValues);
+  const lost = pendingTexts(cluster);
   return (
     <ConfirmModal
       title={`Stop ${cluster.DBClusterIdentifier}?`}

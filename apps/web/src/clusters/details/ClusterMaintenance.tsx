@@ -1,10 +1,9 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { modifyDBClusterInput } from '@rds-console/contract/clusters';
-import { toModifyClusterInput } from '@rds-console/contract/modifyInput';
+import { changedInput, pendingChanges, toModifyClusterInput } from '@rds-console/contract/modifyInput';
 import { clusterCan } from '@rds-console/contract/states';
-import type { z } from 'zod';
 import { api } from '../../api.ts';
 import { BackupSection } from '../../settings/BackupSection.tsx';
+import { beginCourse, followedCluster } from '../../settings/course/beginCourse.ts';
 import { MaintenanceActions } from '../../settings/MaintenanceActions.tsx';
 import { PendingTable } from '../../settings/PendingTable.tsx';
 import { clusterRestorableTimes } from '../../settings/restorableTimes.ts';
@@ -19,13 +18,25 @@ export function ClusterMaintenance() {
   const { DBClusterIdentifier = '', DBClusterArn = '', Status } = cluster;
   const perform = useDeed();
 
-  function modify(input: Partial<z.input<typeof modifyDBClusterInput>>, words: { asking: string; done: string }) {
+  const inForce = toModifyClusterInput({ ...cluster, PendingModifiedValues: undefined });
+
+  /** @param changes what the request asks for, as the course of the change tells it */
+  function modify(
+    input: ReturnType<typeof toModifyClusterInput>,
+    changes: { name: string; to: unknown }[],
+    words: { asking: string; done: string },
+  ) {
+    const applyImmediately = input.ApplyImmediately ?? false;
     void perform({
       id: `cluster ${DBClusterIdentifier}`,
       asking: words.asking,
       done: () => words.done,
       refused: `The modifications of ${DBClusterIdentifier} stay as they are`,
-      run: async () => keepCluster(await api.clusters.modify.call({ DBClusterIdentifier, ...input })),
+      run: async () => {
+        const modified = await api.clusters.modify.call(input);
+        await keepCluster(modified);
+        beginCourse({ before: followedCluster(cluster), after: followedCluster(modified), changes, applyImmediately });
+      },
     });
   }
 
@@ -33,22 +44,26 @@ export function ClusterMaintenance() {
   return (
     <SpaceBetween size="l">
       <PendingTable
-        pending={cluster.PendingModifiedValues}
-        current={toModifyClusterInput({ ...cluster, PendingModifiedValues: undefined })}
-        maintenanceWindow={cluster.PreferredMaintenanceWindow}
+        database={cluster}
+        current={inForce}
         disabledReason={notNow}
         onApplyNow={() =>
           modify(
-            { ApplyImmediately: true },
+            { DBClusterIdentifier, ApplyImmediately: true },
+            pendingChanges(cluster).map(({ name, value }) => ({ name, to: value })),
             {
               asking: `Applying the pending modifications of ${DBClusterIdentifier}`,
-              done: `Modifying the DB cluster ${DBClusterIdentifier}`,
+              done: `RDS applies the pending modifications of ${DBClusterIdentifier} now`,
             },
           )
         }
-        onWithdraw={(name, value) =>
+        onWithdraw={({ name }, value) =>
           modify(
-            { [name]: value },
+            changedInput('DBClusterIdentifier', toModifyClusterInput(cluster), {
+              ...toModifyClusterInput(cluster),
+              [name]: value,
+            }),
+            [{ name, to: value }],
             {
               asking: `Withdrawing a pending modification of ${DBClusterIdentifier}`,
               done: `Withdrawn: ${words[name] ?? name} of ${DBClusterIdentifier} stays ${settingText(name, value)}`,

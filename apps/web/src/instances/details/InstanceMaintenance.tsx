@@ -1,10 +1,9 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { modifyDBInstanceInput } from '@rds-console/contract/instances';
-import { toModifyInput } from '@rds-console/contract/modifyInput';
+import { changedInput, pendingChanges, toModifyInput } from '@rds-console/contract/modifyInput';
 import { instanceCan } from '@rds-console/contract/states';
-import type { z } from 'zod';
 import { api } from '../../api.ts';
 import { BackupSection } from '../../settings/BackupSection.tsx';
+import { beginCourse, followedInstance } from '../../settings/course/beginCourse.ts';
 import { MaintenanceActions } from '../../settings/MaintenanceActions.tsx';
 import { PendingTable } from '../../settings/PendingTable.tsx';
 import { instanceRestorableTimes } from '../../settings/restorableTimes.ts';
@@ -19,13 +18,30 @@ export function InstanceMaintenance() {
   const { DBInstanceIdentifier = '', DBInstanceArn = '', DBInstanceStatus, DBClusterIdentifier } = instance;
   const perform = useDeed();
 
-  function modify(input: Partial<z.input<typeof modifyDBInstanceInput>>, words: { asking: string; done: string }) {
+  const inForce = toModifyInput({ ...instance, PendingModifiedValues: undefined });
+
+  /** @param changes what the request asks for, as the course of the change tells it */
+  function modify(
+    input: ReturnType<typeof toModifyInput>,
+    changes: { name: string; to: unknown }[],
+    words: { asking: string; done: string },
+  ) {
+    const applyImmediately = input.ApplyImmediately ?? false;
     void perform({
       id: `instance ${DBInstanceIdentifier}`,
       asking: words.asking,
       done: () => words.done,
       refused: `The modifications of ${DBInstanceIdentifier} stay as they are`,
-      run: async () => keepInstance(await api.instances.modify.call({ DBInstanceIdentifier, ...input })),
+      run: async () => {
+        const modified = await api.instances.modify.call(input);
+        await keepInstance(modified);
+        beginCourse({
+          before: followedInstance(instance),
+          after: followedInstance(modified),
+          changes,
+          applyImmediately,
+        });
+      },
     });
   }
 
@@ -33,22 +49,26 @@ export function InstanceMaintenance() {
   return (
     <SpaceBetween size="l">
       <PendingTable
-        pending={instance.PendingModifiedValues}
-        current={toModifyInput({ ...instance, PendingModifiedValues: undefined })}
-        maintenanceWindow={instance.PreferredMaintenanceWindow}
+        database={instance}
+        current={inForce}
         disabledReason={notNow}
         onApplyNow={() =>
           modify(
-            { ApplyImmediately: true },
+            { DBInstanceIdentifier, ApplyImmediately: true },
+            pendingChanges(instance).map(({ name, value }) => ({ name, to: value })),
             {
               asking: `Applying the pending modifications of ${DBInstanceIdentifier}`,
-              done: `Modifying the DB instance ${DBInstanceIdentifier}`,
+              done: `RDS applies the pending modifications of ${DBInstanceIdentifier} now`,
             },
           )
         }
-        onWithdraw={(name, value) =>
+        onWithdraw={({ name }, value) =>
           modify(
-            { [name]: value },
+            changedInput('DBInstanceIdentifier', toModifyInput(instance), {
+              ...toModifyInput(instance),
+              [name]: value,
+            }),
+            [{ name, to: value }],
             {
               asking: `Withdrawing a pending modification of ${DBInstanceIdentifier}`,
               done: `Withdrawn: ${words[name] ?? name} of ${DBInstanceIdentifier} stays ${settingText(name, value)}`,

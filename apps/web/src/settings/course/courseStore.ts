@@ -1,0 +1,94 @@
+import type { CourseOfChange } from '@rds-console/contract/changeCourse';
+import { useSyncExternalStore } from 'react';
+import { z } from 'zod';
+
+/** The changes that this window asked of one database, and how far they are. */
+export interface Course {
+  kind: 'instance' | 'cluster';
+  /** `DbiResourceId` or `DbClusterResourceId`: a rename keeps it. */
+  resourceId: string;
+  /** The present name. */
+  id: string;
+  changes: CourseOfChange[];
+}
+
+const stages = [
+  'asked',
+  'waiting',
+  'configuring',
+  'reboot',
+  'verified',
+  'applied',
+  'unchanged',
+  'withdrawn',
+  'failed',
+  'gone',
+] as const;
+
+const stored = z.array(
+  z.object({
+    kind: z.enum(['instance', 'cluster']),
+    resourceId: z.string(),
+    id: z.string(),
+    changes: z.array(
+      z.object({
+        name: z.string(),
+        from: z.unknown(),
+        to: z.unknown(),
+        isAtOnce: z.boolean(),
+        history: z.array(z.object({ stage: z.enum(stages), at: z.number() })),
+      }),
+    ),
+  }),
+);
+
+const storageKey = 'rds-console.courses';
+const listeners = new Set<() => void>();
+let courses: readonly Course[] = read();
+
+/** What the tab remembered over a reload; passwords are never among it. */
+function read(): readonly Course[] {
+  try {
+    return stored.catch([]).parse(JSON.parse(sessionStorage.getItem(storageKey) ?? '[]'));
+  } catch {
+    return [];
+  }
+}
+
+function put(next: readonly Course[]) {
+  courses = next;
+  sessionStorage.setItem(storageKey, JSON.stringify(next));
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** All courses, the newest first. */
+export function useCourses() {
+  return useSyncExternalStore(subscribe, () => courses);
+}
+
+/** The course of one database, where this window asked something of it. */
+export function useCourse(resourceId: string | undefined) {
+  return useCourses().find((course) => course.resourceId === resourceId);
+}
+
+export function courseOf(resourceId: string) {
+  return courses.find((course) => course.resourceId === resourceId);
+}
+
+/** Puts a course in the place of the one of the same database. */
+export function keepCourse(course: Course) {
+  if (courseOf(course.resourceId) !== course) put([course, ...others(course.resourceId)]);
+}
+
+export function forgetCourse(resourceId: string) {
+  put(others(resourceId));
+}
+
+function others(resourceId: string) {
+  return courses.filter((course) => course.resourceId !== resourceId);
+}

@@ -1,0 +1,177 @@
+import { type PendingChange, pendingChanges, toModifyClusterInput, toModifyInput } from './modifyInput.ts';
+import type { DBCluster, DBInstance } from './rows.ts';
+import { isInTransition } from './states.ts';
+
+/**
+ * How far a change is. `asked`: RDS took it and shows nothing of it yet. `waiting`: for the maintenance window.
+ * `configuring`: being made. `reboot`: in force with the next reboot. `verified`: RDS tells the new value. `applied`: RDS
+ * is done, and tells no value that could be compared, as with passwords. `unchanged`: RDS is done, and the value is the old
+ * one. `withdrawn`: it waited and does not any more, by another door. `failed`: the database is in a status of failure.
+ * `gone`: the database is not there any more.
+ */
+export type Stage =
+  | 'asked'
+  | 'waiting'
+  | 'configuring'
+  | 'reboot'
+  | 'verified'
+  | 'applied'
+  | 'unchanged'
+  | 'withdrawn'
+  | 'failed'
+  | 'gone';
+
+/** A change that was asked for, with the stages that it was seen in; times in milliseconds by the clock of RDS. */
+export interface CourseOfChange {
+  /** The parameter that asked for it. */
+  name: string;
+  from: unknown;
+  to: unknown;
+  /** Whether it is not to wait for the maintenance window: by choice, or since it never does. */
+  isAtOnce: boolean;
+  history: { stage: Stage; at: number }[];
+}
+
+/** What can be seen of a database of the changes that were asked of it. */
+export interface Sight {
+  status: string | undefined;
+  /** The settings in force, under the names of the parameters. */
+  inForce: Readonly<Record<string, unknown>>;
+  pending: readonly PendingChange[];
+  /** How far its parameter group is, `in-sync` or what is missing. */
+  parameters: string;
+  /** `active`, or what becomes of the secret of the master user; absent where there is none. */
+  secret: string | undefined;
+}
+
+/** What a DB instance shows of the changes that were asked of it. */
+export function sightOfInstance(instance: DBInstance): Sight {
+  return {
+    status: instance.DBInstanceStatus,
+    inForce: { ...toModifyInput({ ...instance, PendingModifiedValues: undefined }) },
+    pending: pendingChanges(instance),
+    parameters: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? 'in-sync',
+    secret: instance.MasterUserSecret?.SecretStatus,
+  };
+}
+
+/** The same of a DB cluster; its parameter group is as far as the member that is behind. */
+export function sightOfCluster(cluster: DBCluster): Sight {
+  const statuses = cluster.DBClusterMembers?.map((it) => it.DBClusterParameterGroupStatus ?? 'in-sync') ?? [];
+  return {
+    status: cluster.Status,
+    inForce: { ...toModifyClusterInput({ ...cluster, PendingModifiedValues: undefined }) },
+    pending: pendingChanges(cluster),
+    parameters: statuses.find((status) => status !== 'in-sync') ?? 'in-sync',
+    secret: cluster.MasterUserSecret?.SecretStatus,
+  };
+}
+
+/** The stage that a change was last seen in. */
+export function stageOf({ history }: CourseOfChange): Stage {
+  return history.at(-1)?.stage ?? 'asked';
+}
+
+/** Whether nothing more is to be expected of a change in this stage. */
+export function isOver(stage: Stage) {
+  return ['verified', 'applied', 'withdrawn', 'gone'].includes(stage);
+}
+
+/** Whether RDS is at it, so that it is worth asking often. */
+export function isMoving(stage: Stage) {
+  return stage === 'asked' || stage === 'configuring';
+}
+
+/** For how long RDS may show nothing of a change that it took. */
+const silenceMs = 60_000;
+
+/** Parameters whose values RDS never tells. */
+const untold: readonly string[] = ['MasterUserPassword', 'RotateMasterUserPassword'];
+const parameterGroups: readonly string[] = ['DBParameterGroupName', 'DBClusterParameterGroupName'];
+const caseless: readonly string[] = [
+  'NewDBInstanceIdentifier',
+  'NewDBClusterIdentifier',
+  'PreferredMaintenanceWindow',
+  ...parameterGroups,
+];
+
+/** The statuses that are those of one change; all others go through `modifying` and the like. */
+const statusesOf: Readonly<Record<string, readonly string[]>> = {
+  EnableIAMDatabaseAuthentication: ['configuring-iam-database-auth', 'update-iam-db-auth'],
+  EngineVersion: ['upgrading'],
+  MasterUserPassword: ['resetting-master-credentials'],
+  NewDBInstanceIdentifier: ['renaming', 'rebooting'],
+  NewDBClusterIdentifier: ['renaming'],
+  DBSubnetGroupName: ['moving-to-vpc'],
+};
+const generalStatuses: readonly string[] = ['modifying', 'maintenance'];
+
+/**
+ * A change with what is seen of it now.
+ *
+ * @param now milliseconds, by the clock of RDS
+ * @returns the same object when its stage is the one it was seen in before
+ */
+export function advanceChange(change: CourseOfChange, sight: Sight, now: number): CourseOfChange {
+  return toStage(change, nextStage(change, sight, now), now);
+}
+
+/** The change in another stage, or the same object when that is the stage it is in. */
+export function toStage(change: CourseOfChange, stage: Stage, now: number): CourseOfChange {
+  return stage === stageOf(change) && change.history.length > 0
+    ? change
+    : { ...change, history: [...change.history, { stage, at: now }] };
+}
+
+function nextStage(change: CourseOfChange, sight: Sight, now: number): Stage {
+  const waiting = sight.pending.find(({ name }) => name === change.name);
+  if (!waiting && isInForce(change, sight)) return stageInForce(change, sight);
+  if (isOver(stageOf(change))) return stageOf(change);
+  if (waiting && !isWanted(change, waiting.value)) return 'withdrawn';
+
+  const began = change.history.some(({ stage }) => stage === 'configuring');
+  const isBusy = isInTransition(sight.status);
+  if (isBusy && (change.isAtOnce || began || isAbout(change, sight.status))) return 'configuring';
+  if (waiting && (isBusy || !change.isAtOnce) && !began) return 'waiting';
+  if (isBusy) return 'configuring';
+  if (isFailure(sight.status)) return 'failed';
+  if (began) return 'unchanged';
+  if (waiting) return 'asked';
+  if (change.history.some(({ stage }) => stage === 'waiting')) return 'withdrawn';
+  return now - (change.history[0]?.at ?? now) < silenceMs ? 'asked' : 'unchanged';
+}
+
+/** For a value that is the wanted one already, or that RDS never tells. */
+function stageInForce(change: CourseOfChange, { status, parameters, secret = 'active' }: Sight): Stage {
+  if (parameterGroups.includes(change.name) && parameters !== 'in-sync')
+    return parameters === 'pending-reboot' ? 'reboot' : 'configuring';
+  if (change.name === 'ManageMasterUserPassword' && secret !== 'active') return 'configuring';
+  if (!untold.includes(change.name)) return 'verified';
+  if (isInTransition(status) || secret !== 'active') return 'configuring';
+  return isFailure(status) ? 'failed' : 'applied';
+}
+
+function isInForce(change: CourseOfChange, { inForce }: Sight) {
+  return untold.includes(change.name) || isWanted(change, inForce[change.name]);
+}
+
+function isWanted({ name, to }: CourseOfChange, value: unknown) {
+  // RDS rounds a small increase up: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBInstance.html
+  if (name === 'AllocatedStorage') return Number(value) >= Number(to);
+  return untold.includes(name) || comparable(name, value) === comparable(name, to);
+}
+
+function comparable(name: string, value: unknown) {
+  const text = JSON.stringify(Array.isArray(value) ? value.map(String).sort() : value);
+  return caseless.includes(name) ? text?.toLowerCase() : text;
+}
+
+function isAbout({ name }: CourseOfChange, status = '') {
+  return (statusesOf[name] ?? generalStatuses).includes(status);
+}
+
+const healthy: readonly string[] = ['available', 'stopped', 'storage-optimization', 'storage-full'];
+
+function isFailure(status = 'available') {
+  return !isInTransition(status) && !healthy.includes(status);
+}
