@@ -7,7 +7,7 @@ import { firstOwnPort } from './ports.ts';
 
 export { expect };
 
-interface OwnConsole {
+export interface OwnConsole {
   url: string;
   /** Asks rds-local's control API: `steer('POST', '/fixtures/fleet?size=1000')`. */
   steer: (method: string, path: string, body?: object) => Promise<void>;
