@@ -2,6 +2,7 @@ import type { ActionContext } from './actions/action.ts';
 import { actionNamed } from './actions/actionNamed.ts';
 import { wholeState } from './control/wholeState.ts';
 import { DEFAULT_QUOTAS, type Quotas } from './engine/quotas.ts';
+import type { Kind } from './engine/record.ts';
 import { createRegion, type Region } from './engine/region.ts';
 import { settle } from './engine/settle.ts';
 import { createState, type Draft, type Place } from './engine/state.ts';
@@ -59,7 +60,12 @@ export function createRds(surroundings: RdsSettings): Rds {
       quotas,
       faultFor,
     };
-    return createRegion(conditions, (kind) => draft.table(place, kind) as Table<never>);
+    const tables = new Map<Kind, Table<never>>();
+    return createRegion(conditions, (kind) => {
+      const opened = tables.get(kind) ?? (draft.table(place, kind) as Table<never>);
+      tables.set(kind, opened);
+      return opened;
+    });
   }
 
   function contextOf(draft: Draft, { accountId, region }: Place, now: number): ActionContext {

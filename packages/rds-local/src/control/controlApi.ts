@@ -149,7 +149,7 @@ export function createControlApi(surroundings: ControlSurroundings): (request: C
 
   function saveState(): object {
     const records = rds.whole.save().map(({ key, value }) => [key, JSON.parse(value)]);
-    return { format: 'rds-local state 1', clock: clockNow(), records: Object.fromEntries(records) };
+    return { format: 'rds-local state 2', clock: clockNow(), records: Object.fromEntries(records) };
   }
 
   function loadState({ body }: ControlRequest): object {

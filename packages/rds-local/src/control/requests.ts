@@ -54,7 +54,7 @@ export const PutIntoStatus = z.strictObject({
 });
 
 export const SavedState = z.strictObject({
-  format: z.literal('rds-local state 1', { error: 'must be "rds-local state 1"' }),
+  format: z.enum(['rds-local state 1', 'rds-local state 2'], { error: 'must be "rds-local state 2" or 1' }),
   /** Time goes on from the moment at which the state was saved. */
   clock: z.strictObject({ now: moment, standing: z.boolean() }),
   /** Each record by its key, dates as `{"$date": milliseconds}`. */

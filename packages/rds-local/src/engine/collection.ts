@@ -20,7 +20,8 @@ const NONE: ReadonlySet<string> = new Set();
 export function createCollection<K extends Kind>(kind: K): Collection<Records[K]> {
   const records = new Map<string, Records[K]>();
   const ids = createSortedKeys();
-  const references = new Map<string, Set<string>>();
+  // Most references are those of one record: a set for each would take more memory than the records.
+  const references = new Map<string, string | Set<string>>();
 
   let storage = 0;
 
@@ -37,15 +38,16 @@ export function createCollection<K extends Kind>(kind: K): Collection<Records[K]
     ids.add(id);
     for (const reference of referencesOf(kind, record)) {
       const referring = references.get(reference);
-      if (referring) referring.add(id);
-      else references.set(reference, new Set([id]));
+      if (referring === undefined) references.set(reference, id);
+      else if (typeof referring !== 'string') referring.add(id);
+      else if (referring !== id) references.set(reference, new Set([referring, id]));
     }
   }
 
   function forget(reference: string, id: string): void {
     const referring = references.get(reference);
-    referring?.delete(id);
-    if (referring?.size === 0) references.delete(reference);
+    if (typeof referring === 'object') referring.delete(id);
+    if (referring === id || (typeof referring === 'object' && referring.size === 0)) references.delete(reference);
   }
 
   return {
@@ -55,6 +57,9 @@ export function createCollection<K extends Kind>(kind: K): Collection<Records[K]
       return storage;
     },
     set,
-    referring: (reference) => references.get(reference) ?? NONE,
+    referring: (reference) => {
+      const referring = references.get(reference);
+      return typeof referring === 'string' ? new Set([referring]) : (referring ?? NONE);
+    },
   };
 }

@@ -38,7 +38,10 @@ export function describeInstance(region: Region, record: InstanceRecord, now: nu
 
 function newDescription(record: InstanceRecord, cluster: DBCluster | undefined, now: number): DBInstance {
   const { value } = record;
-  if (cluster === undefined) return { ...value, LatestRestorableTime: restoreWindow(record, now)?.LatestTime };
+  if (cluster === undefined) {
+    const LatestRestorableTime = restoreWindow(record, now)?.LatestTime;
+    return LatestRestorableTime === undefined ? value : { ...value, LatestRestorableTime };
+  }
   return {
     ...value,
     MasterUsername: cluster.MasterUsername,

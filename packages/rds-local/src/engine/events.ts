@@ -74,9 +74,23 @@ export function noteEvents(
 }
 
 function putEvent(region: Region, at: number, value: Event): void {
-  let count = 0;
-  while (region.events.get(eventKey(at, count)) !== undefined) count += 1;
-  region.events.put(eventKey(at, count), { value, steps: [] });
+  region.events.put(eventKey(at, eventsAt(region, at)), { value, steps: [] });
+}
+
+// They are counted from 0 without gaps, since those of one moment are forgotten together: so the first free number is
+// found by halving, also where a whole fleet is told of at one moment.
+function eventsAt(region: Region, at: number): number {
+  const isTaken = (count: number) => region.events.get(eventKey(at, count)) !== undefined;
+  if (!isTaken(0)) return 0;
+  let taken = 0;
+  let free = 1;
+  while (isTaken(free)) [taken, free] = [free, free * 2];
+  while (free - taken > 1) {
+    const middle = Math.floor((taken + free) / 2);
+    if (isTaken(middle)) taken = middle;
+    else free = middle;
+  }
+  return free;
 }
 
 /** The identifier of the first event that can have happened at a moment or later: events come in the order of time. */

@@ -82,10 +82,11 @@ function backupSpan(window: string): Span {
   return longEnough('backup', { start, length: (end - start + DAY_MINUTES) % DAY_MINUTES });
 }
 
+const MOMENT = `(${DAYS.join('|')}):([01]\\d|2[0-3]):([0-5]\\d)`;
+const MAINTENANCE_WINDOW = new RegExp(`^${MOMENT}-${MOMENT}$`, 'i');
+
 function maintenanceSpan(window: string): Span {
-  const day = DAYS.join('|');
-  const moment = `(${day}):([01]\\d|2[0-3]):([0-5]\\d)`;
-  const match = new RegExp(`^${moment}-${moment}$`, 'i').exec(window);
+  const match = MAINTENANCE_WINDOW.exec(window);
   if (!match) {
     throw new RdsError(
       'InvalidParameterValue',
@@ -138,10 +139,12 @@ function randomMaintenanceWindow(backupWindow: string, random: () => number): st
 
 // Ten minutes apart in the block; anywhere in the day when a long window of the user's fills the block.
 function freeStarts(isFree: (span: Span) => boolean): number[] {
-  const inBlock = starts(BLOCK_START, BLOCK_MINUTES).filter((start) => isFree({ start, length: SHORTEST_MINUTES }));
+  const inBlock = STARTS_IN_BLOCK.filter((start) => isFree({ start, length: SHORTEST_MINUTES }));
   if (inBlock.length > 0) return inBlock;
   return starts(0, DAY_MINUTES).filter((start) => isFree({ start, length: SHORTEST_MINUTES }));
 }
+
+const STARTS_IN_BLOCK = starts(BLOCK_START, BLOCK_MINUTES);
 
 function starts(from: number, length: number): number[] {
   return Array.from({ length: length / 10 - 3 }, (_, index) => from + index * 10);

@@ -8,8 +8,22 @@ export function availabilityZones(region: Region): string[] {
   return ['a', 'b', 'c'].map((letter) => `${region.name}${letter}`);
 }
 
+/** Those that were asked for: they are the same for life, and nearly every database is in one. */
+const defaultSubnetGroups = new Map<string, DBSubnetGroup>();
+const MOST_KEPT = 1_000;
+
 /** The subnet group that RDS makes by itself in an account's default VPC: one subnet in each zone. */
 export function defaultSubnetGroup(region: Region): DBSubnetGroup {
+  const key = `${region.accountId}/${region.name}`;
+  const kept = defaultSubnetGroups.get(key);
+  if (kept !== undefined) return kept;
+  const group = newDefaultSubnetGroup(region);
+  if (defaultSubnetGroups.size >= MOST_KEPT) defaultSubnetGroups.clear();
+  defaultSubnetGroups.set(key, group);
+  return group;
+}
+
+function newDefaultSubnetGroup(region: Region): DBSubnetGroup {
   return {
     DBSubnetGroupName: 'default',
     DBSubnetGroupDescription: 'default',

@@ -2,40 +2,55 @@ import type { AnyRecord } from './record.ts';
 
 /** A record as text; `recordFrom` gives it back with its dates as dates. */
 export function recordJson(record: AnyRecord): string {
-  return JSON.stringify(withMarkedDates(record));
+  return JSON.stringify(record);
 }
 
 export function recordFrom(json: string): AnyRecord {
   // What was stored is what recordJson wrote; the store itself checks for damage.
-  return JSON.parse(json, reviveDate) as AnyRecord;
+  const record = JSON.parse(json) as AnyRecord;
+  reviveDates(record as unknown as Record<string, unknown>);
+  return record;
 }
 
-// Marks dates before JSON.stringify sees them, because a replacer function is slow: it is called for each member of all.
-// What has no dates is not copied.
-function withMarkedDates(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof Date) return { $date: value.getTime() };
-  if (Array.isArray(value)) return withMarkedItems(value);
-  let copy: Record<string, unknown> | undefined;
-  for (const key in value) {
-    const member: unknown = value[key as keyof typeof value];
-    const marked = withMarkedDates(member);
-    if (marked === member) continue;
-    copy ??= { ...value };
-    copy[key] = marked;
+/** The members of RDS's shapes that are moments: no other member of a stored record goes by one of these names. */
+export const MOMENTS: ReadonlySet<string> = new Set([
+  'AutomaticRestartTime',
+  'BacktrackRequestCreationTime',
+  'BacktrackTo',
+  'BacktrackedFrom',
+  'ClusterCreateTime',
+  'CopyTimestamp',
+  'Date',
+  'EarliestBacktrackTime',
+  'EarliestRestorableTime',
+  'EarliestTime',
+  'IOOptimizedNextAllowedModificationTime',
+  'InstanceCreateTime',
+  'LatestRestorableTime',
+  'LatestTime',
+  'OriginalSnapshotCreateTime',
+  'ResumeFullAutomationModeTime',
+  'SnapshotCreateTime',
+  'SnapshotDatabaseTime',
+  'StartTime',
+  'ValidTill',
+]);
+
+// By their names, which costs a fraction of marking them when they are written or of a reviver function for JSON.parse.
+function reviveDates(holder: Record<string, unknown>): void {
+  for (const name in holder) {
+    const member = holder[name];
+    if (typeof member === 'string') {
+      if (MOMENTS.has(name)) holder[name] = new Date(member);
+    } else if (typeof member === 'object' && member !== null) {
+      const moment = momentOfFormat1(member);
+      if (moment === undefined) reviveDates(member as Record<string, unknown>);
+      else holder[name] = moment;
+    }
   }
-  return copy ?? value;
 }
 
-function withMarkedItems(items: readonly unknown[]): readonly unknown[] {
-  const marked = items.map(withMarkedDates);
-  return marked.some((item, index) => item !== items[index]) ? marked : items;
-}
-
-// No member of an RDS shape is named $date, and no user text is ever a member's name.
-function reviveDate(_key: string, value: unknown): unknown {
-  if (typeof value === 'object' && value !== null && '$date' in value && typeof value.$date === 'number') {
-    return new Date(value.$date);
-  }
-  return value;
+// The first format of the store had dates as objects with one member.
+function momentOfFormat1(member: object): Date | undefined {
+  return '$date' in member && typeof member.$date === 'number' ? new Date(member.$date) : undefined;
 }

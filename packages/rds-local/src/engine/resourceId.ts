@@ -13,5 +13,7 @@ export function newUuid(random: () => number): string {
 }
 
 export function pick(alphabet: string, count: number, random: () => number): string {
-  return Array.from({ length: count }, () => alphabet.charAt(Math.floor(random() * alphabet.length))).join('');
+  let picked = '';
+  for (let index = 0; index < count; index += 1) picked += alphabet.charAt(Math.floor(random() * alphabet.length));
+  return picked;
 }

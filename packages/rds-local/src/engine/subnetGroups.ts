@@ -11,8 +11,11 @@ export function findSubnetGroup(region: Region, name: string): DBSubnetGroup | u
 
 /** The zones in which a group has subnets, in the order of their names. */
 export function zonesOf({ Subnets = [] }: Pick<DBSubnetGroup, 'Subnets'>): string[] {
-  const zones = Subnets.flatMap(({ SubnetAvailabilityZone: zone }) => zone?.Name ?? []);
-  return [...new Set(zones)].sort();
+  const zones: string[] = [];
+  for (const { SubnetAvailabilityZone: zone } of Subnets) {
+    if (zone?.Name !== undefined && !zones.includes(zone.Name)) zones.push(zone.Name);
+  }
+  return zones.sort();
 }
 
 /**

@@ -3,8 +3,11 @@ import { type FolderMark, readFolderMark } from './folderMark.ts';
 import { holds, openReadOnly, type SqliteDatabase, sqliteCode } from './sqliteDatabase.ts';
 import { StorageError } from './storage.ts';
 
-/** The format that this program writes; in the database it is the `user_version`. */
-export const storeFormat = 1;
+/**
+ * The format that this program writes; in the database it is the `user_version`. It reads all before it as well: those of
+ * format 1 have dates as objects, those of format 2 as text.
+ */
+export const storeFormat = 2;
 
 /** The files of a store. */
 export interface StoreFiles {
@@ -69,7 +72,7 @@ function refuseUnusable(reading: SqliteDatabase, files: StoreFiles, mark: Folder
   // A database without tables was left by a process that was killed while it made a new store.
   const isUnfinished = !mark && holds(reading, 'NOT EXISTS (SELECT 1 FROM sqlite_master)');
   const isOurs =
-    holds(reading, `(SELECT user_version FROM pragma_user_version) = ${storeFormat}`) &&
+    holds(reading, '(SELECT user_version FROM pragma_user_version) > 0') &&
     holds(reading, "EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'pairs')");
   if (!isUnfinished && !isOurs) {
     throw damaged(files, 'its database is not one of rds-local');

@@ -282,11 +282,11 @@ describe('a folder of a newer version', () => {
   test('is refused untouched, whether its mark or its database says so', () => {
     storeSomething();
     const database = openDatabase(join(folder, 'rds-local.db'));
-    database.exec('PRAGMA user_version = 2');
+    database.exec('PRAGMA user_version = 3');
     database.close();
     const before = snapshot();
     expect(refusal()).toContain(`${folder} was written by a newer version of rds-local. Nothing was changed.`);
-    writeFileSync(join(folder, 'rds-local.json'), '{"format":2,"state":"closed","pid":1}');
+    writeFileSync(join(folder, 'rds-local.json'), '{"format":3,"state":"closed","pid":1}');
     expect(refusal()).toContain('newer version');
     expect(snapshot()).toEqual({ ...before, 'rds-local.json': expect.any(String) });
   });

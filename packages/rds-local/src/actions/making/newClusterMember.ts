@@ -68,11 +68,10 @@ export function newClusterMember(
     input.DBParameterGroupName,
     'DBParameterGroupNotFound',
   );
-  const value: DBInstance = {
-    ...placedInstance(id, { ...watched, DBSubnetGroupName: shared.DBSubnetGroup }, region, now),
+  const placed = placedInstance(id, { ...watched, DBSubnetGroupName: shared.DBSubnetGroup }, region, now);
+  const value: DBInstance = Object.assign(placed, withEngineVersion(region, { Engine: engine.Engine }, EngineVersion), {
     Engine: engine.Engine,
     LicenseModel,
-    ...withEngineVersion(region, { Engine: engine.Engine }, EngineVersion),
     DBParameterGroups: [{ DBParameterGroupName, ParameterApplyStatus: 'in-sync' }],
     AllocatedStorage: 1,
     StorageType: shared.StorageType,
@@ -85,7 +84,7 @@ export function newClusterMember(
     DeletionProtection: false,
     CopyTagsToSnapshot: input.CopyTagsToSnapshot ?? false,
     DomainMemberships: [],
-  };
+  });
   return { value, steps: courseOfCreation(region, value, shared.Port ?? 0, now, 'creating'), iamChanges: [] };
 
   // One zone after the other, so that a second instance makes the cluster Multi-AZ.
