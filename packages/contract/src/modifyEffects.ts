@@ -55,7 +55,7 @@ const instanceEffects: Readonly<Record<string, EffectOf>> = {
   MonitoringInterval: atOnce,
   MonitoringRoleArn: atOnce,
   MultiAZ: scheduled,
-  NetworkType: { when: 'at once', downtime: 'Possible.' },
+  NetworkType: { when: 'scheduled', downtime: 'Possible.' },
   NewDBInstanceIdentifier: { when: 'scheduled', downtime: 'The instance restarts, and its endpoint changes.' },
   OptionGroupName: scheduled,
   PerformanceInsightsKMSKeyId: atOnce,

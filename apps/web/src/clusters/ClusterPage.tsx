@@ -36,17 +36,16 @@ export function ClusterPage() {
       actions={<ClusterActions cluster={cluster} />}
       isFetching={isFetching}
       onRefresh={() => void refetch()}
-      notices={
-        <>
-          <NoWriterAlert cluster={cluster} />
-          <CourseSection
-            resourceId={cluster.DbClusterResourceId}
-            status={cluster.Status}
-            maintenanceWindow={cluster.PreferredMaintenanceWindow}
-          />
-          <PendingModifications database={cluster} reviewHref={`${path}/maintenance`} />
-        </>
-      }
+      notices={[
+        <NoWriterAlert key="writer" cluster={cluster} />,
+        <CourseSection
+          key="course"
+          resourceId={cluster.DbClusterResourceId}
+          status={cluster.Status}
+          maintenanceWindow={cluster.PreferredMaintenanceWindow}
+        />,
+        <PendingModifications key="pending" database={cluster} reviewHref={`${path}/maintenance`} />,
+      ]}
       summary={[
         { label: 'Status', value: <Status status={cluster.Status} /> },
         { label: 'IAM DB authentication', value: <IamAuthentication state={clusterIamAuthentication(cluster)} /> },

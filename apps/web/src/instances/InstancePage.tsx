@@ -34,16 +34,15 @@ export function InstancePage() {
       actions={<InstanceActions instance={instance} />}
       isFetching={isFetching}
       onRefresh={() => void refetch()}
-      notices={
-        <>
-          <CourseSection
-            resourceId={instance.DbiResourceId}
-            status={instance.DBInstanceStatus}
-            maintenanceWindow={instance.PreferredMaintenanceWindow}
-          />
-          <PendingModifications database={instance} reviewHref={`${path}/maintenance`} />
-        </>
-      }
+      notices={[
+        <CourseSection
+          key="course"
+          resourceId={instance.DbiResourceId}
+          status={instance.DBInstanceStatus}
+          maintenanceWindow={instance.PreferredMaintenanceWindow}
+        />,
+        <PendingModifications key="pending" database={instance} reviewHref={`${path}/maintenance`} />,
+      ]}
       summary={[
         { label: 'Status', value: <Status status={instance.DBInstanceStatus} /> },
         { label: 'IAM DB authentication', value: <IamAuthentication state={instanceIamAuthentication(instance)} /> },

@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert';
 import { effectOf } from '@rds-console/contract/modifyEffects';
 import { changesOf } from '@rds-console/contract/modifyInput';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
@@ -33,13 +34,18 @@ export function ModifyPages<Values extends FieldValues>(props: Props<Values>) {
     return (
       <FormPage
         title={title}
-        problem={modify.unchanged}
+        problem={undefined}
         pending={false}
         submitLabel="Continue"
         onSubmit={modify.continueToSummary}
         cancelHref={cancelHref}
       >
         {children}
+        {modify.isUnchanged && (
+          <div role="alert">
+            <Alert type="info">Nothing was changed yet. Change a setting, then continue.</Alert>
+          </div>
+        )}
       </FormPage>
     );
   }

@@ -1,5 +1,4 @@
 import { changesOf } from '@rds-console/contract/modifyInput';
-import type { Problem } from '@rds-console/contract/problem';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { FieldValues } from 'react-hook-form';
@@ -13,8 +12,8 @@ export interface ModifyForm<Values extends FieldValues> extends RdsForm<Values> 
   /** To the summary, when all is well and something was changed. */
   continueToSummary: () => void;
   backToSettings: () => void;
-  /** Why the form stays on its first page although all is well. */
-  unchanged: Problem | undefined;
+  /** Whether the form stays on its first page although all is well: there is nothing to send. */
+  isUnchanged: boolean;
   applyImmediately: boolean;
   setApplyImmediately: (applyImmediately: boolean) => void;
 }
@@ -25,12 +24,6 @@ interface Options<Values extends FieldValues, Schema extends z.ZodType<unknown, 
   saved: Values;
   send: (edited: z.output<Schema>, applyImmediately: boolean) => Promise<unknown>;
 }
-
-const nothingChanged: Problem = {
-  code: 'NothingChanged',
-  status: 0,
-  message: 'Nothing was changed yet. Change a setting, then continue.',
-};
 
 /** A Modify form: the settings, then a summary with the scheduling. Going back keeps what was typed. */
 export function useModifyForm<Values extends FieldValues, Schema extends z.ZodType<unknown, Values>>(
@@ -59,7 +52,7 @@ export function useModifyForm<Values extends FieldValues, Schema extends z.ZodTy
     page,
     continueToSummary: () => void continueToSummary(),
     backToSettings: () => setPage('settings'),
-    unchanged: isUnchanged ? nothingChanged : undefined,
+    isUnchanged,
     applyImmediately,
     setApplyImmediately,
   };
