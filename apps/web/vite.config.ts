@@ -10,6 +10,7 @@ export default defineConfig({
   build: {
     // Small fonts and pictures stay files of their own: the content security policy is simpler than data URLs.
     assetsInlineLimit: 0,
+    manifest: true,
     // Cloudscape alone is larger than the default limit; the console is served from the same machine.
     chunkSizeWarningLimit: 4000,
   },

@@ -8,22 +8,10 @@ import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { clusterIamAuthentication, instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { api } from '../api.ts';
-import { pollInterval } from '../polling.ts';
 import { Section } from '../settings/Section.tsx';
+import { dashboardQueries } from './queries.ts';
 
 const targetNames = { 'rds-local': 'rds-local, on this machine', aws: 'AWS', endpoint: 'An RDS-compatible endpoint' };
-
-const refetchInterval = pollInterval();
-
-/** What the dashboard counts; the route's loader waits for all of it. */
-export const dashboardQueries = {
-  target: api.target.get.queryOptions({ staleTime: Number.POSITIVE_INFINITY }),
-  instances: api.instances.list.queryOptions({ refetchInterval }),
-  clusters: api.clusters.list.queryOptions({ refetchInterval }),
-  snapshots: api.snapshots.list.queryOptions({ refetchInterval }),
-  clusterSnapshots: api.clusterSnapshots.list.queryOptions({ refetchInterval }),
-};
 
 /** Where the console starts: what there is, how much of it has IAM DB authentication, and whom the console talks to. */
 export function DashboardPage() {

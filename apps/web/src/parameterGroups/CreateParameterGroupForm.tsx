@@ -1,7 +1,7 @@
 import { createDBParameterGroupInput } from '@rds-console/contract/parameterGroups';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { api } from '../api.ts';
 import { FormPage } from '../form/FormPage.tsx';
 import { SelectField } from '../form/SelectField.tsx';
@@ -11,12 +11,13 @@ import { Section } from '../settings/Section.tsx';
 import { TagsField } from '../settings/TagsField.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
 import { type AnyParameterGroup, nameOf, pathOf } from './anyParameterGroup.ts';
+import { parameterGroupType, type parseCreateSearch } from './createSearch.ts';
 import { keepParameterGroup } from './queries.ts';
 import { useFamilyChoices } from './useFamilyChoices.ts';
 
 /** RDS has an action for each type, which differ in the name of the name alone. */
 const schema = createDBParameterGroupInput.extend({
-  Type: z.enum(['DB parameter group', 'DB cluster parameter group']),
+  Type: parameterGroupType,
 });
 type Values = z.input<typeof schema>;
 
@@ -27,12 +28,6 @@ const typeChoices = [
     description: 'For the settings that all instances of an Aurora or Multi-AZ DB cluster share.',
   },
 ];
-
-/** The part of the address that says what the form begins with. */
-export function parseCreateSearch({ family, type }: Record<string, unknown>) {
-  const Type = schema.shape.Type.safeParse(type).data;
-  return { ...(typeof family === 'string' ? { family } : {}), ...(Type ? { type: Type } : {}) };
-}
 
 /** Create parameter group, of either type. */
 export function CreateParameterGroupPage() {

@@ -1,0 +1,117 @@
+import { createRoute } from '@tanstack/react-router';
+import { queryClient } from '../api.ts';
+import { clusterQuery, clustersQuery, membersQuery } from '../clusters/queries.ts';
+import { instancesQuery } from '../instances/queries.ts';
+import { engineVersionsQuery } from '../settings/engineChoices.ts';
+import { parseListSearch } from '../table/listSearch.ts';
+import { page } from './page.ts';
+import { root } from './root.ts';
+
+const clusters = createRoute({
+  getParentRoute: () => root,
+  path: '/clusters',
+  staticData: { crumb: 'Clusters' },
+});
+const clustersList = createRoute({
+  getParentRoute: () => clusters,
+  path: '/',
+  validateSearch: parseListSearch,
+  loader: () => Promise.all([queryClient.ensureQueryData(clustersQuery), queryClient.ensureQueryData(instancesQuery)]),
+  component: page(() => import('../clusters/ClustersPage.tsx'), 'ClustersPage'),
+});
+const clusterCreate = createRoute({
+  getParentRoute: () => clusters,
+  path: 'create',
+  validateSearch: (search: Record<string, unknown>) => (search.engine ? { engine: String(search.engine) } : {}),
+  staticData: { crumb: 'Create Aurora cluster' },
+  loader: () => queryClient.ensureQueryData(engineVersionsQuery()),
+  component: page(() => import('../clusters/create/CreateClusterPage.tsx'), 'CreateClusterPage'),
+});
+const cluster = createRoute({
+  getParentRoute: () => clusters,
+  path: '$DBClusterIdentifier',
+  staticData: { crumb: (params) => params.DBClusterIdentifier },
+  loader: ({ params: { DBClusterIdentifier } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(clusterQuery(DBClusterIdentifier)),
+      queryClient.ensureQueryData(membersQuery(DBClusterIdentifier)),
+    ]),
+});
+const clusterDetails = createRoute({
+  getParentRoute: () => cluster,
+  id: 'details',
+  component: page(() => import('../clusters/ClusterPage.tsx'), 'ClusterPage'),
+});
+const clusterConnectivity = createRoute({
+  getParentRoute: () => clusterDetails,
+  path: '/',
+  component: page(() => import('../clusters/details/ClusterConnectivity.tsx'), 'ClusterConnectivity'),
+});
+const clusterMembers = createRoute({
+  getParentRoute: () => clusterDetails,
+  path: 'members',
+  component: page(() => import('../clusters/details/ClusterMembersTab.tsx'), 'ClusterMembersTab'),
+});
+const clusterConfiguration = createRoute({
+  getParentRoute: () => clusterDetails,
+  path: 'configuration',
+  component: page(() => import('../clusters/details/ClusterConfiguration.tsx'), 'ClusterConfiguration'),
+});
+const clusterMaintenance = createRoute({
+  getParentRoute: () => clusterDetails,
+  path: 'maintenance',
+  component: page(() => import('../clusters/details/ClusterMaintenance.tsx'), 'ClusterMaintenance'),
+});
+const clusterEvents = createRoute({
+  getParentRoute: () => clusterDetails,
+  path: 'events',
+  component: page(() => import('../clusters/details/ClusterEvents.tsx'), 'ClusterEvents'),
+});
+const clusterSnapshotsTab = createRoute({
+  getParentRoute: () => clusterDetails,
+  path: 'snapshots',
+  component: page(() => import('../clusters/details/ClusterSnapshots.tsx'), 'ClusterSnapshots'),
+});
+const clusterTags = createRoute({
+  getParentRoute: () => clusterDetails,
+  path: 'tags',
+  component: page(() => import('../clusters/details/ClusterTags.tsx'), 'ClusterTags'),
+});
+const clusterAddInstance = createRoute({
+  getParentRoute: () => cluster,
+  path: 'add-instance',
+  staticData: { crumb: 'Add instance' },
+  component: page(() => import('../clusters/AddInstanceForm.tsx'), 'AddInstancePage'),
+});
+const clusterModify = createRoute({
+  getParentRoute: () => cluster,
+  path: 'modify',
+  staticData: { crumb: 'Modify' },
+  component: page(() => import('../clusters/ModifyClusterForm.tsx'), 'ModifyClusterPage'),
+});
+const clusterRestore = createRoute({
+  getParentRoute: () => cluster,
+  path: 'restore',
+  staticData: { crumb: 'Restore to point in time' },
+  component: page(() => import('../clusters/RestoreClusterToPointInTimeForm.tsx'), 'RestoreClusterToPointInTimePage'),
+});
+
+/** Aurora and Multi-AZ DB clusters: `/clusters`. */
+export const clusterRoutes = clusters.addChildren([
+  clustersList,
+  clusterCreate,
+  cluster.addChildren([
+    clusterDetails.addChildren([
+      clusterConnectivity,
+      clusterMembers,
+      clusterConfiguration,
+      clusterMaintenance,
+      clusterEvents,
+      clusterSnapshotsTab,
+      clusterTags,
+    ]),
+    clusterAddInstance,
+    clusterModify,
+    clusterRestore,
+  ]),
+]);

@@ -1,0 +1,124 @@
+import { createRoute } from '@tanstack/react-router';
+import { queryClient } from '../api.ts';
+import { instanceQuery, instancesQuery } from '../instances/queries.ts';
+import { engineVersionsQuery } from '../settings/engineChoices.ts';
+import { parseListSearch } from '../table/listSearch.ts';
+import { page } from './page.ts';
+import { root } from './root.ts';
+
+const instances = createRoute({
+  getParentRoute: () => root,
+  path: '/instances',
+  staticData: { crumb: 'Instances' },
+});
+const instancesList = createRoute({
+  getParentRoute: () => instances,
+  path: '/',
+  validateSearch: parseListSearch,
+  loader: () => queryClient.ensureQueryData(instancesQuery),
+  component: page(() => import('../instances/InstancesPage.tsx'), 'InstancesPage'),
+});
+const instanceCreate = createRoute({
+  getParentRoute: () => instances,
+  path: 'create',
+  staticData: { crumb: 'Create database' },
+  loader: () => queryClient.ensureQueryData(engineVersionsQuery()),
+  component: page(() => import('../instances/create/CreateInstancePage.tsx'), 'CreateInstancePage'),
+});
+const instance = createRoute({
+  getParentRoute: () => instances,
+  path: '$DBInstanceIdentifier',
+  staticData: { crumb: (params) => params.DBInstanceIdentifier },
+  loader: ({ params }) => queryClient.ensureQueryData(instanceQuery(params.DBInstanceIdentifier)),
+});
+const instanceDetails = createRoute({
+  getParentRoute: () => instance,
+  id: 'details',
+  component: page(() => import('../instances/InstancePage.tsx'), 'InstancePage'),
+});
+const instanceConnectivity = createRoute({
+  getParentRoute: () => instanceDetails,
+  path: '/',
+  component: page(() => import('../instances/details/InstanceConnectivity.tsx'), 'InstanceConnectivity'),
+});
+const instanceConfiguration = createRoute({
+  getParentRoute: () => instanceDetails,
+  path: 'configuration',
+  component: page(() => import('../instances/details/InstanceConfiguration.tsx'), 'InstanceConfiguration'),
+});
+const instanceMaintenance = createRoute({
+  getParentRoute: () => instanceDetails,
+  path: 'maintenance',
+  component: page(() => import('../instances/details/InstanceMaintenance.tsx'), 'InstanceMaintenance'),
+});
+const instanceLogs = createRoute({
+  getParentRoute: () => instanceDetails,
+  path: 'logs',
+  component: page(() => import('../instances/details/InstanceLogs.tsx'), 'InstanceLogs'),
+});
+const instanceSnapshots = createRoute({
+  getParentRoute: () => instanceDetails,
+  path: 'snapshots',
+  component: page(() => import('../instances/details/InstanceSnapshots.tsx'), 'InstanceSnapshots'),
+});
+const instanceTags = createRoute({
+  getParentRoute: () => instanceDetails,
+  path: 'tags',
+  component: page(() => import('../instances/details/InstanceTags.tsx'), 'InstanceTags'),
+});
+const instanceLogFile = createRoute({
+  getParentRoute: () => instance,
+  path: 'log-file',
+  // In the search, since it has slashes and looks like the name of a file of the console's own.
+  validateSearch: ({ name }: Record<string, unknown>) => ({ name: String(name ?? '') }),
+  staticData: { crumb: 'Log file' },
+  component: page(() => import('../instances/details/LogFilePage.tsx'), 'LogFilePage'),
+});
+const instanceModify = createRoute({
+  getParentRoute: () => instance,
+  path: 'modify',
+  staticData: { crumb: 'Modify' },
+  component: page(() => import('../instances/ModifyInstanceForm.tsx'), 'ModifyInstancePage'),
+});
+const instanceRestore = createRoute({
+  getParentRoute: () => instance,
+  path: 'restore',
+  staticData: { crumb: 'Restore to point in time' },
+  component: page(
+    () => import('../instances/RestoreInstanceToPointInTimeForm.tsx'),
+    'RestoreInstanceToPointInTimePage',
+  ),
+});
+const instanceReadReplica = createRoute({
+  getParentRoute: () => instance,
+  path: 'read-replica',
+  staticData: { crumb: 'Create read replica' },
+  component: page(() => import('../instances/actions/CreateReadReplicaForm.tsx'), 'CreateReadReplicaPage'),
+});
+const instancePromote = createRoute({
+  getParentRoute: () => instance,
+  path: 'promote',
+  staticData: { crumb: 'Promote read replica' },
+  component: page(() => import('../instances/actions/PromoteReplicaForm.tsx'), 'PromoteReplicaPage'),
+});
+
+/** Instances and what belongs to one: `/instances`. */
+export const instanceRoutes = instances.addChildren([
+  instancesList,
+  instanceCreate,
+  instance.addChildren([
+    instanceDetails.addChildren([
+      instanceConnectivity,
+      instanceConfiguration,
+      instanceMaintenance,
+      instanceLogs,
+      instanceSnapshots,
+      instanceTags,
+    ]),
+    instanceLogFile,
+    instanceModify,
+    instanceRestore,
+    instanceReadReplica,
+    instancePromote,
+  ]),
+]);

@@ -1,0 +1,14 @@
+import { createRootRoute } from '@tanstack/react-router';
+import { Shell } from '../shell/Shell.tsx';
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The page's name in the breadcrumbs; a function when it is part of the address. */
+    crumb?: string | ((params: Record<string, string>) => string | undefined);
+    /** Where the breadcrumb leads, when it is not the address so far. */
+    crumbHref?: string;
+  }
+}
+
+/** What every page stands in. */
+export const root = createRootRoute({ component: Shell });
