@@ -63,7 +63,10 @@ test('the moments are known by name: those of the model, none of which is anythi
 function memberNames(shapes: readonly Parameters<typeof NormalizedSchema.of>[0][]): [Set<string>, Set<string>] {
   const [moments, others, seen] = [new Set<string>(), new Set<string>(), new Set<unknown>()];
   const visit = (schema: NormalizedSchema): void => {
-    if (schema.isListSchema() || schema.isMapSchema()) return visit(schema.getValueSchema());
+    if (schema.isListSchema() || schema.isMapSchema()) {
+      visit(schema.getValueSchema());
+      return;
+    }
     if (!schema.isStructSchema() || seen.has(schema.getSchema())) return;
     seen.add(schema.getSchema());
     for (const [name, member] of schema.structIterator()) {
