@@ -1,4 +1,4 @@
-import { createRoute, createRouter } from '@tanstack/react-router';
+import { createRoute, createRouter, type RouterHistory } from '@tanstack/react-router';
 import { queryClient } from './api.ts';
 import { dashboardQueries } from './dashboard/queries.ts';
 import { parseEventsSearch } from './events/eventsSearch.ts';
@@ -14,7 +14,7 @@ import { ErrorPage, NotFoundPage, PendingPage } from './shell/ErrorPage.tsx';
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: ConsoleRouter;
   }
 }
 
@@ -43,20 +43,31 @@ const events = createRoute({
   component: page(() => import('./events/EventsPage.tsx'), 'EventsPage'),
 });
 
-/** Every address of the console; those of a feature stand in its file of `routes/`. */
-export const router = createRouter({
-  routeTree: root.addChildren([
-    dashboard,
-    instanceRoutes,
-    clusterRoutes,
-    ...snapshotRoutes,
-    subnetGroupRoutes,
-    ...parameterGroupRoutes,
-    events,
-  ]),
-  defaultErrorComponent: ErrorPage,
-  defaultNotFoundComponent: NotFoundPage,
-  defaultPendingComponent: PendingPage,
-  defaultPreload: false,
-  scrollRestoration: true,
-});
+const routeTree = root.addChildren([
+  dashboard,
+  instanceRoutes,
+  clusterRoutes,
+  ...snapshotRoutes,
+  subnetGroupRoutes,
+  ...parameterGroupRoutes,
+  events,
+]);
+
+export type ConsoleRouter = ReturnType<typeof createConsoleRouter>;
+
+/**
+ * Every address of the console; those of a feature stand in its file of `routes/`.
+ *
+ * @param history where one is; the browser's own when absent
+ */
+export function createConsoleRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    ...(history && { history }),
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPendingComponent: PendingPage,
+    defaultPreload: false,
+    scrollRestoration: true,
+  });
+}

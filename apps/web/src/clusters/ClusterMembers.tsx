@@ -7,6 +7,7 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { clusterCan } from '@rds-console/contract/states';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { notWhile } from '../settings/notWhile.ts';
 import { Status } from '../settings/Status.tsx';
 import { unextendable } from './actions/clusterActions.ts';
 import { membersQuery } from './queries.ts';
@@ -55,7 +56,7 @@ export function ClusterMembers({ cluster }: { cluster: DBCluster }) {
             <Button
               href={`/clusters/${DBClusterIdentifier}/add-instance`}
               disabled={fixed !== undefined || !clusterCan.addInstance(cluster)}
-              disabledReason={fixed ?? `Not while the cluster is ${cluster.Status}.`}
+              disabledReason={fixed ?? notWhile('cluster', cluster.Status)}
             >
               Add instance
             </Button>

@@ -3,6 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import type { DBCluster } from '@rds-console/contract/rows';
 import { clusterCan } from '@rds-console/contract/states';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { notWhile } from '../settings/notWhile.ts';
 import { useAwaitedWriter } from '../settings/useWriterCreation.ts';
 import { membersQuery } from './queries.ts';
 
@@ -28,7 +29,7 @@ export function NoWriterAlert({ cluster }: { cluster: DBCluster }) {
         <Button
           href={`/clusters/${DBClusterIdentifier}/add-instance`}
           disabled={!clusterCan.addInstance(cluster)}
-          disabledReason={`Not while the cluster is ${cluster.Status}.`}
+          disabledReason={notWhile('cluster', cluster.Status)}
         >
           Add writer instance
         </Button>

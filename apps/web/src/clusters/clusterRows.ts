@@ -24,7 +24,8 @@ export function toClusterRows(
   instances: readonly DBInstance[],
   unavailable: Unavailable,
 ) {
-  const membersOf = Map.groupBy(instances, (it) => it.DBClusterIdentifier);
+  const membersOf = new Map<string | undefined, DBInstance[]>(clusters.map((it) => [it.DBClusterIdentifier, []]));
+  for (const it of instances) membersOf.get(it.DBClusterIdentifier)?.push(it);
   return clusters.flatMap((cluster): ClusterRow[] => {
     const members = membersOf.get(cluster.DBClusterIdentifier) ?? [];
     const unavailableBecause = cluster.IAMDatabaseAuthenticationEnabled

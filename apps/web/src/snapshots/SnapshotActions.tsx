@@ -2,6 +2,7 @@ import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/com
 import { snapshotCan } from '@rds-console/contract/states';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { notWhile } from '../settings/notWhile.ts';
 import { onlyForOne } from '../table/onlyForOne.ts';
 import { type AnySnapshot, pathOf } from './anySnapshot.ts';
 import { DeleteSnapshotsModal } from './DeleteSnapshotsModal.tsx';
@@ -47,7 +48,7 @@ function item(id: string, text: string, disabledReason: string | undefined): But
 
 function unrestorableBecause(it: AnySnapshot | undefined) {
   if (!it || snapshotCan.restore(it.snapshot)) return undefined;
-  return `Not while the snapshot is ${it.snapshot.Status}; possible when it is ${snapshotCan.restore.states?.join(', ')}.`;
+  return notWhile('snapshot', it.snapshot.Status, snapshotCan.restore.states);
 }
 
 /** One that can be deleted is enough: the window names the others and why they stay. */

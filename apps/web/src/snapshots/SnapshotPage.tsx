@@ -59,7 +59,7 @@ function Details({ of: it, isFetching, onRefresh }: Props) {
           value: `${settingText('', snapshot.IAMDatabaseAuthenticationEnabled ?? false)}, as the source had it`,
         },
         { label: 'Engine', value: `${engineName(snapshot.Engine)} ${snapshot.EngineVersion ?? ''}` },
-        { label: 'Kind', value: `${it.kind}, ${snapshot.SnapshotType}` },
+        { label: 'Kind', value: [it.kind, snapshot.SnapshotType].filter(Boolean).join(', ') },
       ]}
     >
       <Section title="Details">

@@ -1,4 +1,5 @@
 import { snapshotCan } from '@rds-console/contract/states';
+import { notWhile } from '../settings/notWhile.ts';
 import type { AnySnapshot } from './anySnapshot.ts';
 
 /**
@@ -12,5 +13,5 @@ export function undeletableBecause({ snapshot }: AnySnapshot) {
   if (SnapshotType !== 'manual')
     return 'Only manual snapshots can be deleted; automated ones go with their retention period.';
   if (snapshotCan.delete(snapshot)) return undefined;
-  return `Not while the snapshot is ${Status}; possible when it is ${snapshotCan.delete.states?.join(', ')}.`;
+  return notWhile('snapshot', Status, snapshotCan.delete.states);
 }

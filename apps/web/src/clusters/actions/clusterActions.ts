@@ -1,5 +1,6 @@
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { type Ability, clusterCan } from '@rds-console/contract/states';
+import { notWhile } from '../../settings/notWhile.ts';
 
 interface ClusterAction {
   /** What the menu does with it: the last part of an address below the cluster's, or a window. */
@@ -49,10 +50,7 @@ export function impossibleBecause(
   members: readonly DBInstance[],
 ) {
   return (
-    refusal?.(cluster, members) ??
-    (ability(cluster)
-      ? undefined
-      : `Not while the cluster is ${cluster.Status}; possible when it is ${ability.states?.join(', ')}.`)
+    refusal?.(cluster, members) ?? (ability(cluster) ? undefined : notWhile('cluster', cluster.Status, ability.states))
   );
 }
 

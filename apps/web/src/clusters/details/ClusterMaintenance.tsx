@@ -5,6 +5,7 @@ import { api } from '../../api.ts';
 import { BackupSection } from '../../settings/BackupSection.tsx';
 import { beginCourse, followedCluster } from '../../settings/course/beginCourse.ts';
 import { MaintenanceActions } from '../../settings/MaintenanceActions.tsx';
+import { notWhile } from '../../settings/notWhile.ts';
 import { PendingTable } from '../../settings/PendingTable.tsx';
 import { clusterRestorableTimes } from '../../settings/restorableTimes.ts';
 import { settingText, words } from '../../settings/words.ts';
@@ -40,7 +41,7 @@ export function ClusterMaintenance() {
     });
   }
 
-  const notNow = clusterCan.modify(cluster) ? undefined : `Not while the cluster is ${Status}.`;
+  const notNow = clusterCan.modify(cluster) ? undefined : notWhile('cluster', Status);
   return (
     <SpaceBetween size="l">
       <PendingTable
@@ -73,7 +74,7 @@ export function ClusterMaintenance() {
       />
       <MaintenanceActions
         ResourceIdentifier={DBClusterArn}
-        notNowBecause={Status === 'available' ? undefined : `Not while the cluster is ${Status}.`}
+        notNowBecause={Status === 'available' ? undefined : notWhile('cluster', Status)}
         onApplied={async () => keepCluster(await api.clusters.get.call({ DBClusterIdentifier }))}
       />
       <BackupSection

@@ -2,6 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import { clusterCan } from '@rds-console/contract/states';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { notWhile } from '../../settings/notWhile.ts';
 import { SnapshotTable } from '../../settings/SnapshotTable.tsx';
 import { snapshotsOfQuery } from '../queries.ts';
 import { TakeClusterSnapshotModal } from '../TakeClusterSnapshotModal.tsx';
@@ -22,7 +23,7 @@ export function ClusterSnapshots() {
         actions={
           <Button
             disabled={!clusterCan.snapshot(cluster)}
-            disabledReason={`Not while the cluster is ${cluster.Status}.`}
+            disabledReason={notWhile('cluster', cluster.Status)}
             onClick={() => setTaking(true)}
           >
             Take snapshot

@@ -1,5 +1,6 @@
 import type { DBInstance } from '@rds-console/contract/rows';
 import { type Ability, instanceCan } from '@rds-console/contract/states';
+import { notWhile } from '../../settings/notWhile.ts';
 
 interface InstanceAction {
   /** What the menu does with it: the last part of an address below the instance's, or a window. */
@@ -41,12 +42,7 @@ export const instanceActions: readonly InstanceAction[] = [
 /** Why an action cannot be taken now, or undefined when it can. */
 export function impossibleBecause({ ability, refusal }: InstanceAction, instance: DBInstance) {
   const status = instance.DBInstanceStatus;
-  return (
-    refusal?.(instance) ??
-    (ability(instance)
-      ? undefined
-      : `Not while the instance is ${status}; possible when it is ${ability.states?.join(', ')}.`)
-  );
+  return refusal?.(instance) ?? (ability(instance) ? undefined : notWhile('instance', status, ability.states));
 }
 
 /** Whether it follows another database. */

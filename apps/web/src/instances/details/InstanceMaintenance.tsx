@@ -5,6 +5,7 @@ import { api } from '../../api.ts';
 import { BackupSection } from '../../settings/BackupSection.tsx';
 import { beginCourse, followedInstance } from '../../settings/course/beginCourse.ts';
 import { MaintenanceActions } from '../../settings/MaintenanceActions.tsx';
+import { notWhile } from '../../settings/notWhile.ts';
 import { PendingTable } from '../../settings/PendingTable.tsx';
 import { instanceRestorableTimes } from '../../settings/restorableTimes.ts';
 import { settingText, words } from '../../settings/words.ts';
@@ -45,7 +46,7 @@ export function InstanceMaintenance() {
     });
   }
 
-  const notNow = instanceCan.modify(instance) ? undefined : `Not while the instance is ${DBInstanceStatus}.`;
+  const notNow = instanceCan.modify(instance) ? undefined : notWhile('instance', DBInstanceStatus);
   return (
     <SpaceBetween size="l">
       <PendingTable
@@ -78,7 +79,7 @@ export function InstanceMaintenance() {
       />
       <MaintenanceActions
         ResourceIdentifier={DBInstanceArn}
-        notNowBecause={DBInstanceStatus === 'available' ? undefined : `Not while the instance is ${DBInstanceStatus}.`}
+        notNowBecause={DBInstanceStatus === 'available' ? undefined : notWhile('instance', DBInstanceStatus)}
         onApplied={async () => keepInstance(await api.instances.get.call({ DBInstanceIdentifier }))}
       />
       <BackupSection

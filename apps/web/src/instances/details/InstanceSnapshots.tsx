@@ -5,6 +5,7 @@ import type { DBInstance } from '@rds-console/contract/rows';
 import { instanceCan } from '@rds-console/contract/states';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { notWhile } from '../../settings/notWhile.ts';
 import { SnapshotTable } from '../../settings/SnapshotTable.tsx';
 import { snapshotsOfQuery } from '../queries.ts';
 import { TakeSnapshotModal } from '../TakeSnapshotModal.tsx';
@@ -37,7 +38,7 @@ function OwnSnapshots({ instance }: { instance: DBInstance }) {
         actions={
           <Button
             disabled={!instanceCan.snapshot(instance)}
-            disabledReason={`Not while the instance is ${instance.DBInstanceStatus}.`}
+            disabledReason={notWhile('instance', instance.DBInstanceStatus)}
             onClick={() => setTaking(true)}
           >
             Take snapshot

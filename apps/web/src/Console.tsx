@@ -1,0 +1,25 @@
+import { I18nProvider } from '@cloudscape-design/components/i18n';
+import messages from '@cloudscape-design/components/i18n/messages/all.en';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { queryClient } from './api.ts';
+import type { ConsoleRouter } from './routes.tsx';
+import { CourseWatchers } from './settings/course/CourseWatchers.tsx';
+import { FlashProvider } from './shell/flashes.tsx';
+
+/** The whole console: what every page needs around it, and the page of the address. */
+export function Console({ router }: { router: ConsoleRouter }) {
+  return (
+    <StrictMode>
+      <I18nProvider locale="en" messages={[messages]}>
+        <QueryClientProvider client={queryClient}>
+          <FlashProvider>
+            <CourseWatchers />
+            <RouterProvider router={router} />
+          </FlashProvider>
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>
+  );
+}

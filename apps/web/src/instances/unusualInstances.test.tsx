@@ -1,0 +1,47 @@
+/** @vitest-environment jsdom */
+import { screen } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { describe, expect, test } from 'vitest';
+import { testConsole } from '../testing/renderConsole.tsx';
+
+const open = testConsole();
+
+function listed(...instances: object[]) {
+  return http.get('*/api/instances', () => HttpResponse.json(instances));
+}
+
+function described(instance: { DBInstanceIdentifier: string }) {
+  return http.get(`*/api/instances/${instance.DBInstanceIdentifier}`, () => HttpResponse.json(instance));
+}
+
+const bare = { DBInstanceIdentifier: 'bare' };
+
+test('an instance of which RDS tells nothing but its name is listed', async () => {
+  open('/instances', listed(bare));
+
+  expect(await screen.findByRole('link', { name: 'bare' })).toBeDefined();
+  expect(document.body.textContent).not.toMatch(/undefined|NaN|null|Invalid/);
+});
+
+describe('its details page has every tab', () => {
+  for (const tab of ['', 'configuration', 'maintenance', 'logs', 'snapshots', 'tags']) {
+    test(tab || 'connectivity', async () => {
+      open(`/instances/bare/${tab}`, described(bare));
+
+      expect(await screen.findByRole('heading', { level: 1, name: 'bare' })).toBeDefined();
+      expect(document.body.textContent).not.toMatch(/undefined|NaN|null|Invalid/);
+    });
+  }
+});
+
+test('a status that the console has never heard of is shown as RDS writes it', async () => {
+  open('/instances', listed({ ...bare, DBInstanceStatus: 'realigning-the-stars' }));
+
+  expect(await screen.findByText('realigning-the-stars')).toBeDefined();
+});
+
+test('what waits under a name that the console does not know is shown by that name', async () => {
+  open('/instances/bare', described({ ...bare, PendingModifiedValues: { NewSetting: 'fast' } } as typeof bare));
+
+  expect(await screen.findByText(/NewSetting/)).toBeDefined();
+});

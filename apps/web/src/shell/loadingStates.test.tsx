@@ -1,0 +1,77 @@
+/** @vitest-environment jsdom */
+import { screen } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { expect, test } from 'vitest';
+import { refusal, testConsole } from '../testing/renderConsole.tsx';
+
+const open = testConsole();
+const present = () => HttpResponse.json([{ DBInstanceIdentifier: 'mydb', DBInstanceStatus: 'available' }]);
+
+test('while RDS lets itself be waited for, the page says whom it asks', async () => {
+  open(
+    '/instances',
+    http.get('*/api/instances', () => new Promise<never>(() => {})),
+  );
+
+  expect(await screen.findByText('Asking RDS', {}, { timeout: 5_000 })).toBeDefined();
+});
+
+test('a page that could not be loaded says why in RDS’s words, and is loaded at the next try', async () => {
+  let answer = () => refusal(502, 'RdsUnreachable', 'RDS does not answer.');
+  const user = open(
+    '/instances',
+    http.get('*/api/instances', () => answer()),
+  );
+
+  expect(await screen.findByRole('heading', { name: 'This page could not be loaded' })).toBeDefined();
+  expect(screen.getByRole('alert').textContent).toContain('RDS does not answer.');
+  expect(screen.getByRole('alert').textContent).toContain('RdsUnreachable · request ID req-1');
+
+  answer = present;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('link', { name: 'mydb' })).toBeDefined();
+});
+
+test('what no database has by that name is not found, and not an error of the console', async () => {
+  open(
+    '/instances/gone',
+    http.get('*/api/instances/gone', () => refusal(404, 'DBInstanceNotFound', 'DBInstance gone not found.')),
+  );
+
+  expect(await screen.findByRole('heading', { name: 'Not found' })).toBeDefined();
+  expect(screen.getByRole('alert').textContent).toContain('DBInstance gone not found.');
+});
+
+test('a server that is gone is told of as that', async () => {
+  open(
+    '/instances',
+    http.get('*/api/instances', () => HttpResponse.error()),
+  );
+
+  expect((await screen.findByRole('alert')).textContent).toContain('The console’s server does not answer.');
+});
+
+test('the page of a proxy in between is not taken for an answer, nor shown', async () => {
+  open(
+    '/instances',
+    http.get('*/api/instances', () => HttpResponse.html('<h1>Bad gateway of a proxy</h1>', { status: 502 })),
+  );
+
+  expect(await screen.findByRole('heading', { name: 'This page could not be loaded' })).toBeDefined();
+  expect(document.body.textContent).not.toContain('<h1>');
+});
+
+test('rows stay when they cannot be loaded anew, and are said to be old', async () => {
+  let answer = present;
+  const user = open(
+    '/instances',
+    http.get('*/api/instances', () => answer()),
+  );
+  await screen.findByRole('link', { name: 'mydb' });
+
+  answer = () => refusal(503, 'ServiceUnavailable', 'Later, please.') as ReturnType<typeof present>;
+  await user.click(screen.getByRole('button', { name: 'Refresh instances' }));
+
+  expect(await screen.findByText(/Not updated since .*: ServiceUnavailable/)).toBeDefined();
+  expect(screen.getByRole('link', { name: 'mydb' })).toBeDefined();
+});
