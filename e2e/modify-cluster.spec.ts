@@ -58,7 +58,10 @@ test('a member says that its cluster decides, and leads there', async ({ page, r
   await page.goto(`/instances/${writer}/modify`);
   await expect(iamChoice(page, 'Yes')).toBeChecked();
   await expect(iamChoice(page, 'No')).toBeDisabled();
-  await expect(page.getByText(`Decided by the cluster ${cluster}`)).toBeVisible();
+  await expect(page.getByRole('heading', { name: `Decided by the cluster ${cluster}` })).toBeVisible();
+  await expect(page.getByText('Aurora Standard')).toBeVisible();
+  await page.getByRole('link', { name: 'Modify the cluster' }).click();
+  await expect(page).toHaveURL(`/clusters/${cluster}/modify`);
   await page.goto(`/instances/${writer}`);
   await page.getByRole('link', { name: cluster }).first().click();
   await expect(page).toHaveURL(`/clusters/${cluster}`);

@@ -1,4 +1,4 @@
-import { type PendingChange, pendingChanges, toModifyClusterInput, toModifyInput } from './modifyInput.ts';
+import { clusterSettingsInForce, type PendingChange, pendingChanges, settingsInForce } from './modifyInput.ts';
 import type { DBCluster, DBInstance } from './rows.ts';
 import { isInTransition } from './states.ts';
 
@@ -48,7 +48,7 @@ export interface Sight {
 export function sightOfInstance(instance: DBInstance): Sight {
   return {
     status: instance.DBInstanceStatus,
-    inForce: { ...toModifyInput({ ...instance, PendingModifiedValues: undefined }) },
+    inForce: { ...settingsInForce(instance) },
     pending: pendingChanges(instance),
     parameters: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? 'in-sync',
     secret: instance.MasterUserSecret?.SecretStatus,
@@ -60,7 +60,7 @@ export function sightOfCluster(cluster: DBCluster): Sight {
   const statuses = cluster.DBClusterMembers?.map((it) => it.DBClusterParameterGroupStatus ?? 'in-sync') ?? [];
   return {
     status: cluster.Status,
-    inForce: { ...toModifyClusterInput({ ...cluster, PendingModifiedValues: undefined }) },
+    inForce: { ...clusterSettingsInForce(cluster) },
     pending: pendingChanges(cluster),
     parameters: statuses.find((status) => status !== 'in-sync') ?? 'in-sync',
     secret: cluster.MasterUserSecret?.SecretStatus,
@@ -85,8 +85,13 @@ export function isMoving(stage: Stage) {
 /** For how long RDS may show nothing of a change that it took. */
 const silenceMs = 60_000;
 
-/** Parameters whose values RDS never tells. */
-const untold: readonly string[] = ['MasterUserPassword', 'RotateMasterUserPassword'];
+/** Parameters whose values RDS does not tell, or tells as something else: a key by its ARN, whatever it was named by. */
+const untold: readonly string[] = [
+  'MasterUserPassword',
+  'RotateMasterUserPassword',
+  'MasterUserSecretKmsKeyId',
+  'PerformanceInsightsKMSKeyId',
+];
 const parameterGroups: readonly string[] = ['DBParameterGroupName', 'DBClusterParameterGroupName'];
 const caseless: readonly string[] = [
   'NewDBInstanceIdentifier',
@@ -152,6 +157,10 @@ function stageInForce(change: CourseOfChange, { status, parameters, secret = 'ac
 }
 
 function isInForce(change: CourseOfChange, { inForce }: Sight) {
+  // A limit that is not above the storage, and `none` for a directory, take away what there is.
+  if (change.name === 'MaxAllocatedStorage' && Number(change.to) <= Number(inForce.AllocatedStorage))
+    return inForce.MaxAllocatedStorage === undefined;
+  if (change.name === 'Domain' && change.to === 'none') return inForce.Domain === '';
   return untold.includes(change.name) || isWanted(change, inForce[change.name]);
 }
 

@@ -13,7 +13,16 @@ import {
   windowsRule,
 } from './refinements.ts';
 import { answer } from './rows.ts';
-import { backupAndMaintenance, clusterSettings, tags } from './settings.ts';
+import {
+  auroraSettings,
+  backupAndMaintenance,
+  clusterSettings,
+  logExportChanges,
+  managedPassword,
+  monitoring,
+  multiAzClusterSettings,
+  tags,
+} from './settings.ts';
 
 /** A cluster's backups cannot be turned off. */
 const clusterBackupAndMaintenance = {
@@ -37,11 +46,20 @@ export const createDBClusterInput = z
   })
   .check(clusterUsernameRule, clusterPasswordRule, databaseNameRule, windowsRule);
 
-/** Input of ModifyDBCluster. */
+const { DBSubnetGroupName: _subnetGroup, ...changeableSettings } = clusterSettings;
+
+/** Input of ModifyDBCluster. A cluster stays in its subnet group. */
 export const modifyDBClusterInput = z
   .object({
-    ...clusterSettings,
+    ...changeableSettings,
+    ...auroraSettings,
+    ...multiAzClusterSettings,
+    ...managedPassword,
+    ...monitoring,
+    ...logExportChanges,
     ...clusterBackupAndMaintenance,
+    RotateMasterUserPassword: z.boolean().optional(),
+    CACertificateIdentifier: optional(text),
     DBClusterIdentifier: existing,
     NewDBClusterIdentifier: optional(dbClusterIdentifier),
     MasterUserPassword: optional(masterUserPassword()),

@@ -3,6 +3,7 @@ import { engines } from './engines.ts';
 import { events } from './events.ts';
 import { instances } from './instances.ts';
 import { maintenance } from './maintenance.ts';
+import { optionGroups } from './optionGroups.ts';
 import { clusterParameterGroups, parameterGroups } from './parameterGroups.ts';
 import { clusterSnapshots, snapshots } from './snapshots.ts';
 import { subnetGroups } from './subnetGroups.ts';
@@ -20,6 +21,7 @@ export const contract = {
   subnetGroups,
   parameterGroups,
   clusterParameterGroups,
+  optionGroups,
   events,
   tags,
   maintenance,

@@ -18,4 +18,6 @@ export const engines = {
     .route({ method: 'GET', path: '/orderable-options' })
     .input(z.object({ Engine: text.min(1), EngineVersion: text.optional(), DBInstanceClass: text.optional() }))
     .output(answer<rds.OrderableDBInstanceOption[]>()),
+  /** The certificate authorities by which a server can be certified. */
+  certificates: oc.route({ method: 'GET', path: '/certificates' }).output(answer<rds.Certificate[]>()),
 };

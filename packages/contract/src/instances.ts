@@ -13,7 +13,17 @@ import {
   windowsRule,
 } from './refinements.ts';
 import { answer } from './rows.ts';
-import { backupAndMaintenance, instanceSettings, placement, tags } from './settings.ts';
+import {
+  autoscaling,
+  backupAndMaintenance,
+  directory,
+  instanceSettings,
+  logExportChanges,
+  managedPassword,
+  monitoring,
+  placement,
+  tags,
+} from './settings.ts';
 
 /** Input of CreateDBInstance, for databases of their own and for members of a cluster. */
 export const createDBInstanceInput = z
@@ -39,7 +49,14 @@ export const createDBInstanceInput = z
 export const modifyDBInstanceInput = z
   .object({
     ...instanceSettings,
+    ...autoscaling,
+    ...managedPassword,
+    ...monitoring,
+    ...logExportChanges,
+    ...directory,
     ...backupAndMaintenance,
+    RotateMasterUserPassword: z.boolean().optional(),
+    ReplicaMode: z.enum(['open-read-only', 'mounted']).optional(),
     DBInstanceIdentifier: existing,
     NewDBInstanceIdentifier: optional(dbInstanceIdentifier),
     MasterUserPassword: optional(masterUserPassword()),

@@ -1,3 +1,5 @@
+import type { ModifyDBClusterValues, ModifyDBInstanceValues } from './modifyInput.ts';
+
 /** What a change of one setting brings about. */
 export interface Effect {
   /**
@@ -9,6 +11,15 @@ export interface Effect {
   downtime?: string;
 }
 
+/** The settings of a Modify form; the rest of the input says which database is meant, and how. */
+type Settings<Values> = Exclude<
+  keyof Values,
+  | 'DBInstanceIdentifier'
+  | 'DBClusterIdentifier'
+  | 'AllowMajorVersionUpgrade'
+  | 'ApplyImmediately'
+  | 'CloudwatchLogsExportConfiguration'
+>;
 type EffectOf = Effect | ((from: unknown, to: unknown) => Effect);
 
 const atOnce: Effect = { when: 'at once' };
@@ -21,7 +32,7 @@ const restarts = 'The instance restarts.';
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ModifyInstance.Settings.html
  */
-const instanceEffects: Readonly<Record<string, EffectOf>> = {
+const instanceEffects: Readonly<Record<Settings<ModifyDBInstanceValues>, EffectOf>> = {
   AllocatedStorage: scheduled,
   AutoMinorVersionUpgrade: atOnce,
   // Between two lengths of retention nothing has to stop; automated backups are turned on and off with a restart.
@@ -42,6 +53,8 @@ const instanceEffects: Readonly<Record<string, EffectOf>> = {
   DatabaseInsightsMode: atOnce,
   DedicatedLogVolume: { when: 'scheduled', downtime: restarts },
   DeletionProtection: atOnce,
+  Domain: { when: 'scheduled', downtime: 'A short outage.' },
+  DomainIAMRoleName: { when: 'scheduled', downtime: 'A short outage.' },
   EnableCloudwatchLogsExports: atOnce,
   EnableIAMDatabaseAuthentication: scheduled,
   EnablePerformanceInsights: atOnce,
@@ -64,6 +77,7 @@ const instanceEffects: Readonly<Record<string, EffectOf>> = {
   PreferredMaintenanceWindow: atOnce,
   PromotionTier: atOnce,
   PubliclyAccessible: atOnce,
+  ReplicaMode: { when: 'scheduled', downtime: 'A short outage of the replica.' },
   RotateMasterUserPassword: asynchronously,
   StorageThroughput: scheduled,
   StorageType: (from, to) =>
@@ -79,7 +93,7 @@ const instanceEffects: Readonly<Record<string, EffectOf>> = {
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Modifying.html#Aurora.Modifying.Settings
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/modify-multi-az-db-cluster.html
  */
-const clusterEffects: Readonly<Record<string, EffectOf>> = {
+const clusterEffects: Readonly<Record<Settings<ModifyDBClusterValues>, EffectOf>> = {
   AllocatedStorage: scheduled,
   AutoMinorVersionUpgrade: atOnce,
   BacktrackWindow: atOnce,
@@ -94,7 +108,6 @@ const clusterEffects: Readonly<Record<string, EffectOf>> = {
   DatabaseInsightsMode: atOnce,
   DeletionProtection: atOnce,
   EnableCloudwatchLogsExports: atOnce,
-  EnableHttpEndpoint: atOnce,
   EnableIAMDatabaseAuthentication: scheduled,
   EnableLocalWriteForwarding: asynchronously,
   EnablePerformanceInsights: atOnce,
@@ -118,7 +131,10 @@ const clusterEffects: Readonly<Record<string, EffectOf>> = {
   VpcSecurityGroupIds: atOnce,
 };
 
-const effects = { instance: instanceEffects, cluster: clusterEffects };
+const effects = {
+  instance: new Map<string, EffectOf>(Object.entries(instanceEffects)),
+  cluster: new Map<string, EffectOf>(Object.entries(clusterEffects)),
+};
 
 /** Where the effects are told. */
 export const effectsSource = {
@@ -128,6 +144,6 @@ export const effectsSource = {
 
 /** What changing one setting of an instance or a cluster brings about; one that nothing is known of is scheduled. */
 export function effectOf(kind: keyof typeof effects, name: string, change: { from: unknown; to: unknown }): Effect {
-  const effect = effects[kind][name] ?? scheduled;
+  const effect = effects[kind].get(name) ?? scheduled;
   return typeof effect === 'function' ? effect(change.from, change.to) : effect;
 }

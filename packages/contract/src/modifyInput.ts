@@ -3,8 +3,12 @@ import type { modifyDBClusterInput } from './clusters.ts';
 import type { modifyDBInstanceInput } from './instances.ts';
 import type { DBCluster, DBInstance } from './rows.ts';
 
-type ModifyDBInstanceValues = z.input<typeof modifyDBInstanceInput>;
-type ModifyDBClusterValues = z.input<typeof modifyDBClusterInput>;
+/** The log types that are on are one list to whoever edits it, and to RDS what is turned on and what off. */
+type LogTypes = { EnableCloudwatchLogsExports?: string[] | undefined };
+
+/** What a Modify form holds: the input, with all log types that are to be on in the place of the changes to them. */
+export type ModifyDBInstanceValues = z.input<typeof modifyDBInstanceInput> & LogTypes;
+export type ModifyDBClusterValues = z.input<typeof modifyDBClusterInput> & LogTypes;
 
 /**
  * The settings of a DB instance under the names by which ModifyDBInstance takes them: the one place where RDS's names
@@ -25,13 +29,27 @@ export function toModifyInput(instance: DBInstance): ModifyDBInstanceValues {
     StorageType: pending.StorageType ?? instance.StorageType,
     AllocatedStorage: pending.AllocatedStorage ?? instance.AllocatedStorage,
     Iops: pending.Iops ?? instance.Iops,
+    StorageThroughput: pending.StorageThroughput ?? instance.StorageThroughput,
+    MaxAllocatedStorage: instance.MaxAllocatedStorage,
+    DedicatedLogVolume: pending.DedicatedLogVolume ?? instance.DedicatedLogVolume ?? false,
+    ManageMasterUserPassword: instance.MasterUserSecret !== undefined,
+    MasterUserSecretKmsKeyId: instance.MasterUserSecret?.KmsKeyId ?? '',
+    RotateMasterUserPassword: false,
     MasterUserPassword: '',
     PubliclyAccessible: instance.PubliclyAccessible,
     DBSubnetGroupName: pending.DBSubnetGroupName ?? instance.DBSubnetGroup?.DBSubnetGroupName,
+    NetworkType: instance.NetworkType,
     VpcSecurityGroupIds: instance.VpcSecurityGroups?.flatMap((group) => group.VpcSecurityGroupId ?? []),
+    CACertificateIdentifier: pending.CACertificateIdentifier ?? instance.CACertificateIdentifier,
     DBPortNumber: pending.Port ?? instance.Endpoint?.Port,
     DBParameterGroupName: instance.DBParameterGroups?.[0]?.DBParameterGroupName,
-    OptionGroupName: instance.OptionGroupMemberships?.[0]?.OptionGroupName,
+    OptionGroupName: instance.OptionGroupMemberships?.at(-1)?.OptionGroupName,
+    Domain: instance.DomainMemberships?.[0]?.Domain ?? '',
+    DomainIAMRoleName: instance.DomainMemberships?.[0]?.IAMRoleName ?? '',
+    ReplicaMode:
+      instance.ReplicaMode === 'mounted' || instance.ReplicaMode === 'open-read-only'
+        ? instance.ReplicaMode
+        : undefined,
     CopyTagsToSnapshot: instance.CopyTagsToSnapshot,
     EnableIAMDatabaseAuthentication:
       pending.IAMDatabaseAuthenticationEnabled ?? instance.IAMDatabaseAuthenticationEnabled ?? false,
@@ -41,6 +59,8 @@ export function toModifyInput(instance: DBInstance): ModifyDBInstanceValues {
     AutoMinorVersionUpgrade: instance.AutoMinorVersionUpgrade,
     DeletionProtection: instance.DeletionProtection,
     PromotionTier: instance.PromotionTier,
+    ...monitoringOf(instance),
+    EnableCloudwatchLogsExports: logTypesOf(instance),
   };
 }
 
@@ -51,7 +71,25 @@ export function toModifyClusterInput(cluster: DBCluster): ModifyDBClusterValues 
     DBClusterIdentifier: cluster.DBClusterIdentifier ?? '',
     NewDBClusterIdentifier: pending.DBClusterIdentifier ?? cluster.DBClusterIdentifier ?? '',
     EngineVersion: pending.EngineVersion ?? cluster.EngineVersion,
+    DBClusterInstanceClass: cluster.DBClusterInstanceClass,
+    // Aurora's own type is the one that RDS does not name.
+    StorageType: pending.StorageType ?? cluster.StorageType ?? 'aurora',
+    AllocatedStorage: cluster.DBClusterInstanceClass
+      ? (pending.AllocatedStorage ?? cluster.AllocatedStorage)
+      : undefined,
+    Iops: pending.Iops ?? cluster.Iops,
+    ServerlessV2ScalingConfiguration: cluster.ServerlessV2ScalingConfiguration && {
+      MinCapacity: cluster.ServerlessV2ScalingConfiguration.MinCapacity,
+      MaxCapacity: cluster.ServerlessV2ScalingConfiguration.MaxCapacity,
+    },
+    BacktrackWindow: cluster.BacktrackWindow,
+    EnableLocalWriteForwarding: isForwarding(cluster),
+    ManageMasterUserPassword: cluster.MasterUserSecret !== undefined,
+    MasterUserSecretKmsKeyId: cluster.MasterUserSecret?.KmsKeyId ?? '',
+    RotateMasterUserPassword: false,
     MasterUserPassword: '',
+    NetworkType: cluster.NetworkType,
+    CACertificateIdentifier: pending.CertificateDetails?.CAIdentifier ?? cluster.CertificateDetails?.CAIdentifier,
     Port: cluster.Port,
     VpcSecurityGroupIds: cluster.VpcSecurityGroups?.flatMap((group) => group.VpcSecurityGroupId ?? []),
     DBClusterParameterGroupName: cluster.DBClusterParameterGroup,
@@ -62,7 +100,50 @@ export function toModifyClusterInput(cluster: DBCluster): ModifyDBClusterValues 
     PreferredBackupWindow: cluster.PreferredBackupWindow,
     PreferredMaintenanceWindow: cluster.PreferredMaintenanceWindow,
     DeletionProtection: cluster.DeletionProtection,
+    AutoMinorVersionUpgrade: cluster.AutoMinorVersionUpgrade,
+    ...monitoringOf(cluster),
+    EnableCloudwatchLogsExports: logTypesOf(cluster),
   };
+}
+
+function monitoringOf(database: DBInstance | DBCluster) {
+  return {
+    MonitoringInterval: database.MonitoringInterval ?? 0,
+    MonitoringRoleArn: database.MonitoringRoleArn ?? '',
+    EnablePerformanceInsights: database.PerformanceInsightsEnabled ?? false,
+    PerformanceInsightsRetentionPeriod: database.PerformanceInsightsRetentionPeriod,
+    PerformanceInsightsKMSKeyId: database.PerformanceInsightsKMSKeyId ?? '',
+    DatabaseInsightsMode: database.DatabaseInsightsMode ?? 'standard',
+  };
+}
+
+/** In an order of their own, so that another order is no change. */
+function logTypesOf(database: DBInstance | DBCluster) {
+  const waiting = database.PendingModifiedValues?.PendingCloudwatchLogsExports;
+  const types = waiting
+    ? pendingValue(database, 'PendingCloudwatchLogsExports', waiting)
+    : database.EnabledCloudwatchLogsExports;
+  return Array.isArray(types) ? types.map(String).sort() : [];
+}
+
+/** Local write forwarding is on, or on its way. */
+function isForwarding({ LocalWriteForwardingStatus: status }: DBCluster) {
+  return status === undefined ? undefined : ['enabled', 'enabling', 'requested'].includes(status);
+}
+
+/** The settings of an instance that are in force, whatever waits. */
+export function settingsInForce(instance: DBInstance) {
+  return toModifyInput({
+    ...instance,
+    PendingModifiedValues: undefined,
+    // The first is the one in force, a second one that which is to come.
+    OptionGroupMemberships: instance.OptionGroupMemberships?.slice(0, 1),
+  });
+}
+
+/** The same of a cluster. */
+export function clusterSettingsInForce(cluster: DBCluster) {
+  return toModifyClusterInput({ ...cluster, PendingModifiedValues: undefined });
 }
 
 /** PendingModifiedValues has RDS's names for reading; these are the parameters that asked for them. */
@@ -132,7 +213,7 @@ export interface Change<Values> {
  */
 export function changesOf<Values extends object>(saved: Values, edited: Values): Change<Values>[] {
   return (Object.keys(edited) as (keyof Values & string)[])
-    .filter((name) => edited[name] !== undefined && edited[name] !== '')
+    .filter((name) => isGiven(edited[name]))
     .filter((name) => JSON.stringify(saved[name]) !== JSON.stringify(edited[name]))
     .map((name) => ({ name, from: saved[name], to: edited[name] }));
 }
@@ -150,7 +231,31 @@ export function changedInput<Values extends object, Identifier extends keyof Val
   saved: Values,
   edited: Values,
 ): Partial<Values> & Pick<Values, Identifier> {
-  const changed = Object.fromEntries(changesOf(saved, edited).map(({ name, to }) => [name, to]));
+  const changed = Object.fromEntries(
+    changesOf(saved, edited).flatMap(({ name, from, to }) => toParameters(name, from, to)),
+  );
   return { ...(changed as Partial<Values>), [identifier]: saved[identifier] } as Partial<Values> &
     Pick<Values, Identifier>;
+}
+
+/** The parameter by which a setting is changed, where it has another name than the setting. */
+function toParameters(name: string, from: unknown, to: unknown): [string, unknown][] {
+  if (name !== 'EnableCloudwatchLogsExports' || !Array.isArray(from) || !Array.isArray(to)) return [[name, to]];
+  const EnableLogTypes = to.filter((type) => !from.includes(type));
+  const DisableLogTypes = from.filter((type) => !to.includes(type));
+  return [
+    [
+      'CloudwatchLogsExportConfiguration',
+      {
+        ...(EnableLogTypes.length > 0 ? { EnableLogTypes } : {}),
+        ...(DisableLogTypes.length > 0 ? { DisableLogTypes } : {}),
+      },
+    ],
+  ];
+}
+
+/** An emptied field gives nothing, nor does a structure of which every field is empty. */
+function isGiven(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value !== undefined && value !== '';
+  return Object.values(value).some(isGiven);
 }

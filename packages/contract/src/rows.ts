@@ -21,6 +21,7 @@ export type DBLogFile = Row<rds.DescribeDBLogFilesDetails>;
 export type DBSubnetGroup = Row<rds.DBSubnetGroup>;
 export type DBParameterGroup = Row<rds.DBParameterGroup>;
 export type DBClusterParameterGroup = Row<rds.DBClusterParameterGroup>;
+export type OptionGroup = Row<rds.OptionGroup>;
 export type Parameter = Row<rds.Parameter>;
 export type OrderableDBInstanceOption = Row<rds.OrderableDBInstanceOption>;
 

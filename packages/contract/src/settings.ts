@@ -16,9 +16,14 @@ export const instanceSettings = {
   /** GiB */
   AllocatedStorage: wholeNumber(1, 65_536, 'GiB').optional(),
   Iops: wholeNumber(0, 256_000).optional(),
+  /** MiB/s, for gp3 */
+  StorageThroughput: wholeNumber(0, 4000, 'MiB/s').optional(),
+  DedicatedLogVolume: z.boolean().optional(),
   PubliclyAccessible: z.boolean().optional(),
   DBSubnetGroupName: optional(text),
+  NetworkType: optional(text),
   VpcSecurityGroupIds,
+  CACertificateIdentifier: optional(text),
   CopyTagsToSnapshot: z.boolean().optional(),
   EnableIAMDatabaseAuthentication: z.boolean().optional(),
   DBParameterGroupName: optional(text),
@@ -27,11 +32,85 @@ export const instanceSettings = {
   DeletionProtection: z.boolean().optional(),
 };
 
+/** The limit of storage autoscaling in GiB; one that is not above the storage turns it off. */
+export const autoscaling = { MaxAllocatedStorage: wholeNumber(1, 65_536, 'GiB').optional() };
+
+/** A master password that RDS makes up, keeps in Secrets Manager and rotates. */
+export const managedPassword = {
+  ManageMasterUserPassword: z.boolean().optional(),
+  MasterUserSecretKmsKeyId: optional(text),
+};
+
+/** How an instance, or a Multi-AZ DB cluster, is watched. */
+export const monitoring = {
+  /** Seconds between two measurements of the operating system; 0 turns enhanced monitoring off. */
+  MonitoringInterval: z.union([0, 1, 5, 10, 15, 30, 60].map((seconds) => z.literal(seconds))).optional(),
+  MonitoringRoleArn: optional(text.regex(/^arn:[^:]+:iam::\d{12}:role\//, 'Enter the ARN of an IAM role.')),
+  EnablePerformanceInsights: z.boolean().optional(),
+  PerformanceInsightsKMSKeyId: optional(text),
+  /** Days: 7, 731, or months of 31. */
+  PerformanceInsightsRetentionPeriod: wholeNumber(7, 731, 'days').optional(),
+  DatabaseInsightsMode: z.enum(['standard', 'advanced']).optional(),
+};
+
+/** Log types that are sent to CloudWatch Logs, as Create and the restores take them. */
+export const logExports = { EnableCloudwatchLogsExports: z.array(text).optional() };
+
+/** The same as Modify takes them: only what is turned on or off. */
+export const logExportChanges = {
+  CloudwatchLogsExportConfiguration: z
+    .object({ EnableLogTypes: z.array(text).optional(), DisableLogTypes: z.array(text).optional() })
+    .optional(),
+};
+
+/** Between how many Aurora capacity units a Serverless v2 instance of a cluster scales, by halves. */
+const capacity = z
+  .number('Enter a number of ACUs.')
+  .min(0, 'Enter 0 or more ACUs.')
+  .max(256, 'Enter at most 256 ACUs.')
+  .multipleOf(0.5, 'Enter ACUs by halves, such as 0.5 or 16.');
+
+export const serverlessScaling = {
+  ServerlessV2ScalingConfiguration: z
+    .object({ MinCapacity: capacity.optional(), MaxCapacity: capacity.min(1, 'Enter at least 1 ACU.').optional() })
+    .refine(({ MinCapacity, MaxCapacity }) => (MinCapacity === undefined) === (MaxCapacity === undefined), {
+      path: ['MaxCapacity'],
+      error: 'Enter both capacities.',
+    })
+    .refine(({ MinCapacity = 0, MaxCapacity = 256 }) => MinCapacity <= MaxCapacity, {
+      path: ['MaxCapacity'],
+      error: 'The maximum is not below the minimum.',
+    })
+    .optional(),
+};
+
+/** What an Aurora cluster has, and a Multi-AZ DB cluster has not. */
+export const auroraSettings = {
+  ...serverlessScaling,
+  /** Seconds, up to 72 hours; 0 turns backtracking off. */
+  BacktrackWindow: wholeNumber(0, 259_200, 'seconds').optional(),
+  EnableLocalWriteForwarding: z.boolean().optional(),
+};
+
+/** What a Multi-AZ DB cluster has, and an Aurora cluster leaves to its instances. */
+export const multiAzClusterSettings = {
+  DBClusterInstanceClass: optional(text),
+  /** GiB */
+  AllocatedStorage: wholeNumber(1, 65_536, 'GiB').optional(),
+  Iops: wholeNumber(0, 256_000).optional(),
+  AutoMinorVersionUpgrade: z.boolean().optional(),
+};
+
+/** A directory in which the database's users are known; `none` leaves the one that it is in. */
+export const directory = { Domain: optional(text), DomainIAMRoleName: optional(text) };
+
 /** Parameters that CreateDBCluster, ModifyDBCluster and the restores of clusters have under the same names. */
 export const clusterSettings = {
   EngineVersion: optional(text),
   Port: wholeNumber(1150, 65_535).optional(),
+  StorageType: optional(text),
   DBSubnetGroupName: optional(text),
+  NetworkType: optional(text),
   VpcSecurityGroupIds,
   CopyTagsToSnapshot: z.boolean().optional(),
   EnableIAMDatabaseAuthentication: z.boolean().optional(),

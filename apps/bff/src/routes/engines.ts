@@ -1,4 +1,8 @@
-import { paginateDescribeDBEngineVersions, paginateDescribeOrderableDBInstanceOptions } from '@aws-sdk/client-rds';
+import {
+  paginateDescribeCertificates,
+  paginateDescribeDBEngineVersions,
+  paginateDescribeOrderableDBInstanceOptions,
+} from '@aws-sdk/client-rds';
 import { all } from './pages.ts';
 import { os } from './router.ts';
 
@@ -8,6 +12,9 @@ const { engines } = os;
 export const engineRoutes = engines.router({
   versions: engines.versions.handler(({ context: { rds: client }, input }) =>
     all(paginateDescribeDBEngineVersions({ client }, input), (page) => page.DBEngineVersions),
+  ),
+  certificates: engines.certificates.handler(({ context: { rds: client } }) =>
+    all(paginateDescribeCertificates({ client }, {}), (page) => page.Certificates),
   ),
   orderableOptions: engines.orderableOptions.handler(({ context: { rds: client }, input }) =>
     all(

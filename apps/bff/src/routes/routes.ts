@@ -4,6 +4,7 @@ import { engineRoutes } from './engines.ts';
 import { eventRoutes } from './events.ts';
 import { instanceRoutes } from './instances.ts';
 import { maintenanceRoutes } from './maintenance.ts';
+import { optionGroupRoutes } from './optionGroups.ts';
 import { parameterGroupRoutes } from './parameterGroups.ts';
 import { os } from './router.ts';
 import { clusterSnapshotRoutes, snapshotRoutes } from './snapshots.ts';
@@ -19,6 +20,7 @@ export const routes = os.router({
   snapshots: snapshotRoutes,
   clusterSnapshots: clusterSnapshotRoutes,
   subnetGroups: subnetGroupRoutes,
+  optionGroups: optionGroupRoutes,
   parameterGroups: parameterGroupRoutes,
   clusterParameterGroups: clusterParameterGroupRoutes,
   events: eventRoutes,

@@ -1,7 +1,9 @@
-import { modifyDBClusterInput } from '@rds-console/contract/clusters';
-import { masterUserPassword } from '@rds-console/contract/credentials';
-import { optional } from '@rds-console/contract/fields';
-import { changedInput, changesOf, toModifyClusterInput } from '@rds-console/contract/modifyInput';
+import {
+  changedInput,
+  changesOf,
+  clusterSettingsInForce,
+  toModifyClusterInput,
+} from '@rds-console/contract/modifyInput';
 import type { DBCluster } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -13,6 +15,7 @@ import { useUpgradeChoices } from '../settings/engineChoices.ts';
 import { ModifyPages } from '../settings/ModifyPages.tsx';
 import { useModifyForm } from '../settings/useModifyForm.ts';
 import { ModifyClusterSections } from './ModifyClusterSections.tsx';
+import { modifyClusterSchema } from './modify/modifyClusterSchema.ts';
 import { clusterQuery, keepCluster } from './queries.ts';
 
 /** The page under `/clusters/{id}/modify`. The form begins with the values of now and keeps what is typed while RDS is asked again. */
@@ -33,7 +36,7 @@ function ModifyClusterForm({ cluster }: { cluster: DBCluster }) {
   const detailsHref = `/clusters/${DBClusterIdentifier}`;
 
   const modify = useModifyForm({
-    schema: modifyDBClusterInput.safeExtend({ MasterUserPassword: optional(masterUserPassword(cluster.Engine)) }),
+    schema: modifyClusterSchema(cluster),
     saved,
     send: async (edited, ApplyImmediately) => {
       const changed = changedInput('DBClusterIdentifier', saved, edited);
@@ -63,7 +66,7 @@ function ModifyClusterForm({ cluster }: { cluster: DBCluster }) {
       title={`Modify DB cluster: ${DBClusterIdentifier}`}
       submitLabel="Modify cluster"
       modify={modify}
-      current={toModifyClusterInput({ ...cluster, PendingModifiedValues: undefined })}
+      current={clusterSettingsInForce(cluster)}
       database={cluster}
       maintenanceWindow={modify.form.getValues('PreferredMaintenanceWindow')}
       cancelHref={detailsHref}

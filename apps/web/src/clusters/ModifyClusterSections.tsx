@@ -1,82 +1,71 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { modifyDBClusterInput } from '@rds-console/contract/clusters';
-import type { DBCluster } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { UseFormReturn } from 'react-hook-form';
-import type { z } from 'zod';
 import { CheckField } from '../form/CheckField.tsx';
 import { NumberField } from '../form/NumberField.tsx';
-import { type Choice, SelectField } from '../form/SelectField.tsx';
+import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { TextListField } from '../form/TextListField.tsx';
-import { IamAuthenticationField } from '../settings/IamAuthenticationField.tsx';
-import { useIamUnavailableBecause } from '../settings/iamAvailability.ts';
-import { pendingIamNote } from '../settings/pendingIamNote.ts';
+import { CertificateField } from '../settings/CertificateField.tsx';
+import { useClassChoices, useEngineVersion } from '../settings/engineChoices.ts';
+import { ModifyCredentialsFields } from '../settings/ModifyCredentialsFields.tsx';
+import { MonitoringSection } from '../settings/MonitoringSection.tsx';
+import { NetworkTypeField } from '../settings/NetworkTypeField.tsx';
 import { Section } from '../settings/Section.tsx';
 import { WindowField } from '../settings/WindowField.tsx';
+import { AuroraSpecifications } from './modify/AuroraSpecifications.tsx';
+import { ClusterDatabaseOptions } from './modify/ClusterDatabaseOptions.tsx';
+import type { ClusterSectionProps } from './modify/clusterSectionProps.ts';
+import { MultiAzSpecifications } from './modify/MultiAzSpecifications.tsx';
 import { membersQuery } from './queries.ts';
 
-interface Props {
-  cluster: DBCluster;
-  form: UseFormReturn<z.input<typeof modifyDBClusterInput>>;
-  versionChoices: Choice[];
-}
-
 /** The settings of a DB cluster, which are those of all its members, cut as the console cuts them. */
-export function ModifyClusterSections({ cluster, form, versionChoices }: Props) {
+export function ModifyClusterSections(props: ClusterSectionProps) {
+  const { cluster, form, versionChoices } = props;
   const { control } = form;
+  const isMultiAz = cluster.DBClusterInstanceClass !== undefined;
+  const [EngineVersion, clusterClass] = form.watch(['EngineVersion', 'DBClusterInstanceClass']);
+  const version = useEngineVersion(cluster.Engine, EngineVersion);
+  const { options } = useClassChoices(cluster.Engine, EngineVersion);
   const { data: members } = useSuspenseQuery(membersQuery(cluster.DBClusterIdentifier ?? ''));
-  const iamUnavailable = useIamUnavailableBecause({
-    Engine: cluster.Engine,
-    EngineVersion: form.watch('EngineVersion'),
-    classes: members.map((member) => member.DBInstanceClass),
-    remedy: 'Modify the members of that class first.',
-  });
+  const classes = isMultiAz ? [clusterClass] : members.map((member) => member.DBInstanceClass);
+  const ofClasses = options.filter((option) => classes.includes(option.DBInstanceClass));
+  const notForClass = 'Not available for the DB instance class.';
 
   return (
     <SpaceBetween size="l">
       <Section title="Settings">
-        <SelectField control={control} name="EngineVersion" label="DB engine version" choices={versionChoices} />
+        <SelectField
+          control={control}
+          name="EngineVersion"
+          label="DB engine version"
+          description="An upgrade cannot be taken back."
+          choices={versionChoices}
+        />
         <TextField
           control={control}
           name="NewDBClusterIdentifier"
           label="DB cluster identifier"
           description="A new name changes the endpoints of the cluster."
         />
-        <TextField
-          control={control}
-          name="MasterUserPassword"
-          label="New master password"
-          type="password"
-          description="Leave empty to keep the present one."
-        />
+        <ModifyCredentialsFields form={form} />
       </Section>
+      {isMultiAz ? <MultiAzSpecifications {...props} /> : <AuroraSpecifications {...props} version={version} />}
       <Section title="Network & Security">
+        <NetworkTypeField
+          control={control}
+          name="NetworkType"
+          DBSubnetGroupName={cluster.DBSubnetGroup}
+          ofClass={ofClasses[0]?.SupportedNetworkTypes}
+        />
         <TextListField
           control={control}
           name="VpcSecurityGroupIds"
           label="VPC security groups"
           constraintText="Security group IDs, separated by commas."
         />
+        {isMultiAz && <CertificateField control={control} name="CACertificateIdentifier" version={version} />}
       </Section>
-      <Section title="Database options">
-        <NumberField
-          control={control}
-          name="Port"
-          label="Database port"
-          description="A new port is set at once, and restarts all instances of the cluster."
-        />
-        <CheckField control={control} name="CopyTagsToSnapshot" label="Copy tags to snapshots" />
-        <IamAuthenticationField
-          control={control}
-          name="EnableIAMDatabaseAuthentication"
-          note={
-            pendingIamNote(cluster.PendingModifiedValues?.IAMDatabaseAuthenticationEnabled) ??
-            'Holds for all instances of the cluster.'
-          }
-          unavailableBecause={iamUnavailable}
-        />
-      </Section>
+      <ClusterDatabaseOptions {...props} version={version} classes={classes} />
       <Section title="Backup">
         <NumberField
           control={control}
@@ -86,8 +75,19 @@ export function ModifyClusterSections({ cluster, form, versionChoices }: Props) 
           constraintText="1 to 35."
         />
         <WindowField control={control} name="PreferredBackupWindow" label="Backup window" kind="backup" />
+        <CheckField control={control} name="CopyTagsToSnapshot" label="Copy tags to snapshots" />
       </Section>
+      <MonitoringSection
+        form={form}
+        isKeyFixed={cluster.PerformanceInsightsEnabled === true}
+        unavailable={{
+          insights: ofClasses.some((option) => option.SupportsPerformanceInsights === false) ? notForClass : undefined,
+        }}
+      />
       <Section title="Maintenance">
+        {isMultiAz && (
+          <CheckField control={control} name="AutoMinorVersionUpgrade" label="Auto minor version upgrade" />
+        )}
         <WindowField
           control={control}
           name="PreferredMaintenanceWindow"

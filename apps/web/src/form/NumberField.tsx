@@ -6,17 +6,19 @@ import { Field, type FieldProps } from './Field.tsx';
 interface Props<Values extends FieldValues, Name extends FieldPath<Values>> extends FieldProps<Values, Name> {
   unit?: string;
   placeholder?: string;
+  /** For the few parameters that are no whole numbers. */
+  decimals?: boolean;
 }
 
 /** Digits become a number, nothing becomes absent, and anything else stays as typed for the schema to complain about. */
-function toValue(typed: string) {
+function toValue(typed: string, decimals: boolean) {
   if (typed === '') return undefined;
-  return /^-?\d+$/.test(typed) ? Number(typed) : typed;
+  return (decimals ? /^-?\d+(\.\d+)?$/ : /^-?\d+$/).test(typed) ? Number(typed) : typed;
 }
 
-/** A whole number, in the unit that stands behind it. */
+/** A number, whole unless said otherwise, in the unit that stands behind it. */
 export function NumberField<Values extends FieldValues, Name extends FieldPath<Values>>(props: Props<Values, Name>) {
-  const { unit, placeholder } = props;
+  const { unit, placeholder, decimals = false } = props;
   return (
     <Field {...props}>
       {(field, invalid) => (
@@ -25,9 +27,9 @@ export function NumberField<Values extends FieldValues, Name extends FieldPath<V
             ref={field.ref}
             name={field.name}
             value={String(field.value ?? '')}
-            onChange={({ detail }) => field.onChange(toValue(detail.value.trim()))}
+            onChange={({ detail }) => field.onChange(toValue(detail.value.trim(), decimals))}
             onBlur={field.onBlur}
-            inputMode="numeric"
+            inputMode={decimals ? 'decimal' : 'numeric'}
             placeholder={placeholder}
             invalid={invalid}
             autoComplete="off"

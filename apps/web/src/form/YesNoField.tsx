@@ -11,11 +11,13 @@ interface Props<Values extends FieldValues, Name extends FieldPath<Values>> exte
   disabledReason?: string | undefined;
   /** What is shown while the choice cannot be made, where it is not what was chosen before. */
   disabledValue?: boolean | undefined;
+  /** Called after a choice, for what depends on it. */
+  onChosen?: (value: boolean) => void;
 }
 
 /** Yes or No, for a parameter that is true or false. */
 export function YesNoField<Values extends FieldValues, Name extends FieldPath<Values>>(props: Props<Values, Name>) {
-  const { labels = { yes: 'Yes', no: 'No' }, descriptions, disabledReason, disabledValue } = props;
+  const { labels = { yes: 'Yes', no: 'No' }, descriptions, disabledReason, disabledValue, onChosen } = props;
   const disabled = disabledReason !== undefined;
   return (
     <Field {...props} constraintText={disabledReason ?? props.constraintText}>
@@ -26,7 +28,10 @@ export function YesNoField<Values extends FieldValues, Name extends FieldPath<Va
             ref={field.ref}
             name={field.name}
             value={value === undefined ? null : value ? 'true' : 'false'}
-            onChange={({ detail }) => field.onChange(detail.value === 'true')}
+            onChange={({ detail }) => {
+              field.onChange(detail.value === 'true');
+              onChosen?.(detail.value === 'true');
+            }}
             items={[
               { value: 'true', label: labels.yes, description: descriptions?.yes, disabled },
               { value: 'false', label: labels.no, description: descriptions?.no, disabled },

@@ -1,7 +1,4 @@
-import { masterUserPassword } from '@rds-console/contract/credentials';
-import { optional } from '@rds-console/contract/fields';
-import { modifyDBInstanceInput } from '@rds-console/contract/instances';
-import { changedInput, changesOf, toModifyInput } from '@rds-console/contract/modifyInput';
+import { changedInput, changesOf, settingsInForce, toModifyInput } from '@rds-console/contract/modifyInput';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -13,6 +10,7 @@ import { useUpgradeChoices } from '../settings/engineChoices.ts';
 import { ModifyPages } from '../settings/ModifyPages.tsx';
 import { useModifyForm } from '../settings/useModifyForm.ts';
 import { ModifyInstanceSections } from './ModifyInstanceSections.tsx';
+import { modifyInstanceSchema } from './modify/modifyInstanceSchema.ts';
 import { instanceQuery, keepInstance } from './queries.ts';
 
 /** The page under `/instances/{id}/modify`. The form begins with the values of now and keeps what is typed while RDS is asked again. */
@@ -33,7 +31,7 @@ function ModifyInstanceForm({ instance }: { instance: DBInstance }) {
   const detailsHref = `/instances/${DBInstanceIdentifier}`;
 
   const modify = useModifyForm({
-    schema: modifyDBInstanceInput.safeExtend({ MasterUserPassword: optional(masterUserPassword(instance.Engine)) }),
+    schema: modifyInstanceSchema(instance),
     saved,
     send: async (edited, ApplyImmediately) => {
       const changed = changedInput('DBInstanceIdentifier', saved, edited);
@@ -63,7 +61,7 @@ function ModifyInstanceForm({ instance }: { instance: DBInstance }) {
       title={`Modify DB instance: ${DBInstanceIdentifier}`}
       submitLabel="Modify DB instance"
       modify={modify}
-      current={toModifyInput({ ...instance, PendingModifiedValues: undefined })}
+      current={settingsInForce(instance)}
       database={instance}
       maintenanceWindow={modify.form.getValues('PreferredMaintenanceWindow')}
       cancelHref={detailsHref}

@@ -72,7 +72,8 @@ export function ModifyPages<Values extends FieldValues>(props: Props<Values>) {
           database,
           changes.map(({ name }) => name),
         )}
-        hasChoice={hasChoice}
+        hasChoice={hasChoice || modify.mustBeImmediate}
+        mustBeImmediate={modify.mustBeImmediate}
       />
     </FormPage>
   );

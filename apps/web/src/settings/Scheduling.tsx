@@ -18,10 +18,13 @@ interface Props {
   alsoPending: string[];
   /** Whether any of the modifications does as is chosen here. */
   hasChoice: boolean;
+  /** Whether RDS refuses to wait with one of them. */
+  mustBeImmediate: boolean;
 }
 
 /** When the modifications take effect: in the next maintenance window, said with its time, or now. */
-export function Scheduling({ applyImmediately, onChange, maintenanceWindow, alsoPending, hasChoice }: Props) {
+export function Scheduling(props: Props) {
+  const { applyImmediately, onChange, maintenanceWindow, alsoPending, hasChoice, mustBeImmediate } = props;
   const window = maintenanceWindow ? nextMaintenanceWindow(maintenanceWindow, rdsNow()) : undefined;
   const when = window && stretchOfTime(window.start, window.end);
 
@@ -37,8 +40,10 @@ export function Scheduling({ applyImmediately, onChange, maintenanceWindow, also
                 {
                   value: 'window',
                   label: 'Apply during the next scheduled maintenance window',
-                  description:
-                    when && `Current maintenance window: ${when}${window.isOpen ? ', which is open now' : ''}`,
+                  disabled: mustBeImmediate,
+                  description: mustBeImmediate
+                    ? 'Not possible: the master password is rotated immediately.'
+                    : when && `Current maintenance window: ${when}${window.isOpen ? ', which is open now' : ''}`,
                 },
                 {
                   value: 'now',

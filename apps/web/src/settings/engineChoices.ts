@@ -33,7 +33,8 @@ export function useClassChoices(Engine: string | undefined, EngineVersion: strin
   return { classChoices: toClassChoices(data ?? []), options: data ?? [], isFetching };
 }
 
-function toClassChoices(options: readonly OrderableDBInstanceOption[]) {
+/** The classes among the options, by family. */
+export function toClassChoices(options: readonly OrderableDBInstanceOption[]) {
   const classes = [...new Set(options.flatMap((option) => option.DBInstanceClass ?? []))];
   const familyOf = (DBInstanceClass: string) => DBInstanceClass.slice(0, DBInstanceClass.lastIndexOf('.'));
   return [...new Set(classes.map(familyOf))].map((family) => ({
@@ -49,6 +50,15 @@ export function useVersionChoices(Engine: string | undefined) {
     EngineVersion ? [{ value: EngineVersion }] : [],
   );
   return { versionChoices: versionChoices.toReversed() };
+}
+
+/** What RDS says of one engine version: its log types, certificate authorities, parameter group family … */
+export function useEngineVersion(Engine: string | undefined, EngineVersion: string | undefined) {
+  const { data } = useQuery({
+    ...queryOptions(api.engines.versions.queryOptions({ input: { Engine, EngineVersion }, staleTime })),
+    enabled: Boolean(Engine && EngineVersion),
+  });
+  return data?.[0];
 }
 
 /** An existing database's version and those it can be upgraded to. */

@@ -15,6 +15,8 @@ export interface ModifyForm<Values extends FieldValues> extends RdsForm<Values> 
   /** Whether the form stays on its first page although all is well: there is nothing to send. */
   isUnchanged: boolean;
   applyImmediately: boolean;
+  /** Whether RDS refuses to wait with one of the changes. */
+  mustBeImmediate: boolean;
   setApplyImmediately: (applyImmediately: boolean) => void;
 }
 
@@ -36,7 +38,7 @@ export function useModifyForm<Values extends FieldValues, Schema extends z.ZodTy
   const rdsForm = useRdsForm<Values, Schema>({
     schema,
     defaultValues: saved,
-    send: (edited) => send(edited, applyImmediately),
+    send: (edited) => send(edited, applyImmediately || mustBeImmediate(edited)),
     showFields: () => flushSync(() => setPage('settings')),
   });
 
@@ -46,6 +48,7 @@ export function useModifyForm<Values extends FieldValues, Schema extends z.ZodTy
     if (hasChanges) setPage('summary');
   });
 
+  const isForced = mustBeImmediate(rdsForm.form.getValues());
   return {
     ...rdsForm,
     saved,
@@ -53,7 +56,18 @@ export function useModifyForm<Values extends FieldValues, Schema extends z.ZodTy
     continueToSummary: () => void continueToSummary(),
     backToSettings: () => setPage('settings'),
     isUnchanged,
-    applyImmediately,
+    applyImmediately: applyImmediately || isForced,
+    mustBeImmediate: isForced,
     setApplyImmediately,
   };
+}
+
+/** RDS rotates a password at once or not at all. */
+function mustBeImmediate(values: unknown) {
+  return (
+    typeof values === 'object' &&
+    values !== null &&
+    'RotateMasterUserPassword' in values &&
+    values.RotateMasterUserPassword === true
+  );
 }

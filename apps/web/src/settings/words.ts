@@ -8,8 +8,11 @@ export const words: Record<string, string> = {
   AllowMajorVersionUpgrade: 'Allow major version upgrade',
   AutoMinorVersionUpgrade: 'Auto minor version upgrade',
   AvailabilityZone: 'Availability zone',
+  BacktrackWindow: 'Target backtrack window',
   BackupRetentionPeriod: 'Backup retention period',
+  CACertificateIdentifier: 'Certificate authority',
   CopyTagsToSnapshot: 'Copy tags to snapshots',
+  DBClusterInstanceClass: 'DB instance class',
   DBClusterIdentifier: 'DB cluster identifier',
   DBClusterParameterGroupName: 'DB cluster parameter group',
   DBInstanceClass: 'DB instance class',
@@ -19,26 +22,45 @@ export const words: Record<string, string> = {
   DBPortNumber: 'Database port',
   DBSnapshotIdentifier: 'DB snapshot identifier',
   DBSubnetGroupName: 'Subnet group',
+  DatabaseInsightsMode: 'Database Insights',
   DatabaseName: 'Database name',
+  DedicatedLogVolume: 'Dedicated log volume',
   DeletionProtection: 'Deletion protection',
+  Domain: 'Directory',
+  DomainIAMRoleName: 'IAM role for the directory',
+  EnableCloudwatchLogsExports: 'Log exports',
   EnableIAMDatabaseAuthentication: 'IAM DB authentication',
+  EnableLocalWriteForwarding: 'Local write forwarding',
+  EnablePerformanceInsights: 'Performance Insights',
   Engine: 'DB engine',
   EngineVersion: 'DB engine version',
   Iops: 'Provisioned IOPS',
   KmsKeyId: 'Master key',
   LicenseModel: 'License model',
+  ManageMasterUserPassword: 'Master password in Secrets Manager',
   MasterUserPassword: 'Master password',
+  MasterUserSecretKmsKeyId: 'Encryption key of the secret',
   MasterUsername: 'Master username',
+  MaxAllocatedStorage: 'Maximum storage threshold',
+  MonitoringInterval: 'Enhanced monitoring',
+  MonitoringRoleArn: 'Monitoring role',
   MultiAZ: 'Multi-AZ deployment',
+  NetworkType: 'Network type',
   NewDBClusterIdentifier: 'DB cluster identifier',
   NewDBInstanceIdentifier: 'DB instance identifier',
   OptionGroupName: 'Option group',
+  PerformanceInsightsKMSKeyId: 'KMS key of Performance Insights',
+  PerformanceInsightsRetentionPeriod: 'Retention of Performance Insights',
   Port: 'Database port',
   PreferredBackupWindow: 'Backup window',
   PreferredMaintenanceWindow: 'Maintenance window',
   PromotionTier: 'Failover priority',
   PubliclyAccessible: 'Public accessibility',
+  ReplicaMode: 'Replica mode',
+  RotateMasterUserPassword: 'Rotate the master password',
+  ServerlessV2ScalingConfiguration: 'Serverless capacity',
   StorageEncrypted: 'Encryption',
+  StorageThroughput: 'Storage throughput',
   StorageType: 'Storage type',
   VpcSecurityGroupIds: 'VPC security groups',
 };
@@ -70,13 +92,27 @@ export function engineName(Engine: string | undefined) {
   return engineNames[Engine ?? ''] ?? Engine ?? '-';
 }
 
+/** Aurora's kinds of storage; RDS names the first one by saying nothing. */
+const clusterStorageNames: Record<string, string> = {
+  aurora: 'Aurora Standard',
+  'aurora-iopt1': 'Aurora I/O-Optimized',
+};
+
 /** A setting's value as the console writes it. Passwords are never written. */
 export function settingText(name: string, value: unknown): string {
   if (name === 'MasterUserPassword') return '••••••••';
   if (value === undefined || value === null || value === '') return '-';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (Array.isArray(value)) return value.length === 0 ? 'None' : value.map(String).join(', ');
-  if (name === 'AllocatedStorage') return `${value} GiB`;
+  if (name === 'AllocatedStorage' || name === 'MaxAllocatedStorage') return `${value} GiB`;
+  if (name === 'StorageThroughput') return `${value} MiB/s`;
+  if (name === 'MonitoringInterval') return value === 0 ? 'Off' : `Every ${value} s`;
+  if (name === 'PerformanceInsightsRetentionPeriod') return `${value} days`;
+  if (name === 'BacktrackWindow') return value === 0 ? 'Off' : `${Number(value) / 3600} hours`;
+  if (name === 'NetworkType') return value === 'DUAL' ? 'Dual-stack' : 'IPv4';
+  if (name === 'StorageType') return clusterStorageNames[String(value)] ?? String(value);
+  if (name === 'ServerlessV2ScalingConfiguration' && typeof value === 'object' && 'MinCapacity' in value)
+    return `${value.MinCapacity} to ${'MaxCapacity' in value ? value.MaxCapacity : '-'} ACUs`;
   if (name === 'BackupRetentionPeriod') return value === 1 ? '1 day' : `${value} days`;
   if (name === 'PreferredMaintenanceWindow' || name === 'PreferredBackupWindow') return `${value} UTC`;
   return String(value);

@@ -39,7 +39,7 @@ export function ClusterConfiguration() {
           { label: 'Deletion protection', value: settingText('DeletionProtection', cluster.DeletionProtection) },
           { label: 'Encryption', value: settingText('StorageEncrypted', cluster.StorageEncrypted) },
           { label: 'KMS key', value: <Copyable text={cluster.KmsKeyId} what="KMS key" /> },
-          { label: 'Storage type', value: settingText('StorageType', cluster.StorageType) },
+          { label: 'Storage type', value: settingText('StorageType', cluster.StorageType ?? 'aurora') },
           ...(capacity
             ? [{ label: 'Serverless capacity', value: `${capacity.MinCapacity} to ${capacity.MaxCapacity} ACUs` }]
             : []),

@@ -1,5 +1,10 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { changedInput, pendingChanges, toModifyClusterInput } from '@rds-console/contract/modifyInput';
+import {
+  changedInput,
+  clusterSettingsInForce,
+  pendingChanges,
+  toModifyClusterInput,
+} from '@rds-console/contract/modifyInput';
 import { clusterCan } from '@rds-console/contract/states';
 import { api } from '../../api.ts';
 import { BackupSection } from '../../settings/BackupSection.tsx';
@@ -19,7 +24,7 @@ export function ClusterMaintenance() {
   const { DBClusterIdentifier = '', DBClusterArn = '', Status } = cluster;
   const perform = useDeed();
 
-  const inForce = toModifyClusterInput({ ...cluster, PendingModifiedValues: undefined });
+  const inForce = clusterSettingsInForce(cluster);
 
   /** @param changes what the request asks for, as the course of the change tells it */
   function modify(

@@ -1,5 +1,5 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { changedInput, pendingChanges, toModifyInput } from '@rds-console/contract/modifyInput';
+import { changedInput, pendingChanges, settingsInForce, toModifyInput } from '@rds-console/contract/modifyInput';
 import { instanceCan } from '@rds-console/contract/states';
 import { api } from '../../api.ts';
 import { BackupSection } from '../../settings/BackupSection.tsx';
@@ -19,7 +19,7 @@ export function InstanceMaintenance() {
   const { DBInstanceIdentifier = '', DBInstanceArn = '', DBInstanceStatus, DBClusterIdentifier } = instance;
   const perform = useDeed();
 
-  const inForce = toModifyInput({ ...instance, PendingModifiedValues: undefined });
+  const inForce = settingsInForce(instance);
 
   /** @param changes what the request asks for, as the course of the change tells it */
   function modify(

@@ -74,7 +74,7 @@ export function stageText(change: CourseOfChange, status: string | undefined): s
     case 'verified':
       return `Verified: RDS reports ${settingText(name, to)}`;
     case 'applied':
-      return 'Done, by the status of the database: RDS never tells this value';
+      return 'Done, by the status of the database: RDS tells no value to compare';
     case 'unchanged':
       return `RDS reports ${status ?? 'available'}, but the value is still ${settingText(name, from)}`;
     case 'withdrawn':

@@ -1,0 +1,66 @@
+import type { DBEngineVersion } from '@rds-console/contract/rows';
+import { CheckField } from '../../form/CheckField.tsx';
+import { NumberField } from '../../form/NumberField.tsx';
+import { IamAuthenticationField } from '../../settings/IamAuthenticationField.tsx';
+import { useIamUnavailableBecause } from '../../settings/iamAvailability.ts';
+import { LogExportsField } from '../../settings/LogExportsField.tsx';
+import { ParameterGroupField } from '../../settings/ParameterGroupField.tsx';
+import { pendingIamNote } from '../../settings/pendingIamNote.ts';
+import { Section } from '../../settings/Section.tsx';
+import type { ClusterSectionProps } from './clusterSectionProps.ts';
+
+interface Props extends ClusterSectionProps {
+  version: DBEngineVersion | undefined;
+  /** Those of the instances. */
+  classes: readonly (string | undefined)[];
+}
+
+/** Port, parameter group, the switch, log exports, and what Aurora's engines have besides. */
+export function ClusterDatabaseOptions({ cluster, form, version, classes }: Props) {
+  const { control } = form;
+  const isMultiAz = cluster.DBClusterInstanceClass !== undefined;
+  const iamUnavailable = useIamUnavailableBecause({
+    Engine: cluster.Engine,
+    EngineVersion: form.watch('EngineVersion'),
+    classes,
+    remedy: isMultiAz ? 'Choose another DB instance class.' : 'Modify the members of that class first.',
+  });
+
+  return (
+    <Section title="Database options">
+      {!isMultiAz && (
+        <NumberField
+          control={control}
+          name="Port"
+          label="Database port"
+          description="A new port is set at once, and restarts all instances of the cluster."
+        />
+      )}
+      <ParameterGroupField
+        control={control}
+        name="DBClusterParameterGroupName"
+        kind="cluster"
+        family={version?.DBParameterGroupFamily}
+        description="Each instance takes the parameters of another group with its next reboot."
+      />
+      <IamAuthenticationField
+        control={control}
+        name="EnableIAMDatabaseAuthentication"
+        note={
+          pendingIamNote(cluster.PendingModifiedValues?.IAMDatabaseAuthenticationEnabled) ??
+          'Holds for all instances of the cluster.'
+        }
+        unavailableBecause={iamUnavailable}
+      />
+      <LogExportsField form={form} logTypes={version?.ExportableLogTypes} />
+      {cluster.LocalWriteForwardingStatus !== undefined && (
+        <CheckField
+          control={control}
+          name="EnableLocalWriteForwarding"
+          label="Local write forwarding"
+          description="Readers take writes too, and hand them to the writer."
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+import { NumberField } from '../../form/NumberField.tsx';
+import { SelectField } from '../../form/SelectField.tsx';
+import {
+  hasProvisionedIops,
+  toClassChoices,
+  toStorageTypeChoices,
+  useClassChoices,
+} from '../../settings/engineChoices.ts';
+import { Section } from '../../settings/Section.tsx';
+import { iopsBounds, iopsRange, storageBounds, storageOption } from '../../settings/storageRules.ts';
+import type { ClusterSectionProps } from './clusterSectionProps.ts';
+
+/** The class and the storage of a Multi-AZ DB cluster, which all its instances have. */
+export function MultiAzSpecifications({ cluster, form }: ClusterSectionProps) {
+  const { control } = form;
+  const [EngineVersion, DBInstanceClass, StorageType, AllocatedStorage] = form.watch([
+    'EngineVersion',
+    'DBClusterInstanceClass',
+    'StorageType',
+    'AllocatedStorage',
+  ]);
+  const { options, isFetching } = useClassChoices(cluster.Engine, EngineVersion);
+  const forClusters = options.filter(({ SupportsClusters }) => SupportsClusters);
+  const option = storageOption(forClusters, { DBInstanceClass, StorageType });
+
+  return (
+    <Section title="Instance specifications" description="These hold for all three instances of the cluster.">
+      <SelectField
+        control={control}
+        name="DBClusterInstanceClass"
+        label="DB instance class"
+        choices={toClassChoices(forClusters)}
+        loading={isFetching}
+        filtering
+      />
+      <SelectField
+        control={control}
+        name="StorageType"
+        label="Storage type"
+        choices={toStorageTypeChoices(forClusters, DBInstanceClass)}
+      />
+      <NumberField
+        control={control}
+        name="AllocatedStorage"
+        label="Allocated storage"
+        unit="GiB"
+        constraintText={`${storageBounds(option) ?? ''} Storage never becomes smaller.`.trim()}
+      />
+      {hasProvisionedIops(StorageType) && (
+        <NumberField
+          control={control}
+          name="Iops"
+          label="Provisioned IOPS"
+          unit="IOPS"
+          constraintText={`${iopsBounds(iopsRange(option, AllocatedStorage))} for this storage.`}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { DBEngineVersion, OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import { NumberField } from '../../form/NumberField.tsx';
+import { SelectField } from '../../form/SelectField.tsx';
+import { TextField } from '../../form/TextField.tsx';
+import { IamAuthenticationField } from '../../settings/IamAuthenticationField.tsx';
+import { iamUnavailableBecause } from '../../settings/iamAvailability.ts';
+import { LogExportsField } from '../../settings/LogExportsField.tsx';
+import { OptionGroupField } from '../../settings/OptionGroupField.tsx';
+import { ParameterGroupField } from '../../settings/ParameterGroupField.tsx';
+import { pendingIamNote } from '../../settings/pendingIamNote.ts';
+import { Section } from '../../settings/Section.tsx';
+import type { ModifySectionProps } from './modifySectionProps.ts';
+
+interface Props extends ModifySectionProps {
+  /** What the chosen version can be ordered with; empty while RDS is asked. */
+  options: readonly OrderableDBInstanceOption[];
+  version: DBEngineVersion | undefined;
+}
+
+/** Port, groups, the switch, log exports, and the directory that the users are known in. */
+export function InstanceDatabaseOptions({ instance, form, options, version }: Props) {
+  const { control } = form;
+  const { Engine = '', DBClusterIdentifier } = instance;
+  const [EngineVersion, DBInstanceClass] = form.watch(['EngineVersion', 'DBInstanceClass']);
+  const ofClass = options.find((option) => option.DBInstanceClass === DBInstanceClass);
+  const iamUnavailable = iamUnavailableBecause(options, { Engine, EngineVersion, classes: [DBInstanceClass] });
+  const isOracleReplica = Engine.startsWith('oracle') && instance.ReadReplicaSourceDBInstanceIdentifier !== undefined;
+
+  return (
+    <Section title="Database options">
+      {!DBClusterIdentifier && (
+        <NumberField
+          control={control}
+          name="DBPortNumber"
+          label="Database port"
+          description="A new port is set at once, and restarts the instance."
+        />
+      )}
+      <ParameterGroupField
+        control={control}
+        name="DBParameterGroupName"
+        kind="instance"
+        family={version?.DBParameterGroupFamily}
+        description="The parameters of another group come with the next reboot."
+      />
+      {!DBClusterIdentifier && <OptionGroupField control={control} name="OptionGroupName" version={version} />}
+      <IamAuthenticationField
+        control={control}
+        name="EnableIAMDatabaseAuthentication"
+        note={pendingIamNote(instance.PendingModifiedValues?.IAMDatabaseAuthenticationEnabled)}
+        unavailableBecause={
+          DBClusterIdentifier
+            ? `Decided by the cluster ${DBClusterIdentifier}: modify the cluster to change it.`
+            : iamUnavailable
+        }
+      />
+      {!DBClusterIdentifier && <LogExportsField form={form} logTypes={version?.ExportableLogTypes} />}
+      {isOracleReplica && (
+        <SelectField
+          control={control}
+          name="ReplicaMode"
+          label="Replica mode"
+          choices={[
+            { value: 'open-read-only', label: 'Read-only' },
+            { value: 'mounted', label: 'Mounted', description: 'For disaster recovery only: it answers no queries' },
+          ]}
+        />
+      )}
+      {!DBClusterIdentifier && ofClass?.SupportsKerberosAuthentication && (
+        <TextField
+          control={control}
+          name="Domain"
+          label="Directory"
+          description="The ID of an AWS Managed Microsoft AD in which the users of the database are known."
+          constraintText="Such as d-1234567890. Enter none to leave the directory."
+        />
+      )}
+      {form.watch('Domain') && form.watch('Domain') !== 'none' && (
+        <TextField
+          control={control}
+          name="DomainIAMRoleName"
+          label="IAM role for the directory"
+          constraintText="The name of the role by which RDS asks the directory."
+        />
+      )}
+    </Section>
+  );
+}

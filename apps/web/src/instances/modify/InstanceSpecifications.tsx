@@ -1,0 +1,77 @@
+import Alert from '@cloudscape-design/components/alert';
+import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import { SelectField } from '../../form/SelectField.tsx';
+import { YesNoField } from '../../form/YesNoField.tsx';
+import { toClassChoices } from '../../settings/engineChoices.ts';
+import { failoverPriorities } from '../../settings/failoverPriorities.ts';
+import { ModifyStorageFields } from '../../settings/ModifyStorageFields.tsx';
+import { Section } from '../../settings/Section.tsx';
+import type { ModifySectionProps } from './modifySectionProps.ts';
+
+interface Props extends ModifySectionProps {
+  /** What the chosen version can be ordered with; empty while RDS is asked. */
+  options: readonly OrderableDBInstanceOption[];
+  isFetching: boolean;
+}
+
+/** Version, class, and the storage of an instance that has its own. */
+export function InstanceSpecifications({ instance, form, versionChoices, options, isFetching }: Props) {
+  const { control } = form;
+  const isMember = Boolean(instance.DBClusterIdentifier);
+  const ofClass = options.find((option) => option.DBInstanceClass === form.watch('DBInstanceClass'));
+  const licenses = [...new Set(options.flatMap((option) => option.LicenseModel ?? []))];
+  const isOptimizing = instance.DBInstanceStatus === 'storage-optimization';
+
+  return (
+    <Section title="Instance specifications">
+      {!isMember && (
+        <SelectField
+          control={control}
+          name="EngineVersion"
+          label="DB engine version"
+          description="An upgrade cannot be taken back."
+          choices={versionChoices}
+        />
+      )}
+      {!isMember && licenses.length > 1 && (
+        <SelectField
+          control={control}
+          name="LicenseModel"
+          label="License model"
+          choices={licenses.map((value) => ({ value }))}
+        />
+      )}
+      <SelectField
+        control={control}
+        name="DBInstanceClass"
+        label="DB instance class"
+        choices={toClassChoices(options)}
+        loading={isFetching}
+        filtering
+      />
+      {isMember ? (
+        <SelectField
+          control={control}
+          name="PromotionTier"
+          label="Failover priority"
+          choices={failoverPriorities}
+          parse={Number}
+        />
+      ) : (
+        <YesNoField
+          control={control}
+          name="MultiAZ"
+          label="Multi-AZ deployment"
+          labels={{ yes: 'Create a standby instance in a different zone', no: 'No' }}
+          disabledReason={ofClass?.MultiAZCapable === false ? 'Not available for this engine.' : undefined}
+        />
+      )}
+      {!isMember && isOptimizing && (
+        <Alert type="info">
+          The storage is being optimized after its last change. It can be changed again when the status is available.
+        </Alert>
+      )}
+      {!isMember && !isOptimizing && <ModifyStorageFields form={form} Engine={instance.Engine} options={options} />}
+    </Section>
+  );
+}

@@ -1,0 +1,78 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { rule } from '@rds-console/contract/refinements';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { CheckField } from '../form/CheckField.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { YesNoField } from '../form/YesNoField.tsx';
+
+interface PasswordValues {
+  ManageMasterUserPassword?: boolean | undefined;
+  MasterUserSecretKmsKeyId?: string | undefined;
+  RotateMasterUserPassword?: boolean | undefined;
+  MasterUserPassword?: string | undefined;
+}
+
+/** A password that RDS managed has to be given when it is taken back. @param wasManaged whether Secrets Manager has it now */
+export function takenBackPasswordRule(wasManaged: boolean) {
+  return rule<PasswordValues>('MasterUserPassword', (values) =>
+    wasManaged && values.ManageMasterUserPassword === false && !values.MasterUserPassword
+      ? 'Enter the password that is valid from then on.'
+      : undefined,
+  );
+}
+
+interface Props<Values extends PasswordValues & FieldValues> {
+  form: UseFormReturn<Values>;
+}
+
+/** Who keeps the master password of a database that is there already, and a new one. */
+export function ModifyCredentialsFields<Values extends PasswordValues & FieldValues>(props: Props<Values>) {
+  // A form with more fields than these is one of these: only the names below are touched.
+  const { control, watch, setValue, formState } = props.form as unknown as UseFormReturn<PasswordValues>;
+  const isManaged = watch('ManageMasterUserPassword');
+  const wasManaged = formState.defaultValues?.ManageMasterUserPassword === true;
+  return (
+    <SpaceBetween size="l">
+      <YesNoField
+        control={control}
+        name="ManageMasterUserPassword"
+        label="Credentials management"
+        labels={{ yes: 'Managed in AWS Secrets Manager', no: 'Self managed' }}
+        descriptions={{
+          yes: 'RDS makes a password, keeps it as a secret and rotates it.',
+          no: 'You keep the password.',
+        }}
+        onChosen={(managed) =>
+          setValue(managed ? 'MasterUserPassword' : 'RotateMasterUserPassword', managed ? '' : false)
+        }
+      />
+      {isManaged && !wasManaged && (
+        <TextField
+          control={control}
+          name="MasterUserSecretKmsKeyId"
+          label="Encryption key of the secret"
+          description="Leave empty for the default key of Secrets Manager."
+        />
+      )}
+      {isManaged && wasManaged && (
+        <CheckField
+          control={control}
+          name="RotateMasterUserPassword"
+          label="Rotate the master password"
+          description="RDS makes a new one, and the present one is not valid any more. Needs Apply immediately."
+        />
+      )}
+      {!isManaged && (
+        <TextField
+          control={control}
+          name="MasterUserPassword"
+          label="New master password"
+          type="password"
+          description={
+            wasManaged ? 'Needed, since nobody knows the one that RDS made.' : 'Leave empty to keep the present one.'
+          }
+        />
+      )}
+    </SpaceBetween>
+  );
+}

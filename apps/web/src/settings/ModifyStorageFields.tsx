@@ -1,0 +1,91 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { CheckField } from '../form/CheckField.tsx';
+import { NumberField } from '../form/NumberField.tsx';
+import { SelectField } from '../form/SelectField.tsx';
+import { hasProvisionedIops, toStorageTypeChoices } from './engineChoices.ts';
+import { areIopsChosen, gp3Baseline, iopsRangeOf, leastGrown, type StorageValues } from './modifiedStorageRules.ts';
+import { StorageAutoscalingFields } from './StorageAutoscalingFields.tsx';
+import { iopsBounds, storageOption } from './storageRules.ts';
+
+interface Props<Values extends StorageValues & FieldValues> {
+  form: UseFormReturn<Values>;
+  Engine: string | undefined;
+  options: readonly OrderableDBInstanceOption[];
+}
+
+/** The storage of an instance that is there already. */
+export function ModifyStorageFields<Values extends StorageValues & FieldValues>(props: Props<Values>) {
+  const { Engine, options } = props;
+  // A form with more fields than these is one of these: only the names below are touched.
+  const form = props.form as unknown as UseFormReturn<StorageValues>;
+  const { control } = form;
+  const saved = form.formState.defaultValues ?? {};
+  const values = form.watch();
+  const option = storageOption(options, values);
+  const range = iopsRangeOf(Engine, values, option);
+
+  /** A type that was left and chosen again has what it had; another one begins with what it needs. */
+  function settlePerformance(StorageType: string) {
+    const isSaved = StorageType === saved.StorageType;
+    const chosen = { ...form.getValues(), StorageType };
+    const least = iopsRangeOf(Engine, chosen, storageOption(options, chosen)).min;
+    form.setValue('Iops', isSaved ? saved.Iops : hasProvisionedIops(StorageType) ? Math.max(least, 3000) : undefined);
+    form.setValue('StorageThroughput', isSaved ? saved.StorageThroughput : undefined);
+  }
+
+  return (
+    <SpaceBetween size="l">
+      <SelectField
+        control={control}
+        name="StorageType"
+        label="Storage type"
+        choices={toStorageTypeChoices(options, values.DBInstanceClass)}
+        onChosen={settlePerformance}
+      />
+      <NumberField
+        control={control}
+        name="AllocatedStorage"
+        label="Allocated storage"
+        unit="GiB"
+        constraintText={
+          saved.AllocatedStorage &&
+          `${saved.AllocatedStorage} GiB as it is, or at least ${leastGrown(saved.AllocatedStorage)} GiB. Storage never becomes smaller.`
+        }
+      />
+      {areIopsChosen(Engine, values) && (
+        <NumberField
+          control={control}
+          name="Iops"
+          label="Provisioned IOPS"
+          unit="IOPS"
+          constraintText={`${iopsBounds(range)} for this storage.`}
+        />
+      )}
+      {values.StorageType === 'gp3' && gp3Baseline(Engine, values.AllocatedStorage).isChosen && (
+        <NumberField
+          control={control}
+          name="StorageThroughput"
+          label="Storage throughput"
+          unit="MiB/s"
+          constraintText={`From ${gp3Baseline(Engine, values.AllocatedStorage).StorageThroughput} to ${option?.MaxStorageThroughputPerDbInstance ?? 4000} MiB/s.`}
+        />
+      )}
+      {option?.SupportsDedicatedLogVolume && (
+        <CheckField
+          control={control}
+          name="DedicatedLogVolume"
+          label="Dedicated log volume"
+          description="The transaction log has a volume of its own."
+        />
+      )}
+      <StorageAutoscalingFields
+        form={form}
+        unavailableBecause={
+          option?.SupportsStorageAutoscaling === false ? 'Not available for this storage type.' : undefined
+        }
+      />
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,125 @@
+import { rule } from '@rds-console/contract/refinements';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { SelectField } from '../form/SelectField.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { YesNoField } from '../form/YesNoField.tsx';
+import { Section } from './Section.tsx';
+
+interface MonitoringValues {
+  MonitoringInterval?: number | undefined;
+  MonitoringRoleArn?: string | undefined;
+  EnablePerformanceInsights?: boolean | undefined;
+  PerformanceInsightsRetentionPeriod?: number | undefined;
+  PerformanceInsightsKMSKeyId?: string | undefined;
+  DatabaseInsightsMode?: 'standard' | 'advanced' | undefined;
+}
+
+/** Enhanced monitoring writes as a role; RDS refuses it without one. */
+export const monitoringRoleRule = rule<MonitoringValues>('MonitoringRoleArn', (values) =>
+  values.MonitoringInterval && !values.MonitoringRoleArn
+    ? 'Enter the ARN of the role that enhanced monitoring uses.'
+    : undefined,
+);
+
+interface Props<Values extends MonitoringValues & FieldValues> {
+  form: UseFormReturn<Values>;
+  /** Why something cannot be had with the chosen class. */
+  unavailable?: { enhanced?: string | undefined; insights?: string | undefined };
+  /** The key cannot be changed any more once Performance Insights is on. */
+  isKeyFixed?: boolean;
+  /** The mode of Database Insights of a member is its cluster's. */
+  isMember?: boolean;
+}
+
+const intervals = [
+  { value: '0', label: 'Off' },
+  ...[1, 5, 10, 15, 30, 60].map((seconds) => ({
+    value: String(seconds),
+    label: seconds === 1 ? 'Every second' : `Every ${seconds} seconds`,
+  })),
+];
+
+/** Retention that RDS offers: 7 days, months of 31 days, two years. The advanced mode of Database Insights needs 15 months. */
+const retentions = [
+  { value: '7', label: '7 days' },
+  ...Array.from({ length: 23 }, (_, index) => ({
+    value: String((index + 1) * 31),
+    label: index === 0 ? '1 month' : `${index + 1} months`,
+  })),
+  { value: '731', label: '2 years' },
+];
+const advancedRetention = 465;
+
+/** How a database is watched: enhanced monitoring, Performance Insights and Database Insights. */
+export function MonitoringSection<Values extends MonitoringValues & FieldValues>(props: Props<Values>) {
+  const { unavailable = {}, isKeyFixed = false, isMember = false } = props;
+  // A form with more fields than these is one of these: only the names below are touched.
+  const { control, watch, setValue } = props.form as unknown as UseFormReturn<MonitoringValues>;
+  const [interval, insights, mode] = watch(['MonitoringInterval', 'EnablePerformanceInsights', 'DatabaseInsightsMode']);
+  const isAdvanced = mode === 'advanced';
+
+  return (
+    <Section title="Monitoring">
+      {!isMember && (
+        <SelectField
+          control={control}
+          name="DatabaseInsightsMode"
+          label="Database Insights"
+          choices={[
+            { value: 'standard', label: 'Standard' },
+            { value: 'advanced', label: 'Advanced', description: 'With Performance Insights kept for 15 months' },
+          ]}
+          onChosen={(chosen) => {
+            if (chosen !== 'advanced') return;
+            setValue('EnablePerformanceInsights', true, { shouldDirty: true });
+            setValue('PerformanceInsightsRetentionPeriod', advancedRetention, { shouldDirty: true });
+          }}
+        />
+      )}
+      <YesNoField
+        control={control}
+        name="EnablePerformanceInsights"
+        label="Performance Insights"
+        disabledReason={
+          unavailable.insights ?? (isAdvanced ? 'The advanced mode of Database Insights needs it.' : undefined)
+        }
+      />
+      {insights && !unavailable.insights && (
+        <SelectField
+          control={control}
+          name="PerformanceInsightsRetentionPeriod"
+          label="Retention of Performance Insights"
+          placeholder="7 days"
+          choices={isAdvanced ? retentions.filter(({ value }) => value === String(advancedRetention)) : retentions}
+          parse={Number}
+        />
+      )}
+      {insights && !unavailable.insights && !isKeyFixed && (
+        <TextField
+          control={control}
+          name="PerformanceInsightsKMSKeyId"
+          label="KMS key of Performance Insights"
+          description="Leave empty for the default key of RDS. It cannot be changed later."
+        />
+      )}
+      <SelectField
+        control={control}
+        name="MonitoringInterval"
+        label="Enhanced monitoring"
+        description="Measurements of the operating system, sent to CloudWatch Logs."
+        constraintText={unavailable.enhanced}
+        disabled={unavailable.enhanced !== undefined}
+        choices={intervals}
+        parse={Number}
+      />
+      {interval ? (
+        <TextField
+          control={control}
+          name="MonitoringRoleArn"
+          label="Monitoring role"
+          constraintText="The ARN of an IAM role that lets RDS write to CloudWatch Logs."
+        />
+      ) : null}
+    </Section>
+  );
+}
