@@ -8,7 +8,7 @@ import { rdsNow } from '../../rdsNow.ts';
 import { useFlashes } from '../../shell/flashes.tsx';
 import { advanceCourse, type Followed, followedCluster, followedInstance, loseCourse } from './beginCourse.ts';
 import { CourseSummary } from './CourseSummary.tsx';
-import { type Course, keepCourse, useCourses } from './courseStore.ts';
+import { askedHere, type Course, keepCourse, useCourses } from './courseStore.ts';
 import { headlineOf, isLate, stageOfCourse } from './courseTexts.ts';
 
 /** Follows every change that this window asked for to its end, on whatever page, and tells of it in the flashbar. */
@@ -99,7 +99,7 @@ function useTelling(course: Course) {
   const late = course.changes.some((change) => isLate(change, rdsNow().getTime()));
   const isUnderWay = course.changes.some((change) => !isOver(stageOf(change)));
   // A course that a reload brought back is told of only while something is to come.
-  const [wasUnderWay, setWasUnderWay] = useState(isUnderWay);
+  const [wasUnderWay, setWasUnderWay] = useState(isUnderWay || askedHere.has(course.resourceId));
   if (isUnderWay && !wasUnderWay) setWasUnderWay(true);
   useEffect(() => {
     if (!wasUnderWay) return;

@@ -11,7 +11,7 @@ import {
 import { effectOf } from '@rds-console/contract/modifyEffects';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { rdsNow } from '../../rdsNow.ts';
-import { type Course, courseOf, keepCourse } from './courseStore.ts';
+import { askedHere, type Course, courseOf, keepCourse } from './courseStore.ts';
 
 /** A database as a course follows it. */
 export interface Followed {
@@ -62,6 +62,7 @@ export function beginCourse({ before, after, changes, applyImmediately }: Asked)
     const isAtOnce = applyImmediately || effectOf(kind, name, { from, to }).when !== 'scheduled';
     return toStage({ name, from, to: isSecret ? undefined : to, isAtOnce, history: [] }, 'asked', now);
   });
+  if (begun.length > 0) askedHere.add(resourceId);
   if (earlier.length + begun.length > 0)
     keepCourse(advanceCourse({ kind, id, resourceId, changes: [...begun, ...earlier] }, after, now));
   return changes.filter(isWithdrawal).map(({ name }) => name);

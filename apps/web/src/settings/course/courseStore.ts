@@ -42,6 +42,9 @@ const stored = z.array(
   }),
 );
 
+/** The databases of which something was asked since the page was loaded. */
+export const askedHere = new Set<string>();
+
 const storageKey = 'rds-console.courses';
 const listeners = new Set<() => void>();
 let courses: readonly Course[] = read();

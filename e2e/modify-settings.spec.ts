@@ -1,0 +1,186 @@
+import { CreateDBClusterCommand, CreateDBParameterGroupCommand } from '@aws-sdk/client-rds';
+import { expect, test } from './fixtures.ts';
+import { choice, chooseOption, courseStep, expectFlash } from './helpers.ts';
+
+type Page = import('@playwright/test').Page;
+
+async function submit(page: Page, when: 'now' | 'window' | 'no choice', button = 'Modify DB instance') {
+  if (when === 'now') await choice(page, 'When to apply modifications', 'Apply immediately').check();
+  await page.getByRole('button', { name: button }).click();
+}
+
+const summaryRow = (page: Page, attribute: string) =>
+  page
+    .getByRole('table', { name: 'Summary of modifications' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: attribute, exact: true }) });
+
+test('what takes effect when, and with which downtime, is told before it is sent, and is so', async ({ page, rds }) => {
+  const id = await rds.createInstance();
+  await page.goto(`/instances/${id}/modify`);
+  await page.getByLabel('Allocated storage').fill('21');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('Storage grows by a tenth or more: enter at least 22 GiB.')).toBeVisible();
+  await page.getByLabel('Allocated storage').fill('40');
+  await page.getByRole('checkbox', { name: 'Enable storage autoscaling' }).check();
+  await page.getByRole('checkbox', { name: /^Error log/ }).check();
+  await page.getByLabel('Backup retention period').fill('0');
+  await page.getByLabel('Database port').fill('3310');
+  await page.getByRole('button', { name: 'Continue' }).click();
+
+  await expect(summaryRow(page, 'Allocated storage')).toContainText(/20 GiB.*40 GiB.*next maintenance window.*None/);
+  await expect(summaryRow(page, 'Maximum storage threshold')).toContainText(/1000 GiB.*At once.*None/);
+  await expect(summaryRow(page, 'Log exports')).toContainText(/None.*error.*At once/);
+  await expect(summaryRow(page, 'Backup retention period')).toContainText(/7 days.*0 days.*window.*restarts/);
+  await expect(summaryRow(page, 'Database port')).toContainText(/3306.*3310.*At once.*restarts/);
+  await submit(page, 'window');
+
+  await expect(courseStep(page, 'Log exports', 'Verified: RDS reports error')).toBeVisible({ timeout: 20_000 });
+  await expect(courseStep(page, 'Database port', 'Verified: RDS reports 3310')).toBeVisible({ timeout: 20_000 });
+  await expect(courseStep(page, 'Allocated storage', 'Waits for the maintenance window')).toBeVisible();
+  const instance = await rds.instance(id);
+  expect(instance).toMatchObject({
+    MaxAllocatedStorage: 1000,
+    EnabledCloudwatchLogsExports: ['error'],
+    PendingModifiedValues: { AllocatedStorage: 40, BackupRetentionPeriod: 0 },
+  });
+});
+
+test('settings that wait for nothing ask for no schedule, and a parameter group waits for a reboot', async ({
+  page,
+  rds,
+}) => {
+  const id = await rds.createInstance();
+  const DBParameterGroupName = rds.id('group');
+  await rds.client.send(
+    new CreateDBParameterGroupCommand({ DBParameterGroupName, DBParameterGroupFamily: 'mysql8.4', Description: 'own' }),
+  );
+  await page.goto(`/instances/${id}/modify`);
+  await chooseOption(page, 'DB parameter group', DBParameterGroupName);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(summaryRow(page, 'DB parameter group')).toContainText('At the next reboot');
+  await expect(page.getByText('None of these modifications waits for the maintenance window.')).toBeVisible();
+  await submit(page, 'no choice');
+  await expectFlash(page, `Modifications of the DB instance ${id} wait for a reboot`);
+  await expect(courseStep(page, 'DB parameter group', 'In force with the next reboot')).toBeVisible();
+});
+
+test('monitoring needs a role, and the advanced Database Insights bring what they need', async ({ page, rds }) => {
+  const id = await rds.createInstance({ DBInstanceClass: 'db.m5.large' });
+  await page.goto(`/instances/${id}/modify`);
+  await chooseOption(page, 'Enhanced monitoring', 'Every 60 seconds');
+  await chooseOption(page, 'Database Insights', /^Advanced/);
+  await expect(choice(page, 'Performance Insights', 'Yes')).toBeChecked();
+  await expect(choice(page, 'Performance Insights', 'No')).toBeDisabled();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('Enter the ARN of the role that enhanced monitoring uses.')).toBeVisible();
+  await page.getByLabel('Monitoring role').fill('arn:aws:iam::123456789012:role/emaccess');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await submit(page, 'no choice');
+  await expectFlash(page, `Verified: the DB instance ${id} has the new settings`);
+  expect(await rds.instance(id)).toMatchObject({
+    MonitoringInterval: 60,
+    PerformanceInsightsEnabled: true,
+    PerformanceInsightsRetentionPeriod: 465,
+    DatabaseInsightsMode: 'advanced',
+  });
+});
+
+test('a password goes to Secrets Manager, is rotated at once only, and is taken back with a new one', async ({
+  page,
+  rds,
+}) => {
+  const id = await rds.createInstance();
+  await page.goto(`/instances/${id}/modify`);
+  await choice(page, 'Credentials management', 'Managed in AWS Secrets Manager').check();
+  await expect(page.getByLabel('New master password')).toBeHidden();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await submit(page, 'no choice');
+  await expectFlash(page, `Verified: the DB instance ${id} has the new settings`);
+
+  await page.goto(`/instances/${id}/modify`);
+  await page.getByRole('checkbox', { name: 'Rotate the master password' }).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(choice(page, 'When to apply modifications', 'Apply during')).toBeDisabled();
+  await submit(page, 'no choice');
+  await expectFlash(page, `RDS has modified the DB instance ${id}`);
+
+  await page.goto(`/instances/${id}/modify`);
+  await choice(page, 'Credentials management', 'Self managed').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('Enter the password that is valid from then on.')).toBeVisible();
+  await page.getByLabel('New master password').fill('another-password');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('another-password')).toHaveCount(0);
+  await submit(page, 'no choice');
+  await expectFlash(page, `RDS has modified the DB instance ${id}`);
+  expect((await rds.instance(id))?.MasterUserSecret).toBeUndefined();
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain(
+    'another-password',
+  );
+});
+
+test('IOPS and throughput of a large gp3 volume are chosen, and follow the storage type', async ({ page, rds }) => {
+  const id = await rds.createInstance({ StorageType: 'gp3', AllocatedStorage: 400, DBInstanceClass: 'db.m5.large' });
+  await page.goto(`/instances/${id}/modify`);
+  await page.getByLabel('Storage throughput').fill('100');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('Enter 500 to 4000 MiB/s.')).toBeVisible();
+  await page.getByLabel('Storage throughput').fill('750');
+  await chooseOption(page, 'Storage type', /io2/);
+  await expect(page.getByLabel('Storage throughput')).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'Provisioned IOPS' })).toHaveValue('3000');
+  await chooseOption(page, 'Storage type', /gp3/);
+  await expect(page.getByLabel('Storage throughput')).toHaveValue('500');
+  await page.getByLabel('Storage throughput').fill('750');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await submit(page, 'now');
+  await expectFlash(page, `Verified: the DB instance ${id} has the new settings`);
+  expect(await rds.instance(id)).toMatchObject({ StorageType: 'gp3', Iops: 12_000, StorageThroughput: 750 });
+});
+
+test('an Aurora cluster gets its storage configuration and the capacity of its serverless instances', async ({
+  page,
+  rds,
+}) => {
+  const { cluster } = await rds.createCluster();
+  await page.goto(`/clusters/${cluster}/modify`);
+  await page.getByLabel('Minimum capacity').fill('0.5');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('Enter both capacities.')).toBeVisible();
+  await page.getByLabel('Maximum capacity').fill('16');
+  await chooseOption(page, 'Cluster storage configuration', /I\/O-Optimized/);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(summaryRow(page, 'Serverless capacity')).toContainText('0.5 to 16 ACUs');
+  await expect(summaryRow(page, 'Storage type')).toContainText(/Aurora Standard.*Aurora I\/O-Optimized/);
+  await submit(page, 'no choice', 'Modify cluster');
+  await expectFlash(page, `Verified: the DB cluster ${cluster} has the new settings`);
+  expect(await rds.cluster(cluster)).toMatchObject({
+    StorageType: 'aurora-iopt1',
+    ServerlessV2ScalingConfiguration: { MinCapacity: 0.5, MaxCapacity: 16 },
+  });
+});
+
+test('a Multi-AZ DB cluster gets more storage, and its class is one that clusters can have', async ({ page, rds }) => {
+  const DBClusterIdentifier = rds.id('multiaz');
+  await rds.client.send(
+    new CreateDBClusterCommand({
+      DBClusterIdentifier,
+      Engine: 'mysql',
+      DBClusterInstanceClass: 'db.m5d.large',
+      StorageType: 'io1',
+      AllocatedStorage: 100,
+      Iops: 1000,
+      MasterUsername: 'admin1',
+      MasterUserPassword: 'masteruserpassword',
+    }),
+  );
+  await rds.clusterAvailable(DBClusterIdentifier);
+  await page.goto(`/clusters/${DBClusterIdentifier}/modify`);
+  await expect(page.getByLabel('Database port')).toBeHidden();
+  await page.getByLabel('Allocated storage').fill('200');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await submit(page, 'now', 'Modify cluster');
+  await expectFlash(page, `Verified: the DB cluster ${DBClusterIdentifier} has the new settings`);
+  expect((await rds.cluster(DBClusterIdentifier))?.AllocatedStorage).toBe(200);
+});
