@@ -64,7 +64,7 @@ test('a subnet group is created, edited, tagged and deleted', async ({ page, rds
   await page.goto('/subnet-groups');
   await page.getByRole('link', { name: 'Create subnet group' }).click();
   await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByLabel('Description').fill('Two zones');
+  await page.getByLabel('Description', { exact: true }).fill('Two zones');
   const field = page.getByRole('combobox', { name: 'Subnets' });
   await field.click();
   await page.getByRole('option').first().click();
@@ -96,7 +96,7 @@ test('a subnet group is created, edited, tagged and deleted', async ({ page, rds
   expect(TagList).toEqual([{ Key: 'team', Value: 'orders' }]);
 
   await chooseFromMenu(page, 'Subnet group actions', 'Edit');
-  await page.getByLabel('Description').fill('Three subnets');
+  await page.getByLabel('Description', { exact: true }).fill('Three subnets');
   await page.getByRole('combobox', { name: 'Subnets' }).fill('subnet-0bb2, subnet-0bb3');
   await page.getByRole('button', { name: 'Remove subnet-0bb1' }).click();
   await page.getByRole('button', { name: 'Save changes' }).click();
@@ -148,7 +148,7 @@ test('a parameter group is created from a default one, and its parameters are ch
   await page.getByRole('link', { name: 'Create parameter group' }).click();
   await expect(page.getByRole('button', { name: 'Parameter group family' })).toContainText('mysql8.0');
   await page.getByLabel('Name', { exact: true }).fill('no--good');
-  await page.getByLabel('Description').fill('More connections');
+  await page.getByLabel('Description', { exact: true }).fill('More connections');
   await expect(page.getByText('does not contain two hyphens in a row')).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByRole('button', { name: 'Create parameter group' }).click();
@@ -242,7 +242,7 @@ test('a cluster parameter group is created, used, copied and deleted', async ({ 
   await expect(page.getByRole('option', { name: /^oracle/ })).toHaveCount(0);
   await page.getByRole('option', { name: 'aurora-mysql8.0' }).click();
   await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByLabel('Description').fill('Row format');
+  await page.getByLabel('Description', { exact: true }).fill('Row format');
   await page.getByRole('button', { name: 'Create parameter group' }).click();
   await expect(page).toHaveURL(`/cluster-parameter-groups/${name}`);
 

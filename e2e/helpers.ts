@@ -40,7 +40,8 @@ export async function chooseFromMenu(page: Page, menu: string, action: string) {
 
 /** Chooses from a list that opens. */
 export async function chooseOption(page: Page, label: string, option: string | RegExp) {
-  await page.getByRole('button', { name: label }).click();
+  // What opens a list, and not the Info link beside its label.
+  await page.getByRole('button', { name: label }).and(page.locator('[aria-haspopup]')).click();
   await page.getByRole('option', { name: option }).first().click();
 }
 

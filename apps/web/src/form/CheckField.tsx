@@ -1,6 +1,8 @@
 import Checkbox from '@cloudscape-design/components/checkbox';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
+import { InfoLink } from './InfoLink.tsx';
 
 interface Props<Values extends FieldValues, Name extends FieldPath<Values>> {
   control: Control<Values>;
@@ -13,15 +15,18 @@ interface Props<Values extends FieldValues, Name extends FieldPath<Values>> {
 export function CheckField<Values extends FieldValues, Name extends FieldPath<Values>>(props: Props<Values, Name>) {
   const { field } = useController({ control: props.control, name: props.name });
   return (
-    <Checkbox
-      ref={field.ref}
-      name={field.name}
-      checked={field.value === true}
-      onChange={({ detail }) => field.onChange(detail.checked)}
-      onBlur={field.onBlur}
-      description={props.description}
-    >
-      {props.label}
-    </Checkbox>
+    <SpaceBetween direction="horizontal" size="xs">
+      <Checkbox
+        ref={field.ref}
+        name={field.name}
+        checked={field.value === true}
+        onChange={({ detail }) => field.onChange(detail.checked)}
+        onBlur={field.onBlur}
+        description={props.description}
+      >
+        {props.label}
+      </Checkbox>
+      <InfoLink name={props.name} label={props.label} />
+    </SpaceBetween>
   );
 }

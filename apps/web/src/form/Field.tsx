@@ -8,6 +8,7 @@ import {
   useController,
 } from 'react-hook-form';
 import { afterPress } from './afterPress.ts';
+import { InfoLink } from './InfoLink.tsx';
 
 export interface FieldProps<Values extends FieldValues, Name extends FieldPath<Values>> {
   control: Control<Values>;
@@ -17,7 +18,6 @@ export interface FieldProps<Values extends FieldValues, Name extends FieldPath<V
   label: string;
   description?: ReactNode;
   constraintText?: ReactNode;
-  info?: ReactNode;
 }
 
 interface Props<Values extends FieldValues, Name extends FieldPath<Values>> extends FieldProps<Values, Name> {
@@ -27,14 +27,14 @@ interface Props<Values extends FieldValues, Name extends FieldPath<Values>> exte
 
 /** What every kind of field has in common: label, help, and the error of its parameter. */
 export function Field<Values extends FieldValues, Name extends FieldPath<Values>>(props: Props<Values, Name>) {
-  const { control, name, label, description, constraintText, info, stretch, children } = props;
+  const { control, name, label, description, constraintText, stretch, children } = props;
   const { field, fieldState } = useController({ control, name });
   return (
     <FormField
       label={label}
       description={description}
       constraintText={constraintText}
-      info={info}
+      info={<InfoLink name={name} label={label} />}
       stretch={stretch}
       errorText={fieldState.error?.message}
     >

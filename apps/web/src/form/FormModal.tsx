@@ -4,6 +4,7 @@ import Modal, { type ModalProps } from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Problem } from '@rds-console/contract/problem';
 import type { ReactNode } from 'react';
+import { WithoutHelp } from '../shell/help.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
 
 interface FormModalProps {
@@ -58,19 +59,21 @@ export function FormModal(props: FormModalProps) {
         </Box>
       }
     >
-      <form
-        noValidate
-        aria-label={title}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (disabledReason === undefined) onSubmit();
-        }}
-      >
-        <SpaceBetween size="l">
-          {children}
-          <ProblemAlert problem={problem} />
-        </SpaceBetween>
-      </form>
+      <WithoutHelp>
+        <form
+          noValidate
+          aria-label={title}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (disabledReason === undefined) onSubmit();
+          }}
+        >
+          <SpaceBetween size="l">
+            {children}
+            <ProblemAlert problem={problem} />
+          </SpaceBetween>
+        </form>
+      </WithoutHelp>
     </Modal>
   );
 }

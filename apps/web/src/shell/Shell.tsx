@@ -1,10 +1,11 @@
-import AppLayout from '@cloudscape-design/components/app-layout';
+import AppLayout, { type AppLayoutProps } from '@cloudscape-design/components/app-layout';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation';
 import { Outlet, useLocation, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
-import { type MouseEvent, useEffect, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { Flashes } from './flashes.tsx';
 import { Header } from './Header.tsx';
+import { HelpOpener, useHelpPanel } from './help.tsx';
 import { SplitPanelPlace, useSplitPanel } from './splitPanel.tsx';
 import { UnsavedChangesGuard } from './unsavedChanges.tsx';
 
@@ -23,6 +24,8 @@ export function Shell() {
   const router = useRouter();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const splitPanel = useSplitPanel();
+  const frame = useRef<AppLayoutProps.Ref>(null);
+  const help = useHelpPanel(path, frame);
   const [isNavigationOpen, setNavigationOpen] = useState(() => window.innerWidth > 688);
 
   // Who goes by keyboard or listens to the page begins at the new page's heading, not at the top of the document.
@@ -58,6 +61,7 @@ export function Shell() {
       <Header />
       <UnsavedChangesGuard />
       <AppLayout
+        ref={frame}
         headerSelector="#console-header"
         contentType={isList ? 'table' : 'default'}
         navigationOpen={isNavigationOpen}
@@ -73,11 +77,13 @@ export function Shell() {
         notifications={<Flashes />}
         content={
           <SplitPanelPlace value={splitPanel.place}>
-            <Outlet />
+            <HelpOpener value={help.open}>
+              <Outlet />
+            </HelpOpener>
           </SplitPanelPlace>
         }
         {...splitPanel.layout}
-        toolsHide
+        {...help.layout}
       />
     </div>
   );

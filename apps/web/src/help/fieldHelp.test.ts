@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { fieldHelp } from './fieldHelp.ts';
+
+const sources = import.meta.glob<string>('../**/*.tsx', { query: '?raw', import: 'default', eager: true });
+
+/** Names that forms give to their fields: `name="Port"`, `name={'SubnetIds' as …}`. */
+const names = new Set(
+  Object.values(sources).flatMap((text) =>
+    [...text.matchAll(/\bname=(?:"([A-Z][\w.]*)"|\{'([A-Z][\w.]*)')/g)].map(([, plain, cast]) => plain ?? cast ?? ''),
+  ),
+);
+
+describe('the help of fields', () => {
+  it('tells about every field that a form of the console has', () => {
+    expect(names.size).toBeGreaterThan(40);
+    expect([...names].filter((name) => !Object.hasOwn(fieldHelp, name))).toEqual([]);
+  });
+
+  it('is made of whole sentences', () => {
+    const texts = Object.values(fieldHelp).flatMap(({ what, rule, consequence }) => [what, rule, consequence]);
+    expect(texts.filter((text) => text !== undefined && !/^\S.*\.$/.test(text))).toEqual([]);
+  });
+});

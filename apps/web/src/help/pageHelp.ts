@@ -1,0 +1,136 @@
+import type { HelpText } from './helpText.ts';
+
+interface PageHelp extends HelpText {
+  title: string;
+}
+
+/** What there is to know of each page: the first pattern that fits its address. */
+const pages: [address: RegExp, help: PageHelp][] = [
+  [
+    /^\/$/,
+    {
+      title: 'Dashboard',
+      what: 'How many databases and snapshots there are, and how many databases take AWS identities instead of passwords.',
+      rule: 'Under Target stands whom the console talks to: AWS, or rds-local on this machine. Everything else is the same for both.',
+    },
+  ],
+  [
+    /^\/(instances|clusters)\/create$/,
+    {
+      title: 'Creating a database',
+      what: 'Each step asks for one kind of setting. Going back keeps what was entered, and nothing is sent before the last button.',
+      rule: 'What RDS would refuse in the configuration chosen so far is not offered, or says why it cannot be had.',
+      consequence:
+        'RDS answers at once and works for some minutes: the database is listed as creating, and can be used when it is available.',
+    },
+  ],
+  [
+    /^\/instances$/,
+    {
+      title: 'Instances',
+      what: 'All DB instances of the region, members of clusters included. IAM authentication says who takes tokens, and what is pending.',
+      rule: 'The filter takes properties with operators, and stands in the address: a filtered list can be bookmarked or sent to somebody.',
+      consequence:
+        'Choose a row to see its essentials in the panel below, and to use the actions. An action that cannot be used now says why.',
+    },
+  ],
+  [
+    /^\/(instances|clusters)\/[^/]+\/modify$/,
+    {
+      title: 'Modifying',
+      what: 'Change what you like, then continue to a summary of what was there and what will be. Only what changed is sent.',
+      rule: 'Some changes take effect at once whatever you choose, others wait for the maintenance window or for a reboot. The summary tells which.',
+      consequence:
+        'Applying at once also applies everything that is still waiting, and may take the database out of service.',
+    },
+  ],
+  [
+    /^\/(instances|clusters|snapshots|cluster-snapshots)\/[^/]+\/restore$/,
+    {
+      title: 'Restoring',
+      what: 'A restore always makes a new database. The one it comes from stays as it is, and applications are pointed to the new endpoint.',
+      rule: 'IAM DB authentication is taken from the source unless you choose otherwise.',
+      consequence:
+        'The new database has the security and parameter groups that you choose here, or else the default ones.',
+    },
+  ],
+  [
+    /^\/instances\/[^/]+\/(read-replica|promote)$/,
+    {
+      title: 'Read replicas',
+      what: 'A replica follows another instance and answers reads. Promoted, it becomes a database of its own.',
+      rule: 'The source has to keep automated backups.',
+      consequence: 'A replica lags behind a little, and promotion cannot be undone.',
+    },
+  ],
+  [
+    /^\/instances\/[^/]+/,
+    {
+      title: 'A DB instance',
+      what: 'The endpoint to connect to, the settings in force, what waits to be applied, logs, snapshots and tags. Each tab has its own address.',
+      rule: 'The members of an Aurora cluster take IAM DB authentication from their cluster and are switched there.',
+    },
+  ],
+  [
+    /^\/clusters$/,
+    {
+      title: 'Clusters',
+      what: 'Aurora and Multi-AZ DB clusters with their members. One member writes, the others read and stand ready.',
+      rule: 'A cluster has the data, the backups and the authentication; a member has the class and the availability zone.',
+    },
+  ],
+  [
+    /^\/clusters\/[^/]+\/add-instance$/,
+    {
+      title: 'Adding an instance to a cluster',
+      what: 'The new member reads the cluster’s own storage, so it is there without copying data.',
+      consequence: 'A cluster without members stores data and answers nobody; the first one becomes the writer.',
+    },
+  ],
+  [
+    /^\/clusters\/[^/]+/,
+    {
+      title: 'A DB cluster',
+      what: 'The writer endpoint follows the writer through every failover, the reader endpoint spreads connections over the readers.',
+      rule: 'IAM DB authentication is switched here for all members together.',
+    },
+  ],
+  [
+    /^\/(snapshots|cluster-snapshots)/,
+    {
+      title: 'Snapshots',
+      what: 'The state of a whole database at one moment. Manual ones stay until they are deleted; automated ones go with the retention period.',
+      rule: 'A shared or public snapshot belongs to another account, and can be restored or copied but not deleted.',
+    },
+  ],
+  [
+    /^\/subnet-groups/,
+    {
+      title: 'Subnet groups',
+      what: 'In which subnets of a VPC RDS may place a database.',
+      rule: 'At least two availability zones, so that a database can move when one of them fails. A group in use cannot be deleted.',
+    },
+  ],
+  [
+    /^\/(parameter-groups|cluster-parameter-groups)/,
+    {
+      title: 'Parameter groups',
+      what: 'Settings of the engine that many databases share. A default group cannot be changed: copy it, or make one of your own.',
+      rule: 'Dynamic parameters take effect at once, static ones at the next reboot of each database.',
+    },
+  ],
+  [
+    /^\/events/,
+    {
+      title: 'Events',
+      what: 'What happened to databases, snapshots and groups, as RDS tells it.',
+      rule: 'RDS keeps events for 14 days.',
+    },
+  ],
+];
+
+/** The help of the page at an address; of the console as a whole where it has none. */
+export function pageHelpOf(path: string): PageHelp {
+  const found = pages.find(([address]) => address.test(path));
+  return found?.[1] ?? { title: 'RDS console', what: 'Databases of Amazon RDS, and who may log in to them.' };
+}

@@ -1,0 +1,69 @@
+import type { AppLayoutProps } from '@cloudscape-design/components/app-layout';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { HelpText } from '../help/helpText.ts';
+
+/** Fetched when the panel is opened: most visits do without. */
+const HelpContent = lazy(() => import('./HelpContent.tsx').then(({ HelpContent }) => ({ default: HelpContent })));
+
+/** Help on one field of a form. */
+export interface FieldTopic {
+  /** The RDS parameter. */
+  name: string;
+  /** The console's word for it. */
+  label: string;
+  text: HelpText;
+}
+
+/** Opens the panel; undefined where it cannot be reached, as from a window that lies over it. */
+const OpenHelpContext = createContext<((topic: FieldTopic) => void) | undefined>(undefined);
+
+/** Lets what is inside open the help panel. */
+export const HelpOpener = OpenHelpContext.Provider;
+
+export function useOpenHelp() {
+  return useContext(OpenHelpContext);
+}
+
+/** Takes the help panel away from what lies over the page and keeps the focus. */
+export function WithoutHelp({ children }: { children: ReactNode }) {
+  return <OpenHelpContext value={undefined}>{children}</OpenHelpContext>;
+}
+
+/** The frame's side of the help panel: about the page, or about the field whose Info link was followed last. */
+export function useHelpPanel(path: string, frame: { current: AppLayoutProps.Ref | null }) {
+  const [isOpen, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<{ path: string; topic: FieldTopic }>();
+  const opener = useRef<Element>(null);
+
+  const open = useMemo(
+    () => (topic: FieldTopic) => {
+      opener.current = document.activeElement;
+      setChosen({ path, topic });
+      setOpen(true);
+      frame.current?.focusToolsClose();
+    },
+    [path, frame],
+  );
+
+  // Back to the Info link, where the reader came from. After the frame, which gives the focus to its own button.
+  useEffect(() => {
+    if (isOpen) return;
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+    opener.current = null;
+  }, [isOpen]);
+
+  const layout: Partial<AppLayoutProps> = {
+    tools: (
+      <Suspense fallback={null}>
+        {isOpen && <HelpContent path={path} topic={chosen?.path === path ? chosen.topic : undefined} />}
+      </Suspense>
+    ),
+    toolsOpen: isOpen,
+    onToolsChange: ({ detail }) => {
+      setOpen(detail.open);
+      if (detail.open) return;
+      setChosen(undefined);
+    },
+  };
+  return { open, layout };
+}
