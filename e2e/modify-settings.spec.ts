@@ -184,3 +184,29 @@ test('a Multi-AZ DB cluster gets more storage, and its class is one that cluster
   await expectFlash(page, `Verified: the DB cluster ${DBClusterIdentifier} has the new settings`);
   expect((await rds.cluster(DBClusterIdentifier))?.AllocatedStorage).toBe(200);
 });
+
+test('a reload in the middle of a form loses nothing but passwords, and leaving it does', async ({ page, rds }) => {
+  const id = await rds.createInstance();
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.goto(`/instances/${id}/modify`);
+  await page.getByLabel('Allocated storage').fill('50');
+  await page.getByLabel('VPC security groups').fill('sg-0123abcd');
+  await page.getByLabel('New master password').fill('forget-me-please');
+  await choice(page, 'Enable IAM DB authentication', 'Yes').check();
+  await page.reload();
+
+  await expect(page.getByText('What you entered before the page was loaded anew is here again.')).toBeVisible();
+  await expect(page.getByLabel('Allocated storage')).toHaveValue('50');
+  await expect(page.getByLabel('VPC security groups')).toHaveValue('sg-0123abcd');
+  await expect(choice(page, 'Enable IAM DB authentication', 'Yes')).toBeChecked();
+  await expect(page.getByLabel('New master password')).toHaveValue('');
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(page.getByLabel('Allocated storage')).toHaveValue('20');
+  await expect(choice(page, 'Enable IAM DB authentication', 'No')).toBeChecked();
+
+  await page.getByLabel('Allocated storage').fill('60');
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await page.goto(`/instances/${id}/modify`);
+  await expect(page.getByLabel('Allocated storage')).toHaveValue('20');
+});

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { get } from 'node:http';
 import { CreateDBInstanceCommand, DescribeDBSnapshotsCommand, RDSClient } from '@aws-sdk/client-rds';
 import { expect, test } from '@playwright/test';
-import { chooseFromMenu } from './helpers.ts';
+import { chooseFromMenu, expectFlash, iamChoice } from './helpers.ts';
 import { lonelyConsolePort, lonelyRdsPort } from './ports.ts';
 
 const consoleUrl = `http://localhost:${lonelyConsolePort}`;
@@ -48,6 +48,9 @@ async function kill(child: ChildProcess) {
   await ended;
 }
 
+// One after the other: there is one pair of ports for them.
+test.describe.configure({ mode: 'default' });
+
 test.afterEach(async () => {
   await Promise.all(children.filter((child) => child.exitCode === null && child.signalCode === null).map(kill));
   children = [];
@@ -90,4 +93,39 @@ test('while RDS is gone the console says so, loses nothing that was typed, and r
   await expect(page.getByRole('dialog')).toBeHidden();
   const { DBSnapshots } = await client.send(new DescribeDBSnapshotsCommand({ DBSnapshotIdentifier: 'kept' }));
   expect(DBSnapshots).toHaveLength(1);
+});
+
+test('RDS that goes away between the summary and the submit of a modification costs a second try', async ({
+  page,
+}, testInfo) => {
+  const data = testInfo.outputPath('data');
+  const rds = await startRds(data);
+  await start(consoleUrl, 'apps/bff/dist/main.js', '--endpoint', rdsUrl, '--port', String(lonelyConsolePort));
+  await client.send(
+    new CreateDBInstanceCommand({
+      DBInstanceIdentifier: 'tenacious',
+      Engine: 'mysql',
+      DBInstanceClass: 'db.t3.micro',
+      AllocatedStorage: 20,
+      MasterUsername: 'admin1',
+      MasterUserPassword: 'masteruserpassword',
+    }),
+  );
+  await page.goto(`${consoleUrl}/instances/tenacious`);
+  await expect(page.getByText('available', { exact: true })).toBeVisible({ timeout: 20_000 });
+  await chooseFromMenu(page, 'Instance actions', 'Modify');
+  await iamChoice(page, 'Yes').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('radio', { name: 'Apply immediately' }).check();
+  await kill(rds);
+  await page.getByRole('button', { name: 'Modify DB instance' }).click();
+  await expect(page.getByRole('alert').getByText('RdsUnreachable')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('radio', { name: 'Apply immediately' })).toBeChecked();
+
+  const again = await startRds(data);
+  await page.getByRole('button', { name: 'Modify DB instance' }).click();
+  await expect(page).toHaveURL(`${consoleUrl}/instances/tenacious`);
+  await kill(again);
+  await startRds(data);
+  await expectFlash(page, 'Verified: the DB instance tenacious has the new settings');
 });

@@ -38,6 +38,7 @@ function ModifyClusterForm({ cluster }: { cluster: DBCluster }) {
   const modify = useModifyForm({
     schema: modifyClusterSchema(cluster),
     saved,
+    draft: `modify ${cluster.DbClusterResourceId}`,
     send: async (edited, ApplyImmediately) => {
       const changed = changedInput('DBClusterIdentifier', saved, edited);
       const modified = await api.clusters.modify.call({

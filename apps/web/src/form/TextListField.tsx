@@ -25,15 +25,18 @@ interface ListInputProps<Values extends FieldValues, Name extends FieldPath<Valu
 /** Keeps the text as typed, so that a comma or space under way is not taken from under the cursor. */
 function ListInput<Values extends FieldValues, Name extends FieldPath<Values>>(props: ListInputProps<Values, Name>) {
   const { field, invalid, placeholder } = props;
-  const [typed, setTyped] = useState(() => (Array.isArray(field.value) ? field.value.join(', ') : ''));
+  const value: string[] = Array.isArray(field.value) ? field.value : [];
+  const [typed, setTyped] = useState(() => value.join(', '));
+  // The form may be given another value than was typed here, as by a draft that is put back.
+  const isTyped = value.join() === itemsOf(typed).join();
   return (
     <Input
       ref={field.ref}
       name={field.name}
-      value={typed}
+      value={isTyped ? typed : value.join(', ')}
       onChange={({ detail }) => {
         setTyped(detail.value);
-        const items = detail.value.split(',').flatMap((item) => item.trim() || []);
+        const items = itemsOf(detail.value);
         field.onChange(items.length > 0 ? items : undefined);
       }}
       onBlur={field.onBlur}
@@ -43,4 +46,8 @@ function ListInput<Values extends FieldValues, Name extends FieldPath<Values>>(p
       autoComplete="off"
     />
   );
+}
+
+function itemsOf(text: string) {
+  return text.split(',').flatMap((item) => item.trim() || []);
 }

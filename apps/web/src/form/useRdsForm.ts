@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, get, type Path, type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { useUnsavedChanges } from '../shell/unsavedChanges.tsx';
+import { forgetDraft } from './draft.ts';
+import { useDraft } from './useDraft.ts';
 
 export interface RdsForm<Values extends FieldValues> {
   form: UseFormReturn<Values>;
@@ -12,6 +14,8 @@ export interface RdsForm<Values extends FieldValues> {
   pending: boolean;
   /** Checks everything, and sends it when all is well. A second call while the first is under way does nothing. */
   submit: () => Promise<void>;
+  /** What was typed before the page was loaded anew, for a form that has a `draft`. */
+  draft: { isRestored: boolean; startOver: () => void };
 }
 
 interface Options<Values extends FieldValues, Schema extends z.ZodType<unknown, Values>> {
@@ -22,6 +26,8 @@ interface Options<Values extends FieldValues, Schema extends z.ZodType<unknown, 
   send: (values: z.output<Schema>) => Promise<unknown>;
   /** For a form of several pages: shows the first page that has one of these fields, before an error there gets the focus. */
   showFields?: (names: string[]) => void;
+  /** A name under which what is typed outlives a reload of the page, passwords excepted; gone once sent or left. */
+  draft?: string;
 }
 
 /**
@@ -31,7 +37,7 @@ interface Options<Values extends FieldValues, Schema extends z.ZodType<unknown, 
 export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<unknown, Values>>(
   options: Options<Values, Schema>,
 ): RdsForm<Values> {
-  const { schema, defaultValues, send, showFields } = options;
+  const { schema, defaultValues, send, showFields, draft } = options;
   const [problem, setProblem] = useState<Problem>();
   const [pending, setPending] = useState(false);
   const isSending = useRef(false);
@@ -40,6 +46,8 @@ export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<
     defaultValues: defaultValues as DefaultValues<Values>,
     mode: 'onTouched',
   });
+
+  const restored = useDraft(draft, defaultValues, form as unknown as UseFormReturn<Values>);
 
   const { isDirty } = form.formState;
   useUnsavedChanges(() => isDirty && !isSending.current);
@@ -88,6 +96,7 @@ export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<
     setProblem(undefined);
     try {
       await send(values);
+      if (draft) forgetDraft(draft);
     } catch (error) {
       land(toProblem(error));
     } finally {
@@ -96,5 +105,11 @@ export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<
     }
   }, showInvalid);
 
-  return { form: form as unknown as UseFormReturn<Values>, problem, pending, submit: () => submit() };
+  return {
+    form: form as unknown as UseFormReturn<Values>,
+    problem,
+    pending,
+    submit: () => submit(),
+    draft: restored,
+  };
 }

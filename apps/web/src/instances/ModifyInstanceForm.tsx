@@ -33,6 +33,7 @@ function ModifyInstanceForm({ instance }: { instance: DBInstance }) {
   const modify = useModifyForm({
     schema: modifyInstanceSchema(instance),
     saved,
+    draft: `modify ${instance.DbiResourceId}`,
     send: async (edited, ApplyImmediately) => {
       const changed = changedInput('DBInstanceIdentifier', saved, edited);
       const modified = await api.instances.modify.call({

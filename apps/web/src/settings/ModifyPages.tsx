@@ -4,6 +4,7 @@ import { changesOf } from '@rds-console/contract/modifyInput';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import type { ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
+import { DraftNotice } from '../form/DraftNotice.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { ModificationSummary } from './ModificationSummary.tsx';
 import { pendingTexts } from './PendingModifications.tsx';
@@ -40,6 +41,7 @@ export function ModifyPages<Values extends FieldValues>(props: Props<Values>) {
         onSubmit={modify.continueToSummary}
         cancelHref={cancelHref}
       >
+        <DraftNotice isRestored={modify.draft.isRestored} onStartOver={modify.draft.startOver} />
         {children}
         {modify.isUnchanged && (
           <div role="alert">

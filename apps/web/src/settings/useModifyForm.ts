@@ -25,19 +25,22 @@ interface Options<Values extends FieldValues, Schema extends z.ZodType<unknown, 
   schema: Schema;
   saved: Values;
   send: (edited: z.output<Schema>, applyImmediately: boolean) => Promise<unknown>;
+  /** What the form is for, under which what was typed outlives a reload. */
+  draft: string;
 }
 
 /** A Modify form: the settings, then a summary with the scheduling. Going back keeps what was typed. */
 export function useModifyForm<Values extends FieldValues, Schema extends z.ZodType<unknown, Values>>(
   options: Options<Values, Schema>,
 ): ModifyForm<Values> {
-  const { schema, saved, send } = options;
+  const { schema, saved, send, draft } = options;
   const [page, setPage] = useState<'settings' | 'summary'>('settings');
   const [applyImmediately, setApplyImmediately] = useState(false);
   const [isUnchanged, setUnchanged] = useState(false);
   const rdsForm = useRdsForm<Values, Schema>({
     schema,
     defaultValues: saved,
+    draft,
     send: (edited) => send(edited, applyImmediately || mustBeImmediate(edited)),
     showFields: () => flushSync(() => setPage('settings')),
   });

@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'react';
+import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
+import { forgetDraft, keepDraft, readDraft } from './draft.ts';
+
+/**
+ * Keeps what is typed into a form over a reload of the page, and puts it back. A form that is left, sent or begun anew
+ * forgets it; only a reload or a crash leaves it behind.
+ *
+ * @param name of the draft; nothing is kept without one
+ */
+export function useDraft<Values extends FieldValues>(
+  name: string | undefined,
+  first: Values,
+  form: UseFormReturn<Values>,
+) {
+  const [initial] = useState(first);
+  const [draft] = useState(() => readDraft(name));
+  const [isRestored, setRestored] = useState(draft !== undefined);
+  const isPutBack = useRef(false);
+
+  useEffect(() => {
+    if (!name) return undefined;
+    if (draft && !isPutBack.current) {
+      isPutBack.current = true;
+      for (const [field, value] of Object.entries(draft)) {
+        // The draft has the fields of this very form.
+        form.setValue(field as Path<Values>, (value ?? undefined) as PathValue<Values, Path<Values>>, {
+          shouldDirty: true,
+        });
+      }
+    }
+    keepDraft(name, initial, form.getValues());
+    const stop = form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => keepDraft(name, initial, values),
+    });
+    return () => {
+      stop();
+      forgetDraft(name);
+    };
+  }, [name, draft, form, initial]);
+
+  return {
+    isRestored,
+    startOver: () => {
+      form.reset();
+      if (name) forgetDraft(name);
+      setRestored(false);
+    },
+  };
+}
