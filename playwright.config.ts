@@ -35,6 +35,8 @@ export default defineConfig({
   },
   webServer: {
     command: `node apps/bff/dist/main.js --empty --port ${consolePort} --rds-port ${rdsPort} --speed 60`,
+    // Also for the configurations that stand elsewhere and build on this one.
+    cwd: import.meta.dirname,
     url: `http://localhost:${consolePort}/health`,
     // Nobody's own settings reach the product under test.
     env: {

@@ -9,6 +9,8 @@ export { expect };
 
 export interface OwnConsole {
   url: string;
+  /** The RDS endpoint's. */
+  rdsUrl: string;
   /** Asks rds-local's control API: `steer('POST', '/fixtures/fleet?size=1000')`. */
   steer: (method: string, path: string, body?: object) => Promise<void>;
   /** RDS as an account sees it, this one unless another is named. */
@@ -30,6 +32,7 @@ export const test = base.extend<object, { own: OwnConsole }>({
       await expect.poll(() => status('GET', `${url}/health`), { timeout: 20_000 }).toBe(200);
       await use({
         url,
+        rdsUrl: `http://127.0.0.1:${rdsPort}`,
         steer: async (method, path, body) => {
           expect(await status(method, `http://127.0.0.1:${rdsPort}/_rds-local${path}`, body)).toBe(200);
         },

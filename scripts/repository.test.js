@@ -55,6 +55,14 @@ describe('the repository', () => {
     expect(offenders(/\.(spec|test)\.tsx?$/, /waitForTimeout|setTimeout\((resolve|done|r)\b/)).toEqual([]);
   });
 
+  it('runs the examples that it gives to those who script it', () => {
+    const [guide] = files(/^docs\/scripting\.md$/);
+    const [spec] = files(/^e2e\/scripting\.spec\.ts$/);
+    const examples = [...(guide?.text ?? '').matchAll(/```ts\n(.*?)```/gs)].map(([, example]) => example);
+    expect(examples.length).toBeGreaterThan(5);
+    expect(examples.filter((example) => !spec?.text.includes(example))).toEqual([]);
+  });
+
   it('has every path that its documents name', () => {
     const named = files(/\.md$/).flatMap(({ path, text }) =>
       [...text.matchAll(/`((?:apps|packages|e2e|scripts|docs)(?:\/[\w.-]+)*)`|\]\((docs\/[^)#]+)\)/g)].map((match) => ({
