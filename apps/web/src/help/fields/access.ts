@@ -79,4 +79,17 @@ export const access: Record<string, HelpText> = {
     rule: '1150 to 65535, without a few ports that the engines need themselves.',
     consequence: 'Changing it restarts the database at once, and clients and security groups have to follow.',
   },
+  RotateMasterUserPassword: {
+    what: 'Lets RDS make a new master password and put it into Secrets Manager.',
+    rule: 'Only where Secrets Manager keeps the password, and only with Apply immediately.',
+    consequence: 'The present password is not valid any more: clients have to read the secret again.',
+  },
+  Domain: {
+    what: 'The directory of Active Directory in which the database’s users are known, for logging in with Kerberos.',
+    rule: 'The directory’s ID. The engine and its version have to support it.',
+  },
+  DomainIAMRoleName: {
+    what: 'The IAM role with which RDS asks the directory service.',
+    rule: 'The role’s name, given together with the directory.',
+  },
 };

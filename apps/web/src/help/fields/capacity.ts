@@ -92,4 +92,23 @@ export const capacity: Record<string, HelpText> = {
     what: 'The most capacity of a serverless instance, in Aurora capacity units.',
     consequence: 'It bounds the price and the load that can be taken.',
   },
+  DBClusterInstanceClass: {
+    what: 'Processors, memory and network of each of the three instances of a Multi-AZ DB cluster.',
+    rule: 'All members have the same class. Not every class is to be had in every region and version.',
+    consequence: 'It is most of the price, times three.',
+  },
+  DedicatedLogVolume: {
+    what: 'Puts the transaction log on a volume of its own, beside the data.',
+    rule: 'For provisioned IOPS storage only.',
+    consequence: 'Writes become steadier on large disks. The volume is charged, and switching needs a reboot.',
+  },
+  ReplicaMode: {
+    what: 'Whether an Oracle replica answers reads, or is only kept ready for a disaster.',
+    rule: 'For replicas of Oracle.',
+  },
+  EnableLocalWriteForwarding: {
+    what: 'Lets an Aurora cluster’s readers take writes and hand them to the writer.',
+    rule: 'Aurora has it from certain versions on.',
+    consequence: 'Applications need no second address for writing; a write by way of a reader takes longer.',
+  },
 };

@@ -90,4 +90,9 @@ export const care: Record<string, HelpText> = {
     what: 'How far back, in seconds, an Aurora MySQL cluster can be turned in place.',
     rule: 'Up to 72 hours; 0 is off. Only a cluster that was made with it can have it.',
   },
+  DatabaseInsightsMode: {
+    what: 'How much of a database’s load is recorded for looking at it in CloudWatch Database Insights.',
+    rule: 'Advanced needs Performance Insights, kept for 465 days.',
+    consequence: 'Advanced is charged by the size of the instance.',
+  },
 };
