@@ -1,21 +1,17 @@
 import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { useNavigate } from '@tanstack/react-router';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { onlyForOne } from '../table/onlyForOne.ts';
 import { impossibleBecause, instanceActions } from './actions/instanceActions.ts';
-import { RebootInstanceModal } from './actions/RebootInstanceModal.tsx';
-import { StopInstanceModal } from './actions/StopInstanceModal.tsx';
 import { useStartInstance } from './actions/useStartInstance.ts';
-import { DeleteInstanceModal } from './DeleteInstanceModal.tsx';
-import { TakeSnapshotModal } from './TakeSnapshotModal.tsx';
 
-/** The actions that open a window; all others but *Start* have a page. */
+/** The actions that open a window, fetched when it is opened; all others but *Start* have a page. */
 const modals: Record<string, ComponentType<{ instance: DBInstance; onDismiss: () => void }>> = {
-  reboot: RebootInstanceModal,
-  stop: StopInstanceModal,
-  snapshot: TakeSnapshotModal,
-  delete: DeleteInstanceModal,
+  reboot: lazy(() => import('./actions/RebootInstanceModal.tsx').then((it) => ({ default: it.RebootInstanceModal }))),
+  stop: lazy(() => import('./actions/StopInstanceModal.tsx').then((it) => ({ default: it.StopInstanceModal }))),
+  snapshot: lazy(() => import('./TakeSnapshotModal.tsx').then((it) => ({ default: it.TakeSnapshotModal }))),
+  delete: lazy(() => import('./DeleteInstanceModal.tsx').then((it) => ({ default: it.DeleteInstanceModal }))),
 };
 
 interface Props {
@@ -54,7 +50,11 @@ export function InstanceActions({ instance, areSeveral = false }: Props) {
       >
         Instance actions
       </ButtonDropdown>
-      {Modal && <Modal instance={modal.instance} onDismiss={() => setModal(undefined)} />}
+      {Modal && (
+        <Suspense fallback={null}>
+          <Modal instance={modal.instance} onDismiss={() => setModal(undefined)} />
+        </Suspense>
+      )}
     </>
   );
 }

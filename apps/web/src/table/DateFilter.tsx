@@ -1,6 +1,8 @@
 import type { PropertyFilterOperatorFormProps } from '@cloudscape-design/collection-hooks';
-import DatePicker from '@cloudscape-design/components/date-picker';
-import FormField from '@cloudscape-design/components/form-field';
+import { lazy, Suspense } from 'react';
+
+/** Fetched when a list is filtered by a day: a calendar is large, and seldom needed. */
+const DayField = lazy(() => import('./DayField.tsx').then((it) => ({ default: it.DayField })));
 
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 
@@ -10,16 +12,11 @@ export function dayText(value: string) {
   return Number.isNaN(date.valueOf()) ? String(value) : day.format(date);
 }
 
-/** The day that a column of times is compared with, on the user's calendar. */
-export function DateFilter({ value, onChange }: PropertyFilterOperatorFormProps<string>) {
+/** What a column of times is compared with. */
+export function DateFilter(props: PropertyFilterOperatorFormProps<string>) {
   return (
-    <FormField label="Day" description="As the dates in the list, in your time zone.">
-      <DatePicker
-        value={value ?? ''}
-        placeholder="YYYY/MM/DD"
-        openCalendarAriaLabel={(chosen) => `Choose a day${chosen ? `, ${chosen} is chosen` : ''}`}
-        onChange={({ detail }) => onChange(detail.value || null)}
-      />
-    </FormField>
+    <Suspense fallback={null}>
+      <DayField {...props} />
+    </Suspense>
   );
 }
