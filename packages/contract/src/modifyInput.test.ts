@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedInput, changesOf, toModifyClusterInput, toModifyInput } from './modifyInput.ts';
+import {
+  changedInput,
+  changesOf,
+  pendingChanges,
+  settingsInForce,
+  toModifyClusterInput,
+  toModifyInput,
+} from './modifyInput.ts';
 
 const dbInstance = {
   DBInstanceIdentifier: 'mydb',
@@ -64,4 +71,53 @@ describe('a pending value', () => {
     });
     expect(saved.EnableIAMDatabaseAuthentication).toBe(false);
   });
+});
+
+describe('log exports', () => {
+  const logging = { ...dbInstance, EnabledCloudwatchLogsExports: ['error', 'audit'] };
+
+  it('are sent as what is turned on and what off', () => {
+    const saved = toModifyInput(logging);
+    const edited = { ...saved, EnableCloudwatchLogsExports: ['error', 'general'] };
+    expect(changedInput('DBInstanceIdentifier', saved, edited)).toEqual({
+      DBInstanceIdentifier: 'mydb',
+      CloudwatchLogsExportConfiguration: { EnableLogTypes: ['general'], DisableLogTypes: ['audit'] },
+    });
+    expect(changedInput('DBInstanceIdentifier', saved, { ...saved, EnableCloudwatchLogsExports: [] })).toEqual({
+      DBInstanceIdentifier: 'mydb',
+      CloudwatchLogsExportConfiguration: { DisableLogTypes: ['audit', 'error'] },
+    });
+  });
+
+  it('that wait are those that will be on', () => {
+    const waiting = {
+      ...logging,
+      PendingModifiedValues: {
+        PendingCloudwatchLogsExports: { LogTypesToEnable: ['general'], LogTypesToDisable: ['audit'] },
+      },
+    };
+    expect(pendingChanges(waiting)).toEqual([{ name: 'EnableCloudwatchLogsExports', value: ['error', 'general'] }]);
+  });
+});
+
+describe('an option group that is to come', () => {
+  const changing = {
+    ...dbInstance,
+    OptionGroupMemberships: [
+      { OptionGroupName: 'old', Status: 'pending-maintenance-removal' },
+      { OptionGroupName: 'new', Status: 'pending-maintenance-apply' },
+    ],
+  };
+
+  it('is pending, is what the form shows, and is not in force', () => {
+    expect(pendingChanges(changing)).toEqual([{ name: 'OptionGroupName', value: 'new' }]);
+    expect(toModifyInput(changing).OptionGroupName).toBe('new');
+    expect(settingsInForce(changing).OptionGroupName).toBe('old');
+  });
+});
+
+it('takes an emptied structure for no change', () => {
+  const saved = toModifyClusterInput({ DBClusterIdentifier: 'c' });
+  const edited = { ...saved, ServerlessV2ScalingConfiguration: { MinCapacity: undefined, MaxCapacity: undefined } };
+  expect(changesOf(saved, edited)).toEqual([]);
 });
