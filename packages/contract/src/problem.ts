@@ -16,6 +16,12 @@ export interface Problem {
 }
 
 /**
+ * How browsers and Node word that nothing answered: each in its own way, also for a page's code. What a mistake in a
+ * program throws is a TypeError too.
+ */
+const nothingAnswered = /fetch|network|load failed|dynamically imported module|importing a module script/i;
+
+/**
  * Whatever a call to the console's server threw, as a problem that can be shown.
  *
  * @param error an ORPCError whose data is the server's problem, or what the browser throws when nothing answers
@@ -27,7 +33,7 @@ export function toProblem(error: unknown): Problem {
     const body: unknown = typeof data === 'object' && data !== null && 'body' in data ? data.body : data;
     return isProblem(body) ? body : { code: error.code, message: error.message, status: error.status };
   }
-  if (error instanceof TypeError) {
+  if (error instanceof TypeError && nothingAnswered.test(error.message)) {
     return {
       code: 'ConsoleUnreachable',
       message: 'The console’s server does not answer. Check that it is still running; nothing that was typed is lost.',

@@ -3,20 +3,26 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import { toProblem } from '@rds-console/contract/problem';
-import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { type ErrorComponentProps, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ProblemText } from './flashes.tsx';
 
 const tryAgainEveryMs = 3000;
 
-/** What stands in a page's place when its data could not be had. It tries again by itself when the trouble may pass. */
+/**
+ * What stands in a page's place when its data could not be had, or when it broke. Where the trouble may pass by itself it
+ * tries again; a broken page would only break again, and waits for the reader.
+ */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
+  const [list] = useLocation({ select: ({ pathname }) => pathname }).match(/^\/[^/]+(?=\/.)/) ?? [];
   const problem = toProblem(error);
   const isNotFound = problem.status === 404;
-  const mayPass = problem.status === 0 || problem.status === 429 || problem.status >= 500;
+  const isBroken = problem.code === 'UnexpectedError';
+  const mayPass = !isBroken && (problem.status === 0 || problem.status === 429 || problem.status >= 500);
 
   async function tryAgain() {
     await router.invalidate();
@@ -29,15 +35,29 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     return () => clearInterval(timer);
   }, [mayPass, router, reset]);
 
+  const title = isNotFound ? 'Not found' : isBroken ? 'This page broke' : 'This page could not be loaded';
   return (
-    <ContentLayout header={<Header variant="h1">{isNotFound ? 'Not found' : 'This page could not be loaded'}</Header>}>
+    <ContentLayout header={<Header variant="h1">{title}</Header>}>
       <div role="alert">
         <Alert
           type={isNotFound ? 'info' : 'error'}
-          header={isNotFound ? 'RDS does not know it, or not any more' : 'What happened'}
-          action={<Button onClick={() => void tryAgain()}>Try again</Button>}
+          header={
+            isNotFound
+              ? 'RDS does not know it, or not any more'
+              : isBroken
+                ? 'A mistake of the console, not of RDS'
+                : 'What happened'
+          }
+          action={
+            <SpaceBetween direction="horizontal" size="xs">
+              {isNotFound && list && <Button href={list}>Go to the list</Button>}
+              {isBroken && <Button href="/">Go to the dashboard</Button>}
+              <Button onClick={() => void tryAgain()}>Try again</Button>
+            </SpaceBetween>
+          }
         >
           <ProblemText problem={problem} />
+          {isBroken && <p>Databases are not touched by this. The other pages go on working.</p>}
         </Alert>
       </div>
     </ContentLayout>

@@ -2,6 +2,7 @@
 import { screen } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
+import { queryClient } from '../api.ts';
 import { refusal, testConsole } from '../testing/renderConsole.tsx';
 
 const open = testConsole();
@@ -40,6 +41,31 @@ test('what no database has by that name is not found, and not an error of the co
 
   expect(await screen.findByRole('heading', { name: 'Not found' })).toBeDefined();
   expect(screen.getByRole('alert').textContent).toContain('DBInstance gone not found.');
+});
+
+test('from what is not found there is a way to the list', async () => {
+  open(
+    '/instances/gone',
+    http.get('*/api/instances/gone', () => refusal(404, 'DBInstanceNotFound', 'DBInstance gone not found.')),
+  );
+
+  expect((await screen.findByRole('link', { name: 'Go to the list' })).getAttribute('href')).toBe('/instances');
+});
+
+test('a page that breaks says that it is the console, and can be tried again', async () => {
+  let answer = () => HttpResponse.json([null]) as ReturnType<typeof present>;
+  const user = open(
+    '/instances',
+    http.get('*/api/instances', () => answer()),
+  );
+
+  expect(await screen.findByRole('heading', { name: 'This page broke' })).toBeDefined();
+  expect(screen.getByRole('alert').textContent).not.toContain('server does not answer');
+
+  answer = present;
+  queryClient.clear();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('link', { name: 'mydb' })).toBeDefined();
 });
 
 test('a server that is gone is told of as that', async () => {
