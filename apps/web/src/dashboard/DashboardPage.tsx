@@ -6,9 +6,9 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { clusterIamAuthentication, instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Section } from '../settings/Section.tsx';
+import { IamOverview } from './IamOverview.tsx';
 import { dashboardQueries } from './queries.ts';
 
 const targetNames = { 'rds-local': 'rds-local, on this machine', aws: 'AWS', endpoint: 'An RDS-compatible endpoint' };
@@ -20,11 +20,6 @@ export function DashboardPage() {
   const { data: clusters } = useSuspenseQuery(dashboardQueries.clusters);
   const { data: snapshots } = useSuspenseQuery(dashboardQueries.snapshots);
   const { data: clusterSnapshots } = useSuspenseQuery(dashboardQueries.clusterSnapshots);
-
-  const own = instances.filter((instance) => !instance.DBClusterIdentifier);
-  const states = [...own.map(instanceIamAuthentication), ...clusters.map(clusterIamAuthentication)];
-  const on = states.filter((state) => state.enabled).length;
-  const pending = states.filter((state) => state.pending !== undefined).length;
 
   return (
     <ContentLayout
@@ -53,19 +48,7 @@ export function DashboardPage() {
             <Count label="Snapshots" count={snapshots.length + clusterSnapshots.length} href="/snapshots" />
           </ColumnLayout>
         </Section>
-        <Section
-          title="IAM DB authentication"
-          description="Instances and clusters that accept a 15-minute token of an AWS identity instead of a password. A cluster decides for its members and counts once."
-        >
-          <KeyValuePairs
-            columns={3}
-            items={[
-              { label: 'On', value: `${on} of ${states.length}` },
-              { label: 'Off', value: `${states.length - on} of ${states.length}` },
-              { label: 'Changes waiting for a maintenance window', value: String(pending) },
-            ]}
-          />
-        </Section>
+        <IamOverview instances={instances} clusters={clusters} />
         <Section title="Target">
           <KeyValuePairs
             columns={3}
