@@ -78,13 +78,13 @@ test('all errors of a page are shown at once, the first has the focus, and each 
   await page.getByLabel('Confirm password').fill('other');
   await next(page);
 
-  await expect(page.getByText('A DB instance identifier begins with a letter.')).toBeVisible();
-  await expect(page.getByText('Enter a master user name.')).toBeVisible();
-  await expect(page.getByText('A master password has at least 8 characters.')).toBeVisible();
+  await expect(page.getByText('A DB instance identifier begins with a letter.', { exact: true })).toBeVisible();
+  await expect(page.getByText('Enter a master user name.', { exact: true })).toBeVisible();
+  await expect(page.getByText('A master password has at least 8 characters.', { exact: true })).toBeVisible();
   await expect(page.getByLabel('DB instance identifier')).toBeFocused();
 
   await page.getByLabel('DB instance identifier').fill('fine');
-  await expect(page.getByText('A DB instance identifier begins with a letter.')).toBeHidden();
+  await expect(page.getByText('A DB instance identifier begins with a letter.', { exact: true })).toBeHidden();
   await expect(page.getByLabel('Master password')).toHaveValue('short');
 });
 

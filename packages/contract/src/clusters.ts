@@ -18,6 +18,7 @@ import {
   backupAndMaintenance,
   clusterSettings,
   logExportChanges,
+  logExports,
   managedPassword,
   monitoring,
   multiAzClusterSettings,
@@ -30,11 +31,21 @@ const clusterBackupAndMaintenance = {
   BackupRetentionPeriod: wholeNumber(1, 35, 'days').optional(),
 };
 
-/** Input of CreateDBCluster. It makes a cluster without instances; CreateDBInstance adds the writer. */
+/**
+ * Input of CreateDBCluster. It makes an Aurora cluster without instances, to which CreateDBInstance adds the writer; a
+ * Multi-AZ DB cluster, which is one of another engine, comes with its three.
+ */
 export const createDBClusterInput = z
   .object({
     ...clusterSettings,
+    ...auroraSettings,
+    ...multiAzClusterSettings,
+    ...managedPassword,
+    ...monitoring,
+    ...logExports,
     ...clusterBackupAndMaintenance,
+    CACertificateIdentifier: optional(text),
+    PubliclyAccessible: z.boolean().optional(),
     DBClusterIdentifier: dbClusterIdentifier,
     Engine: text.min(1, 'Choose an engine.'),
     MasterUsername: optional(text),

@@ -48,6 +48,16 @@ export function masterUserPassword(Engine?: string) {
     .regex(/^[^/"@]*$/, 'A master password does not contain / (slash), " (double quote) or @ (at sign).');
 }
 
+/** The same rules one by one, for whoever is typing: the words, and whether a password keeps to them. */
+export function passwordRules(Engine?: string) {
+  const { password } = credentialRules(Engine);
+  return [
+    { words: `8 to ${password} characters`, isKept: (typed: string) => typed.length >= 8 && typed.length <= password },
+    { words: 'Printable ASCII characters, no spaces', isKept: (typed: string) => /^[!-~]+$/.test(typed) },
+    { words: 'None of / " @', isKept: (typed: string) => typed !== '' && !/[/"@]/.test(typed) },
+  ];
+}
+
 /** What a first database may be called: the rule, and the words for it. */
 const databaseNames: [engine: RegExp, name: RegExp, words: string][] = [
   [/^(aurora-)?(mysql|mariadb)$/, /^[A-Za-z][A-Za-z0-9_]{0,63}$/, '1 to 64 letters, digits or underscores'],

@@ -19,8 +19,10 @@ import {
   directory,
   instanceSettings,
   logExportChanges,
+  logExports,
   managedPassword,
   monitoring,
+  onlyAtCreation,
   placement,
   tags,
 } from './settings.ts';
@@ -29,8 +31,14 @@ import {
 export const createDBInstanceInput = z
   .object({
     ...instanceSettings,
+    ...autoscaling,
+    ...managedPassword,
+    ...monitoring,
+    ...logExports,
+    ...directory,
     ...backupAndMaintenance,
     ...placement,
+    ...onlyAtCreation,
     DBInstanceIdentifier: dbInstanceIdentifier,
     DBInstanceClass: text.min(1, 'Choose a DB instance class.'),
     Engine: text.min(1, 'Choose an engine.'),
@@ -38,8 +46,6 @@ export const createDBInstanceInput = z
     MasterUsername: optional(text),
     MasterUserPassword: optional(text),
     DBName: optional(text),
-    StorageEncrypted: z.boolean().optional(),
-    KmsKeyId: optional(text),
     PromotionTier: wholeNumber(0, 15).optional(),
     Tags: tags.optional(),
   })

@@ -25,6 +25,7 @@ interface Credentials {
   DBClusterIdentifier?: string | undefined;
   MasterUsername?: string | undefined;
   MasterUserPassword?: string | undefined;
+  ManageMasterUserPassword?: boolean | undefined;
 }
 
 function firstComplaint(schema: z.ZodType, value: unknown) {
@@ -36,18 +37,21 @@ export const instanceUsernameRule = rule<Credentials>('MasterUsername', (input) 
   input.DBClusterIdentifier ? undefined : firstComplaint(masterUsername(input.Engine), input.MasterUsername),
 );
 
-/** The password that goes with it, by the rules of the chosen engine. */
+/** The password that goes with it, by the rules of the chosen engine; none where RDS makes it. */
 export const instancePasswordRule = rule<Credentials>('MasterUserPassword', (input) =>
-  input.DBClusterIdentifier ? undefined : firstComplaint(masterUserPassword(input.Engine), input.MasterUserPassword),
+  input.DBClusterIdentifier ? undefined : passwordComplaint(input),
 );
 
 /** The same for a cluster, which always has a master user. */
 export const clusterUsernameRule = rule<Credentials>('MasterUsername', (input) =>
   firstComplaint(masterUsername(input.Engine), input.MasterUsername),
 );
-export const clusterPasswordRule = rule<Credentials>('MasterUserPassword', (input) =>
-  firstComplaint(masterUserPassword(input.Engine), input.MasterUserPassword),
-);
+export const clusterPasswordRule = rule<Credentials>('MasterUserPassword', passwordComplaint);
+
+function passwordComplaint({ Engine, MasterUserPassword, ManageMasterUserPassword }: Credentials) {
+  if (!ManageMasterUserPassword) return firstComplaint(masterUserPassword(Engine), MasterUserPassword);
+  return MasterUserPassword ? 'RDS makes the password. Leave this empty.' : undefined;
+}
 
 /** The first database's name, which instances and clusters have under different names. */
 export const dbNameRule = rule<{ Engine?: string; DBName?: string | undefined }>('DBName', ({ Engine, DBName }) =>

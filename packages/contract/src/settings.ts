@@ -104,6 +104,17 @@ export const multiAzClusterSettings = {
 /** A directory in which the database's users are known; `none` leaves the one that it is in. */
 export const directory = { Domain: optional(text), DomainIAMRoleName: optional(text) };
 
+/** What is chosen when a database is made, and never again. */
+export const onlyAtCreation = {
+  /** SQL Server's, such as `W. Europe Standard Time`. */
+  Timezone: optional(text),
+  /** Oracle's character set, SQL Server's collation. */
+  CharacterSetName: optional(text),
+  NcharCharacterSetName: optional(text),
+  StorageEncrypted: z.boolean().optional(),
+  KmsKeyId: optional(text),
+};
+
 /** Parameters that CreateDBCluster, ModifyDBCluster and the restores of clusters have under the same names. */
 export const clusterSettings = {
   EngineVersion: optional(text),

@@ -11,7 +11,10 @@ const { engines } = os;
 /** What can be ordered: answered by RDS, all pages of it. */
 export const engineRoutes = engines.router({
   versions: engines.versions.handler(({ context: { rds: client }, input }) =>
-    all(paginateDescribeDBEngineVersions({ client }, input), (page) => page.DBEngineVersions),
+    all(
+      paginateDescribeDBEngineVersions({ client }, { ...input, ...listsOf(input.EngineVersion) }),
+      (page) => page.DBEngineVersions,
+    ),
   ),
   certificates: engines.certificates.handler(({ context: { rds: client } }) =>
     all(paginateDescribeCertificates({ client }, {}), (page) => page.Certificates),
@@ -23,3 +26,8 @@ export const engineRoutes = engines.router({
     ),
   ),
 });
+
+/** Character sets and time zones are told of one version only: of all they would be most of a long answer. */
+function listsOf(EngineVersion: string | undefined) {
+  return EngineVersion ? { ListSupportedCharacterSets: true, ListSupportedTimezones: true } : {};
+}

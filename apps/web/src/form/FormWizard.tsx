@@ -1,9 +1,12 @@
+import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Wizard from '@cloudscape-design/components/wizard';
 import type { Problem } from '@rds-console/contract/problem';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { DraftNotice } from './DraftNotice.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
+import type { RdsForm } from './useRdsForm.ts';
 import type { WizardSteps } from './useWizardSteps.ts';
 
 export interface WizardPage {
@@ -20,15 +23,24 @@ interface Props {
   submitLabel: string;
   /** Something to know on every page. */
   notice?: ReactNode;
+  /** What was typed before the page was loaded anew. */
+  draft: RdsForm<Record<string, unknown>>['draft'];
+  /** What has to be given and is not yet, by its labels; with nothing missing the form can be sent from every page. */
+  missing: readonly string[];
   problem: Problem | undefined;
   pending: boolean;
   onSubmit: () => void;
   cancelHref: string;
 }
 
-/** A form of several pages. Going back keeps everything; going on checks the page that is left. */
-export function FormWizard({ pages, steps, notice, submitLabel, problem, pending, onSubmit, cancelHref }: Props) {
+/**
+ * A form of several pages. Going back keeps everything; going on checks the page that is left, and sending from an earlier
+ * page checks all that lie between.
+ */
+export function FormWizard(props: Props) {
+  const { pages, steps, notice, draft, missing, submitLabel, problem, pending, onSubmit, cancelHref } = props;
   const navigate = useNavigate();
+  const last = pages.length - 1;
   return (
     <Wizard
       steps={pages.map(({ title, description, content }) => ({
@@ -36,6 +48,13 @@ export function FormWizard({ pages, steps, notice, submitLabel, problem, pending
         description,
         content: (
           <SpaceBetween size="l">
+            <DraftNotice
+              isRestored={draft.isRestored}
+              onStartOver={() => {
+                draft.startOver();
+                void steps.go(0);
+              }}
+            />
             {notice}
             {content}
             <ProblemAlert problem={problem} />
@@ -45,6 +64,18 @@ export function FormWizard({ pages, steps, notice, submitLabel, problem, pending
       activeStepIndex={steps.index}
       isLoadingNextStep={pending || steps.isChecking}
       submitButtonText={submitLabel}
+      secondaryActions={
+        steps.index < last && (
+          <Button
+            formAction="none"
+            disabled={missing.length > 0 || pending || steps.isChecking}
+            disabledReason={missing.length > 0 ? `Still needed: ${missing.join(', ')}.` : undefined}
+            onClick={() => void steps.go(last).then((isReached) => isReached && onSubmit())}
+          >
+            {submitLabel}
+          </Button>
+        )
+      }
       onCancel={() => void navigate({ to: cancelHref })}
       onNavigate={({ detail }) => void steps.go(detail.requestedStepIndex)}
       onSubmit={onSubmit}

@@ -8,8 +8,8 @@ export interface WizardSteps {
   isChecking: boolean;
   /** Why the next page could not be prepared. */
   problem: Problem | undefined;
-  /** To another page: back at once, on only when `mayLeave` says so. */
-  go: (index: number) => Promise<void>;
+  /** To another page: back at once, on only when `mayLeave` says so. Resolves to whether it is reached. */
+  go: (index: number) => Promise<boolean>;
   /** To the first page that asks for one of these parameters. */
   showFields: (names: string[]) => void;
 }
@@ -19,29 +19,36 @@ interface Options {
   fieldsOf: readonly (readonly string[])[];
   /** Checks a page before the next one is shown, and prepares that. Resolves to whether it may be. */
   mayLeave: (index: number) => Promise<boolean>;
+  /** The page to begin with; the first one unless said otherwise. */
+  first?: number;
 }
 
 /** Which page of a wizard is shown. */
-export function useWizardSteps({ fieldsOf, mayLeave }: Options): WizardSteps {
-  const [index, setIndex] = useState(0);
+export function useWizardSteps({ fieldsOf, mayLeave, first = 0 }: Options): WizardSteps {
+  const [index, setIndex] = useState(first);
   const [isChecking, setChecking] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const isGoing = useRef(false);
 
   async function go(requested: number) {
-    if (requested <= index) return setIndex(requested);
-    if (isGoing.current) return;
+    if (requested <= index) {
+      setIndex(requested);
+      return true;
+    }
+    if (isGoing.current) return false;
     isGoing.current = true;
     setChecking(true);
     setProblem(undefined);
     try {
       for (let page = index; page < requested; page++) {
         flushSync(() => setIndex(page));
-        if (!(await mayLeave(page))) return;
+        if (!(await mayLeave(page))) return false;
       }
       setIndex(requested);
+      return true;
     } catch (error) {
       setProblem(toProblem(error));
+      return false;
     } finally {
       isGoing.current = false;
       setChecking(false);

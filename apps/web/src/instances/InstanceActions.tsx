@@ -37,6 +37,8 @@ export function InstanceActions({ instance, areSeveral = false }: Props) {
     const path = `/instances/${instance.DBInstanceIdentifier}`;
     if (id in modals) setModal({ id, instance });
     else if (id === 'start') void start(instance);
+    else if (id === 'create-like')
+      void navigate({ to: '/instances/create', search: { like: instance.DBInstanceIdentifier } });
     else void navigate({ to: id === 'details' ? path : `${path}/${id}` });
   }
 

@@ -21,8 +21,14 @@ const instancesList = createRoute({
 const instanceCreate = createRoute({
   getParentRoute: () => instances,
   path: 'create',
+  validateSearch: ({ like }: Record<string, unknown>) => (like ? { like: String(like) } : {}),
+  loaderDeps: ({ search }) => search,
   staticData: { crumb: 'Create database' },
-  loader: () => queryClient.ensureQueryData(engineVersionsQuery()),
+  loader: ({ deps: { like } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(engineVersionsQuery()),
+      like === undefined ? undefined : queryClient.ensureQueryData(instanceQuery(like)),
+    ]),
   component: page(() => import('../instances/create/CreateInstancePage.tsx'), 'CreateInstancePage'),
 });
 const instance = createRoute({

@@ -1,19 +1,29 @@
+import Button from '@cloudscape-design/components/button';
+import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { credentialRules } from '@rds-console/contract/credentials';
 import { rule } from '@rds-console/contract/refinements';
+import { useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { TextField } from '../form/TextField.tsx';
+import { YesNoField } from '../form/YesNoField.tsx';
+import { generatePassword } from './generatePassword.ts';
+import { PasswordMeter } from './PasswordMeter.tsx';
 
 interface CredentialValues {
   Engine: string;
   MasterUsername?: string | undefined;
   MasterUserPassword?: string | undefined;
   ConfirmPassword: string;
+  ManageMasterUserPassword?: boolean | undefined;
+  MasterUserSecretKmsKeyId?: string | undefined;
 }
 
 /** RDS hears of one password; the form asks for it twice. */
 export const confirmPasswordRule = rule<CredentialValues>('ConfirmPassword', (input) =>
-  input.ConfirmPassword === (input.MasterUserPassword ?? '') ? undefined : 'The two passwords differ.',
+  input.ManageMasterUserPassword || input.ConfirmPassword === (input.MasterUserPassword ?? '')
+    ? undefined
+    : 'The two passwords differ.',
 );
 
 interface Props<Values extends CredentialValues & FieldValues> {
@@ -23,7 +33,8 @@ interface Props<Values extends CredentialValues & FieldValues> {
 /** The master user of a new database. */
 export function CredentialsFields<Values extends CredentialValues & FieldValues>(props: Props<Values>) {
   // A form with more fields than these is one of these: only the names below are touched.
-  const { control, watch } = props.form as unknown as UseFormReturn<CredentialValues>;
+  const form = props.form as unknown as UseFormReturn<CredentialValues>;
+  const { control, watch } = form;
   const rules = credentialRules(watch('Engine'));
   return (
     <SpaceBetween size="l">
@@ -33,14 +44,68 @@ export function CredentialsFields<Values extends CredentialValues & FieldValues>
         label="Master username"
         constraintText={`1 to ${rules.username} letters, digits and underscores, beginning with a letter.`}
       />
-      <TextField
+      <YesNoField
         control={control}
-        name="MasterUserPassword"
-        label="Master password"
-        type="password"
-        constraintText={`8 to ${rules.password} printable ASCII characters, without / " @ and spaces.`}
+        name="ManageMasterUserPassword"
+        label="Credentials management"
+        labels={{ yes: 'Managed in AWS Secrets Manager', no: 'Self managed' }}
+        descriptions={{
+          yes: 'RDS makes a password, keeps it as a secret and rotates it.',
+          no: 'You choose the password and keep it.',
+        }}
+        onChosen={() => setPassword(form, '')}
       />
+      {watch('ManageMasterUserPassword') ? (
+        <TextField
+          control={control}
+          name="MasterUserSecretKmsKeyId"
+          label="Encryption key of the secret"
+          constraintText="ARN, ID or alias of a KMS key. Empty: the default key of Secrets Manager."
+        />
+      ) : (
+        <OwnPassword form={form} />
+      )}
+    </SpaceBetween>
+  );
+}
+
+function OwnPassword({ form }: { form: UseFormReturn<CredentialValues> }) {
+  const { control, watch } = form;
+  const [Engine, typed = ''] = watch(['Engine', 'MasterUserPassword']);
+  const [generated, setGenerated] = useState<string>();
+  return (
+    <SpaceBetween size="l">
+      <SpaceBetween size="xs">
+        <TextField control={control} name="MasterUserPassword" label="Master password" type="password" />
+        <PasswordMeter engine={Engine} typed={typed} />
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button
+            formAction="none"
+            onClick={() => {
+              const password = generatePassword();
+              setGenerated(password);
+              setPassword(form, password);
+            }}
+          >
+            Generate a password
+          </Button>
+          {generated !== undefined && generated === typed && (
+            <CopyToClipboard
+              textToCopy={generated}
+              copyButtonText="Copy the password"
+              copySuccessText="Copied. Keep it safe: RDS never shows it again."
+              copyErrorText="The browser does not allow copying."
+            />
+          )}
+        </SpaceBetween>
+      </SpaceBetween>
       <TextField control={control} name="ConfirmPassword" label="Confirm password" type="password" />
     </SpaceBetween>
   );
+}
+
+function setPassword(form: UseFormReturn<CredentialValues>, password: string) {
+  form.setValue('MasterUserPassword', password, { shouldDirty: true });
+  form.setValue('ConfirmPassword', password, { shouldDirty: true });
+  form.clearErrors(['MasterUserPassword', 'ConfirmPassword']);
 }

@@ -91,7 +91,8 @@ function sizeComplaint({ AllocatedStorage: size }: StorageValues, present: numbe
     : `Enter ${storageBounds({ ...option, MinStorageSize, MaxStorageSize })} for this storage type.`;
 }
 
-function iopsComplaint(values: StorageValues, Engine: string | undefined, option?: OrderableDBInstanceOption) {
+/** Why the IOPS cannot be, where they are chosen. */
+export function iopsComplaint(values: StorageValues, Engine: string | undefined, option?: OrderableDBInstanceOption) {
   const { Iops } = values;
   if (!areIopsChosen(Engine, values)) return undefined;
   if (Iops === undefined) return hasProvisionedIops(values.StorageType) ? 'Enter the IOPS.' : undefined;
@@ -101,7 +102,12 @@ function iopsComplaint(values: StorageValues, Engine: string | undefined, option
     : `Enter ${iopsBounds(range)} for this storage.`;
 }
 
-function throughputComplaint(values: StorageValues, Engine: string | undefined, option?: OrderableDBInstanceOption) {
+/** The same for the throughput of gp3. */
+export function throughputComplaint(
+  values: StorageValues,
+  Engine: string | undefined,
+  option?: OrderableDBInstanceOption,
+) {
   const { StorageThroughput: throughput, StorageType, AllocatedStorage } = values;
   const baseline = gp3Baseline(Engine, AllocatedStorage);
   if (StorageType !== 'gp3' || !baseline.isChosen || typeof throughput !== 'number') return undefined;
@@ -111,7 +117,8 @@ function throughputComplaint(values: StorageValues, Engine: string | undefined, 
     : `Enter ${baseline.StorageThroughput} to ${max} MiB/s.`;
 }
 
-function limitComplaint(
+/** The same for the limit of storage autoscaling, where it is on. */
+export function limitComplaint(
   { MaxAllocatedStorage: limit, AllocatedStorage: size }: StorageValues,
   option?: OrderableDBInstanceOption,
 ) {

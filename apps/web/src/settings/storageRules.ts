@@ -1,6 +1,6 @@
 import { rule } from '@rds-console/contract/refinements';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
-import { hasProvisionedIops, knownOptions } from './engineChoices.ts';
+import { knownOptions } from './engineChoices.ts';
 
 interface StorageValues {
   Engine?: string | undefined;
@@ -18,7 +18,8 @@ export function storageOption(options: readonly OrderableDBInstanceOption[], val
   );
 }
 
-function knownOption(values: StorageValues) {
+/** The same as far as RDS has said it to this window. */
+export function knownOption(values: StorageValues) {
   return storageOption(knownOptions(values.Engine, values.EngineVersion), values);
 }
 
@@ -55,14 +56,4 @@ export const allocatedStorageRule = rule<StorageValues>('AllocatedStorage', (val
     (AllocatedStorage >= MinStorageSize && AllocatedStorage <= MaxStorageSize)
     ? undefined
     : `Enter ${storageBounds({ ...option, MinStorageSize, MaxStorageSize })}.`;
-});
-
-/** So are its IOPS, where the storage type has them chosen. */
-export const iopsRule = rule<StorageValues>('Iops', (values) => {
-  if (!hasProvisionedIops(values.StorageType)) return undefined;
-  if (values.Iops === undefined) return 'Enter the IOPS.';
-  const range = iopsRange(knownOption(values), values.AllocatedStorage);
-  return typeof values.Iops !== 'number' || (values.Iops >= range.min && values.Iops <= range.max)
-    ? undefined
-    : `Enter ${iopsBounds(range)} for this storage.`;
 });

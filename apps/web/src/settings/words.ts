@@ -11,6 +11,8 @@ export const words: Record<string, string> = {
   BacktrackWindow: 'Target backtrack window',
   BackupRetentionPeriod: 'Backup retention period',
   CACertificateIdentifier: 'Certificate authority',
+  CharacterSetName: 'Character set',
+  ConfirmPassword: 'Confirm password',
   CopyTagsToSnapshot: 'Copy tags to snapshots',
   DBClusterInstanceClass: 'DB instance class',
   DBClusterIdentifier: 'DB cluster identifier',
@@ -45,6 +47,7 @@ export const words: Record<string, string> = {
   MonitoringInterval: 'Enhanced monitoring',
   MonitoringRoleArn: 'Monitoring role',
   MultiAZ: 'Multi-AZ deployment',
+  NcharCharacterSetName: 'National character set',
   NetworkType: 'Network type',
   NewDBClusterIdentifier: 'DB cluster identifier',
   NewDBInstanceIdentifier: 'DB instance identifier',
@@ -62,6 +65,8 @@ export const words: Record<string, string> = {
   StorageEncrypted: 'Encryption',
   StorageThroughput: 'Storage throughput',
   StorageType: 'Storage type',
+  Tags: 'Tags',
+  Timezone: 'Time zone',
   VpcSecurityGroupIds: 'VPC security groups',
 };
 

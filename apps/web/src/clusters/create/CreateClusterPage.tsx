@@ -11,6 +11,7 @@ import { EngineTiles } from '../../settings/EngineTiles.tsx';
 import { engineVersionsQuery, useClassChoices } from '../../settings/engineChoices.ts';
 import { fetchEngineDefaults } from '../../settings/engineDefaults.ts';
 import { useIamUnavailableBecause } from '../../settings/iamAvailability.ts';
+import { missingOf } from '../../settings/missingOf.ts';
 import { engineName } from '../../settings/words.ts';
 import { useDeed, useFlashes } from '../../shell/flashes.tsx';
 import { ClusterAdvancedPage } from './ClusterAdvancedPage.tsx';
@@ -43,7 +44,7 @@ export function CreateClusterPage() {
   const perform = useDeed();
   const navigate = useNavigate();
 
-  const { form, problem, pending, submit } = useRdsForm<CreateClusterValues, typeof createClusterSchema>({
+  const { form, problem, pending, submit, draft } = useRdsForm<CreateClusterValues, typeof createClusterSchema>({
     schema: made ? remainingSchema : createClusterSchema,
     defaultValues,
     send: async (values) => {
@@ -133,6 +134,8 @@ export function CreateClusterPage() {
       pages={pages}
       steps={steps}
       notice={isClusterMade && !pending && <WithoutInstances DBClusterIdentifier={made} />}
+      draft={draft}
+      missing={isClusterMade ? [] : missingOf(form.watch(), ['DBInstanceIdentifier'])}
       submitLabel="Launch DB cluster"
       problem={problem ?? steps.problem}
       pending={pending}

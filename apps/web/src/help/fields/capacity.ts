@@ -111,4 +111,17 @@ export const capacity: Record<string, HelpText> = {
     rule: 'Aurora has it from certain versions on.',
     consequence: 'Applications need no second address for writing; a write by way of a reader takes longer.',
   },
+  CharacterSetName: {
+    what: 'How the database encodes text: Oracle’s character set, or SQL Server’s collation, which also decides how text is sorted and compared.',
+    rule: 'Chosen when the database is made, and never changed.',
+  },
+  NcharCharacterSetName: {
+    what: 'The encoding of Oracle’s national types, such as NVARCHAR2.',
+    rule: 'Chosen when the database is made, and never changed.',
+  },
+  Timezone: {
+    what: 'The local time in which the SQL Server of the instance lives.',
+    rule: 'Chosen when the database is made, and never changed.',
+    consequence: 'Backup and maintenance windows stay in UTC.',
+  },
 };

@@ -11,6 +11,9 @@ interface InstanceAction {
   refusal?: (instance: DBInstance) => string | undefined;
 }
 
+/** How an instance is set up can be read in every status. */
+const always: Ability<DBInstance> = Object.assign(() => true, { states: undefined });
+
 /** What can be done to a DB instance, in the order of the menu. */
 export const instanceActions: readonly InstanceAction[] = [
   { id: 'modify', text: 'Modify', ability: instanceCan.modify, refusal: ofMultiAzCluster },
@@ -36,6 +39,7 @@ export const instanceActions: readonly InstanceAction[] = [
     ability: instanceCan.promote,
     refusal: (instance) => (isReplica(instance) ? undefined : 'The instance is not a read replica.'),
   },
+  { id: 'create-like', text: 'Create one like this', ability: always, refusal: ofCluster },
   { id: 'delete', text: 'Delete', ability: instanceCan.delete, refusal: ofMultiAzCluster },
 ];
 

@@ -1,24 +1,18 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { CheckField } from '../../form/CheckField.tsx';
-import { NumberField } from '../../form/NumberField.tsx';
-import { SelectField } from '../../form/SelectField.tsx';
-import { TextField } from '../../form/TextField.tsx';
-import { TextListField } from '../../form/TextListField.tsx';
-import { YesNoField } from '../../form/YesNoField.tsx';
-import { toZoneChoices, useClassChoices } from '../../settings/engineChoices.ts';
-import { IamAuthenticationField } from '../../settings/IamAuthenticationField.tsx';
+import { toZoneChoices, useClassChoices, useEngineVersion } from '../../settings/engineChoices.ts';
+import { MonitoringSection } from '../../settings/MonitoringSection.tsx';
 import { NewDatabaseSections } from '../../settings/NewDatabaseSections.tsx';
-import { Section } from '../../settings/Section.tsx';
+import { NewNetworkSection } from '../../settings/NewNetworkSection.tsx';
 import type { CreateInstanceForm } from './createInstanceForm.ts';
+import { DatabaseOptionsSection } from './DatabaseOptionsSection.tsx';
 
 interface Props {
   form: CreateInstanceForm;
   iamUnavailable: string | undefined;
 }
 
-/** Configure advanced settings: network, database options, encryption, backup, maintenance. */
+/** Configure advanced settings: network, database options, monitoring, encryption, backup, maintenance. */
 export function AdvancedPage({ form, iamUnavailable }: Props) {
-  const { control } = form;
   const [Engine, EngineVersion, DBInstanceClass, MultiAZ] = form.watch([
     'Engine',
     'EngineVersion',
@@ -26,48 +20,26 @@ export function AdvancedPage({ form, iamUnavailable }: Props) {
     'MultiAZ',
   ]);
   const { options } = useClassChoices(Engine, EngineVersion);
+  const version = useEngineVersion(Engine, EngineVersion);
   const ofClass = options.find((option) => option.DBInstanceClass === DBInstanceClass);
+  const notForClass = `Not available for ${DBInstanceClass}.`;
 
   return (
     <SpaceBetween size="l">
-      <Section
-        title="Network & Security"
-        description="The instance goes into the default VPC and its default subnet group."
-      >
-        <YesNoField
-          control={control}
-          name="PubliclyAccessible"
-          label="Public accessibility"
-          descriptions={{ yes: 'Can be reached from outside the VPC.', no: 'Can be reached from within the VPC only.' }}
-        />
-        {!MultiAZ && (
-          <SelectField
-            control={control}
-            name="AvailabilityZone"
-            label="Availability zone"
-            choices={toZoneChoices(options, DBInstanceClass)}
-          />
-        )}
-        <TextListField
-          control={control}
-          name="VpcSecurityGroupIds"
-          label="VPC security groups"
-          constraintText="Security group IDs, separated by commas. None: the VPC’s default group."
-        />
-      </Section>
-      <Section title="Database options">
-        {!Engine.startsWith('sqlserver') && (
-          <TextField control={control} name="DBName" label="Database name" constraintText={emptyNameMeans(Engine)} />
-        )}
-        <NumberField control={control} name="Port" label="Database port" constraintText="1150 to 65535." />
-        <CheckField control={control} name="CopyTagsToSnapshot" label="Copy tags to snapshots" />
-        <IamAuthenticationField
-          control={control}
-          name="EnableIAMDatabaseAuthentication"
-          unavailableBecause={iamUnavailable}
-          unavailableValue={false}
-        />
-      </Section>
+      <NewNetworkSection
+        form={form}
+        version={version}
+        networkTypes={ofClass?.SupportedNetworkTypes ?? ['IPV4']}
+        zones={MultiAZ && ofClass?.MultiAZCapable !== false ? undefined : toZoneChoices(options, DBInstanceClass)}
+      />
+      <DatabaseOptionsSection form={form} version={version} ofClass={ofClass} iamUnavailable={iamUnavailable} />
+      <MonitoringSection
+        form={form}
+        unavailable={{
+          enhanced: ofClass?.SupportsEnhancedMonitoring === false ? notForClass : undefined,
+          insights: ofClass?.SupportsPerformanceInsights === false ? notForClass : undefined,
+        }}
+      />
       <NewDatabaseSections
         form={form}
         leastRetention={0}
@@ -77,10 +49,4 @@ export function AdvancedPage({ form, iamUnavailable }: Props) {
       />
     </SpaceBetween>
   );
-}
-
-/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, DBName */
-function emptyNameMeans(Engine: string) {
-  if (Engine === 'postgres') return 'Empty: a database called postgres.';
-  return Engine.startsWith('oracle') ? 'The Oracle system ID. Empty: ORCL.' : 'Empty: no database is created.';
 }

@@ -1,61 +1,48 @@
+import type { DBInstance } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
-import { api, queryClient } from '../../api.ts';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { queryClient } from '../../api.ts';
 import { FormWizard, type WizardPage } from '../../form/FormWizard.tsx';
-import { useRdsForm } from '../../form/useRdsForm.ts';
 import { useWizardSteps } from '../../form/useWizardSteps.ts';
 import { EngineTiles } from '../../settings/EngineTiles.tsx';
-import { engineVersionsQuery, orderableOptionsQuery, useClassChoices } from '../../settings/engineChoices.ts';
+import { engineVersionsQuery, orderableOptionsQuery } from '../../settings/engineChoices.ts';
 import { fetchEngineDefaults } from '../../settings/engineDefaults.ts';
-import { useIamUnavailableBecause } from '../../settings/iamAvailability.ts';
-import { useFlashes } from '../../shell/flashes.tsx';
-import { keepInstance } from '../queries.ts';
+import { missingOf } from '../../settings/missingOf.ts';
+import { ReviewPage } from '../../settings/ReviewPage.tsx';
+import { instanceQuery } from '../queries.ts';
 import { AdvancedPage } from './AdvancedPage.tsx';
-import {
-  type CreateInstanceValues,
-  createInstanceDefaults,
-  createInstanceSchema,
-  pageFields,
-  presetEngine,
-  presetUseCase,
-} from './createInstanceForm.ts';
+import { type CreateInstanceValues, pageFields, presetEngine, presetUseCase } from './createInstanceForm.ts';
 import { DetailsPage } from './DetailsPage.tsx';
-import { toCreateInput } from './toCreateInput.ts';
+import { LikeNotice } from './LikeNotice.tsx';
 import { UseCasePage } from './UseCasePage.tsx';
+import { useCreateInstance } from './useCreateInstance.ts';
 
-/** The wizard that creates a DB instance: engine, use case, details, advanced settings, launch. */
+/** The wizard that creates a DB instance, from nothing or like one that is there. */
 export function CreateInstancePage() {
-  const { data: versions } = useSuspenseQuery(engineVersionsQuery());
-  const { show } = useFlashes();
-  const navigate = useNavigate();
-  /** The engine and use case that the later pages were preset for, so that going back and forth keeps what was typed. */
-  const presetFor = useRef({ engine: '', useCase: '' });
+  const { like }: { like?: string } = useSearch({ strict: false });
+  return like ? <CreateInstanceLike key={like} like={like} /> : <CreateInstanceWizard like={undefined} />;
+}
 
-  const { form, problem, pending, submit } = useRdsForm<CreateInstanceValues, typeof createInstanceSchema>({
-    schema: createInstanceSchema,
-    defaultValues: createInstanceDefaults,
-    send: async (values) => {
-      const created = await api.instances.create.call(toCreateInput(values, options, iamUnavailable));
-      form.resetField('MasterUserPassword');
-      form.resetField('ConfirmPassword');
-      await keepInstance(created);
-      show(`instance ${created.DBInstanceIdentifier}`, {
-        type: 'success',
-        header: `Creating the DB instance ${created.DBInstanceIdentifier}`,
-        content: 'It can be connected to when its status is available.',
-      });
-      await navigate({ to: `/instances/${created.DBInstanceIdentifier}` });
-    },
-    showFields: (names) => steps.showFields(names),
-  });
-  const { Engine, EngineVersion, DBInstanceClass } = form.watch();
-  const { options } = useClassChoices(Engine, EngineVersion);
-  const iamUnavailable = useIamUnavailableBecause({ Engine, EngineVersion, classes: [DBInstanceClass] });
+function CreateInstanceLike({ like }: { like: string }) {
+  const { data } = useSuspenseQuery(instanceQuery(like));
+  const [asItWas] = useState(data);
+  return <CreateInstanceWizard like={asItWas} />;
+}
+
+/** Engine, use case, details, advanced settings, review, launch. */
+function CreateInstanceWizard({ like }: { like: DBInstance | undefined }) {
+  const { data: versions } = useSuspenseQuery(engineVersionsQuery());
+  const navigate = useNavigate();
+  const { form, problem, pending, submit, draft, input, iamUnavailable } = useCreateInstance(like, (names) =>
+    steps.showFields(names),
+  );
+  const values = form.watch();
+  const { Engine, EngineVersion } = values;
   // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_SQLServer.html: Express has no such choice.
   const hasUseCase = Engine !== 'sqlserver-ex';
 
-  const pages: WizardPage[] = [
+  const asked: WizardPage[] = [
     {
       title: 'Select engine',
       fields: pageFields.engine,
@@ -73,8 +60,21 @@ export function CreateInstancePage() {
       content: <AdvancedPage form={form} iamUnavailable={iamUnavailable} />,
     },
   ];
+  const review = {
+    title: 'Review and launch',
+    fields: [],
+    content: (
+      <ReviewPage
+        pages={asked.filter(({ fields }) => fields !== pageFields.useCase)}
+        input={input}
+        onEdit={(fields) => steps.showFields([...fields])}
+      />
+    ),
+  };
+  const pages = [...asked, review];
   const steps = useWizardSteps({
     fieldsOf: pages.map(({ fields }) => fields),
+    first: like ? asked.findIndex(({ fields }) => fields === pageFields.details) : 0,
     mayLeave: async (index) => {
       const page = pages[index];
       if (page?.fields === pageFields.engine) return chooseEngine();
@@ -88,18 +88,19 @@ export function CreateInstancePage() {
       await navigate({ to: '/clusters/create', search: { engine: Engine } });
       return false;
     }
-    const { engine: previous } = presetFor.current;
+    const previous = form.getValues('PresetEngine');
     if (previous === Engine) return true;
     presetEngine(form, await fetchEngineDefaults(Engine), previous);
-    presetFor.current.engine = Engine;
+    form.setValue('PresetEngine', Engine);
     return true;
   }
 
   async function chooseUseCase() {
-    const useCase = form.getValues('UseCase');
-    if (presetFor.current.useCase === useCase) return true;
-    presetUseCase(form, await queryClient.fetchQuery(orderableOptionsQuery(Engine, EngineVersion)));
-    presetFor.current.useCase = useCase;
+    const { UseCase, PresetUseCase } = form.getValues();
+    const version = form.getValues('EngineVersion');
+    if (PresetUseCase === UseCase) return true;
+    presetUseCase(form, await queryClient.fetchQuery(orderableOptionsQuery(Engine, version)));
+    form.setValue('PresetUseCase', UseCase);
     return true;
   }
 
@@ -107,6 +108,9 @@ export function CreateInstancePage() {
     <FormWizard
       pages={pages}
       steps={steps}
+      notice={like && <LikeNotice like={like} EngineVersion={EngineVersion} />}
+      draft={draft}
+      missing={missingOf(values, ['DBInstanceIdentifier'])}
       submitLabel="Launch DB instance"
       problem={problem ?? steps.problem}
       pending={pending}

@@ -1,18 +1,12 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { NumberField } from '../../form/NumberField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { YesNoField } from '../../form/YesNoField.tsx';
 import { CredentialsFields } from '../../settings/CredentialsFields.tsx';
-import {
-  hasProvisionedIops,
-  toStorageTypeChoices,
-  useClassChoices,
-  useVersionChoices,
-} from '../../settings/engineChoices.ts';
+import { useClassChoices, useVersionChoices } from '../../settings/engineChoices.ts';
+import { NewStorageSection } from '../../settings/NewStorageSection.tsx';
 import { Section } from '../../settings/Section.tsx';
-import { iopsBounds, iopsRange, storageBounds, storageOption } from '../../settings/storageRules.ts';
-import type { CreateInstanceForm } from './createInstanceForm.ts';
+import { type CreateInstanceForm, forgetVersionSettings } from './createInstanceForm.ts';
 import { settledIops } from './settledConfiguration.ts';
 
 /** Specify DB details: the instance, its storage, its name and its master user. */
@@ -22,7 +16,6 @@ export function DetailsPage({ form }: { form: CreateInstanceForm }) {
   const { versionChoices } = useVersionChoices(values.Engine);
   const { classChoices, options, isFetching } = useClassChoices(values.Engine, values.EngineVersion);
   const licenses = [...new Set(options.flatMap(({ LicenseModel }) => LicenseModel ?? []))];
-  const storage = storageOption(options, values);
   const ofClass = options.find((option) => option.DBInstanceClass === values.DBInstanceClass);
 
   return (
@@ -34,7 +27,13 @@ export function DetailsPage({ form }: { form: CreateInstanceForm }) {
           label="License model"
           choices={licenses.map((value) => ({ value }))}
         />
-        <SelectField control={control} name="EngineVersion" label="DB engine version" choices={versionChoices} />
+        <SelectField
+          control={control}
+          name="EngineVersion"
+          label="DB engine version"
+          choices={versionChoices}
+          onChosen={() => forgetVersionSettings(form)}
+        />
         <SelectField
           control={control}
           name="DBInstanceClass"
@@ -51,30 +50,12 @@ export function DetailsPage({ form }: { form: CreateInstanceForm }) {
           disabledReason={ofClass?.MultiAZCapable === false ? 'Not available for this engine.' : undefined}
           disabledValue={false}
         />
-        <SelectField
-          control={control}
-          name="StorageType"
-          label="Storage type"
-          choices={toStorageTypeChoices(options, values.DBInstanceClass)}
-          onChosen={(StorageType) => form.setValue('Iops', settledIops({ ...values, StorageType }, options))}
-        />
-        <NumberField
-          control={control}
-          name="AllocatedStorage"
-          label="Allocated storage"
-          unit="GiB"
-          constraintText={storageBounds(storage)}
-        />
-        {hasProvisionedIops(values.StorageType) && (
-          <NumberField
-            control={control}
-            name="Iops"
-            label="Provisioned IOPS"
-            unit="IOPS"
-            constraintText={`${iopsBounds(iopsRange(storage, values.AllocatedStorage))} for this storage`}
-          />
-        )}
       </Section>
+      <NewStorageSection
+        form={form}
+        options={options}
+        onTypeChosen={(StorageType) => form.setValue('Iops', settledIops({ ...values, StorageType }, options))}
+      />
       <Section title="Settings">
         <TextField
           control={control}

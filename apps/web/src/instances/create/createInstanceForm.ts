@@ -2,21 +2,34 @@ import { createDBInstanceInput } from '@rds-console/contract/instances';
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
 import { confirmPasswordRule } from '../../settings/CredentialsFields.tsx';
-import { defaultPort, type EngineDefaults, preferredClass } from '../../settings/engineDefaults.ts';
+import { defaultPort, type EngineDefaults } from '../../settings/engineDefaults.ts';
+import { monitoringRoleRule } from '../../settings/MonitoringSection.tsx';
+import { newStorageRules } from '../../settings/newStorageRules.ts';
 import { offeredClassRule, offeredLicenseRule, offeredStorageTypeRule } from '../../settings/offeredRules.ts';
-import { allocatedStorageRule, iopsRule, storageOption } from '../../settings/storageRules.ts';
+import { storageOption } from '../../settings/storageRules.ts';
+import { directoryRoleRule } from './directoryRoleRule.ts';
+import { classKindOf, presetFor, useCases } from './presetFor.ts';
 import { settledConfiguration } from './settledConfiguration.ts';
 
-/** CreateDBInstance input, and what only the form asks for. */
+/**
+ * CreateDBInstance input, and what only the form asks for: beside the repeated password what the later pages are preset
+ * for, which is a part of the draft, so that nothing is preset anew over what was typed before a reload.
+ */
 export const createInstanceSchema = createDBInstanceInput
-  .safeExtend({ ConfirmPassword: z.string(), UseCase: z.enum(['production', 'dev-test']) })
+  .safeExtend({
+    ConfirmPassword: z.string(),
+    UseCase: z.enum(useCases),
+    PresetEngine: z.string(),
+    PresetUseCase: z.string(),
+  })
   .check(
     confirmPasswordRule,
     offeredClassRule,
     offeredLicenseRule,
     offeredStorageTypeRule,
-    allocatedStorageRule,
-    iopsRule,
+    monitoringRoleRule,
+    directoryRoleRule,
+    ...newStorageRules,
   );
 
 export type CreateInstanceValues = z.input<typeof createInstanceSchema>;
@@ -25,6 +38,8 @@ export type CreateInstanceForm = UseFormReturn<CreateInstanceValues>;
 export const createInstanceDefaults: CreateInstanceValues = {
   Engine: 'mysql',
   UseCase: 'dev-test',
+  PresetEngine: '',
+  PresetUseCase: '',
   LicenseModel: '',
   EngineVersion: '',
   DBInstanceClass: '',
@@ -32,17 +47,39 @@ export const createInstanceDefaults: CreateInstanceValues = {
   StorageType: 'gp3',
   AllocatedStorage: 20,
   Iops: undefined,
+  StorageThroughput: undefined,
+  MaxAllocatedStorage: undefined,
+  DedicatedLogVolume: false,
   DBInstanceIdentifier: '',
   MasterUsername: '',
+  ManageMasterUserPassword: false,
+  MasterUserSecretKmsKeyId: '',
   MasterUserPassword: '',
   ConfirmPassword: '',
+  DBSubnetGroupName: '',
+  NetworkType: 'IPV4',
   PubliclyAccessible: false,
   AvailabilityZone: '',
   VpcSecurityGroupIds: undefined,
+  CACertificateIdentifier: '',
   DBName: '',
   Port: 3306,
+  DBParameterGroupName: '',
+  OptionGroupName: '',
+  CharacterSetName: '',
+  NcharCharacterSetName: '',
+  Timezone: '',
+  Domain: '',
+  DomainIAMRoleName: '',
   CopyTagsToSnapshot: false,
   EnableIAMDatabaseAuthentication: false,
+  EnableCloudwatchLogsExports: [],
+  DatabaseInsightsMode: 'standard',
+  EnablePerformanceInsights: false,
+  PerformanceInsightsRetentionPeriod: 7,
+  PerformanceInsightsKMSKeyId: '',
+  MonitoringInterval: 0,
+  MonitoringRoleArn: '',
   StorageEncrypted: false,
   KmsKeyId: '',
   BackupRetentionPeriod: 7,
@@ -65,19 +102,41 @@ export const pageFields = {
     'StorageType',
     'AllocatedStorage',
     'Iops',
+    'StorageThroughput',
+    'MaxAllocatedStorage',
+    'DedicatedLogVolume',
     'DBInstanceIdentifier',
     'MasterUsername',
+    'ManageMasterUserPassword',
+    'MasterUserSecretKmsKeyId',
     'MasterUserPassword',
     'ConfirmPassword',
   ],
   advanced: [
+    'DBSubnetGroupName',
+    'NetworkType',
     'PubliclyAccessible',
     'AvailabilityZone',
     'VpcSecurityGroupIds',
+    'CACertificateIdentifier',
     'DBName',
     'Port',
+    'DBParameterGroupName',
+    'OptionGroupName',
+    'CharacterSetName',
+    'NcharCharacterSetName',
+    'Timezone',
+    'Domain',
+    'DomainIAMRoleName',
     'CopyTagsToSnapshot',
     'EnableIAMDatabaseAuthentication',
+    'EnableCloudwatchLogsExports',
+    'DatabaseInsightsMode',
+    'EnablePerformanceInsights',
+    'PerformanceInsightsRetentionPeriod',
+    'PerformanceInsightsKMSKeyId',
+    'MonitoringInterval',
+    'MonitoringRoleArn',
     'StorageEncrypted',
     'KmsKeyId',
     'BackupRetentionPeriod',
@@ -99,27 +158,38 @@ export function presetEngine(form: CreateInstanceForm, { version, options }: Eng
   form.setValue('EngineVersion', version.EngineVersion);
   if (Port === undefined || Port === defaultPort(previous)) form.setValue('Port', defaultPort(Engine));
   if (Engine.startsWith('sqlserver')) form.setValue('DBName', '');
+  forgetVersionSettings(form);
   settle(form, options);
 }
 
 /** Sets what the chosen use case suggests. Everything can be changed on the pages that follow. */
 export function presetUseCase(form: CreateInstanceForm, options: EngineDefaults['options']) {
-  const isProduction = form.getValues('UseCase') === 'production';
-  const usualStorage = isProduction ? 100 : 20;
-  form.setValue('DBInstanceClass', preferredClass(options, isProduction ? 'production' : 'small'));
-  form.setValue('MultiAZ', isProduction);
-  form.setValue('StorageType', isProduction ? 'io1' : 'gp3');
-  form.setValue('AllocatedStorage', usualStorage);
+  const preset = presetFor(form.getValues('UseCase'), options);
+  for (const [name, value] of Object.entries(preset)) form.setValue(name as keyof typeof preset, value);
   form.setValue('Iops', undefined);
-  form.setValue('DeletionProtection', isProduction);
+  form.setValue('StorageThroughput', undefined);
   settle(form, options);
   const { MinStorageSize = 1 } = storageOption(options, form.getValues()) ?? {};
-  form.setValue('AllocatedStorage', Math.max(usualStorage, MinStorageSize));
+  form.setValue('AllocatedStorage', Math.max(preset.AllocatedStorage, MinStorageSize));
 }
+
+/** Sets what belongs to one engine version back to its default. */
+export function forgetVersionSettings(form: CreateInstanceForm) {
+  for (const name of ofVersion) form.setValue(name, '');
+  form.setValue('EnableCloudwatchLogsExports', []);
+}
+
+const ofVersion = [
+  'DBParameterGroupName',
+  'OptionGroupName',
+  'CharacterSetName',
+  'NcharCharacterSetName',
+  'Timezone',
+] as const;
 
 function settle(form: CreateInstanceForm, options: EngineDefaults['options']) {
   const values = form.getValues();
-  const settled = settledConfiguration(values, options, values.UseCase === 'production' ? 'production' : 'small');
+  const settled = settledConfiguration(values, options, classKindOf(values.UseCase));
   form.setValue('DBInstanceClass', settled.DBInstanceClass);
   form.setValue('LicenseModel', settled.LicenseModel);
   form.setValue('StorageType', settled.StorageType);

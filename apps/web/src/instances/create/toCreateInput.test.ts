@@ -14,6 +14,8 @@ const values: Parameters<typeof toCreateInput>[0] = {
   DBInstanceClass: 'db.m5.large',
   ConfirmPassword: 'correct-horse',
   UseCase: 'production',
+  PresetEngine: 'mysql',
+  PresetUseCase: 'production',
   MultiAZ: true,
   AvailabilityZone: 'us-east-1a',
   StorageType: 'io1',
@@ -26,7 +28,7 @@ const values: Parameters<typeof toCreateInput>[0] = {
 
 describe('what the wizard sends', () => {
   test('is what was chosen, without a zone where RDS puts the instance into two', () => {
-    const { ConfirmPassword: _confirm, UseCase: _useCase, ...chosen } = values;
+    const { ConfirmPassword: _c, UseCase: _u, PresetEngine: _e, PresetUseCase: _p, ...chosen } = values;
     expect(toCreateInput(values, able, undefined)).toEqual({ ...chosen, AvailabilityZone: undefined });
   });
 
@@ -49,5 +51,42 @@ describe('what the wizard sends', () => {
     const input = toCreateInput(chosen, able, undefined);
     expect(input.EnableIAMDatabaseAuthentication).toBe(false);
     expect(input.Tags).toBeUndefined();
+  });
+
+  test('gives a role, a key, a directory or a password only with what it is for', () => {
+    const leftOver = {
+      MonitoringInterval: 0,
+      MonitoringRoleArn: 'arn:aws:iam::123456789012:role/monitoring',
+      EnablePerformanceInsights: false,
+      PerformanceInsightsRetentionPeriod: 7,
+      PerformanceInsightsKMSKeyId: 'alias/insights',
+      Domain: 'd-1234567890',
+      DomainIAMRoleName: 'directory',
+      MasterUserPassword: 'typed-before',
+      ManageMasterUserPassword: true,
+      EnableCloudwatchLogsExports: [],
+    };
+    const { Engine, DBInstanceClass, DBInstanceIdentifier, ConfirmPassword, UseCase } = values;
+    const chosen = { Engine, DBInstanceClass, DBInstanceIdentifier, ConfirmPassword, UseCase, ...leftOver };
+    expect(toCreateInput({ ...chosen, PresetEngine: '', PresetUseCase: '' }, unable, undefined)).toEqual({
+      Engine,
+      DBInstanceClass,
+      DBInstanceIdentifier,
+      ManageMasterUserPassword: true,
+    });
+  });
+
+  test('gives throughput and a limit of growth where the storage has them', () => {
+    const large = {
+      ...values,
+      StorageType: 'gp3',
+      AllocatedStorage: 400,
+      StorageThroughput: 600,
+      MaxAllocatedStorage: 800,
+    };
+    expect(toCreateInput(large, able, undefined)).toMatchObject({ StorageThroughput: 600, MaxAllocatedStorage: 800 });
+    const small = { ...large, AllocatedStorage: 20, MaxAllocatedStorage: 20 };
+    const { StorageThroughput, MaxAllocatedStorage, Iops } = toCreateInput(small, able, undefined);
+    expect([StorageThroughput, MaxAllocatedStorage, Iops]).toEqual([undefined, undefined, undefined]);
   });
 });

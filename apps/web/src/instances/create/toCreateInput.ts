@@ -1,7 +1,10 @@
 import type { createDBInstanceInput } from '@rds-console/contract/instances';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import type { z } from 'zod';
-import { hasProvisionedIops } from '../../settings/engineChoices.ts';
+import { areIopsChosen, gp3Baseline } from '../../settings/modifiedStorageRules.ts';
+import { storageOption } from '../../settings/storageRules.ts';
+import { watchedInput } from '../../settings/watchedInput.ts';
+import type { createInstanceSchema } from './createInstanceForm.ts';
 
 type CreateInput = z.output<typeof createDBInstanceInput>;
 
@@ -14,22 +17,47 @@ type CreateInput = z.output<typeof createDBInstanceInput>;
  * @param iamUnavailable why IAM DB authentication cannot be had; the switch is then not given
  */
 export function toCreateInput(
-  values: CreateInput & { ConfirmPassword: string; UseCase: string },
+  values: z.output<typeof createInstanceSchema>,
   options: readonly OrderableDBInstanceOption[],
   iamUnavailable: string | undefined,
 ): CreateInput {
-  const { ConfirmPassword: _confirm, UseCase: _useCase, ...input } = values;
+  const { ConfirmPassword: _confirm, UseCase: _useCase, PresetEngine: _e, PresetUseCase: _u, ...input } = values;
   const option = options.find(({ DBInstanceClass }) => DBInstanceClass === input.DBInstanceClass);
   const MultiAZ = input.MultiAZ && option?.MultiAZCapable !== false;
   const StorageEncrypted = input.StorageEncrypted && option?.SupportsStorageEncryption !== false;
+  const isInDirectory = Boolean(input.Domain) && option?.SupportsKerberosAuthentication === true;
+  const hasDualStack = option?.SupportedNetworkTypes?.includes('DUAL') === true;
   return {
     ...input,
+    ...storageInput(input, options),
+    ...watchedInput(input, option),
     MultiAZ,
     AvailabilityZone: MultiAZ ? undefined : input.AvailabilityZone,
-    Iops: hasProvisionedIops(input.StorageType) ? input.Iops : undefined,
+    NetworkType: input.NetworkType === 'DUAL' && hasDualStack ? 'DUAL' : undefined,
+    MasterUserPassword: input.ManageMasterUserPassword ? undefined : input.MasterUserPassword,
+    ManageMasterUserPassword: input.ManageMasterUserPassword || undefined,
+    MasterUserSecretKmsKeyId: input.ManageMasterUserPassword ? input.MasterUserSecretKmsKeyId : undefined,
+    Domain: isInDirectory ? input.Domain : undefined,
+    DomainIAMRoleName: isInDirectory ? input.DomainIAMRoleName : undefined,
     EnableIAMDatabaseAuthentication: iamUnavailable === undefined ? input.EnableIAMDatabaseAuthentication : undefined,
+    EnableCloudwatchLogsExports: input.EnableCloudwatchLogsExports?.length
+      ? input.EnableCloudwatchLogsExports
+      : undefined,
     StorageEncrypted,
     KmsKeyId: StorageEncrypted ? input.KmsKeyId : undefined,
     Tags: input.Tags?.length ? input.Tags : undefined,
+  };
+}
+
+function storageInput(input: CreateInput, options: readonly OrderableDBInstanceOption[]) {
+  const option = storageOption(options, input);
+  const { Engine, StorageType, AllocatedStorage = 0, MaxAllocatedStorage: limit = 0 } = input;
+  const hasThroughput = StorageType === 'gp3' && gp3Baseline(Engine, AllocatedStorage).isChosen;
+  const grows = limit > AllocatedStorage && option?.SupportsStorageAutoscaling !== false;
+  return {
+    Iops: areIopsChosen(Engine, input) ? input.Iops : undefined,
+    StorageThroughput: hasThroughput ? input.StorageThroughput : undefined,
+    MaxAllocatedStorage: grows ? limit : undefined,
+    DedicatedLogVolume: option?.SupportsDedicatedLogVolume && input.DedicatedLogVolume ? true : undefined,
   };
 }

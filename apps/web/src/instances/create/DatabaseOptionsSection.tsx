@@ -1,0 +1,105 @@
+import type { DBEngineVersion, OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import { CheckField } from '../../form/CheckField.tsx';
+import { NumberField } from '../../form/NumberField.tsx';
+import { SelectField } from '../../form/SelectField.tsx';
+import { TextField } from '../../form/TextField.tsx';
+import { IamAuthenticationField } from '../../settings/IamAuthenticationField.tsx';
+import { LogExportsField } from '../../settings/LogExportsField.tsx';
+import { OptionGroupField } from '../../settings/OptionGroupField.tsx';
+import { ParameterGroupField } from '../../settings/ParameterGroupField.tsx';
+import { Section } from '../../settings/Section.tsx';
+import type { CreateInstanceForm } from './createInstanceForm.ts';
+
+interface Props {
+  form: CreateInstanceForm;
+  version: DBEngineVersion | undefined;
+  /** What RDS offers the class with. */
+  ofClass: OrderableDBInstanceOption | undefined;
+  iamUnavailable: string | undefined;
+}
+
+/** Name, port, groups, what the engine alone has, and the switch. */
+export function DatabaseOptionsSection({ form, version, ofClass, iamUnavailable }: Props) {
+  const { control } = form;
+  const [Engine, Domain] = form.watch(['Engine', 'Domain']);
+  const isSqlServer = Engine.startsWith('sqlserver');
+  const characterSets = namesOf(version?.SupportedCharacterSets);
+  const nationalSets = namesOf(version?.SupportedNcharCharacterSets);
+  const timezones = version?.SupportedTimezones?.flatMap(({ TimezoneName }) => TimezoneName ?? []) ?? [];
+
+  return (
+    <Section title="Database options">
+      {!isSqlServer && (
+        <TextField control={control} name="DBName" label="Database name" constraintText={emptyNameMeans(Engine)} />
+      )}
+      <NumberField control={control} name="Port" label="Database port" constraintText="1150 to 65535." />
+      <ParameterGroupField
+        control={control}
+        name="DBParameterGroupName"
+        kind="instance"
+        family={version?.DBParameterGroupFamily}
+        mayBeDefault
+      />
+      <OptionGroupField control={control} name="OptionGroupName" version={version} mayBeDefault />
+      {characterSets.length > 0 && (
+        <SelectField
+          control={control}
+          name="CharacterSetName"
+          label={isSqlServer ? 'Collation' : 'Character set'}
+          choices={orDefault(characterSets)}
+          filtering={characterSets.length > 10}
+        />
+      )}
+      {nationalSets.length > 0 && (
+        <SelectField
+          control={control}
+          name="NcharCharacterSetName"
+          label="National character set"
+          choices={orDefault(nationalSets)}
+        />
+      )}
+      {timezones.length > 0 && isSqlServer && (
+        <SelectField control={control} name="Timezone" label="Time zone" choices={orDefault(timezones)} filtering />
+      )}
+      <CheckField control={control} name="CopyTagsToSnapshot" label="Copy tags to snapshots" />
+      <IamAuthenticationField
+        control={control}
+        name="EnableIAMDatabaseAuthentication"
+        unavailableBecause={iamUnavailable}
+        unavailableValue={false}
+      />
+      {ofClass?.SupportsKerberosAuthentication && (
+        <TextField
+          control={control}
+          name="Domain"
+          label="Directory"
+          description="The ID of an AWS Managed Microsoft AD in which the users of the database are known."
+          constraintText="Such as d-1234567890. Empty: none."
+        />
+      )}
+      {ofClass?.SupportsKerberosAuthentication && Domain && (
+        <TextField
+          control={control}
+          name="DomainIAMRoleName"
+          label="IAM role for the directory"
+          constraintText="The name of the role by which RDS asks the directory."
+        />
+      )}
+      <LogExportsField form={form} logTypes={version?.ExportableLogTypes} />
+    </Section>
+  );
+}
+
+function namesOf(sets: DBEngineVersion['SupportedCharacterSets']) {
+  return sets?.flatMap(({ CharacterSetName }) => CharacterSetName ?? []) ?? [];
+}
+
+function orDefault(values: string[]) {
+  return [{ value: '', label: 'Default of the engine' }, ...values.map((value) => ({ value }))];
+}
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, DBName */
+function emptyNameMeans(Engine: string) {
+  if (Engine === 'postgres') return 'Empty: a database called postgres.';
+  return Engine.startsWith('oracle') ? 'The Oracle system ID. Empty: ORCL.' : 'Empty: no database is created.';
+}

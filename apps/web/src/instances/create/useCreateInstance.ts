@@ -1,0 +1,45 @@
+import type { DBInstance } from '@rds-console/contract/rows';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../api.ts';
+import { useRdsForm } from '../../form/useRdsForm.ts';
+import { engineVersionsQuery, useClassChoices } from '../../settings/engineChoices.ts';
+import { useIamUnavailableBecause } from '../../settings/iamAvailability.ts';
+import { useFlashes } from '../../shell/flashes.tsx';
+import { keepInstance } from '../queries.ts';
+import { type CreateInstanceValues, createInstanceDefaults, createInstanceSchema } from './createInstanceForm.ts';
+import { likeInstance } from './likeInstance.ts';
+import { toCreateInput } from './toCreateInput.ts';
+
+/** The form of the wizard: its first values, what it would send now, and what happens once that is sent. */
+export function useCreateInstance(like: DBInstance | undefined, showFields: (names: string[]) => void) {
+  const { data: versions } = useSuspenseQuery(engineVersionsQuery());
+  const [defaultValues] = useState(() => (like ? likeInstance(like, versions) : createInstanceDefaults));
+  const { show } = useFlashes();
+  const navigate = useNavigate();
+
+  const rdsForm = useRdsForm<CreateInstanceValues, typeof createInstanceSchema>({
+    schema: createInstanceSchema,
+    defaultValues,
+    draft: like ? `create instance like ${like.DBInstanceIdentifier}` : 'create instance',
+    send: async (values) => {
+      const created = await api.instances.create.call(toCreateInput(values, options, iamUnavailable));
+      rdsForm.form.resetField('MasterUserPassword');
+      rdsForm.form.resetField('ConfirmPassword');
+      await keepInstance(created);
+      show(`instance ${created.DBInstanceIdentifier}`, {
+        type: 'success',
+        header: `Creating the DB instance ${created.DBInstanceIdentifier}`,
+        content: 'It can be connected to when its status is available.',
+      });
+      await navigate({ to: `/instances/${created.DBInstanceIdentifier}` });
+    },
+    showFields,
+  });
+  const values = rdsForm.form.watch();
+  const { Engine, EngineVersion, DBInstanceClass } = values;
+  const { options } = useClassChoices(Engine, EngineVersion);
+  const iamUnavailable = useIamUnavailableBecause({ Engine, EngineVersion, classes: [DBInstanceClass] });
+  return { ...rdsForm, input: toCreateInput(values, options, iamUnavailable), iamUnavailable };
+}

@@ -1,0 +1,72 @@
+import type { DBEngineVersion } from '@rds-console/contract/rows';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { type Choice, SelectField } from '../form/SelectField.tsx';
+import { TextListField } from '../form/TextListField.tsx';
+import { YesNoField } from '../form/YesNoField.tsx';
+import { CertificateField } from './CertificateField.tsx';
+import { NetworkTypeField } from './NetworkTypeField.tsx';
+import { Section } from './Section.tsx';
+import { SubnetGroupField } from './SubnetGroupField.tsx';
+
+interface NetworkValues {
+  DBSubnetGroupName?: string | undefined;
+  NetworkType?: string | undefined;
+  PubliclyAccessible?: boolean | undefined;
+  AvailabilityZone?: string | undefined;
+  VpcSecurityGroupIds?: string[] | undefined;
+  CACertificateIdentifier?: string | undefined;
+}
+
+interface Props<Values extends NetworkValues & FieldValues> {
+  form: UseFormReturn<Values>;
+  version: DBEngineVersion | undefined;
+  /** The network types that the class can have; without them none is asked for. */
+  networkTypes: readonly string[] | undefined;
+  /** The zones to choose from, where one can be chosen. */
+  zones: readonly Choice[] | undefined;
+  /** Once its cluster is made, only the instance's own settings are asked for. */
+  isClusterMade?: boolean;
+}
+
+/** How a new database is reached. */
+export function NewNetworkSection<Values extends NetworkValues & FieldValues>(props: Props<Values>) {
+  const { version, networkTypes, zones, isClusterMade = false } = props;
+  // A form with more fields than these is one of these: only the names below are touched.
+  const { control, watch } = props.form as unknown as UseFormReturn<NetworkValues>;
+  return (
+    <Section title="Network & Security">
+      {!isClusterMade && (
+        <SubnetGroupField
+          control={control}
+          name="DBSubnetGroupName"
+          description="It decides on the VPC, and cannot be changed later without moving the database."
+          mayBeDefault
+        />
+      )}
+      {networkTypes && !isClusterMade && (
+        <NetworkTypeField
+          control={control}
+          name="NetworkType"
+          DBSubnetGroupName={watch('DBSubnetGroupName')}
+          ofClass={networkTypes}
+        />
+      )}
+      <YesNoField
+        control={control}
+        name="PubliclyAccessible"
+        label="Public accessibility"
+        descriptions={{ yes: 'Can be reached from outside the VPC.', no: 'Can be reached from within the VPC only.' }}
+      />
+      {zones && <SelectField control={control} name="AvailabilityZone" label="Availability zone" choices={zones} />}
+      {!isClusterMade && (
+        <TextListField
+          control={control}
+          name="VpcSecurityGroupIds"
+          label="VPC security groups"
+          constraintText="Security group IDs, separated by commas. None: the VPC’s default group."
+        />
+      )}
+      <CertificateField control={control} name="CACertificateIdentifier" version={version} mayBeDefault />
+    </Section>
+  );
+}

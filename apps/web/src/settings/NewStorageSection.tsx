@@ -1,0 +1,80 @@
+import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { CheckField } from '../form/CheckField.tsx';
+import { NumberField } from '../form/NumberField.tsx';
+import { SelectField } from '../form/SelectField.tsx';
+import { toStorageTypeChoices } from './engineChoices.ts';
+import { areIopsChosen, gp3Baseline, iopsRangeOf } from './modifiedStorageRules.ts';
+import type { NewStorageValues } from './newStorageRules.ts';
+import { Section } from './Section.tsx';
+import { StorageAutoscalingFields } from './StorageAutoscalingFields.tsx';
+import { iopsBounds, storageBounds, storageOption } from './storageRules.ts';
+
+interface Props<Values extends NewStorageValues & FieldValues> {
+  form: UseFormReturn<Values>;
+  options: readonly OrderableDBInstanceOption[];
+  /** What the storage type needs to begin with. */
+  onTypeChosen: (StorageType: string) => void;
+}
+
+/** The storage of a new instance. */
+export function NewStorageSection<Values extends NewStorageValues & FieldValues>(props: Props<Values>) {
+  const { options, onTypeChosen } = props;
+  // A form with more fields than these is one of these: only the names below are touched.
+  const form = props.form as unknown as UseFormReturn<NewStorageValues>;
+  const { control } = form;
+  const values = form.watch();
+  const option = storageOption(options, values);
+  const baseline = gp3Baseline(values.Engine, values.AllocatedStorage);
+
+  return (
+    <Section title="Storage">
+      <SelectField
+        control={control}
+        name="StorageType"
+        label="Storage type"
+        choices={toStorageTypeChoices(options, values.DBInstanceClass)}
+        onChosen={onTypeChosen}
+      />
+      <NumberField
+        control={control}
+        name="AllocatedStorage"
+        label="Allocated storage"
+        unit="GiB"
+        constraintText={storageBounds(option)}
+      />
+      {areIopsChosen(values.Engine, values) && (
+        <NumberField
+          control={control}
+          name="Iops"
+          label="Provisioned IOPS"
+          unit="IOPS"
+          constraintText={`${iopsBounds(iopsRangeOf(values.Engine, values, option))} for this storage.`}
+        />
+      )}
+      {values.StorageType === 'gp3' && baseline.isChosen && (
+        <NumberField
+          control={control}
+          name="StorageThroughput"
+          label="Storage throughput"
+          unit="MiB/s"
+          constraintText={`From ${baseline.StorageThroughput} to ${option?.MaxStorageThroughputPerDbInstance ?? 4000} MiB/s.`}
+        />
+      )}
+      {option?.SupportsDedicatedLogVolume && (
+        <CheckField
+          control={control}
+          name="DedicatedLogVolume"
+          label="Dedicated log volume"
+          description="The transaction log has a volume of its own."
+        />
+      )}
+      <StorageAutoscalingFields
+        form={form}
+        unavailableBecause={
+          option?.SupportsStorageAutoscaling === false ? 'Not available for this storage type.' : undefined
+        }
+      />
+    </Section>
+  );
+}
