@@ -10,7 +10,7 @@ export default mergeConfig(
       include: ['src/**/*.test.{ts,tsx}'],
       // For the tests of screens, which say `@vitest-environment jsdom` themselves.
       environmentOptions: { jsdom: { url: 'http://localhost/' } },
-      testTimeout: 30_000,
+      testTimeout: 60_000,
       // Cloudscape brings its styles as imports, which Node cannot load by itself.
       server: { deps: { inline: [/@cloudscape-design/] } },
     },

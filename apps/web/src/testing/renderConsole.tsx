@@ -20,7 +20,7 @@ const emptyAccount: RequestHandler[] = [
 const server = setupServer(...emptyAccount);
 
 // A page's code is fetched when it is opened, and is compiled for the first of the tests.
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 40_000 });
 
 /**
  * For the states to which neither RDS nor rds-local can be brought: registers, for a file of tests, a console server that
