@@ -1,17 +1,7 @@
 import { CreateDBParameterGroupCommand, CreateDBSubnetGroupCommand } from '@aws-sdk/client-rds';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectSound } from './expectSound.ts';
 import { expect, type Rds, test } from './fixtures.ts';
 import { filterList } from './helpers.ts';
-
-/** What no page may do: break accessibility rules, show a hole, ask for something the security policy forbids, or scroll sideways. */
-async function expectSound(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
-  await expect(page.locator('body')).not.toContainText(/\bundefined\b|\bNaN\b|\[object Object\]/);
-}
 
 async function createGroups(rds: Rds) {
   const [subnetGroup, parameterGroup] = [rds.id('subnets'), rds.id('parameters')];

@@ -34,11 +34,13 @@ export function ModificationSummary<Values>({ kind, changes, current, applyImmed
     {
       id: 'when',
       header: 'Takes effect',
+      minWidth: 200,
       cell: ({ when, isWithdrawal }) => (isWithdrawal ? 'Withdraws what is pending' : whenText(when, applyImmediately)),
     },
     {
       id: 'downtime',
       header: 'Downtime',
+      minWidth: 200,
       cell: ({ downtime = 'None', isWithdrawal }) => (isWithdrawal ? 'None' : downtime),
     },
   ];
@@ -74,12 +76,12 @@ export function ModificationSummary<Values>({ kind, changes, current, applyImmed
 function whenText(when: Effect['when'], applyImmediately: boolean) {
   switch (when) {
     case 'scheduled':
-      return applyImmediately ? 'Immediately, as chosen below' : 'In the next maintenance window, as chosen below';
+      return applyImmediately ? 'Immediately, as chosen' : 'In the next maintenance window, as chosen';
     case 'at once':
-      return 'At once, whatever is chosen below';
+      return 'At once, whatever is chosen';
     case 'asynchronously':
-      return 'As soon as possible, whatever is chosen below';
+      return 'As soon as possible, whatever is chosen';
     case 'at reboot':
-      return 'At the next reboot, whatever is chosen below';
+      return 'At the next reboot, whatever is chosen';
   }
 }

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import type { FieldValues } from 'react-hook-form';
 import type { z } from 'zod';
 import { type RdsForm, useRdsForm } from '../form/useRdsForm.ts';
+import { focusHeading } from '../shell/focusHeading.ts';
 
 export interface ModifyForm<Values extends FieldValues> extends RdsForm<Values> {
   /** The form's values as RDS last described them. */
@@ -45,10 +46,17 @@ export function useModifyForm<Values extends FieldValues, Schema extends z.ZodTy
     showFields: () => flushSync(() => setPage('settings')),
   });
 
+  /** Each page begins at its top. */
+  function turnTo(next: 'settings' | 'summary') {
+    flushSync(() => setPage(next));
+    window.scrollTo(0, 0);
+    focusHeading();
+  }
+
   const continueToSummary = rdsForm.form.handleSubmit(() => {
     const hasChanges = changesOf(saved, rdsForm.form.getValues()).length > 0;
     setUnchanged(!hasChanges);
-    if (hasChanges) setPage('summary');
+    if (hasChanges) turnTo('summary');
   });
 
   const isForced = mustBeImmediate(rdsForm.form.getValues());
@@ -57,7 +65,7 @@ export function useModifyForm<Values extends FieldValues, Schema extends z.ZodTy
     saved,
     page,
     continueToSummary: () => void continueToSummary(),
-    backToSettings: () => setPage('settings'),
+    backToSettings: () => turnTo('settings'),
     isUnchanged,
     applyImmediately: applyImmediately || isForced,
     mustBeImmediate: isForced,

@@ -4,6 +4,7 @@ import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/com
 import { Outlet, useLocation, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { Flashes } from './flashes.tsx';
+import { focusHeading } from './focusHeading.ts';
 import { Header } from './Header.tsx';
 import { HelpOpener, useHelpPanel } from './help.tsx';
 import { SplitPanelPlace, useSplitPanel } from './splitPanel.tsx';
@@ -87,13 +88,6 @@ export function Shell() {
       />
     </div>
   );
-}
-
-function focusHeading() {
-  const heading = document.querySelector('h1');
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
 }
 
 function isWithin(path: string, href: string) {

@@ -97,18 +97,18 @@ function renamedOrLost(course: Course, now: number): Course {
 function useTelling(course: Course) {
   const { show } = useFlashes();
   const late = course.changes.some((change) => isLate(change, rdsNow().getTime()));
-  const isUnderWay = course.changes.some((change) => !isOver(stageOf(change)));
-  // A course that a reload brought back is told of only while something is to come.
-  const [wasUnderWay, setWasUnderWay] = useState(isUnderWay || askedHere.has(course.resourceId));
-  if (isUnderWay && !wasUnderWay) setWasUnderWay(true);
+  // What waits is no news after a reload of the page, until something comes of it.
+  const [first] = useState(course);
+  const isNews =
+    course !== first || askedHere.has(course.resourceId) || course.changes.some((change) => isMoving(stageOf(change)));
   useEffect(() => {
-    if (!wasUnderWay) return;
+    if (!isNews) return;
     show(`course ${course.resourceId}`, {
       type: late ? 'warning' : flashTypes[stageOfCourse(course)],
       header: headlineOf(course, late),
       content: <CourseSummary course={course} />,
     });
-  }, [course, late, wasUnderWay, show]);
+  }, [course, late, isNews, show]);
 }
 
 const flashTypes = {
