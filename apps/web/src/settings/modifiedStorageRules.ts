@@ -124,7 +124,7 @@ export function limitComplaint(
 ) {
   if (typeof limit !== 'number' || typeof size !== 'number' || limit <= size) return undefined;
   const { MaxStorageSize: max = 65_536 } = option ?? {};
-  if (limit > max) return `Enter at most ${max.toLocaleString('en')} GiB for this storage type.`;
+  if (limit > max) return `Enter at most ${max.toLocaleString()} GiB for this storage type.`;
   return limit < leastGrown(size)
     ? `Enter at least ${leastGrown(size)} GiB: a tenth more than the storage.`
     : undefined;

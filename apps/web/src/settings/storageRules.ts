@@ -26,7 +26,7 @@ export function knownOption(values: StorageValues) {
 /** `20 to 65,536 GiB`, or undefined when RDS names no bounds. */
 export function storageBounds(option: OrderableDBInstanceOption | undefined) {
   const { MinStorageSize: min, MaxStorageSize: max } = option ?? {};
-  return min && max ? `${min.toLocaleString('en')} to ${max.toLocaleString('en')} GiB` : undefined;
+  return min && max ? `${min.toLocaleString()} to ${max.toLocaleString()} GiB` : undefined;
 }
 
 /**
@@ -44,7 +44,7 @@ export function iopsRange(option: OrderableDBInstanceOption | undefined, Allocat
 
 /** `1,000 to 5,000 IOPS`. */
 export function iopsBounds({ min, max }: ReturnType<typeof iopsRange>) {
-  return `${min.toLocaleString('en')} to ${max.toLocaleString('en')} IOPS`;
+  return `${min.toLocaleString()} to ${max.toLocaleString()} IOPS`;
 }
 
 /** The storage of a new instance is within what RDS offers for the class and storage type. */

@@ -1,8 +1,9 @@
 import { nextMaintenanceWindow } from '@rds-console/contract/windows';
 import { rdsNow } from '../rdsNow.ts';
 
-const local = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-const utc = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+// In the browser's way of writing dates; the words around them are English.
+const local = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const utc = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 
 /** A point in time as the clock on the user's wall has it. */
 export function localTime(time: Date | string | undefined) {

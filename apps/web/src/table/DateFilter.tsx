@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 /** Fetched when a list is filtered by a day: a calendar is large, and seldom needed. */
 const DayField = lazy(() => import('./DayField.tsx').then((it) => ({ default: it.DayField })));
 
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
 /** A day of the filter in words. */
 export function dayText(value: string) {

@@ -5,7 +5,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { toProblem } from '@rds-console/contract/problem';
 import { hashKey, type Query, type QueryKey, useIsFetching, useQueryClient } from '@tanstack/react-query';
 
-const time = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
+const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 
 interface Props {
   what: string;
