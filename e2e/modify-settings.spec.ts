@@ -90,6 +90,7 @@ test('a password goes to Secrets Manager, is rotated at once only, and is taken 
   page,
   rds,
 }) => {
+  test.slow(); // Three modifications, one after the other.
   const id = await rds.createInstance();
   await page.goto(`/instances/${id}/modify`);
   await choice(page, 'Credentials management', 'Managed in AWS Secrets Manager').check();
@@ -186,6 +187,7 @@ test('a Multi-AZ DB cluster gets more storage, and its class is one that cluster
 });
 
 test('a reload in the middle of a form loses nothing but passwords, and leaving it does', async ({ page, rds }) => {
+  test.slow(); // The form is opened three times.
   const id = await rds.createInstance();
   page.on('dialog', (dialog) => dialog.accept());
   await page.goto(`/instances/${id}/modify`);
