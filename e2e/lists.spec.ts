@@ -289,3 +289,18 @@ test('a refresh that fails says since when the list is not up to date', async ({
   await page.getByRole('button', { name: 'Refresh instances' }).click();
   await expect(page.getByText(/^Updated \d/)).toBeVisible();
 });
+
+test('who has no databases yet can look around in the sample fleet', async ({ page, own }) => {
+  await own.steer('POST', '/reset');
+  await page.goto('/clusters');
+  await expect(page.getByText('No clusters', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Load the sample fleet' }).click();
+  const window = page.getByRole('dialog', { name: 'Load the sample fleet?' });
+  await expect(window).toContainText('takes the place of everything');
+  await window.getByRole('button', { name: 'Load', exact: true }).click();
+  await expect(row(page, 'shop')).toContainText('available');
+
+  await page.goto('/clusters/shop/configuration');
+  await page.getByRole('link', { name: /^default\.aurora-mysql/ }).click();
+  await expect(page).toHaveURL(/\/cluster-parameter-groups\/default/);
+});

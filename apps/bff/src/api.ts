@@ -1,11 +1,9 @@
-import type { RDSClient } from '@aws-sdk/client-rds';
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { StandardOpenAPIHandler } from '@orpc/openapi/standard';
 import { ORPCError } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '@rds-console/contract/contract';
 import { isProblem, type Problem } from '@rds-console/contract/problem';
-import type { Target } from '@rds-console/contract/target';
 import { type Request, type Response, Router } from 'express';
 import { inputProblem, problemError, rdsProblem } from './problems.ts';
 import { rdsNow } from './rds/rdsClock.ts';
@@ -64,7 +62,7 @@ function plainProblem(status: number): Problem {
 }
 
 /** The contract's operations below the path at which this is mounted, and their OpenAPI document. */
-export function createApi(surroundings: { rds: RDSClient; target: Target }) {
+export function createApi(surroundings: Omit<RouteContext, 'response'>) {
   const api = Router();
   let document: Promise<object> | undefined;
 

@@ -155,6 +155,13 @@ describe('the API', () => {
   );
 });
 
+describe('the sample fleet', () => {
+  it('is not there where the target has none, and says so', async () => {
+    const answer = await server.send('POST', '/api/target/sample-fleet', {});
+    expect([answer.status, answer.json.code]).toEqual([404, 'NoSampleFleet']);
+  });
+});
+
 describe('the health check', () => {
   it('tells that the server is alive and nothing else, with RDS there or not', async () =>
     expect((await server.ask('/health')).json).toEqual({ status: 'alive' }));

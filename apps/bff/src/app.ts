@@ -18,6 +18,8 @@ import { webApp } from './webApp.ts';
 export interface AppOptions {
   rds: RDSClient;
   target: Target;
+  /** Puts a fleet of sample databases in the place of everything, where the target has one. */
+  loadSampleFleet?: (() => Promise<void>) | undefined;
   /** Names besides the loopback ones by which the console is reached; see security/ownNames.ts. */
   names: readonly string[];
   /** The folder with the built console. */
@@ -31,7 +33,7 @@ export interface AppOptions {
 
 /** The console's server: who is asking and what comes before routing, so that a forgotten route is closed too. */
 export function createApp(options: AppOptions) {
-  const { rds, target, names, webFolder, log, accessGate, requestsPerMinute = 60_000 } = options;
+  const { rds, target, loadSampleFleet, names, webFolder, log, accessGate, requestsPerMinute = 60_000 } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -51,7 +53,7 @@ export function createApp(options: AppOptions) {
   );
   if (accessGate) app.use(accessGate);
   app.get('/health', noStore, (_request, response) => void response.json({ status: 'alive' }));
-  app.use('/api', noStore, typeGate, readBody, structureGate, createApi({ rds, target }));
+  app.use('/api', noStore, typeGate, readBody, structureGate, createApi({ rds, target, loadSampleFleet }));
   app.use(webApp(webFolder));
   app.use(bodyRefusals, lastResort);
   return app;

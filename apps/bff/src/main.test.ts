@@ -48,6 +48,7 @@ describe.skipIf(!existsSync(builtPage))('npm start', () => {
       kind: 'rds-local',
       region: 'us-east-1',
       endpoint,
+      hasSampleFleet: true,
     });
     expect(await (await fetch(`${url}/api/instances`)).json()).toEqual([]);
 

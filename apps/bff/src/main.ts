@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { framesOf } from './framesOf.ts';
 import { createRdsClient } from './rds.ts';
+import { loadSampleFleet } from './rdsLocalControl.ts';
 import { type RdsLocalProcess, startRdsLocalProcess } from './rdsLocalProcess.ts';
 import { createAccessKey } from './security/accessKey.ts';
 import { help, readSettings, type Settings, SettingsError } from './settings.ts';
@@ -71,10 +72,24 @@ async function start(settings: Settings) {
     hasCredentials: settings.hasCredentials,
     keepReadsMs: settings.target === 'aws' ? keepReadsOfAwsMs : 0,
   });
-  const target: Target = { kind: settings.target, region: await regionOf(rds), endpoint, profile };
+  const ownRegion = await regionOf(rds);
+  const target: Target = { kind: settings.target, region: ownRegion, endpoint, profile };
+  const own = rdsLocal;
+  if (own) target.hasSampleFleet = true;
   const accessKey = settings.target === 'aws' ? createAccessKey() : undefined;
   const names = /^(0\.0\.0\.0|::)$/.test(settings.host) ? settings.names : [...settings.names, urlHost(settings.host)];
-  server.on('request', createApp({ rds, target, names, webFolder, log, accessGate: accessKey?.gate }));
+  server.on(
+    'request',
+    createApp({
+      rds,
+      target,
+      loadSampleFleet: own && (() => loadSampleFleet(own.url, ownRegion)),
+      names,
+      webFolder,
+      log,
+      accessGate: accessKey?.gate,
+    }),
+  );
   const port = await listen(settings);
   if (isEnding) return;
   process.stdout.write(startMessage({ target, host: settings.host, port, dataFolder, key: accessKey?.oneTimeKey }));

@@ -12,7 +12,8 @@ interface Options {
   port: number;
   /** undefined keeps the databases in memory. */
   dataFolder: string | undefined;
-  speed: number;
+  /** `real`, `fast`, `instant`, or how many times faster than AWS. */
+  speed: number | string;
   environment: Readonly<Record<string, string | undefined>>;
   /** Hears of it when the process ended by itself and is started again. */
   onRestart: (reason: string) => void;

@@ -21,8 +21,8 @@ export const help = `RDS console
   --rds-port 7301       rds-local's port; 0 takes any free one (also RDS_LOCAL_PORT)
   --data DIR            where rds-local keeps its databases (also RDS_LOCAL_DATA; .data)
   --empty               begin with no databases and keep them in memory; what is stored stays untouched
-  --speed 60            how many times faster than AWS things take their course in rds-local
-                        (also RDS_LOCAL_SPEED)
+  --speed 60            how many times faster than AWS things take their course in rds-local; also real (1),
+                        fast (60) and instant (also RDS_LOCAL_SPEED)
   --help
 `;
 
@@ -54,7 +54,8 @@ function port(flag: string) {
     .pipe(z.int().max(65_535, { error }));
 }
 
-const speedError = '--speed must be a number from 0.001 to 1000000.';
+const speedError = '--speed must be real, fast, instant or a number from 0.001 to 1000000.';
+const speedWords = ['real', 'fast', 'instant'] as const;
 
 const schema = z.object({
   help: z.boolean(),
@@ -80,7 +81,11 @@ const schema = z.object({
   rdsPort: port('--rds-port'),
   /** undefined keeps rds-local's databases in memory. */
   dataFolder: z.string().optional(),
-  speed: z.coerce.number({ error: speedError }).min(0.001, { error: speedError }).max(1_000_000, { error: speedError }),
+  /** As rds-local takes it: a word of its own, or how many times faster than AWS. */
+  speed: z.union(
+    [z.enum(speedWords), z.coerce.number().min(0.001, { error: speedError }).max(1_000_000, { error: speedError })],
+    { error: speedError },
+  ),
 });
 
 export type Settings = z.output<typeof schema>;

@@ -1,4 +1,5 @@
 import { oc, type } from '@orpc/contract';
+import { z } from 'zod';
 
 /** Whom the console talks to. It is shown on every page, so that nobody changes AWS while thinking of the laptop. */
 export interface Target {
@@ -9,8 +10,14 @@ export interface Target {
   endpoint?: string;
   /** The named profile whose credentials are used, where one was chosen. */
   profile?: string;
+  /** Whether a fleet of sample databases can be put in the place of everything that is there. */
+  hasSampleFleet?: boolean;
 }
 
 export const target = {
   get: oc.route({ method: 'GET', path: '/target' }).output(type<Target>()),
+  loadSampleFleet: oc
+    .route({ method: 'POST', path: '/target/sample-fleet', successStatus: 204 })
+    .input(z.object({}))
+    .output(type<void>()),
 };

@@ -8,6 +8,8 @@ import type { Response } from 'express';
 export interface RouteContext {
   rds: RDSClient;
   target: Target;
+  /** Puts a fleet of sample databases in the place of everything, where the target has one. */
+  loadSampleFleet?: (() => Promise<void>) | undefined;
   response: Response;
 }
 

@@ -10,10 +10,11 @@ import { os } from './router.ts';
 import { clusterSnapshotRoutes, snapshotRoutes } from './snapshots.ts';
 import { subnetGroupRoutes } from './subnetGroups.ts';
 import { tagRoutes } from './tags.ts';
+import { targetRoutes } from './target.ts';
 
 /** The whole contract, implemented. */
 export const routes = os.router({
-  target: { get: os.target.get.handler(({ context }) => context.target) },
+  target: targetRoutes,
   engines: engineRoutes,
   instances: instanceRoutes,
   clusters: clusterRoutes,

@@ -2,6 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { LoadSampleFleet } from '../settings/LoadSampleFleet.tsx';
 import { useIamUnavailable } from '../settings/useIamUnavailable.ts';
 import { ResourceTable } from '../table/ResourceTable.tsx';
 import { ClusterActions } from './ClusterActions.tsx';
@@ -15,6 +16,13 @@ const createButton = (
   <Button variant="primary" href="/clusters/create">
     Create Aurora cluster
   </Button>
+);
+
+const nextSteps = (
+  <SpaceBetween direction="horizontal" size="xs">
+    <LoadSampleFleet />
+    {createButton}
+  </SpaceBetween>
 );
 
 /** All DB clusters of the region, with their members below them. */
@@ -42,7 +50,7 @@ export function ClustersPage() {
           {createButton}
         </SpaceBetween>
       )}
-      empty={{ explanation: 'No DB clusters in this region yet.', action: createButton }}
+      empty={{ explanation: 'No DB clusters in this region yet.', action: nextSteps }}
       queryKeys={queryKeys}
     />
   );

@@ -3,6 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { LoadSampleFleet } from '../settings/LoadSampleFleet.tsx';
 import { useIamUnavailable } from '../settings/useIamUnavailable.ts';
 import { ResourceTable } from '../table/ResourceTable.tsx';
 import { InstanceActions } from './InstanceActions.tsx';
@@ -15,6 +16,13 @@ const createButton = (
   <Button variant="primary" href="/instances/create">
     Create database
   </Button>
+);
+
+const nextSteps = (
+  <SpaceBetween direction="horizontal" size="xs">
+    <LoadSampleFleet />
+    {createButton}
+  </SpaceBetween>
 );
 
 /** All DB instances of the region. */
@@ -43,7 +51,7 @@ export function InstancesPage() {
           {createButton}
         </SpaceBetween>
       )}
-      empty={{ explanation: 'No DB instances in this region yet.', action: createButton }}
+      empty={{ explanation: 'No DB instances in this region yet.', action: nextSteps }}
       queryKeys={queryKeys}
     />
   );

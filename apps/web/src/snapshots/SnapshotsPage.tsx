@@ -3,6 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { LoadSampleFleet } from '../settings/LoadSampleFleet.tsx';
 import { ResourceTable } from '../table/ResourceTable.tsx';
 import { type AnySnapshot, identifierOf } from './anySnapshot.ts';
 import { clusterSnapshotsQuery, snapshotsQuery } from './queries.ts';
@@ -18,6 +19,7 @@ const empty = {
       <SpaceBetween direction="horizontal" size="xs">
         <Button href="/instances">Go to instances</Button>
         <Button href="/clusters">Go to clusters</Button>
+        <LoadSampleFleet />
       </SpaceBetween>
     ),
   },

@@ -1,6 +1,7 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import { clusterIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import { Copyable } from '../../settings/Copyable.tsx';
+import { GroupLink } from '../../settings/GroupLink.tsx';
 import { IamAuthentication } from '../../settings/IamAuthentication.tsx';
 import { Section } from '../../settings/Section.tsx';
 import { localTime } from '../../settings/times.ts';
@@ -34,7 +35,7 @@ export function ClusterConfiguration() {
           { label: 'IAM DB authentication', value: <IamAuthentication state={clusterIamAuthentication(cluster)} /> },
           {
             label: 'DB cluster parameter group',
-            value: settingText('DBClusterParameterGroupName', cluster.DBClusterParameterGroup),
+            value: <GroupLink kind="cluster parameter group" name={cluster.DBClusterParameterGroup} />,
           },
           { label: 'Deletion protection', value: settingText('DeletionProtection', cluster.DeletionProtection) },
           { label: 'Encryption', value: settingText('StorageEncrypted', cluster.StorageEncrypted) },

@@ -1,6 +1,7 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Copyable } from '../../settings/Copyable.tsx';
+import { GroupLink } from '../../settings/GroupLink.tsx';
 import { Section } from '../../settings/Section.tsx';
 import { settingText } from '../../settings/words.ts';
 import { useCluster } from '../useCluster.ts';
@@ -25,7 +26,7 @@ export function ClusterConnectivity() {
           columns={3}
           items={[
             { label: 'Availability zones', value: settingText('AvailabilityZones', cluster.AvailabilityZones) },
-            { label: 'Subnet group', value: settingText('DBSubnetGroupName', cluster.DBSubnetGroup) },
+            { label: 'Subnet group', value: <GroupLink kind="subnet group" name={cluster.DBSubnetGroup} /> },
             { label: 'Network type', value: settingText('NetworkType', cluster.NetworkType) },
             {
               label: 'VPC security groups',

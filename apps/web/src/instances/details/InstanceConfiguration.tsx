@@ -4,6 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { Copyable } from '../../settings/Copyable.tsx';
+import { GroupLink } from '../../settings/GroupLink.tsx';
 import { IamAuthentication } from '../../settings/IamAuthentication.tsx';
 import { Section } from '../../settings/Section.tsx';
 import { localTime } from '../../settings/times.ts';
@@ -56,9 +57,12 @@ function configurationOf(instance: DBInstance): KeyValuePairsProps.Item[] {
     { label: 'IAM DB authentication', value: <IamAuthentication state={instanceIamAuthentication(instance)} /> },
     {
       label: 'DB parameter group',
-      value: settingText(
-        'DBParameterGroupName',
-        instance.DBParameterGroups?.map((it) => `${it.DBParameterGroupName} (${it.ParameterApplyStatus})`),
+      value: (
+        <GroupLink
+          kind="parameter group"
+          name={instance.DBParameterGroups?.[0]?.DBParameterGroupName}
+          status={instance.DBParameterGroups?.[0]?.ParameterApplyStatus}
+        />
       ),
     },
     {

@@ -1,6 +1,7 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Copyable } from '../../settings/Copyable.tsx';
+import { GroupLink } from '../../settings/GroupLink.tsx';
 import { Section } from '../../settings/Section.tsx';
 import { localTime } from '../../settings/times.ts';
 import { settingText } from '../../settings/words.ts';
@@ -34,7 +35,7 @@ export function InstanceConnectivity() {
             { label: 'Secondary zone', value: settingText('AvailabilityZone', instance.SecondaryAvailabilityZone) },
             { label: 'Network type', value: settingText('NetworkType', instance.NetworkType) },
             { label: 'VPC', value: <Copyable text={DBSubnetGroup?.VpcId} what="VPC" /> },
-            { label: 'Subnet group', value: settingText('DBSubnetGroupName', DBSubnetGroup?.DBSubnetGroupName) },
+            { label: 'Subnet group', value: <GroupLink kind="subnet group" name={DBSubnetGroup?.DBSubnetGroupName} /> },
             {
               label: 'Subnets',
               value: settingText(
