@@ -51,6 +51,8 @@ export function ClusterActions({ cluster, areSeveral = false }: Props) {
     const path = `/clusters/${cluster.DBClusterIdentifier}`;
     if (id in modals) setModal({ id, cluster });
     else if (id === 'start') act(cluster, 'start');
+    else if (id === 'create-like')
+      void navigate({ to: '/clusters/create', search: { like: cluster.DBClusterIdentifier } });
     else void navigate({ to: id === 'details' ? path : `${path}/${id}` });
   }
 

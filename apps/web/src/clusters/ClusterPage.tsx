@@ -10,6 +10,7 @@ import { Status } from '../settings/Status.tsx';
 import { engineName } from '../settings/words.ts';
 import { throwIfGone } from '../shell/throwIfGone.ts';
 import { ClusterActions } from './ClusterActions.tsx';
+import { ClusterCreation } from './details/ClusterCreation.tsx';
 import { NoWriterAlert } from './NoWriterAlert.tsx';
 import { clusterQuery } from './queries.ts';
 
@@ -37,6 +38,7 @@ export function ClusterPage() {
       isFetching={isFetching}
       onRefresh={() => void refetch()}
       notices={[
+        <ClusterCreation key="creation" cluster={cluster} />,
         <NoWriterAlert key="writer" cluster={cluster} />,
         <CourseSection
           key="course"

@@ -9,6 +9,7 @@ import { PendingModifications } from '../settings/PendingModifications.tsx';
 import { Status } from '../settings/Status.tsx';
 import { engineName } from '../settings/words.ts';
 import { throwIfGone } from '../shell/throwIfGone.ts';
+import { InstanceCreation } from './details/InstanceCreation.tsx';
 import { InstanceActions } from './InstanceActions.tsx';
 import { instanceQuery } from './queries.ts';
 
@@ -35,6 +36,7 @@ export function InstancePage() {
       isFetching={isFetching}
       onRefresh={() => void refetch()}
       notices={[
+        <InstanceCreation key="creation" instance={instance} />,
         <CourseSection
           key="course"
           resourceId={instance.DbiResourceId}

@@ -22,9 +22,19 @@ const clustersList = createRoute({
 const clusterCreate = createRoute({
   getParentRoute: () => clusters,
   path: 'create',
-  validateSearch: (search: Record<string, unknown>) => (search.engine ? { engine: String(search.engine) } : {}),
-  staticData: { crumb: 'Create Aurora cluster' },
-  loader: () => queryClient.ensureQueryData(engineVersionsQuery()),
+  validateSearch: ({ engine, like }: Record<string, unknown>) => ({
+    ...(engine ? { engine: String(engine) } : {}),
+    ...(like ? { like: String(like) } : {}),
+  }),
+  loaderDeps: ({ search }: { search: { like?: string } }) => ({ like: search.like }),
+  staticData: { crumb: 'Create cluster' },
+  loader: ({ deps: { like } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(engineVersionsQuery()),
+      ...(like === undefined
+        ? []
+        : [queryClient.ensureQueryData(clusterQuery(like)), queryClient.ensureQueryData(membersQuery(like))]),
+    ]),
   component: page(() => import('../clusters/create/CreateClusterPage.tsx'), 'CreateClusterPage'),
 });
 const cluster = createRoute({

@@ -19,10 +19,12 @@ interface Props {
   versions: readonly DBEngineVersion[];
   engine: string;
   onChange: (engine: string) => void;
+  /** Other words than the engine's for a tile, where it stands for more than the engine. */
+  textsOf?: (engine: string) => { label: string; description?: string };
 }
 
 /** The first page of each wizard: one tile an engine. */
-export function EngineTiles({ versions, engine, onChange }: Props) {
+export function EngineTiles({ versions, engine, onChange, textsOf = textsOfEngine }: Props) {
   const engines = [...new Set(versions.flatMap(({ Engine }) => Engine ?? []))].filter(isKnownEngine);
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return (
@@ -33,8 +35,13 @@ export function EngineTiles({ versions, engine, onChange }: Props) {
         columns={2}
         items={engines
           .toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b))
-          .map((name) => ({ value: name, label: engineName(name), description: descriptions[name] }))}
+          .map((name) => ({ value: name, ...textsOf(name) }))}
       />
     </FormField>
   );
+}
+
+/** What a tile says of an engine. */
+export function textsOfEngine(name: string) {
+  return { label: engineName(name), description: descriptions[name] };
 }

@@ -48,7 +48,10 @@ export function iopsBounds({ min, max }: ReturnType<typeof iopsRange>) {
 }
 
 /** The storage of a new instance is within what RDS offers for the class and storage type. */
-export const allocatedStorageRule = rule<StorageValues>('AllocatedStorage', (values) => {
+export const allocatedStorageRule = rule<StorageValues>('AllocatedStorage', allocatedStorageComplaint);
+
+/** Why the storage of something new cannot have its size. */
+export function allocatedStorageComplaint(values: StorageValues) {
   const { AllocatedStorage } = values;
   if (AllocatedStorage === undefined) return 'Enter the storage in GiB.';
   const { MinStorageSize = 1, MaxStorageSize = 65_536, ...option } = knownOption(values) ?? {};
@@ -56,4 +59,4 @@ export const allocatedStorageRule = rule<StorageValues>('AllocatedStorage', (val
     (AllocatedStorage >= MinStorageSize && AllocatedStorage <= MaxStorageSize)
     ? undefined
     : `Enter ${storageBounds({ ...option, MinStorageSize, MaxStorageSize })}.`;
-});
+}

@@ -11,6 +11,9 @@ interface ClusterAction {
   refusal?: (cluster: DBCluster, members: readonly DBInstance[]) => string | undefined;
 }
 
+/** How a cluster is set up can be read in every status. */
+const always: Ability<DBCluster> = Object.assign(() => true, { states: undefined });
+
 /** What can be done to a DB cluster, in the order of the menu. */
 export const clusterActions: readonly ClusterAction[] = [
   { id: 'modify', text: 'Modify cluster', ability: clusterCan.modify },
@@ -40,6 +43,7 @@ export const clusterActions: readonly ClusterAction[] = [
     refusal: ({ ReplicationSourceIdentifier }) =>
       ReplicationSourceIdentifier ? undefined : 'The cluster does not follow another database.',
   },
+  { id: 'create-like', text: 'Create one like this', ability: always },
   { id: 'delete', text: 'Delete', ability: clusterCan.delete },
 ];
 

@@ -3,9 +3,12 @@ import { SelectField } from '../../form/SelectField.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { YesNoField } from '../../form/YesNoField.tsx';
 import { CredentialsFields } from '../../settings/CredentialsFields.tsx';
-import { useClassChoices, useVersionChoices } from '../../settings/engineChoices.ts';
+import { toClassChoices, useClassChoices, useEngineVersion, useVersionChoices } from '../../settings/engineChoices.ts';
 import { Section } from '../../settings/Section.tsx';
-import type { CreateClusterForm } from './createClusterForm.ts';
+import { ClusterNameField } from './ClusterNameField.tsx';
+import { ClusterStorageSection } from './ClusterStorageSection.tsx';
+import { isMultiAz } from './clusterKind.ts';
+import { type CreateClusterForm, forClusters, forgetVersionSettings } from './createClusterForm.ts';
 
 interface Props {
   form: CreateClusterForm;
@@ -13,43 +16,69 @@ interface Props {
   isClusterMade: boolean;
 }
 
+/** What serverless instances begin with; in Aurora capacity units. */
+const usualCapacity = { MinCapacity: 0.5, MaxCapacity: 16 };
+
 /** Specify DB details: the cluster's version, its instances, and its master user. */
 export function ClusterDetailsPage({ form, isClusterMade }: Props) {
   const { control } = form;
   const [Engine, EngineVersion] = form.watch(['Engine', 'EngineVersion']);
   const { versionChoices } = useVersionChoices(Engine);
-  const { classChoices, isFetching } = useClassChoices(Engine, EngineVersion);
+  const version = useEngineVersion(Engine, EngineVersion);
+  const { options: all, isFetching } = useClassChoices(Engine, EngineVersion);
+  const options = forClusters(Engine, all);
+  const isMulti = isMultiAz(Engine);
 
   return (
     <SpaceBetween size="l">
-      <Section title="Instance specifications">
+      <Section
+        title="Instance specifications"
+        description={isMulti ? 'RDS makes three instances of the class, each in a zone of its own.' : undefined}
+      >
         {!isClusterMade && (
-          <SelectField control={control} name="EngineVersion" label="DB engine version" choices={versionChoices} />
+          <SelectField
+            control={control}
+            name="EngineVersion"
+            label="DB engine version"
+            choices={versionChoices}
+            onChosen={() => forgetVersionSettings(form)}
+          />
         )}
         <SelectField
           control={control}
           name="DBInstanceClass"
           label="DB instance class"
-          choices={classChoices}
+          choices={toClassChoices(options)}
           loading={isFetching}
           filtering
+          onChosen={(chosen) => {
+            if (chosen === 'db.serverless' && !form.getValues('ServerlessV2ScalingConfiguration.MaxCapacity'))
+              form.setValue('ServerlessV2ScalingConfiguration', usualCapacity);
+          }}
         />
-        <YesNoField
-          control={control}
-          name="CreateReplica"
-          label="Multi-AZ deployment"
-          labels={{ yes: 'Create replica in different zone', no: 'No' }}
-          descriptions={{ yes: 'A second instance, named like the first with -reader behind it.' }}
-        />
+        {!isMulti && (
+          <YesNoField
+            control={control}
+            name="CreateReplica"
+            label="Multi-AZ deployment"
+            labels={{ yes: 'Create replica in different zone', no: 'No' }}
+            descriptions={{ yes: 'A second instance, named like the first with -reader behind it.' }}
+          />
+        )}
       </Section>
+      {!isClusterMade && <ClusterStorageSection form={form} options={options} version={version} />}
       <Section title="Settings">
-        <TextField
-          control={control}
-          name="DBInstanceIdentifier"
-          label="DB instance identifier"
-          description="The name of the cluster’s first instance, its writer."
-          constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
-        />
+        {isMulti ? (
+          <ClusterNameField form={form} />
+        ) : (
+          <TextField
+            control={control}
+            name="DBInstanceIdentifier"
+            label="DB instance identifier"
+            description="The name of the cluster’s first instance, its writer."
+            constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
+          />
+        )}
         {!isClusterMade && <CredentialsFields form={form} />}
       </Section>
     </SpaceBetween>

@@ -1,130 +1,125 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Link from '@cloudscape-design/components/link';
+import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { FormWizard, type WizardPage } from '../../form/FormWizard.tsx';
-import { useRdsForm } from '../../form/useRdsForm.ts';
 import { useWizardSteps } from '../../form/useWizardSteps.ts';
-import { EngineTiles } from '../../settings/EngineTiles.tsx';
-import { engineVersionsQuery, useClassChoices } from '../../settings/engineChoices.ts';
+import { EngineTiles, textsOfEngine } from '../../settings/EngineTiles.tsx';
+import { engineVersionsQuery } from '../../settings/engineChoices.ts';
 import { fetchEngineDefaults } from '../../settings/engineDefaults.ts';
-import { useIamUnavailableBecause } from '../../settings/iamAvailability.ts';
 import { missingOf } from '../../settings/missingOf.ts';
+import { ReviewPage } from '../../settings/ReviewPage.tsx';
 import { engineName } from '../../settings/words.ts';
-import { useDeed, useFlashes } from '../../shell/flashes.tsx';
+import { clusterQuery, membersQuery } from '../queries.ts';
 import { ClusterAdvancedPage } from './ClusterAdvancedPage.tsx';
 import { ClusterDetailsPage } from './ClusterDetailsPage.tsx';
-import {
-  type CreateClusterValues,
-  createClusterDefaults,
-  createClusterSchema,
-  pageFields,
-  presetEngine,
-  remainingSchema,
-  suggestedClusterIdentifier,
-} from './createClusterForm.ts';
-import { createMember, launchCluster } from './launchCluster.ts';
-import { toLaunchRequests } from './toLaunchRequests.ts';
+import { canBeCluster, isMultiAz } from './clusterKind.ts';
+import { clusterPageFields } from './clusterPageFields.ts';
+import { type CreateClusterValues, presetEngine, suggestedClusterIdentifier } from './createClusterForm.ts';
+import { useCreateCluster } from './useCreateCluster.ts';
 
-/** The wizard that creates an Aurora cluster with its first instance: engine, details, advanced settings, launch. */
+interface Search {
+  engine?: string;
+  like?: string;
+}
+
+/** The wizard that creates an Aurora or a Multi-AZ DB cluster, from nothing or like one that is there. */
 export function CreateClusterPage() {
-  const { data: versions } = useSuspenseQuery(engineVersionsQuery());
-  const auroraVersions = versions.filter((version) => version.Engine?.startsWith('aurora-'));
-  const { engine }: { engine?: string } = useSearch({ strict: false });
-  const [defaultValues] = useState(() =>
-    createClusterDefaults(auroraVersions.find((version) => version.Engine === engine)?.Engine ?? 'aurora-mysql'),
-  );
-  /** The cluster, once it is made; another launch then makes its instances only. */
-  const [made, setMade] = useState<string>();
-  const presetFor = useRef('');
-  const suggested = useRef('');
-  const { show } = useFlashes();
-  const perform = useDeed();
-  const navigate = useNavigate();
+  const { like }: Search = useSearch({ strict: false });
+  return like ? <CreateClusterLike key={like} like={like} /> : <CreateClusterWizard like={undefined} />;
+}
 
-  const { form, problem, pending, submit, draft } = useRdsForm<CreateClusterValues, typeof createClusterSchema>({
-    schema: made ? remainingSchema : createClusterSchema,
-    defaultValues,
-    send: async (values) => {
-      const { DBClusterIdentifier, DBInstanceIdentifier } = values;
-      const { replica, ...requests } = toLaunchRequests(values, options, iamUnavailable);
-      await launchCluster(requests, made !== undefined, () => {
-        setMade(DBClusterIdentifier);
-        form.resetField('MasterUserPassword');
-        form.resetField('ConfirmPassword');
-      });
-      show(`cluster ${DBClusterIdentifier}`, {
-        type: 'success',
-        header: `Creating the DB cluster ${DBClusterIdentifier} and its instance ${DBInstanceIdentifier}`,
-        content: 'It can be connected to when its status is available.',
-      });
-      if (replica) createReplica(replica);
-      await navigate({ to: `/clusters/${DBClusterIdentifier}` });
-    },
+function CreateClusterLike({ like }: { like: string }) {
+  const { data: cluster } = useSuspenseQuery(clusterQuery(like));
+  const { data: members } = useSuspenseQuery(membersQuery(like));
+  const writer = cluster.DBClusterMembers?.find((member) => member.IsClusterWriter)?.DBInstanceIdentifier;
+  const [asItWas] = useState({ cluster, writer: members.find((it) => it.DBInstanceIdentifier === writer) });
+  return <CreateClusterWizard like={asItWas} />;
+}
+
+/** Engine, details, advanced settings, review, launch. */
+function CreateClusterWizard({ like }: { like: { cluster: DBCluster; writer: DBInstance | undefined } | undefined }) {
+  const { data } = useSuspenseQuery(engineVersionsQuery());
+  const versions = data.filter((version) => canBeCluster(version.Engine));
+  const { engine }: Search = useSearch({ strict: false });
+  const suggested = useRef('');
+  const { form, problem, pending, submit, draft, made, input, iamUnavailable } = useCreateCluster({
+    engine: versions.find((version) => version.Engine === engine)?.Engine ?? 'aurora-mysql',
+    like,
     showFields: (names) => steps.showFields(names),
   });
-  const { Engine, EngineVersion, DBInstanceClass } = form.watch();
-  const { options } = useClassChoices(Engine, EngineVersion);
-  const iamUnavailable = useIamUnavailableBecause({ Engine, EngineVersion, classes: [DBInstanceClass] });
+  const values = form.watch();
+  const { Engine, EngineVersion } = values;
   const isClusterMade = made !== undefined;
+  const fields = clusterPageFields(Engine);
 
-  /** The cluster works without its replica, so a refusal is told beside the cluster's page and not in the form. */
-  function createReplica(replica: Parameters<typeof createMember>[0]) {
-    const { DBInstanceIdentifier, DBClusterIdentifier } = replica;
-    void perform({
-      id: `instance ${DBInstanceIdentifier}`,
-      asking: `Asking for the replica ${DBInstanceIdentifier}`,
-      done: () => `Creating the replica ${DBInstanceIdentifier} in another zone`,
-      refused: `The replica ${DBInstanceIdentifier} was not created. Add an instance to ${DBClusterIdentifier} to have one.`,
-      run: () => createMember(replica),
-    });
-  }
-
-  const pages: WizardPage[] = [
+  const asked: WizardPage[] = [
     {
       title: 'Select engine',
-      fields: pageFields.engine,
+      fields: fields.engine,
       content: isClusterMade ? (
         <Box>
           The DB cluster {made} was created with {engineName(Engine)} {EngineVersion}.
         </Box>
       ) : (
-        <EngineTiles versions={auroraVersions} engine={Engine} onChange={(chosen) => form.setValue('Engine', chosen)} />
+        <EngineTiles
+          versions={versions}
+          engine={Engine}
+          onChange={(chosen) => form.setValue('Engine', chosen)}
+          textsOf={textsOfCluster}
+        />
       ),
     },
     {
       title: 'Specify DB details',
-      fields: pageFields.details,
+      fields: fields.details,
       content: <ClusterDetailsPage form={form} isClusterMade={isClusterMade} />,
     },
     {
       title: 'Configure advanced settings',
-      fields: pageFields.advanced,
+      fields: fields.advanced,
       content: <ClusterAdvancedPage form={form} isClusterMade={isClusterMade} iamUnavailable={iamUnavailable} />,
     },
   ];
+  const { cluster, writer } = input;
+  const review = {
+    title: 'Review and launch',
+    fields: [],
+    content: (
+      <ReviewPage
+        pages={asked}
+        input={isClusterMade ? { ...writer } : { ...writer, ...definedOf(cluster) }}
+        onEdit={(names) => steps.showFields([...names])}
+      />
+    ),
+  };
+  const pages = [...asked, review];
   const steps = useWizardSteps({
-    fieldsOf: pages.map(({ fields }) => fields),
+    fieldsOf: pages.map((page) => page.fields),
+    first: like ? 1 : 0,
     mayLeave: async (index) => {
       if (index === 0) return preset();
-      const isFine = await form.trigger([...pageFields.details], { shouldFocus: true });
-      if (isFine) suggestClusterIdentifier();
-      return isFine;
+      if (index === 1) suggestClusterIdentifier();
+      return form.trigger([...(pages[index]?.fields ?? [])] as (keyof CreateClusterValues)[], { shouldFocus: true });
     },
   });
 
   async function preset() {
-    if (isClusterMade || presetFor.current === Engine) return true;
-    presetEngine(form, await fetchEngineDefaults(Engine), presetFor.current || defaultValues.Engine);
-    presetFor.current = Engine;
+    const previous = form.getValues('PresetEngine');
+    if (isClusterMade || previous === Engine) return true;
+    presetEngine(form, await fetchEngineDefaults(Engine), previous || (form.formState.defaultValues?.Engine ?? Engine));
+    form.setValue('PresetEngine', Engine);
     return true;
   }
 
   function suggestClusterIdentifier() {
     const { DBClusterIdentifier, DBInstanceIdentifier } = form.getValues();
-    if (isClusterMade || (DBClusterIdentifier && DBClusterIdentifier !== suggested.current)) return;
+    if (isClusterMade || isMultiAz(Engine) || (DBClusterIdentifier && DBClusterIdentifier !== suggested.current))
+      return;
+    if (!DBInstanceIdentifier) return;
     suggested.current = suggestedClusterIdentifier(DBInstanceIdentifier);
     form.setValue('DBClusterIdentifier', suggested.current);
   }
@@ -133,15 +128,44 @@ export function CreateClusterPage() {
     <FormWizard
       pages={pages}
       steps={steps}
-      notice={isClusterMade && !pending && <WithoutInstances DBClusterIdentifier={made} />}
+      notice={
+        <>
+          {like && <LikeCluster {...like.cluster} />}
+          {isClusterMade && !pending && <WithoutInstances DBClusterIdentifier={made} />}
+        </>
+      }
       draft={draft}
-      missing={isClusterMade ? [] : missingOf(form.watch(), ['DBInstanceIdentifier'])}
+      missing={
+        isClusterMade ? [] : missingOf(values, [isMultiAz(Engine) ? 'DBClusterIdentifier' : 'DBInstanceIdentifier'])
+      }
       submitLabel="Launch DB cluster"
       problem={problem ?? steps.problem}
       pending={pending}
       onSubmit={() => void submit()}
       cancelHref="/clusters"
     />
+  );
+}
+
+/** So that what is not given with the cluster does not hide what is given with its writer. */
+function definedOf(cluster: object) {
+  return Object.fromEntries(Object.entries(cluster).filter(([, value]) => value !== undefined));
+}
+
+function textsOfCluster(name: string) {
+  if (!isMultiAz(name)) return textsOfEngine(name);
+  return {
+    label: `Multi-AZ DB cluster with ${engineName(name)}`,
+    description: 'A writer and two readers in three zones, each with storage of its own.',
+  };
+}
+
+function LikeCluster({ DBClusterIdentifier }: DBCluster) {
+  return (
+    <Alert type="info">
+      The settings are those of <Link href={`/clusters/${DBClusterIdentifier}`}>{DBClusterIdentifier}</Link>. Its names,
+      its password and its data are not taken over.
+    </Alert>
   );
 }
 

@@ -1,21 +1,15 @@
 import { createDBClusterInput } from '@rds-console/contract/clusters';
 import { optional, text, wholeNumber } from '@rds-console/contract/fields';
-import { dbInstanceIdentifier } from '@rds-console/contract/identifiers';
-import { rule } from '@rds-console/contract/refinements';
+import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
 import { confirmPasswordRule } from '../../settings/CredentialsFields.tsx';
+import { hasProvisionedIops } from '../../settings/engineChoices.ts';
 import { defaultPort, type EngineDefaults, preferredClass } from '../../settings/engineDefaults.ts';
+import { monitoringRoleRule } from '../../settings/MonitoringSection.tsx';
 import { offeredClassRule } from '../../settings/offeredRules.ts';
-import { replicaIdentifier } from './toLaunchRequests.ts';
-
-const replicaNameRule = rule<{ DBInstanceIdentifier?: string; CreateReplica?: boolean }>(
-  'DBInstanceIdentifier',
-  ({ DBInstanceIdentifier = '', CreateReplica }) =>
-    CreateReplica && replicaIdentifier(DBInstanceIdentifier).length > 63
-      ? `With a replica, at most ${63 - replicaIdentifier('').length} characters: the replica has ${replicaIdentifier('')} behind them.`
-      : undefined,
-);
+import { isMultiAz } from './clusterKind.ts';
+import { clusterRules } from './clusterRules.ts';
 
 /**
  * CreateDBCluster input with the parameters of CreateDBInstance for its instances, and what only the form asks for.
@@ -23,19 +17,19 @@ const replicaNameRule = rule<{ DBInstanceIdentifier?: string; CreateReplica?: bo
  */
 export const createClusterSchema = createDBClusterInput
   .safeExtend({
-    DBInstanceIdentifier: dbInstanceIdentifier,
+    DBInstanceIdentifier: z.string(),
     DBInstanceClass: text.min(1, 'Choose a DB instance class.'),
-    PubliclyAccessible: z.boolean().optional(),
     AvailabilityZone: optional(text),
     PromotionTier: wholeNumber(0, 15).optional(),
-    AutoMinorVersionUpgrade: z.boolean().optional(),
+    DBParameterGroupName: optional(text),
     CreateReplica: z.boolean(),
     ConfirmPassword: z.string(),
+    PresetEngine: z.string(),
   })
-  .check(confirmPasswordRule, offeredClassRule, replicaNameRule);
+  .check(confirmPasswordRule, offeredClassRule, monitoringRoleRule, ...clusterRules);
 
-/** The same once the cluster is made: what was sent with it, the password included, is not asked for again. */
-export const remainingSchema = z.object({ ...createClusterSchema.shape }).check(offeredClassRule, replicaNameRule);
+/** The same once an Aurora cluster is made: what was sent with it, the password included, is not asked for again. */
+export const remainingSchema = z.object({ ...createClusterSchema.shape }).check(offeredClassRule, ...clusterRules);
 
 export type CreateClusterValues = z.input<typeof createClusterSchema>;
 export type CreateClusterForm = UseFormReturn<CreateClusterValues>;
@@ -46,19 +40,40 @@ export function createClusterDefaults(Engine: string): CreateClusterValues {
     EngineVersion: '',
     DBInstanceClass: '',
     CreateReplica: false,
+    StorageType: '',
+    AllocatedStorage: 100,
+    Iops: undefined,
+    ServerlessV2ScalingConfiguration: undefined,
     DBInstanceIdentifier: '',
     MasterUsername: '',
+    ManageMasterUserPassword: false,
+    MasterUserSecretKmsKeyId: '',
     MasterUserPassword: '',
     ConfirmPassword: '',
+    PresetEngine: '',
+    DBSubnetGroupName: '',
+    NetworkType: 'IPV4',
     PubliclyAccessible: false,
     AvailabilityZone: '',
     VpcSecurityGroupIds: undefined,
+    CACertificateIdentifier: '',
     DBClusterIdentifier: '',
     DatabaseName: '',
     Port: defaultPort(Engine),
     CopyTagsToSnapshot: false,
+    DBClusterParameterGroupName: '',
+    DBParameterGroupName: '',
     EnableIAMDatabaseAuthentication: false,
+    EnableLocalWriteForwarding: false,
+    EnableCloudwatchLogsExports: [],
+    BacktrackWindow: 0,
     PromotionTier: 1,
+    DatabaseInsightsMode: 'standard',
+    EnablePerformanceInsights: false,
+    PerformanceInsightsRetentionPeriod: 7,
+    PerformanceInsightsKMSKeyId: '',
+    MonitoringInterval: 0,
+    MonitoringRoleArn: '',
     StorageEncrypted: false,
     KmsKeyId: '',
     BackupRetentionPeriod: 1,
@@ -70,39 +85,6 @@ export function createClusterDefaults(Engine: string): CreateClusterValues {
   };
 }
 
-/** The parameters of each page, in the order of the wizard. */
-export const pageFields = {
-  engine: ['Engine'],
-  details: [
-    'EngineVersion',
-    'DBInstanceClass',
-    'CreateReplica',
-    'DBInstanceIdentifier',
-    'MasterUsername',
-    'MasterUserPassword',
-    'ConfirmPassword',
-  ],
-  advanced: [
-    'PubliclyAccessible',
-    'AvailabilityZone',
-    'VpcSecurityGroupIds',
-    'DBClusterIdentifier',
-    'DatabaseName',
-    'Port',
-    'CopyTagsToSnapshot',
-    'EnableIAMDatabaseAuthentication',
-    'PromotionTier',
-    'StorageEncrypted',
-    'KmsKeyId',
-    'BackupRetentionPeriod',
-    'PreferredBackupWindow',
-    'AutoMinorVersionUpgrade',
-    'PreferredMaintenanceWindow',
-    'DeletionProtection',
-    'Tags',
-  ],
-} as const satisfies Record<string, readonly (keyof CreateClusterValues)[]>;
-
 /**
  * Sets what cannot stay when another engine is chosen. What was typed otherwise, the port included, stays.
  *
@@ -111,9 +93,28 @@ export const pageFields = {
 export function presetEngine(form: CreateClusterForm, { version, options }: EngineDefaults, previous: string) {
   const { Engine, Port, DBInstanceClass } = form.getValues();
   form.setValue('EngineVersion', version.EngineVersion);
-  if (!options.some((option) => option.DBInstanceClass === DBInstanceClass))
-    form.setValue('DBInstanceClass', preferredClass(options, 'cluster'));
+  const offered = forClusters(Engine, options);
+  if (!offered.some((option) => option.DBInstanceClass === DBInstanceClass))
+    form.setValue('DBInstanceClass', preferredClass(offered, 'cluster'));
   if (Port === undefined || Port === defaultPort(previous)) form.setValue('Port', defaultPort(Engine));
+  const ofClass = offered.filter((option) => option.DBInstanceClass === form.getValues('DBInstanceClass'));
+  const types = ofClass.map(({ StorageType }) => StorageType);
+  form.setValue('StorageType', isMultiAz(Engine) ? (types.includes('gp3') ? 'gp3' : types[0]) : 'aurora');
+  form.setValue('Iops', hasProvisionedIops(form.getValues('StorageType')) ? 3000 : undefined);
+  if (Engine !== 'aurora-mysql') form.setValue('BacktrackWindow', 0);
+  forgetVersionSettings(form);
+}
+
+/** Sets what belongs to one engine version back to its default. */
+export function forgetVersionSettings(form: CreateClusterForm) {
+  form.setValue('DBClusterParameterGroupName', '');
+  form.setValue('DBParameterGroupName', '');
+  form.setValue('EnableCloudwatchLogsExports', []);
+}
+
+/** What a cluster of the engine can be ordered with: Multi-AZ DB clusters come in some classes only. */
+export function forClusters(Engine: string, options: readonly OrderableDBInstanceOption[]) {
+  return isMultiAz(Engine) ? options.filter((option) => option.SupportsClusters) : options;
 }
 
 /** The cluster's name as long as the user gives it none: the instance's with `-cluster` behind it. */

@@ -5,14 +5,14 @@ import type { toLaunchRequests } from './toLaunchRequests.ts';
 type Requests = ReturnType<typeof toLaunchRequests>;
 
 /**
- * Makes the cluster and its writer: two of the calls that the RDS console makes.
+ * Makes the cluster and, for Aurora, its writer: two of the calls that the RDS console makes.
  *
  * @param isClusterMade whether an earlier try got that far; only the writer is then made
  * @param onClusterMade called between the two calls: from here on a refusal leaves a cluster without instances
  * @throws what RDS refused; what was made until then stays
  */
 export async function launchCluster(
-  { cluster, writer }: Omit<Requests, 'replica'>,
+  { cluster, writer }: Pick<Requests, 'cluster' | 'writer'>,
   isClusterMade: boolean,
   onClusterMade: () => void,
 ) {
@@ -21,11 +21,12 @@ export async function launchCluster(
     onClusterMade();
     await keepCluster(made);
   }
-  await createMember(writer);
+  if (writer) await createMember(writer);
+  else await queryClient.invalidateQueries({ queryKey: api.instances.key() });
 }
 
 /** Makes an instance of a cluster, and asks again for what follows from it. */
-export async function createMember(instance: Requests['writer']) {
+export async function createMember(instance: NonNullable<Requests['writer']>) {
   const created = await api.instances.create.call(instance);
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: api.clusters.key() }),

@@ -15,6 +15,7 @@ const values: Parameters<typeof toLaunchRequests>[0] = {
   ConfirmPassword: 'correct-horse',
   EnableIAMDatabaseAuthentication: true,
   CreateReplica: false,
+  PresetEngine: 'aurora-mysql',
   StorageEncrypted: false,
   KmsKeyId: 'alias/chosen-before',
   PromotionTier: 1,
@@ -39,7 +40,7 @@ describe('what a launch asks for', () => {
 
   test('leaves the zone of a single instance to RDS, and wants no replica', () => {
     const { writer, replica } = toLaunchRequests(values, options, undefined);
-    expect(writer.AvailabilityZone).toBeUndefined();
+    expect(writer?.AvailabilityZone).toBeUndefined();
     expect(replica).toBeUndefined();
   });
 
@@ -47,7 +48,7 @@ describe('what a launch asks for', () => {
     const wish = { ...values, CreateReplica: true, AvailabilityZone: zone };
     const { writer, replica } = toLaunchRequests(wish, options, undefined);
     expect(replica?.DBInstanceIdentifier).toBe('orders-reader');
-    expect(writer.AvailabilityZone).toBe(zone ?? 'us-east-1a');
+    expect(writer?.AvailabilityZone).toBe(zone ?? 'us-east-1a');
     expect(replica?.AvailabilityZone).toBe(zone === 'us-east-1b' ? 'us-east-1a' : 'us-east-1b');
   });
 
@@ -57,5 +58,35 @@ describe('what a launch asks for', () => {
     expect(cluster.Tags).toBeUndefined();
     expect(cluster).not.toHaveProperty('ConfirmPassword');
     expect(cluster).not.toHaveProperty('DBInstanceClass');
+  });
+
+  test('makes a Multi-AZ DB cluster with one request, which has the class and the storage', () => {
+    const wish = {
+      ...values,
+      Engine: 'mysql',
+      StorageType: 'io1',
+      AllocatedStorage: 100,
+      Iops: 3000,
+      PubliclyAccessible: false,
+    };
+    const { cluster, writer, replica } = toLaunchRequests({ ...wish, BacktrackWindow: 3600 }, options, undefined);
+    expect([writer, replica]).toEqual([undefined, undefined]);
+    expect(cluster).toMatchObject({ DBClusterInstanceClass: 'db.r5.large', AllocatedStorage: 100, Iops: 3000 });
+    expect(cluster.BacktrackWindow).toBeUndefined();
+  });
+
+  test('gives an Aurora cluster no storage of a size, and capacities only where it is serverless', () => {
+    const scaling = { ServerlessV2ScalingConfiguration: { MinCapacity: 1, MaxCapacity: 4 } };
+    const wish = { ...values, ...scaling, AllocatedStorage: 100, Iops: 3000, StorageType: 'aurora-iopt1' };
+    const { cluster } = toLaunchRequests(wish, options, undefined);
+    expect(cluster).toMatchObject({ StorageType: 'aurora-iopt1' });
+    expect([cluster.AllocatedStorage, cluster.Iops, cluster.ServerlessV2ScalingConfiguration]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(toLaunchRequests({ ...wish, DBInstanceClass: 'db.serverless' }, options, undefined).cluster).toMatchObject(
+      scaling,
+    );
   });
 });

@@ -1,3 +1,4 @@
+import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { SelectField } from '../../form/SelectField.tsx';
 import { TextField } from '../../form/TextField.tsx';
@@ -46,6 +47,14 @@ export function DetailsPage({ form }: { form: CreateInstanceForm }) {
           control={control}
           name="MultiAZ"
           label="Multi-AZ deployment"
+          description={
+            ['mysql', 'postgres'].includes(values.Engine) && (
+              <>
+                For two standbys that answer reads,{' '}
+                <Link href={`/clusters/create?engine=${values.Engine}`}>create a Multi-AZ DB cluster</Link>.
+              </>
+            )
+          }
           labels={{ yes: 'Create a standby instance in a different zone', no: 'No' }}
           disabledReason={ofClass?.MultiAZCapable === false ? 'Not available for this engine.' : undefined}
           disabledValue={false}

@@ -1,0 +1,88 @@
+import type { DBEngineVersion } from '@rds-console/contract/rows';
+import { CheckField } from '../../form/CheckField.tsx';
+import { NumberField } from '../../form/NumberField.tsx';
+import { SelectField } from '../../form/SelectField.tsx';
+import { TextField } from '../../form/TextField.tsx';
+import { IamAuthenticationField } from '../../settings/IamAuthenticationField.tsx';
+import { LogExportsField } from '../../settings/LogExportsField.tsx';
+import { ParameterGroupField } from '../../settings/ParameterGroupField.tsx';
+import { Section } from '../../settings/Section.tsx';
+import { ClusterNameField } from './ClusterNameField.tsx';
+import { isMultiAz } from './clusterKind.ts';
+import type { CreateClusterForm } from './createClusterForm.ts';
+
+interface Props {
+  form: CreateClusterForm;
+  version: DBEngineVersion | undefined;
+  iamUnavailable: string | undefined;
+}
+
+/** Hours, as the window to which an Aurora MySQL cluster can be turned back. */
+const backtrackChoices = [0, 1, 2, 4, 8, 12, 24, 48, 72].map((hours) => ({
+  value: String(hours * 3600),
+  label: hours === 0 ? 'Off' : hours === 1 ? '1 hour' : `${hours} hours`,
+}));
+
+/** Name, port, groups, the switch, log exports, and what Aurora's engines have besides. */
+export function ClusterDatabaseOptions({ form, version, iamUnavailable }: Props) {
+  const { control } = form;
+  const Engine = form.watch('Engine');
+  const isMulti = isMultiAz(Engine);
+  return (
+    <Section title="Database options">
+      {!isMulti && <ClusterNameField form={form} />}
+      <TextField
+        control={control}
+        name="DatabaseName"
+        label="Database name"
+        constraintText={
+          Engine.includes('postgres') ? 'Empty: a database called postgres.' : 'Empty: no database is created.'
+        }
+      />
+      <NumberField control={control} name="Port" label="Database port" constraintText="1150 to 65535." />
+      <ParameterGroupField
+        control={control}
+        name="DBClusterParameterGroupName"
+        kind="cluster"
+        family={version?.DBParameterGroupFamily}
+        mayBeDefault
+      />
+      {!isMulti && (
+        <ParameterGroupField
+          control={control}
+          name="DBParameterGroupName"
+          kind="instance"
+          family={version?.DBParameterGroupFamily}
+          mayBeDefault
+        />
+      )}
+      <CheckField control={control} name="CopyTagsToSnapshot" label="Copy tags to snapshots" />
+      <IamAuthenticationField
+        control={control}
+        name="EnableIAMDatabaseAuthentication"
+        note="Set for the cluster; all its instances follow."
+        unavailableBecause={iamUnavailable}
+        unavailableValue={false}
+      />
+      {!isMulti && version?.SupportsLocalWriteForwarding && (
+        <CheckField
+          control={control}
+          name="EnableLocalWriteForwarding"
+          label="Local write forwarding"
+          description="Readers take writes too, and hand them to the writer."
+        />
+      )}
+      {Engine === 'aurora-mysql' && (
+        <SelectField
+          control={control}
+          name="BacktrackWindow"
+          label="Target backtrack window"
+          description="How far back the cluster can be turned without a restore. Can be turned on at creation only."
+          choices={backtrackChoices}
+          parse={Number}
+        />
+      )}
+      <LogExportsField form={form} logTypes={version?.ExportableLogTypes} />
+    </Section>
+  );
+}

@@ -1,0 +1,16 @@
+import { TextField } from '../../form/TextField.tsx';
+import { isMultiAz } from './clusterKind.ts';
+import type { CreateClusterForm } from './createClusterForm.ts';
+
+/** What the cluster is called. */
+export function ClusterNameField({ form }: { form: CreateClusterForm }) {
+  return (
+    <TextField
+      control={form.control}
+      name="DBClusterIdentifier"
+      label="DB cluster identifier"
+      description="The name of the cluster, and part of its endpoints."
+      constraintText={`1 to ${isMultiAz(form.watch('Engine')) ? 52 : 63} letters, digits and hyphens, beginning with a letter.`}
+    />
+  );
+}

@@ -1,0 +1,11 @@
+/** A cluster of another engine than Aurora is a Multi-AZ DB cluster: a writer and two readers that RDS makes by itself. */
+export function isMultiAz(Engine: string) {
+  return !Engine.startsWith('aurora');
+}
+
+/** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/multi-az-db-clusters-concepts.html */
+const multiAzEngines = ['mysql', 'postgres'];
+
+export function canBeCluster(Engine: string | undefined) {
+  return Engine !== undefined && (!isMultiAz(Engine) || multiAzEngines.includes(Engine));
+}
