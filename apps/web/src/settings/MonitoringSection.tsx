@@ -67,7 +67,12 @@ export function MonitoringSection<Values extends MonitoringValues & FieldValues>
           label="Database Insights"
           choices={[
             { value: 'standard', label: 'Standard' },
-            { value: 'advanced', label: 'Advanced', description: 'With Performance Insights kept for 15 months' },
+            {
+              value: 'advanced',
+              label: 'Advanced',
+              description: unavailable.insights ?? 'With Performance Insights kept for 15 months',
+              disabled: unavailable.insights !== undefined,
+            },
           ]}
           onChosen={(chosen) => {
             if (chosen !== 'advanced') return;
