@@ -17,6 +17,8 @@ import { webApp } from './webApp.ts';
 
 export interface AppOptions {
   rds: RDSClient;
+  /** The client for another region of the same target. */
+  rdsIn: (region: string) => RDSClient;
   target: Target;
   /** Puts a fleet of sample databases in the place of everything, where the target has one. */
   loadSampleFleet?: (() => Promise<void>) | undefined;
@@ -33,7 +35,17 @@ export interface AppOptions {
 
 /** The console's server: who is asking and what comes before routing, so that a forgotten route is closed too. */
 export function createApp(options: AppOptions) {
-  const { rds, target, loadSampleFleet, names, webFolder, log, accessGate, requestsPerMinute = 60_000 } = options;
+  const {
+    rds,
+    rdsIn,
+    target,
+    loadSampleFleet,
+    names,
+    webFolder,
+    log,
+    accessGate,
+    requestsPerMinute = 60_000,
+  } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -53,7 +65,7 @@ export function createApp(options: AppOptions) {
   );
   if (accessGate) app.use(accessGate);
   app.get('/health', noStore, (_request, response) => void response.json({ status: 'alive' }));
-  app.use('/api', noStore, typeGate, readBody, structureGate, createApi({ rds, target, loadSampleFleet }));
+  app.use('/api', noStore, typeGate, readBody, structureGate, createApi({ rds, rdsIn, target, loadSampleFleet }));
   app.use(webApp(webFolder));
   app.use(bodyRefusals, lastResort);
   return app;

@@ -7,6 +7,7 @@ import type { Target } from '@rds-console/contract/target';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { framesOf } from './framesOf.ts';
+import { clientsInRegions } from './rds/clientsInRegions.ts';
 import { createRdsClient } from './rds.ts';
 import { loadSampleFleet } from './rdsLocalControl.ts';
 import { type RdsLocalProcess, startRdsLocalProcess } from './rdsLocalProcess.ts';
@@ -67,11 +68,12 @@ async function start(settings: Settings) {
   const { profile } = settings;
   const endpoint = rdsLocal?.url ?? settings.endpoint;
   const region = settings.region ?? (settings.target === 'aws' ? undefined : 'us-east-1');
-  const rds = createRdsClient({
+  const clientOptions = {
     target: { endpoint, profile, region },
     hasCredentials: settings.hasCredentials,
     keepReadsMs: settings.target === 'aws' ? keepReadsOfAwsMs : 0,
-  });
+  };
+  const rds = createRdsClient(clientOptions);
   const ownRegion = await regionOf(rds);
   const target: Target = { kind: settings.target, region: ownRegion, endpoint, profile };
   const own = rdsLocal;
@@ -82,6 +84,7 @@ async function start(settings: Settings) {
     'request',
     createApp({
       rds,
+      rdsIn: clientsInRegions(clientOptions),
       target,
       loadSampleFleet: own && (() => loadSampleFleet(own.url, ownRegion)),
       names,

@@ -3,6 +3,7 @@ import { queryClient } from './api.ts';
 import { dashboardQueries } from './dashboard/queries.ts';
 import { parseEventsSearch } from './events/eventsSearch.ts';
 import { eventsQuery } from './events/queries.ts';
+import { automatedBackupRoutes } from './routes/automatedBackupRoutes.ts';
 import { clusterRoutes } from './routes/clusterRoutes.ts';
 import { instanceRoutes } from './routes/instanceRoutes.ts';
 import { page } from './routes/page.ts';
@@ -48,6 +49,7 @@ const routeTree = root.addChildren([
   instanceRoutes,
   clusterRoutes,
   ...snapshotRoutes,
+  ...automatedBackupRoutes,
   subnetGroupRoutes,
   ...parameterGroupRoutes,
   events,

@@ -1,3 +1,4 @@
+import { automatedBackups, clusterAutomatedBackups } from './automatedBackups.ts';
 import { clusters } from './clusters.ts';
 import { engines } from './engines.ts';
 import { events } from './events.ts';
@@ -5,6 +6,7 @@ import { instances } from './instances.ts';
 import { maintenance } from './maintenance.ts';
 import { optionGroups } from './optionGroups.ts';
 import { clusterParameterGroups, parameterGroups } from './parameterGroups.ts';
+import { regions } from './regions.ts';
 import { clusterSnapshots, snapshots } from './snapshots.ts';
 import { subnetGroups } from './subnetGroups.ts';
 import { tags } from './tags.ts';
@@ -18,6 +20,9 @@ export const contract = {
   clusters,
   snapshots,
   clusterSnapshots,
+  automatedBackups,
+  clusterAutomatedBackups,
+  regions,
   subnetGroups,
   parameterGroups,
   clusterParameterGroups,

@@ -61,8 +61,11 @@ export function isProblem(value: unknown): value is Problem {
 const fieldByCode = new Map([
   ['DBInstanceAlreadyExists', ['NewDBInstanceIdentifier', 'TargetDBInstanceIdentifier', 'DBInstanceIdentifier']],
   ['DBClusterAlreadyExistsFault', ['NewDBClusterIdentifier', 'DBClusterIdentifier']],
-  ['DBSnapshotAlreadyExists', ['DBSnapshotIdentifier', 'FinalDBSnapshotIdentifier']],
-  ['DBClusterSnapshotAlreadyExistsFault', ['DBClusterSnapshotIdentifier', 'FinalDBSnapshotIdentifier']],
+  ['DBSnapshotAlreadyExists', ['TargetDBSnapshotIdentifier', 'DBSnapshotIdentifier', 'FinalDBSnapshotIdentifier']],
+  [
+    'DBClusterSnapshotAlreadyExistsFault',
+    ['TargetDBClusterSnapshotIdentifier', 'DBClusterSnapshotIdentifier', 'FinalDBSnapshotIdentifier'],
+  ],
   ['DBSubnetGroupAlreadyExists', ['DBSubnetGroupName']],
   ['DBSubnetGroupDoesNotCoverEnoughAZs', ['SubnetIds']],
   ['DBSubnetQuotaExceededFault', ['SubnetIds']],

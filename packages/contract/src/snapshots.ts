@@ -11,6 +11,13 @@ import {
 } from './identifiers.ts';
 import { answer } from './rows.ts';
 import { clusterSettings, instanceSettings, placement, tags } from './settings.ts';
+import {
+  copyDBClusterSnapshotInput,
+  copyDBSnapshotInput,
+  modifyDBClusterSnapshotAttributeInput,
+  modifyDBSnapshotAttributeInput,
+  modifyDBSnapshotInput,
+} from './snapshotChanges.ts';
 
 /** Input of CreateDBSnapshot. */
 export const createDBSnapshotInput = z.object({
@@ -67,6 +74,22 @@ export const snapshots = {
     .route({ method: 'POST', path: `${oneSnapshot}/restore`, successStatus: 201 })
     .input(restoreDBInstanceFromDBSnapshotInput)
     .output(answer<rds.DBInstance>()),
+  copy: oc
+    .route({ method: 'POST', path: '/snapshots/{SourceDBSnapshotIdentifier}/copies', successStatus: 201 })
+    .input(copyDBSnapshotInput)
+    .output(answer<rds.DBSnapshot>()),
+  modify: oc
+    .route({ method: 'PATCH', path: oneSnapshot })
+    .input(modifyDBSnapshotInput)
+    .output(answer<rds.DBSnapshot>()),
+  sharing: oc
+    .route({ method: 'GET', path: `${oneSnapshot}/sharing` })
+    .input(z.object({ DBSnapshotIdentifier: existing }))
+    .output(answer<rds.DBSnapshotAttributesResult>()),
+  share: oc
+    .route({ method: 'PATCH', path: `${oneSnapshot}/sharing` })
+    .input(modifyDBSnapshotAttributeInput)
+    .output(answer<rds.DBSnapshotAttributesResult>()),
 };
 
 /** Snapshots of DB clusters. */
@@ -91,4 +114,20 @@ export const clusterSnapshots = {
     .route({ method: 'POST', path: '/cluster-snapshots/{SnapshotIdentifier}/restore', successStatus: 201 })
     .input(restoreDBClusterFromSnapshotInput)
     .output(answer<rds.DBCluster>()),
+  copy: oc
+    .route({
+      method: 'POST',
+      path: '/cluster-snapshots/{SourceDBClusterSnapshotIdentifier}/copies',
+      successStatus: 201,
+    })
+    .input(copyDBClusterSnapshotInput)
+    .output(answer<rds.DBClusterSnapshot>()),
+  sharing: oc
+    .route({ method: 'GET', path: `${oneClusterSnapshot}/sharing` })
+    .input(z.object({ DBClusterSnapshotIdentifier: existing }))
+    .output(answer<rds.DBClusterSnapshotAttributesResult>()),
+  share: oc
+    .route({ method: 'PATCH', path: `${oneClusterSnapshot}/sharing` })
+    .input(modifyDBClusterSnapshotAttributeInput)
+    .output(answer<rds.DBClusterSnapshotAttributesResult>()),
 };

@@ -57,12 +57,17 @@ export const clusterCan = {
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RestoreDBInstanceFromDBSnapshot.html, InvalidDBSnapshotState */
 export const snapshotCan = {
   restore: ofSnapshot(['available']),
+  copy: ofSnapshot(['available']),
+  share: ofSnapshot(['available']),
+  upgrade: ofSnapshot(['available']),
   delete: ofSnapshot(['available', 'failed', 'copying']),
 };
 
 /** Statuses in which a resource stays until somebody does something. All others pass by themselves. */
 const lasting = new Set([
   'available',
+  'active',
+  'retained',
   'stopped',
   'failed',
   'storage-full',

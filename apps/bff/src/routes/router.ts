@@ -7,6 +7,8 @@ import type { Response } from 'express';
 /** What a route has at hand. */
 export interface RouteContext {
   rds: RDSClient;
+  /** The client for another region of the same target. */
+  rdsIn: (region: string) => RDSClient;
   target: Target;
   /** Puts a fleet of sample databases in the place of everything, where the target has one. */
   loadSampleFleet?: (() => Promise<void>) | undefined;

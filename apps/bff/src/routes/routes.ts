@@ -1,3 +1,4 @@
+import { automatedBackupRoutes, clusterAutomatedBackupRoutes } from './automatedBackups.ts';
 import { clusterParameterGroupRoutes } from './clusterParameterGroups.ts';
 import { clusterRoutes } from './clusters.ts';
 import { engineRoutes } from './engines.ts';
@@ -6,6 +7,7 @@ import { instanceRoutes } from './instances.ts';
 import { maintenanceRoutes } from './maintenance.ts';
 import { optionGroupRoutes } from './optionGroups.ts';
 import { parameterGroupRoutes } from './parameterGroups.ts';
+import { regionRoutes } from './regions.ts';
 import { os } from './router.ts';
 import { clusterSnapshotRoutes, snapshotRoutes } from './snapshots.ts';
 import { subnetGroupRoutes } from './subnetGroups.ts';
@@ -20,6 +22,9 @@ export const routes = os.router({
   clusters: clusterRoutes,
   snapshots: snapshotRoutes,
   clusterSnapshots: clusterSnapshotRoutes,
+  automatedBackups: automatedBackupRoutes,
+  clusterAutomatedBackups: clusterAutomatedBackupRoutes,
+  regions: regionRoutes,
   subnetGroups: subnetGroupRoutes,
   optionGroups: optionGroupRoutes,
   parameterGroups: parameterGroupRoutes,

@@ -1,15 +1,22 @@
 import {
+  CopyDBClusterSnapshotCommand,
+  CopyDBSnapshotCommand,
   CreateDBClusterSnapshotCommand,
   CreateDBSnapshotCommand,
   DeleteDBClusterSnapshotCommand,
   DeleteDBSnapshotCommand,
+  DescribeDBClusterSnapshotAttributesCommand,
+  DescribeDBSnapshotAttributesCommand,
+  ModifyDBClusterSnapshotAttributeCommand,
+  ModifyDBSnapshotAttributeCommand,
+  ModifyDBSnapshotCommand,
   paginateDescribeDBClusterSnapshots,
   paginateDescribeDBSnapshots,
   RestoreDBClusterFromSnapshotCommand,
   RestoreDBInstanceFromDBSnapshotCommand,
 } from '@aws-sdk/client-rds';
 import { all, only } from './pages.ts';
-import { os } from './router.ts';
+import { os, type RouteContext } from './router.ts';
 
 const { snapshots, clusterSnapshots } = os;
 
@@ -17,6 +24,14 @@ const { snapshots, clusterSnapshots } = os;
 function typeOf(identifier: string) {
   if (identifier.startsWith('arn:')) return { IncludeShared: true, IncludePublic: true };
   return identifier.startsWith('rds:') ? { SnapshotType: 'automated' } : {};
+}
+
+/**
+ * A copy to another region is asked of that region. The source is then an ARN, from which the SDK reads where it lies and
+ * signs the request that an encrypted copy needs.
+ */
+function clientFor({ rds, rdsIn, target }: RouteContext, region = target.region) {
+  return region === target.region ? rds : rdsIn(region);
 }
 
 /** Operations on snapshots of DB instances. */
@@ -37,6 +52,20 @@ export const snapshotRoutes = snapshots.router({
   restore: snapshots.restore.handler(async ({ context: { rds }, input }) =>
     only((await rds.send(new RestoreDBInstanceFromDBSnapshotCommand(input))).DBInstance),
   ),
+  copy: snapshots.copy.handler(async ({ context, input: { DestinationRegion, ...input } }) => {
+    const command = new CopyDBSnapshotCommand(input);
+    return only((await clientFor(context, DestinationRegion).send(command)).DBSnapshot);
+  }),
+  modify: snapshots.modify.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new ModifyDBSnapshotCommand(input))).DBSnapshot),
+  ),
+  sharing: snapshots.sharing.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new DescribeDBSnapshotAttributesCommand(input))).DBSnapshotAttributesResult),
+  ),
+  share: snapshots.share.handler(async ({ context: { rds }, input }) => {
+    const command = new ModifyDBSnapshotAttributeCommand({ ...input, AttributeName: 'restore' });
+    return only((await rds.send(command)).DBSnapshotAttributesResult);
+  }),
 });
 
 /** Operations on snapshots of DB clusters. */
@@ -57,4 +86,15 @@ export const clusterSnapshotRoutes = clusterSnapshots.router({
   restore: clusterSnapshots.restore.handler(async ({ context: { rds }, input }) =>
     only((await rds.send(new RestoreDBClusterFromSnapshotCommand(input))).DBCluster),
   ),
+  copy: clusterSnapshots.copy.handler(async ({ context, input: { DestinationRegion, ...input } }) => {
+    const command = new CopyDBClusterSnapshotCommand(input);
+    return only((await clientFor(context, DestinationRegion).send(command)).DBClusterSnapshot);
+  }),
+  sharing: clusterSnapshots.sharing.handler(async ({ context: { rds }, input }) =>
+    only((await rds.send(new DescribeDBClusterSnapshotAttributesCommand(input))).DBClusterSnapshotAttributesResult),
+  ),
+  share: clusterSnapshots.share.handler(async ({ context: { rds }, input }) => {
+    const command = new ModifyDBClusterSnapshotAttributeCommand({ ...input, AttributeName: 'restore' });
+    return only((await rds.send(command)).DBClusterSnapshotAttributesResult);
+  }),
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { type AppOptions, createApp } from '../app.ts';
+import { clientsInRegions } from '../rds/clientsInRegions.ts';
 import { createRdsClient, type RdsClientOptions } from '../rds.ts';
 
 interface Answer {
@@ -35,7 +36,7 @@ export interface TestConsole {
   close(): Promise<void>;
 }
 
-interface Options extends Partial<Omit<AppOptions, 'rds' | 'log' | 'webFolder'>> {
+interface Options extends Partial<Omit<AppOptions, 'rds' | 'rdsIn' | 'log' | 'webFolder'>> {
   /** The RDS endpoint's URL; without one nothing is there. */
   endpoint?: string;
   limits?: RdsClientOptions['limits'];
@@ -47,17 +48,14 @@ export async function startTestConsole(options: Options = {}): Promise<TestConso
   const { endpoint = 'http://127.0.0.1:1', limits, keepReadsMs, ...rest } = options;
   const log: string[] = [];
   const webFolder = writeWebFolder();
-  const rds = createRdsClient({
-    target: { endpoint, region: 'us-east-1' },
-    hasCredentials: false,
-    limits,
-    keepReadsMs,
-  });
+  const clientOptions = { target: { endpoint, region: 'us-east-1' }, hasCredentials: false, limits, keepReadsMs };
+  const rds = createRdsClient(clientOptions);
   const app = createApp({
     target: { kind: 'endpoint', region: 'us-east-1', endpoint },
     names: [],
     ...rest,
     rds,
+    rdsIn: clientsInRegions(clientOptions),
     webFolder,
     log: pino({ base: null }, { write: (line) => log.push(line) }),
   });

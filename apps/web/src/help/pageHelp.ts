@@ -45,7 +45,7 @@ const pages: [address: RegExp, help: PageHelp][] = [
     },
   ],
   [
-    /^\/(instances|clusters|snapshots|cluster-snapshots)\/[^/]+\/restore$/,
+    /^\/(instances|clusters|snapshots|cluster-snapshots|automated-backups|cluster-automated-backups)\/[^/]+\/restore$/,
     {
       title: 'Restoring',
       what: 'A restore always makes a new database. The one it comes from stays as it is, and applications are pointed to the new endpoint.',
@@ -101,6 +101,15 @@ const pages: [address: RegExp, help: PageHelp][] = [
       title: 'Snapshots',
       what: 'The state of a whole database at one moment. Manual ones stay until they are deleted; automated ones go with the retention period.',
       rule: 'A shared or public snapshot belongs to another account, and can be restored or copied but not deleted.',
+    },
+  ],
+  [
+    /^\/(automated-backups|cluster-automated-backups)/,
+    {
+      title: 'Automated backups',
+      what: 'What RDS keeps of each database by itself, so that it can be restored to any moment of the retention period.',
+      rule: 'Those of a deleted database are kept only if that was asked for when it was deleted. They are listed as retained.',
+      consequence: 'Retained backups go one retention period after the deletion, or when they are deleted here.',
     },
   ],
   [

@@ -1,5 +1,5 @@
 import { createRoute, redirect } from '@tanstack/react-router';
-import { queryClient } from '../api.ts';
+import { api, queryClient } from '../api.ts';
 import { instancesQuery } from '../instances/queries.ts';
 import { clusterSnapshotQuery, clusterSnapshotsQuery, snapshotQuery, snapshotsQuery } from '../snapshots/queries.ts';
 import { parseSnapshotsSearch } from '../snapshots/snapshotScope.ts';
@@ -36,6 +36,18 @@ const snapshotRestore = createRoute({
   staticData: { crumb: 'Restore' },
   component: page(() => import('../snapshots/RestoreSnapshotForm.tsx'), 'RestoreSnapshotPage'),
 });
+const loadRegions = () =>
+  Promise.all([
+    queryClient.ensureQueryData(api.target.get.queryOptions()),
+    queryClient.ensureQueryData(api.regions.list.queryOptions()),
+  ]);
+const snapshotCopy = createRoute({
+  getParentRoute: () => snapshot,
+  path: 'copy',
+  staticData: { crumb: 'Copy' },
+  loader: loadRegions,
+  component: page(() => import('../snapshots/CopySnapshotForm.tsx'), 'CopySnapshotPage'),
+});
 const clusterSnapshots = createRoute({
   getParentRoute: () => root,
   path: '/cluster-snapshots',
@@ -64,12 +76,19 @@ const clusterSnapshotRestore = createRoute({
   loader: () => queryClient.ensureQueryData(instancesQuery),
   component: page(() => import('../snapshots/RestoreClusterSnapshotForm.tsx'), 'RestoreClusterSnapshotPage'),
 });
+const clusterSnapshotCopy = createRoute({
+  getParentRoute: () => clusterSnapshot,
+  path: 'copy',
+  staticData: { crumb: 'Copy' },
+  loader: loadRegions,
+  component: page(() => import('../snapshots/CopyClusterSnapshotForm.tsx'), 'CopyClusterSnapshotPage'),
+});
 
 /** Snapshots of instances: `/snapshots`, and of clusters: `/cluster-snapshots`, in one list. */
 export const snapshotRoutes = [
-  snapshots.addChildren([snapshotsList, snapshot.addChildren([snapshotDetails, snapshotRestore])]),
+  snapshots.addChildren([snapshotsList, snapshot.addChildren([snapshotDetails, snapshotRestore, snapshotCopy])]),
   clusterSnapshots.addChildren([
     clusterSnapshotsList,
-    clusterSnapshot.addChildren([clusterSnapshotDetails, clusterSnapshotRestore]),
+    clusterSnapshot.addChildren([clusterSnapshotDetails, clusterSnapshotRestore, clusterSnapshotCopy]),
   ]),
 ] as const;

@@ -2,7 +2,8 @@ import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/c
 import { isInTransition } from '@rds-console/contract/states';
 
 function typeOf(status: string): StatusIndicatorProps.Type {
-  if (status === 'available') return 'success';
+  if (status === 'available' || status === 'active') return 'success';
+  if (status === 'retained') return 'info';
   if (status === 'stopped') return 'stopped';
   if (isInTransition(status)) return status === 'deleting' ? 'pending' : 'in-progress';
   return status.startsWith('storage-') ? 'warning' : 'error';

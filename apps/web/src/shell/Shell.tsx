@@ -15,6 +15,7 @@ const navigationItems: SideNavigationProps.Item[] = [
   { type: 'link', text: 'Instances', href: '/instances' },
   { type: 'link', text: 'Clusters', href: '/clusters' },
   { type: 'link', text: 'Snapshots', href: '/snapshots' },
+  { type: 'link', text: 'Automated backups', href: '/automated-backups' },
   { type: 'link', text: 'Subnet groups', href: '/subnet-groups' },
   { type: 'link', text: 'Parameter groups', href: '/parameter-groups' },
   { type: 'link', text: 'Events', href: '/events' },
@@ -92,7 +93,7 @@ export function Shell() {
 
 function isWithin(path: string, href: string) {
   // What belongs to clusters has addresses of its own, and stands in the same lists.
-  const section = path.replace(/^\/cluster-(snapshots|parameter-groups)/, '/$1');
+  const section = path.replace(/^\/cluster-(snapshots|automated-backups|parameter-groups)/, '/$1');
   return section === href || (href !== '/' && section.startsWith(`${href}/`));
 }
 

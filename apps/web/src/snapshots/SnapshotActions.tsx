@@ -1,11 +1,18 @@
 import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
-import { snapshotCan } from '@rds-console/contract/states';
+import type { DBSnapshot } from '@rds-console/contract/rows';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { notWhile } from '../settings/notWhile.ts';
 import { onlyForOne } from '../table/onlyForOne.ts';
 import { type AnySnapshot, pathOf } from './anySnapshot.ts';
 import { DeleteSnapshotsModal } from './DeleteSnapshotsModal.tsx';
+import { ShareSnapshotModal } from './ShareSnapshotModal.tsx';
+import { UpgradeSnapshotModal } from './UpgradeSnapshotModal.tsx';
+import {
+  uncopyableBecause,
+  unrestorableBecause,
+  unshareableBecause,
+  unupgradeableBecause,
+} from './unavailableBecause.ts';
 import { undeletableBecause } from './undeletableBecause.ts';
 
 /** The menu of what can be done to one snapshot of either kind, or to several. What cannot be done now says why. */
@@ -13,6 +20,8 @@ export function SnapshotActions({ of: selected }: { of: readonly AnySnapshot[] }
   const navigate = useNavigate();
   // Those that the window is about, whatever becomes of the list's selection while it is open.
   const [deleting, setDeleting] = useState<readonly AnySnapshot[]>();
+  const [sharing, setSharing] = useState<AnySnapshot>();
+  const [upgrading, setUpgrading] = useState<DBSnapshot>();
   const [first, ...others] = selected;
   const areSeveral = others.length > 0;
 
@@ -23,7 +32,13 @@ export function SnapshotActions({ of: selected }: { of: readonly AnySnapshot[] }
         disabledReason="Select a snapshot first."
         items={[
           ...onlyForOne(
-            [{ id: 'details', text: 'See details' }, item('restore', 'Restore snapshot', unrestorableBecause(first))],
+            [
+              { id: 'details', text: 'See details' },
+              item('restore', 'Restore snapshot', first && unrestorableBecause(first)),
+              item('copy', 'Copy snapshot', first && uncopyableBecause(first)),
+              item('share', 'Share snapshot', first && unshareableBecause(first)),
+              item('upgrade', 'Upgrade snapshot', first && unupgradeableBecause(first)),
+            ],
             areSeveral,
             'snapshot',
           ),
@@ -32,11 +47,16 @@ export function SnapshotActions({ of: selected }: { of: readonly AnySnapshot[] }
         onItemClick={({ detail }) => {
           if (!first) return;
           if (detail.id === 'delete') setDeleting(selected);
-          else void navigate({ to: detail.id === 'restore' ? `${pathOf(first)}/restore` : pathOf(first) });
+          else if (detail.id === 'share') setSharing(first);
+          else if (detail.id === 'upgrade' && first.kind === 'DB snapshot') setUpgrading(first.snapshot);
+          else if (detail.id === 'details') void navigate({ to: pathOf(first) });
+          else void navigate({ to: `${pathOf(first)}/${detail.id}` });
         }}
       >
         Snapshot actions
       </ButtonDropdown>
+      {sharing && <ShareSnapshotModal of={sharing} onDismiss={() => setSharing(undefined)} />}
+      {upgrading && <UpgradeSnapshotModal snapshot={upgrading} onDismiss={() => setUpgrading(undefined)} />}
       {deleting && <DeleteSnapshotsModal of={deleting} onDismiss={() => setDeleting(undefined)} />}
     </>
   );
@@ -44,11 +64,6 @@ export function SnapshotActions({ of: selected }: { of: readonly AnySnapshot[] }
 
 function item(id: string, text: string, disabledReason: string | undefined): ButtonDropdownProps.Item {
   return { id, text, disabled: disabledReason !== undefined, disabledReason };
-}
-
-function unrestorableBecause(it: AnySnapshot | undefined) {
-  if (!it || snapshotCan.restore(it.snapshot)) return undefined;
-  return notWhile('snapshot', it.snapshot.Status, snapshotCan.restore.states);
 }
 
 /** One that can be deleted is enough: the window names the others and why they stay. */

@@ -9,8 +9,9 @@ import { TagEditor } from '../settings/TagEditor.tsx';
 import { localTime } from '../settings/times.ts';
 import { engineName, settingText } from '../settings/words.ts';
 import { throwIfGone } from '../shell/throwIfGone.ts';
-import { type AnySnapshot, arnOf, identifierOf, isEncrypted, storageText } from './anySnapshot.ts';
+import { type AnySnapshot, arnOf, identifierOf, isEncrypted, isOfOthers, storageText } from './anySnapshot.ts';
 import { clusterSnapshotQuery, snapshotQuery } from './queries.ts';
+import { SharingSection } from './SharingSection.tsx';
 import { SnapshotActions } from './SnapshotActions.tsx';
 import { SnapshotSource } from './SnapshotSource.tsx';
 import { SnapshotStatus } from './SnapshotStatus.tsx';
@@ -83,6 +84,7 @@ function Details({ of: it, isFetching, onRefresh }: Props) {
           ]}
         />
       </Section>
+      {snapshot.SnapshotType === 'manual' && !isOfOthers(it) && <SharingSection of={it} />}
       <TagEditor
         ResourceName={arnOf(it) ?? ''}
         name={identifierOf(it)}
@@ -92,11 +94,6 @@ function Details({ of: it, isFetching, onRefresh }: Props) {
       />
     </DetailsPage>
   );
-}
-
-/** Snapshots of other accounts are known by their ARNs. */
-function isOfOthers(it: AnySnapshot) {
-  return identifierOf(it).startsWith('arn:');
 }
 
 function queryKeyOf(it: AnySnapshot) {

@@ -24,6 +24,11 @@ export function isEncrypted(it: AnySnapshot) {
   return (it.kind === 'DB snapshot' ? it.snapshot.Encrypted : it.snapshot.StorageEncrypted) ?? false;
 }
 
+/** Snapshots of other accounts are known by their ARNs. */
+export function isOfOthers(it: AnySnapshot) {
+  return identifierOf(it).startsWith('arn:');
+}
+
 /** The storage that was asked for; Aurora's volumes grow by themselves, and have none. */
 export function storageText({ snapshot }: AnySnapshot) {
   return snapshot.Engine?.startsWith('aurora') ? '-' : settingText('AllocatedStorage', snapshot.AllocatedStorage);

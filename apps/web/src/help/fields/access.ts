@@ -92,4 +92,22 @@ export const access: Record<string, HelpText> = {
     what: 'The IAM role with which RDS asks the directory service.',
     rule: 'The role’s name, given together with the directory.',
   },
+  isPublic: {
+    parameter: 'ValuesToAdd',
+    what: 'Whether every AWS account may copy the snapshot and restore from it.',
+    rule: 'Only unencrypted manual snapshots can be public.',
+    consequence: 'Whoever restores it has all the data.',
+  },
+  SharedAccounts: {
+    parameter: 'ValuesToAdd',
+    what: 'The AWS accounts that may copy the snapshot and restore from it.',
+    rule: 'At most 20 account IDs of 12 digits.',
+    consequence: 'Of an encrypted snapshot they also need access to its KMS key.',
+  },
+  Encrypt: {
+    parameter: null,
+    what: 'Whether the copy is encrypted.',
+    rule: 'The copy of an encrypted snapshot always is.',
+    consequence: 'A database restored from an encrypted snapshot is encrypted with the same key.',
+  },
 };

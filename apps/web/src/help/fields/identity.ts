@@ -54,6 +54,16 @@ export const identity: Record<string, HelpText> = {
     rule: 'A name that no other snapshot has.',
     consequence: 'It stays, and is charged, until somebody deletes it.',
   },
+  DestinationRegion: {
+    parameter: null,
+    what: 'The region that the copy is made in.',
+    rule: 'RDS in that region is asked for the copy, with the ARN of the snapshot as its source.',
+    consequence: 'A copy to another region takes longer, and the transfer is charged.',
+  },
+  CopyTags: {
+    what: 'Whether the copy gets the tags of the snapshot.',
+    rule: 'Tags of a snapshot that another account shares stay with that account.',
+  },
   DBName: {
     what: 'The first database that RDS makes inside the instance. For Oracle it is the system identifier, and SQL Server has none.',
     rule: 'Letters and digits, by the rules of the engine.',

@@ -1,0 +1,85 @@
+import type { DBClusterSnapshot } from '@rds-console/contract/rows';
+import { copyDBClusterSnapshotInput } from '@rds-console/contract/snapshotChanges';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { z } from 'zod';
+import { api } from '../api.ts';
+import { FormPage } from '../form/FormPage.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { useRdsForm } from '../form/useRdsForm.ts';
+import { type AnySnapshot, pathOf } from './anySnapshot.ts';
+import { CopySections, kmsKeyRule } from './CopySections.tsx';
+import { clusterSnapshotQuery } from './queries.ts';
+import { useTellCopied } from './useTellCopied.ts';
+
+const copyForm = copyDBClusterSnapshotInput.extend({ Encrypt: z.boolean() });
+
+/** The page under `/cluster-snapshots/{id}/copy`. */
+export function CopyClusterSnapshotPage() {
+  const { DBClusterSnapshotIdentifier = '' } = useParams({ strict: false });
+  const { data } = useSuspenseQuery(clusterSnapshotQuery(DBClusterSnapshotIdentifier));
+  const [snapshot] = useState(data);
+  return <CopyClusterSnapshotForm snapshot={snapshot} />;
+}
+
+/** Make copy of DB cluster snapshot: in this region or another one. */
+function CopyClusterSnapshotForm({ snapshot }: { snapshot: DBClusterSnapshot }) {
+  const it: AnySnapshot = { kind: 'DB cluster snapshot', snapshot };
+  const { DBClusterSnapshotIdentifier = '' } = snapshot;
+  const [defaultValues] = useState(() => toDefaults(snapshot));
+  const tellCopied = useTellCopied();
+
+  const { form, problem, pending, submit } = useRdsForm({
+    schema: copyForm.check(kmsKeyRule(it)),
+    draft: `copy cluster snapshot ${DBClusterSnapshotIdentifier}`,
+    defaultValues,
+    send: async ({ Encrypt, ...input }) => {
+      const { DestinationRegion } = input;
+      const copy = await api.clusterSnapshots.copy.call({
+        ...input,
+        KmsKeyId: Encrypt ? input.KmsKeyId : undefined,
+        // The other region does not know the bare name.
+        ...(DestinationRegion && { SourceDBClusterSnapshotIdentifier: snapshot.DBClusterSnapshotArn ?? '' }),
+      });
+      await tellCopied({ kind: 'DB cluster snapshot', snapshot: copy }, DestinationRegion);
+    },
+  });
+
+  return (
+    <FormPage
+      title="Make copy of DB cluster snapshot"
+      description={`Copies the snapshot ${DBClusterSnapshotIdentifier}. The copy is a manual snapshot, and stays until it is deleted.`}
+      problem={problem}
+      pending={pending}
+      submitLabel="Copy snapshot"
+      onSubmit={() => void submit()}
+      cancelHref={pathOf(it)}
+    >
+      <CopySections
+        form={form}
+        of={it}
+        identifier={
+          <TextField
+            control={form.control}
+            name="TargetDBClusterSnapshotIdentifier"
+            label="New DB snapshot identifier"
+            constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
+          />
+        }
+      />
+    </FormPage>
+  );
+}
+
+function toDefaults(snapshot: DBClusterSnapshot): z.input<typeof copyForm> {
+  return {
+    SourceDBClusterSnapshotIdentifier: snapshot.DBClusterSnapshotIdentifier ?? '',
+    DestinationRegion: '',
+    TargetDBClusterSnapshotIdentifier: '',
+    CopyTags: false,
+    Encrypt: snapshot.StorageEncrypted ?? false,
+    KmsKeyId: '',
+    Tags: undefined,
+  };
+}

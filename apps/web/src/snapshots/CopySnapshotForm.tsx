@@ -1,0 +1,97 @@
+import type { DBSnapshot } from '@rds-console/contract/rows';
+import { copyDBSnapshotInput } from '@rds-console/contract/snapshotChanges';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { z } from 'zod';
+import { api } from '../api.ts';
+import { FormPage } from '../form/FormPage.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { useRdsForm } from '../form/useRdsForm.ts';
+import { useEngineVersion } from '../settings/engineChoices.ts';
+import { OptionGroupField } from '../settings/OptionGroupField.tsx';
+import { type AnySnapshot, isOfOthers, pathOf } from './anySnapshot.ts';
+import { CopySections, kmsKeyRule } from './CopySections.tsx';
+import { snapshotQuery } from './queries.ts';
+import { useTellCopied } from './useTellCopied.ts';
+
+const copyForm = copyDBSnapshotInput.extend({ Encrypt: z.boolean() });
+
+/** The page under `/snapshots/{id}/copy`. */
+export function CopySnapshotPage() {
+  const { DBSnapshotIdentifier = '' } = useParams({ strict: false });
+  const { data } = useSuspenseQuery(snapshotQuery(DBSnapshotIdentifier));
+  const [snapshot] = useState(data);
+  return <CopySnapshotForm snapshot={snapshot} />;
+}
+
+/** Make copy of DB snapshot: in this region or another one. */
+function CopySnapshotForm({ snapshot }: { snapshot: DBSnapshot }) {
+  const it: AnySnapshot = { kind: 'DB snapshot', snapshot };
+  const { DBSnapshotIdentifier = '' } = snapshot;
+  const [defaultValues] = useState(() => toDefaults(snapshot));
+  const tellCopied = useTellCopied();
+  const version = useEngineVersion(snapshot.Engine, snapshot.EngineVersion);
+
+  const { form, problem, pending, submit } = useRdsForm({
+    schema: copyForm.check(kmsKeyRule(it)),
+    draft: `copy snapshot ${DBSnapshotIdentifier}`,
+    defaultValues,
+    send: async ({ Encrypt, ...input }) => {
+      const { DestinationRegion } = input;
+      const copy = await api.snapshots.copy.call({
+        ...input,
+        KmsKeyId: Encrypt ? input.KmsKeyId : undefined,
+        // The other region knows neither the bare name nor this region's option groups.
+        ...(DestinationRegion && {
+          SourceDBSnapshotIdentifier: snapshot.DBSnapshotArn ?? '',
+          OptionGroupName: undefined,
+        }),
+      });
+      await tellCopied({ kind: 'DB snapshot', snapshot: copy }, DestinationRegion);
+    },
+  });
+  const staysHere = !form.watch('DestinationRegion');
+
+  return (
+    <FormPage
+      title="Make copy of DB snapshot"
+      description={`Copies the snapshot ${DBSnapshotIdentifier}. The copy is a manual snapshot, and stays until it is deleted.`}
+      problem={problem}
+      pending={pending}
+      submitLabel="Copy snapshot"
+      onSubmit={() => void submit()}
+      cancelHref={pathOf(it)}
+    >
+      <CopySections
+        form={form}
+        of={it}
+        identifier={
+          <TextField
+            control={form.control}
+            name="TargetDBSnapshotIdentifier"
+            label="New DB snapshot identifier"
+            constraintText="1 to 255 letters, digits and hyphens, beginning with a letter."
+          />
+        }
+      >
+        {staysHere && !isOfOthers(it) && (
+          <OptionGroupField control={form.control} name="OptionGroupName" version={version} />
+        )}
+      </CopySections>
+    </FormPage>
+  );
+}
+
+function toDefaults(snapshot: DBSnapshot): z.input<typeof copyForm> {
+  return {
+    SourceDBSnapshotIdentifier: snapshot.DBSnapshotIdentifier ?? '',
+    DestinationRegion: '',
+    TargetDBSnapshotIdentifier: '',
+    OptionGroupName: isOfOthers({ kind: 'DB snapshot', snapshot }) ? undefined : snapshot.OptionGroupName,
+    CopyTags: false,
+    Encrypt: snapshot.Encrypted ?? false,
+    KmsKeyId: '',
+    Tags: undefined,
+  };
+}

@@ -1,0 +1,44 @@
+import { type Ability, snapshotCan } from '@rds-console/contract/states';
+import { notWhile } from '../settings/notWhile.ts';
+import { type AnySnapshot, isEncrypted, isOfOthers } from './anySnapshot.ts';
+
+/** Why a snapshot cannot be restored now; undefined when it can. */
+export function unrestorableBecause(it: AnySnapshot) {
+  if (isOfOthers(it) && isEncrypted(it)) {
+    return 'Another account’s encrypted snapshot is copied with a key of this account first. Restore the copy.';
+  }
+  return statusSays(it, snapshotCan.restore);
+}
+
+/** Why a snapshot cannot be copied now; undefined when it can. */
+export function uncopyableBecause(it: AnySnapshot) {
+  return statusSays(it, snapshotCan.copy);
+}
+
+/**
+ * Why a snapshot cannot be shared; undefined when it can. Whether its key allows it is for RDS to say.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html
+ */
+export function unshareableBecause(it: AnySnapshot) {
+  if (isOfOthers(it)) return 'It belongs to another account.';
+  if (it.snapshot.SnapshotType !== 'manual') return 'Only manual snapshots can be shared. Copy it, and share the copy.';
+  return statusSays(it, snapshotCan.share);
+}
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBSnapshot.html */
+const upgradeable = /^(mysql|mariadb|postgres|oracle-.*)$/;
+
+/** Why a snapshot cannot be upgraded; undefined when it can. */
+export function unupgradeableBecause(it: AnySnapshot) {
+  if (isOfOthers(it)) return 'It belongs to another account.';
+  if (it.kind !== 'DB snapshot' || !upgradeable.test(it.snapshot.Engine ?? '')) {
+    return 'RDS does not upgrade snapshots of this engine. Restore it, and upgrade the database.';
+  }
+  if (it.snapshot.SnapshotType !== 'manual') return 'Only manual snapshots can be upgraded. Copy it first.';
+  return statusSays(it, snapshotCan.upgrade);
+}
+
+function statusSays({ snapshot }: AnySnapshot, ability: Ability<AnySnapshot['snapshot']>) {
+  return ability(snapshot) ? undefined : notWhile('snapshot', snapshot.Status, ability.states);
+}

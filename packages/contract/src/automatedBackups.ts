@@ -1,0 +1,74 @@
+import type * as rds from '@aws-sdk/client-rds';
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { dbClusterIdentifier, dbInstanceIdentifier, existing } from './identifiers.ts';
+import { restoreTimeRule } from './refinements.ts';
+import { answer } from './rows.ts';
+import { clusterSettings, instanceSettings, placement } from './settings.ts';
+
+const time = z.iso.datetime('Enter a date and a time.').optional();
+
+/** Input of RestoreDBInstanceToPointInTime whose source may be deleted, so that only its resource id names it. */
+export const restoreDBInstanceBackupInput = z
+  .object({
+    ...instanceSettings,
+    ...placement,
+    SourceDbiResourceId: existing,
+    TargetDBInstanceIdentifier: dbInstanceIdentifier,
+    RestoreTime: time,
+    UseLatestRestorableTime: z.boolean().optional(),
+  })
+  .check(restoreTimeRule('RestoreTime'));
+
+/** Input of RestoreDBClusterToPointInTime whose source may be deleted, so that only its resource id names it. */
+export const restoreDBClusterBackupInput = z
+  .object({
+    ...clusterSettings,
+    SourceDbClusterResourceId: existing,
+    DBClusterIdentifier: dbClusterIdentifier,
+    RestoreToTime: time,
+    UseLatestRestorableTime: z.boolean().optional(),
+  })
+  .check(restoreTimeRule('RestoreToTime'));
+
+const ofInstance = z.object({ DbiResourceId: existing });
+const ofCluster = z.object({ DbClusterResourceId: existing });
+const oneOfInstance = '/automated-backups/{DbiResourceId}';
+const oneOfCluster = '/cluster-automated-backups/{DbClusterResourceId}';
+
+/** Automated backups of DB instances, those of deleted ones included. */
+export const automatedBackups = {
+  list: oc.route({ method: 'GET', path: '/automated-backups' }).output(answer<rds.DBInstanceAutomatedBackup[]>()),
+  get: oc
+    .route({ method: 'GET', path: oneOfInstance })
+    .input(ofInstance)
+    .output(answer<rds.DBInstanceAutomatedBackup>()),
+  delete: oc
+    .route({ method: 'DELETE', path: oneOfInstance })
+    .input(ofInstance)
+    .output(answer<rds.DBInstanceAutomatedBackup>()),
+  restore: oc
+    .route({ method: 'POST', path: '/automated-backups/{SourceDbiResourceId}/restore', successStatus: 201 })
+    .input(restoreDBInstanceBackupInput)
+    .output(answer<rds.DBInstance>()),
+};
+
+/** Automated backups of DB clusters, those of deleted ones included. */
+export const clusterAutomatedBackups = {
+  list: oc
+    .route({ method: 'GET', path: '/cluster-automated-backups' })
+    .output(answer<rds.DBClusterAutomatedBackup[]>()),
+  get: oc.route({ method: 'GET', path: oneOfCluster }).input(ofCluster).output(answer<rds.DBClusterAutomatedBackup>()),
+  delete: oc
+    .route({ method: 'DELETE', path: oneOfCluster })
+    .input(ofCluster)
+    .output(answer<rds.DBClusterAutomatedBackup>()),
+  restore: oc
+    .route({
+      method: 'POST',
+      path: '/cluster-automated-backups/{SourceDbClusterResourceId}/restore',
+      successStatus: 201,
+    })
+    .input(restoreDBClusterBackupInput)
+    .output(answer<rds.DBCluster>()),
+};
