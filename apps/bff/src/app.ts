@@ -6,6 +6,7 @@ import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { createApi } from './api.ts';
 import { framesOf } from './framesOf.ts';
+import { createIamRuns } from './iamRuns/iamRuns.ts';
 import { addressGate } from './security/addressGate.ts';
 import { bodyRefusals, readBody, structureGate, typeGate } from './security/bodyGate.ts';
 import { headers, noStore } from './security/headers.ts';
@@ -19,6 +20,8 @@ export interface AppOptions {
   rds: RDSClient;
   /** The client for another region of the same target. */
   rdsIn: (region: string) => RDSClient;
+  /** The same for bulk switches, which count their calls: one attempt at each. */
+  rdsOnceIn: (region: string) => RDSClient;
   target: Target;
   /** Puts a fleet of sample databases in the place of everything, where the target has one. */
   loadSampleFleet?: (() => Promise<void>) | undefined;
@@ -38,6 +41,7 @@ export function createApp(options: AppOptions) {
   const {
     rds,
     rdsIn,
+    rdsOnceIn,
     target,
     loadSampleFleet,
     names,
@@ -46,6 +50,7 @@ export function createApp(options: AppOptions) {
     accessGate,
     requestsPerMinute = 60_000,
   } = options;
+  const iamRuns = createIamRuns(rdsOnceIn);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -65,7 +70,8 @@ export function createApp(options: AppOptions) {
   );
   if (accessGate) app.use(accessGate);
   app.get('/health', noStore, (_request, response) => void response.json({ status: 'alive' }));
-  app.use('/api', noStore, typeGate, readBody, structureGate, createApi({ rds, rdsIn, target, loadSampleFleet }));
+  const api = createApi({ rds, rdsIn, iamRuns, target, loadSampleFleet });
+  app.use('/api', noStore, typeGate, readBody, structureGate, api);
   app.use(webApp(webFolder));
   app.use(bodyRefusals, lastResort);
   return app;

@@ -85,6 +85,7 @@ async function start(settings: Settings) {
     createApp({
       rds,
       rdsIn: clientsInRegions(clientOptions),
+      rdsOnceIn: clientsInRegions({ ...clientOptions, keepReadsMs: 0, maxAttempts: 1 }),
       target,
       loadSampleFleet: own && (() => loadSampleFleet(own.url, ownRegion)),
       names,

@@ -18,6 +18,8 @@ export interface RdsClientOptions {
   hasCredentials: boolean;
   /** For how long an answer to a read is good for others who ask the same, in milliseconds. */
   keepReadsMs?: number;
+  /** Attempts at a call, where they are not left to the SDK. */
+  maxAttempts?: number;
   /** To connect, for each pause in an answer, and for a call with all its attempts; in milliseconds. */
   limits?: { connectionMs: number; answerMs: number; callMs: number };
 }
@@ -29,7 +31,7 @@ const defaultLimits = { connectionMs: 2000, answerMs: 8000, callMs: 20_000 };
  * attempt before surely did nothing.
  */
 export function createRdsClient(options: RdsClientOptions): RDSClient {
-  const { target, hasCredentials, keepReadsMs = 0, limits = defaultLimits } = options;
+  const { target, hasCredentials, keepReadsMs = 0, maxAttempts = 3, limits = defaultLimits } = options;
   const client = new RDSClient({
     ...(target.region ? { region: target.region } : {}),
     ...(target.endpoint ? { endpoint: target.endpoint } : {}),
@@ -38,7 +40,7 @@ export function createRdsClient(options: RdsClientOptions): RDSClient {
     // What the environment says about endpoints was read with the other settings, or was not meant for this target.
     ignoreConfiguredEndpointUrls: true,
     retryMode: 'standard',
-    maxAttempts: 3,
+    maxAttempts,
     requestHandler: new HearingHandler({
       connectionTimeout: limits.connectionMs,
       requestTimeout: limits.answerMs,

@@ -2,6 +2,7 @@ import { automatedBackups, clusterAutomatedBackups } from './automatedBackups.ts
 import { clusters } from './clusters.ts';
 import { engines } from './engines.ts';
 import { events } from './events.ts';
+import { iamCoverage } from './iamCoverage.ts';
 import { instances } from './instances.ts';
 import { maintenance } from './maintenance.ts';
 import { optionGroups } from './optionGroups.ts';
@@ -30,4 +31,5 @@ export const contract = {
   events,
   tags,
   maintenance,
+  iamCoverage,
 };

@@ -3,12 +3,14 @@ import { implement } from '@orpc/server';
 import { contract } from '@rds-console/contract/contract';
 import type { Target } from '@rds-console/contract/target';
 import type { Response } from 'express';
+import type { IamRuns } from '../iamRuns/iamRuns.ts';
 
 /** What a route has at hand. */
 export interface RouteContext {
   rds: RDSClient;
   /** The client for another region of the same target. */
   rdsIn: (region: string) => RDSClient;
+  iamRuns: IamRuns;
   target: Target;
   /** Puts a fleet of sample databases in the place of everything, where the target has one. */
   loadSampleFleet?: (() => Promise<void>) | undefined;

@@ -3,6 +3,7 @@ import { clusterParameterGroupRoutes } from './clusterParameterGroups.ts';
 import { clusterRoutes } from './clusters.ts';
 import { engineRoutes } from './engines.ts';
 import { eventRoutes } from './events.ts';
+import { iamCoverageRoutes } from './iamCoverage.ts';
 import { instanceRoutes } from './instances.ts';
 import { maintenanceRoutes } from './maintenance.ts';
 import { optionGroupRoutes } from './optionGroups.ts';
@@ -32,4 +33,5 @@ export const routes = os.router({
   events: eventRoutes,
   tags: tagRoutes,
   maintenance: maintenanceRoutes,
+  iamCoverage: iamCoverageRoutes,
 });

@@ -36,7 +36,7 @@ export interface TestConsole {
   close(): Promise<void>;
 }
 
-interface Options extends Partial<Omit<AppOptions, 'rds' | 'rdsIn' | 'log' | 'webFolder'>> {
+interface Options extends Partial<Omit<AppOptions, 'rds' | 'rdsIn' | 'rdsOnceIn' | 'log' | 'webFolder'>> {
   /** The RDS endpoint's URL; without one nothing is there. */
   endpoint?: string;
   limits?: RdsClientOptions['limits'];
@@ -56,6 +56,7 @@ export async function startTestConsole(options: Options = {}): Promise<TestConso
     ...rest,
     rds,
     rdsIn: clientsInRegions(clientOptions),
+    rdsOnceIn: clientsInRegions({ ...clientOptions, maxAttempts: 1 }),
     webFolder,
     log: pino({ base: null }, { write: (line) => log.push(line) }),
   });

@@ -1,0 +1,96 @@
+import {
+  type DBCluster,
+  type DBInstance,
+  paginateDescribeOrderableDBInstanceOptions,
+  type RDSClient,
+} from '@aws-sdk/client-rds';
+import { groupBy } from '@rds-console/contract/iam/groupBy';
+import type { IamOption } from '@rds-console/contract/iam/obstacle';
+
+interface Question {
+  Engine: string;
+  EngineVersion?: string;
+  DBInstanceClass?: string;
+}
+
+/** What RDS offers changes a few times a year. */
+const keepMs = 600_000;
+const concurrency = 4;
+const kept = new WeakMap<RDSClient, Map<string, Promise<IamOption[]>>>();
+
+/**
+ * As much of what RDS offers as decides who of these databases can have IAM DB authentication: the versions of those that
+ * have it off, and for versions without it the other versions in the same classes.
+ */
+export async function iamOptions(client: RDSClient, instances: readonly DBInstance[], clusters: readonly DBCluster[]) {
+  const doubtful = [...instances.filter((it) => !it.DBClusterIdentifier), ...clusters].filter(
+    (it) => !it.IAMDatabaseAuthenticationEnabled && it.Engine && it.EngineVersion,
+  );
+  const ofVersions = await askAll(
+    client,
+    doubtful.map(({ Engine = '', EngineVersion = '' }) => ({ Engine, EngineVersion })),
+  );
+  const without = [...groupBy(ofVersions, ({ Engine, EngineVersion }) => `${Engine} ${EngineVersion}`)].flatMap(
+    ([version, options]) => (options.some((it) => it.SupportsIAMDatabaseAuthentication) ? [] : [version]),
+  );
+  const classesOf = (it: DBInstance | DBCluster) =>
+    'DBInstanceClass' in it
+      ? [it.DBInstanceClass]
+      : instances
+          .filter((member) => member.DBClusterIdentifier === it.DBClusterIdentifier)
+          .map((member) => member.DBInstanceClass);
+  const ofClasses = await askAll(
+    client,
+    doubtful
+      .filter(({ Engine, EngineVersion }) => without.includes(`${Engine} ${EngineVersion}`))
+      .flatMap((it) =>
+        classesOf(it).flatMap((DBInstanceClass) =>
+          DBInstanceClass ? [{ Engine: it.Engine ?? '', DBInstanceClass }] : [],
+        ),
+      ),
+  );
+  return distinct([...ofVersions, ...ofClasses]);
+}
+
+async function askAll(client: RDSClient, questions: readonly Question[]) {
+  const waiting = [...new Map(questions.map((it) => [JSON.stringify(it), it])).values()];
+  const options: IamOption[] = [];
+  async function worker() {
+    for (let question = waiting.shift(); question; question = waiting.shift())
+      options.push(...(await askKept(client, question)));
+  }
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  return options;
+}
+
+function askKept(client: RDSClient, question: Question) {
+  const answers = kept.get(client) ?? new Map<string, Promise<IamOption[]>>();
+  kept.set(client, answers);
+  const key = JSON.stringify(question);
+  const known = answers.get(key);
+  if (known) return known;
+  const answer = askRds(client, question);
+  answers.set(key, answer);
+  const forget = () => answers.delete(key);
+  answer.then(() => setTimeout(forget, keepMs).unref(), forget);
+  return answer;
+}
+
+async function askRds(client: RDSClient, question: Question) {
+  const options: IamOption[] = [];
+  const pages = paginateDescribeOrderableDBInstanceOptions({ client }, { ...question, Vpc: true, MaxRecords: 1000 });
+  for await (const { OrderableDBInstanceOptions = [] } of pages)
+    for (const {
+      Engine,
+      EngineVersion,
+      DBInstanceClass,
+      SupportsIAMDatabaseAuthentication,
+    } of OrderableDBInstanceOptions)
+      options.push({ Engine, EngineVersion, DBInstanceClass, SupportsIAMDatabaseAuthentication });
+  return distinct(options);
+}
+
+/** RDS lists a class once for each kind of storage. */
+function distinct(options: readonly IamOption[]) {
+  return [...new Map(options.map((it) => [JSON.stringify(it), it])).values()];
+}

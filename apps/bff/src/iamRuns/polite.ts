@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Attempts of a call that is throttled; the person may try again after that. */
+const mostAttempts = 3;
+const pauseMs = { first: 500, longest: 10_000 };
+
+interface Work<Item> {
+  /** Items at a time. */
+  concurrency: number;
+  /** The next one to be done; undefined when there is none, or none any more. */
+  next: () => Item | undefined;
+  act: (item: Item) => Promise<void>;
+  isThrottling: (error: unknown) => boolean;
+  onFailure: (item: Item, error: unknown) => void;
+}
+
+/**
+ * Does things one after the other, a few at a time. Where one of them is throttled all wait, longer each time, and it is
+ * tried again: RDS counts the calls of an account, not those of a database.
+ */
+export async function politely<Item>(work: Work<Item>) {
+  let waitMs = 0;
+  let pausedUntil = 0;
+
+  async function withAttempts(item: Item, attempt: number): Promise<void> {
+    while (Date.now() < pausedUntil) await sleep(pausedUntil - Date.now());
+    try {
+      await work.act(item);
+      waitMs = Math.trunc(waitMs / 2);
+    } catch (error) {
+      if (!work.isThrottling(error)) return work.onFailure(item, error);
+      if (Date.now() >= pausedUntil) {
+        waitMs = Math.min(Math.max(waitMs * 2, pauseMs.first), pauseMs.longest);
+        pausedUntil = Date.now() + waitMs * (1 + Math.random() / 4);
+      }
+      if (attempt >= mostAttempts) return work.onFailure(item, error);
+      await withAttempts(item, attempt + 1);
+    }
+  }
+
+  async function worker() {
+    for (let item = work.next(); item !== undefined; item = work.next()) await withAttempts(item, 1);
+  }
+  await Promise.all(Array.from({ length: work.concurrency }, worker));
+}

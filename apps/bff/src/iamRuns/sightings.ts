@@ -1,0 +1,58 @@
+import {
+  type DBCluster,
+  type DBInstance,
+  paginateDescribeDBClusters,
+  paginateDescribeDBInstances,
+  type RDSClient,
+} from '@aws-sdk/client-rds';
+import type { Sight } from '@rds-console/contract/changeCourse';
+import type { DatabaseName } from '@rds-console/contract/iamCoverage';
+
+/** The parameter that it is all about. */
+export const iamParameter = 'EnableIAMDatabaseAuthentication';
+
+/** A database of a run as a key. */
+export function keyOf({ Region, kind, id }: DatabaseName) {
+  return `${Region} ${kind} ${id.toLowerCase()}`;
+}
+
+/** What RDS shows of the switch of a database. */
+export function sightOf(database: DBInstance | DBCluster): Sight {
+  const pending = database.PendingModifiedValues?.IAMDatabaseAuthenticationEnabled;
+  return {
+    status:
+      'DBInstanceStatus' in database ? database.DBInstanceStatus : 'Status' in database ? database.Status : undefined,
+    inForce: { [iamParameter]: database.IAMDatabaseAuthenticationEnabled ?? false },
+    pending: pending === undefined ? [] : [{ name: iamParameter, value: pending }],
+    parameters: 'in-sync',
+    secret: undefined,
+  };
+}
+
+/**
+ * What RDS shows of all databases of a region, by pages of 100.
+ *
+ * @param kinds those that occur in the run
+ * @param onCall told of each call
+ */
+export async function sightings(
+  client: RDSClient,
+  Region: string,
+  kinds: ReadonlySet<DatabaseName['kind']>,
+  onCall: () => void,
+) {
+  const seen = new Map<string, Sight>();
+  if (kinds.has('instance'))
+    for await (const { DBInstances = [] } of paginateDescribeDBInstances({ client, pageSize: 100 }, {})) {
+      onCall();
+      for (const it of DBInstances)
+        seen.set(keyOf({ Region, kind: 'instance', id: it.DBInstanceIdentifier ?? '' }), sightOf(it));
+    }
+  if (kinds.has('cluster'))
+    for await (const { DBClusters = [] } of paginateDescribeDBClusters({ client, pageSize: 100 }, {})) {
+      onCall();
+      for (const it of DBClusters)
+        seen.set(keyOf({ Region, kind: 'cluster', id: it.DBClusterIdentifier ?? '' }), sightOf(it));
+    }
+  return seen;
+}

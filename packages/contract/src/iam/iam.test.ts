@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DBCluster, DBInstance } from '../rows.ts';
+import { classifyFleet } from './classify.ts';
+import { coverageBy, coverageOf, tagOf } from './coverage.ts';
+import { type IamOption, iamObstacle } from './obstacle.ts';
+import { planIamSwitch } from './plan.ts';
+import { toWaiverTags, waiverTagKeys } from './waiver.ts';
+
+const now = new Date('2027-01-06T12:00:00Z');
+const Region = 'eu-west-1';
+
+function option(EngineVersion: string, DBInstanceClass: string, SupportsIAMDatabaseAuthentication: boolean): IamOption {
+  return { Engine: 'mysql', EngineVersion, DBInstanceClass, SupportsIAMDatabaseAuthentication };
+}
+
+const options = [
+  option('5.5.46', 'db.m3.large', false),
+  option('5.6.40', 'db.m3.large', true),
+  option('8.0.40', 'db.m3.large', true),
+  option('8.4.7', 'db.m1.small', false),
+  option('8.4.7', 'db.t3.small', true),
+  option('8.4.7', 'db.m5.large', true),
+  option('8.4.7', 'db.r5.small', true),
+  { ...option('19', 'db.m5.large', false), Engine: 'oracle-se2' },
+  { ...option('21', 'db.m5.large', false), Engine: 'oracle-se2' },
+];
+
+function instance(changes: Partial<DBInstance> = {}): DBInstance {
+  return {
+    DBInstanceIdentifier: 'db',
+    DBInstanceStatus: 'available',
+    Engine: 'mysql',
+    EngineVersion: '8.4.7',
+    DBInstanceClass: 'db.m5.large',
+    PreferredMaintenanceWindow: 'thu:04:00-thu:05:00',
+    ...changes,
+  };
+}
+
+function classify(instances: DBInstance[], clusters: DBCluster[] = []) {
+  return classifyFleet({ Region, instances, clusters, options }, now);
+}
+
+const waitsFor = (IAMDatabaseAuthenticationEnabled: boolean) => ({
+  PendingModifiedValues: { IAMDatabaseAuthenticationEnabled },
+});
+
+describe('the standing of a database', () => {
+  it.each<[string, DBInstance, string]>([
+    ['on', instance({ IAMDatabaseAuthenticationEnabled: true }), 'on'],
+    ['off', instance(), 'off'],
+    ['waiting to be on', instance(waitsFor(true)), 'pending-on'],
+    ['waiting to be off', instance({ IAMDatabaseAuthenticationEnabled: true, ...waitsFor(false) }), 'pending-off'],
+    [
+      'a member, on',
+      instance({ DBClusterIdentifier: 'c', IAMDatabaseAuthenticationEnabled: true }),
+      'decided-by-cluster',
+    ],
+    ['a member, off', instance({ DBClusterIdentifier: 'c' }), 'decided-by-cluster'],
+    ['of a class without it', instance({ DBInstanceClass: 'db.m1.small' }), 'not-available'],
+    ['of a version without it', instance({ EngineVersion: '5.5.46', DBInstanceClass: 'db.m3.large' }), 'not-available'],
+    ['of an engine without it', instance({ Engine: 'oracle-se2', EngineVersion: '19' }), 'not-available'],
+    ['of a class that RDS does not list', instance({ DBInstanceClass: 'db.m9.large' }), 'off'],
+    [
+      'on where it is not offered any more',
+      instance({ DBInstanceClass: 'db.m1.small', IAMDatabaseAuthenticationEnabled: true }),
+      'on',
+    ],
+  ])('%s', (_name, database, standing) => {
+    expect(classify([database]).map((row) => row.standing)).toEqual([standing]);
+  });
+
+  it('of a cluster depends on the classes of all its members', () => {
+    const cluster = { DBClusterIdentifier: 'c', Engine: 'mysql', EngineVersion: '8.4.7' };
+    const member = (DBInstanceClass: string) => instance({ DBClusterIdentifier: 'c', DBInstanceClass });
+    const standings = (...classes: string[]) => classify(classes.map(member), [cluster]).map((row) => row.standing);
+    expect(standings('db.m5.large')).toEqual(['decided-by-cluster', 'off']);
+    expect(standings('db.m5.large', 'db.m1.small').at(-1)).toBe('not-available');
+  });
+});
+
+describe('what is in the way', () => {
+  const ofVersion = (version: string) => options.filter((it) => it.EngineVersion === version);
+
+  it('is a class: the nearest other one of its kind and size is told', () => {
+    expect(iamObstacle(ofVersion('8.4.7'), { EngineVersion: '8.4.7', classes: ['db.m1.small'] })).toEqual({
+      because: 'class',
+      classes: ['db.m1.small'],
+      nearest: 'db.m5.large',
+    });
+  });
+
+  it('is a version: the lowest later one that has it is told', () => {
+    const others = options.filter((it) => it.EngineVersion !== '5.5.46' && it.Engine === 'mysql');
+    const configuration = { EngineVersion: '5.5.46', classes: ['db.m3.large'] };
+    expect(iamObstacle(ofVersion('5.5.46'), configuration, others)).toEqual({
+      because: 'version',
+      classes: [],
+      nearest: '5.6.40',
+    });
+  });
+
+  it('is the engine, where no version has it', () => {
+    expect(iamObstacle(ofVersion('19'), { EngineVersion: '19', classes: [] }, ofVersion('21'))?.because).toBe('engine');
+  });
+});
+
+describe('coverage', () => {
+  const waiver = (until: string) => toWaiverTags({ owner: 'team orders', reason: 'legacy driver', until });
+  const fleet = [
+    instance({ IAMDatabaseAuthenticationEnabled: true, TagList: [{ Key: 'environment', Value: 'prod' }] }),
+    instance({ TagList: [{ Key: 'Environment', Value: 'prod' }, ...waiver('2027-01-05')] }),
+    instance({ TagList: waiver('2027-01-06') }),
+    instance({ ...waitsFor(true), TagList: [{ Key: waiverTagKeys.owner, Value: 'without a reason' }] }),
+    instance({ DBInstanceClass: 'db.m1.small' }),
+  ];
+
+  it('leaves out what cannot have it and what is waived, and counts an expired waiver again', () => {
+    expect(coverageOf(classify(fleet))).toEqual({ on: 1, eligible: 3, percent: 33 });
+    expect(coverageOf([])).toEqual({ on: 0, eligible: 0, percent: undefined });
+  });
+
+  it('is told by a tag, whatever its capitals', () => {
+    expect(coverageBy(classify(fleet), (row) => tagOf(row, 'environment'))).toEqual([
+      { group: '', on: 0, eligible: 1, percent: 0 },
+      { group: 'prod', on: 1, eligible: 2, percent: 50 },
+    ]);
+  });
+});
+
+describe('the plan of a bulk switch', () => {
+  const on = { EnableIAMDatabaseAuthentication: true, ApplyImmediately: false };
+  const off = { ...on, EnableIAMDatabaseAuthentication: false };
+  const atOnce = { ...on, ApplyImmediately: true };
+
+  it.each([
+    ['off', instance(), on, undefined],
+    ['already on', instance({ IAMDatabaseAuthenticationEnabled: true }), on, 'already'],
+    ['waiting', instance(waitsFor(true)), on, 'waiting'],
+    ['waiting, to be done at once', instance(waitsFor(true)), atOnce, undefined],
+    ['waiting to be off', instance({ IAMDatabaseAuthenticationEnabled: true, ...waitsFor(false) }), on, undefined],
+    ['a member', instance({ DBClusterIdentifier: 'c' }), on, 'decided-by-cluster'],
+    ['not available', instance({ DBInstanceClass: 'db.m1.small' }), on, 'not-available'],
+    ['not available, to be off', instance({ DBInstanceClass: 'db.m1.small' }), off, 'already'],
+    ['stopped', instance({ DBInstanceStatus: 'stopped' }), on, 'status'],
+    ['being deleted', instance({ DBInstanceStatus: 'deleting' }), on, 'status'],
+    ['waived', instance({ TagList: toWaiverTags({ owner: 'a', reason: 'b', until: '2027-12-31' }) }), on, 'waived'],
+  ])('%s', (_name, database, wanted, skip) => {
+    expect(planIamSwitch(classify([database]), wanted, now).map((it) => it.skip)).toEqual([skip]);
+  });
+
+  it('tells the window that a row waits for, and none where it is done at once', () => {
+    expect(planIamSwitch(classify([instance()]), on, now)[0]?.window?.start).toEqual(new Date('2027-01-07T04:00:00Z'));
+    expect(planIamSwitch(classify([instance()]), atOnce, now)[0]?.window).toBeUndefined();
+  });
+});
+
+it('agrees with what RDS reports, over any fleet', () => {
+  const database = fc.record({
+    IAMDatabaseAuthenticationEnabled: fc.boolean(),
+    pending: fc.option(fc.boolean(), { nil: undefined }),
+    DBClusterIdentifier: fc.option(fc.constant('c'), { nil: undefined }),
+    offer: fc.constantFrom(...options),
+    DBInstanceStatus: fc.constantFrom('available', 'modifying', 'stopped', 'deleting', 'failed'),
+  });
+  fc.assert(
+    fc.property(fc.array(database), fc.boolean(), fc.boolean(), (databases, to, ApplyImmediately) => {
+      const instances = databases.map(({ pending, offer, ...told }, index) => {
+        const { SupportsIAMDatabaseAuthentication: _, ...configuration } = offer;
+        const value = pending === undefined ? {} : waitsFor(pending);
+        return instance({ ...configuration, ...told, ...value, DBInstanceIdentifier: `db-${index}` });
+      });
+      const rows = classify(instances);
+      expect(rows).toHaveLength(instances.length);
+      for (const [index, told] of databases.entries()) {
+        const standing = rows[index]?.standing;
+        const { offer, pending, IAMDatabaseAuthenticationEnabled: enabled, DBClusterIdentifier } = told;
+        if (DBClusterIdentifier) expect(standing).toBe('decided-by-cluster');
+        else if (pending !== undefined && pending !== enabled)
+          expect(standing).toBe(pending ? 'pending-on' : 'pending-off');
+        else if (enabled) expect(standing).toBe('on');
+        else expect(standing).toBe(offer.SupportsIAMDatabaseAuthentication ? 'off' : 'not-available');
+      }
+      const planned = planIamSwitch(rows, { EnableIAMDatabaseAuthentication: to, ApplyImmediately }, now);
+      for (const { row, skip } of planned.filter((it) => !it.skip)) {
+        expect(skip).toBeUndefined();
+        expect(row.state.enabled === to && row.state.pending === undefined).toBe(false);
+        expect(row.standing).not.toBe('decided-by-cluster');
+      }
+    }),
+  );
+});

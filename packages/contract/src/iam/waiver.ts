@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { DBInstance } from '../rows.ts';
+
+/**
+ * The tags that keep a database out of the count of IAM DB authentication. On the resource itself, so that every tool sees
+ * them and nothing else has to be kept.
+ */
+export const waiverTagKeys = {
+  owner: 'rds-console:iam-waiver-owner',
+  reason: 'rds-console:iam-waiver-reason',
+  until: 'rds-console:iam-waiver-until',
+} as const;
+
+/** Who answers for a database without IAM DB authentication, why, and through which day in UTC. */
+export interface Waiver {
+  owner: string;
+  reason: string;
+  /** `2027-03-31` */
+  until: string;
+  isExpired: boolean;
+}
+
+// @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_Tag.html
+const tagText = z
+  .string()
+  .trim()
+  .max(256, 'Enter at most 256 characters.')
+  .regex(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u, 'Enter letters, digits, spaces and _ . : / = + - @ only.');
+
+/** What is entered to set a waiver. */
+export const waiverInput = z.object({
+  owner: tagText.min(1, 'Enter who answers for it.'),
+  reason: tagText.min(1, 'Enter a reason.'),
+  until: z.iso.date('Enter a day such as 2027-03-31.'),
+});
+
+/**
+ * The waiver that a database's tags tell, or undefined when one of the three is missing or is no day.
+ *
+ * @param now by the clock of RDS; the day itself still counts
+ */
+export function waiverOf(tags: DBInstance['TagList'], now: Date): Waiver | undefined {
+  const told = (key: string) => tags?.find(({ Key }) => Key === key)?.Value;
+  const { success, data } = waiverInput.safeParse({
+    owner: told(waiverTagKeys.owner),
+    reason: told(waiverTagKeys.reason),
+    until: told(waiverTagKeys.until),
+  });
+  return success ? { ...data, isExpired: now.toISOString().slice(0, 10) > data.until } : undefined;
+}
+
+/** A waiver as tags, to be added to a resource. */
+export function toWaiverTags(waiver: z.output<typeof waiverInput>) {
+  return [
+    { Key: waiverTagKeys.owner, Value: waiver.owner },
+    { Key: waiverTagKeys.reason, Value: waiver.reason },
+    { Key: waiverTagKeys.until, Value: waiver.until },
+  ];
+}

@@ -1,0 +1,86 @@
+import type * as rds from '@aws-sdk/client-rds';
+import { oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import { text } from './fields.ts';
+import type { IamOption } from './iam/obstacle.ts';
+import { existing } from './identifiers.ts';
+import type { Problem } from './problem.ts';
+import { answer } from './rows.ts';
+
+/** A region's name becomes part of a host's. */
+export const regionName = text.regex(/^[a-z]{2,3}(-[a-z]+){1,3}-\d{1,2}$/, 'Enter a region such as eu-west-1.').max(30);
+
+/** One database of a bulk switch, by what RDS calls it. */
+const database = z.object({ Region: regionName, kind: z.enum(['instance', 'cluster']), id: existing });
+export type DatabaseName = z.output<typeof database>;
+
+/**
+ * How far one database of a run is. `queued`: RDS was not asked yet. `asked`: RDS took it and shows nothing of it.
+ * `waiting`: for the maintenance window. `configuring`: being made. `verified`: RDS tells the wanted value. `canceled`:
+ * the run was canceled before RDS was asked.
+ */
+export type RunStep = 'queued' | 'asked' | 'waiting' | 'configuring' | 'verified' | 'failed' | 'canceled';
+
+export interface RunRow extends DatabaseName {
+  step: RunStep;
+  /** What RDS said, where it failed. */
+  problem?: Problem;
+}
+
+/** A bulk switch as the console's server knows it. RDS knows the rest. */
+export interface IamRun {
+  id: string;
+  EnableIAMDatabaseAuthentication: boolean;
+  ApplyImmediately: boolean;
+  /** ISO 8601, by the clock of the console's server. */
+  startedAt: string;
+  isCanceled: boolean;
+  rows: RunRow[];
+  /** Calls to RDS so far: those about single databases, and the pages of polling. */
+  calls: { single: number; polling: number };
+}
+
+const named = z.object({ id: z.uuid() });
+
+/** The server takes a thousand values at once; what is more is added in portions. */
+export const databasesInPortion = 200;
+const databases = z.array(database).min(1, 'Choose a database.').max(databasesInPortion);
+
+/** What is asked of many databases in one run. */
+export const startIamRunInput = z.object({
+  EnableIAMDatabaseAuthentication: z.boolean(),
+  ApplyImmediately: z.boolean(),
+  databases,
+});
+
+export const iamCoverage = {
+  /** Databases of one region, and of what RDS offers as much as decides who can have IAM DB authentication. */
+  region: oc
+    .route({ method: 'GET', path: '/iam-coverage/{Region}' })
+    .input(z.object({ Region: regionName }))
+    .output(answer<{ instances: rds.DBInstance[]; clusters: rds.DBCluster[]; options: IamOption[] }>()),
+  /** The regions that can be asked. */
+  regions: oc.route({ method: 'GET', path: '/iam-coverage' }).output(type<string[]>()),
+  /** Adds tags to, or removes them from, a database in any region. */
+  tag: oc
+    .route({ method: 'POST', path: '/iam-coverage/{Region}/tags' })
+    .input(
+      z.object({
+        Region: regionName,
+        ResourceName: existing,
+        Tags: z.array(z.object({ Key: text.min(1).max(128), Value: text.max(256) })).max(50),
+        TagKeys: z.array(text.min(1)),
+      }),
+    )
+    .output(answer<object>()),
+  startRun: oc.route({ method: 'POST', path: '/iam-runs' }).input(startIamRunInput).output(type<IamRun>()),
+  addToRun: oc
+    .route({ method: 'POST', path: '/iam-runs/{id}/databases' })
+    .input(named.extend({ databases }))
+    .output(type<IamRun>()),
+  run: oc.route({ method: 'GET', path: '/iam-runs/{id}' }).input(named).output(type<IamRun>()),
+  /** Asks RDS no more; what it was asked goes on. */
+  cancelRun: oc.route({ method: 'POST', path: '/iam-runs/{id}/cancel' }).input(named).output(type<IamRun>()),
+  /** Asks again for what failed or was canceled. */
+  retryRun: oc.route({ method: 'POST', path: '/iam-runs/{id}/retry' }).input(named).output(type<IamRun>()),
+};
