@@ -102,7 +102,7 @@ describe('every operation of the contract', () => {
       Object.keys(methods).map((method) => ({ path: path.replace(/\{\w+\}/, 'one'), method: method.toUpperCase() })),
     );
     expect(operations.length).toBeGreaterThanOrEqual(25);
-    for (const { path, method } of operations.filter(({ path }) => path !== '/target')) {
+    for (const { path, method } of operations.filter((it) => !it.path.startsWith('/target'))) {
       const answer = method === 'GET' ? await server.ask(`/api${path}`) : await server.send(method, `/api${path}`, {});
       expect([400, path, method]).toEqual([answer.status, path, method]);
       expect(['BadRequest', 'Sample']).toContain(answer.json.code);
