@@ -8,11 +8,11 @@ const port = 7320;
 const consoleUrl = `http://localhost:${port}`;
 const folder = `${top}docs/pictures`;
 
-/** Draws the pictures of the documents from the running product, with databases of its own. */
+/** Draws the pictures of the documents from the running product, with its sample fleet. */
 await command(async () => {
   await ensureInstalled();
   await ensureBuilt();
-  const args = ['--empty', '--port', String(port), '--rds-port', '7321', '--speed', '600'];
+  const args = ['--empty', '--port', String(port), '--rds-port', '7321', '--speed', 'instant'];
   const server = spawn(process.execPath, ['apps/bff/dist/main.js', ...args], { cwd: top, stdio: 'inherit' });
   const browser = await chromium.launch({
     executablePath: await ensureBrowser(),
@@ -20,7 +20,7 @@ await command(async () => {
   });
   try {
     await until(async () => (await fetch(`${consoleUrl}/health`)).ok);
-    await createDatabases();
+    await post('/target/sample-fleet', {});
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await draw(page);
   } finally {
@@ -29,49 +29,38 @@ await command(async () => {
   }
 });
 
-async function createDatabases() {
-  const master = { MasterUsername: 'masterawsuser', MasterUserPassword: 'masteruserpassword' };
-  const instance = { DBInstanceClass: 'db.t3.micro', AllocatedStorage: 20, BackupRetentionPeriod: 7, ...master };
-  await post('/instances', { ...instance, DBInstanceIdentifier: 'orders', Engine: 'mysql' });
-  await post('/instances', {
-    ...instance,
-    DBInstanceIdentifier: 'reporting',
-    Engine: 'postgres',
-    EnableIAMDatabaseAuthentication: true,
-  });
-  await post('/instances', { ...instance, DBInstanceIdentifier: 'wiki', Engine: 'mariadb' });
-  const DBClusterIdentifier = 'shop-cluster';
-  await post('/clusters', {
-    DBClusterIdentifier,
-    Engine: 'aurora-mysql',
-    EnableIAMDatabaseAuthentication: true,
-    ...master,
-  });
-  await post('/instances', {
-    DBClusterIdentifier,
-    DBInstanceIdentifier: 'shop',
-    Engine: 'aurora-mysql',
-    DBInstanceClass: 'db.r6g.large',
-  });
-  await until(async () => {
-    const instances = await (await fetch(`${consoleUrl}/api/instances`)).json();
-    return instances.every(({ DBInstanceStatus }) => DBInstanceStatus === 'available');
-  });
+/** @param {import('@playwright/test').Page} page */
+async function draw(page) {
+  for (const [name, path, shown] of [
+    ['instances', '/instances', 'orders-staging'],
+    ['snapshots', '/snapshots', 'orders-before-migration'],
+    ['automated-backups', '/automated-backups', 'billing-prod'],
+    ['instance', '/instances/orders-staging', 'Pending modifications'],
+    ['parameter-group', '/parameter-groups/default.mysql8.4', 'Parameters'],
+    ['events', '/events', 'orders-prod'],
+  ]) {
+    await page.goto(`${consoleUrl}${path}`);
+    await page.getByText(shown).first().waitFor();
+    await save(page, name);
+  }
+  await page.goto(`${consoleUrl}/clusters`);
+  await page.getByRole('button', { name: 'Show what belongs to shop' }).click();
+  await page.getByRole('link', { name: 'shop-2' }).waitFor();
+  await save(page, 'clusters');
+  await drawModify(page);
 }
 
 /** @param {import('@playwright/test').Page} page */
-async function draw(page) {
-  await page.goto(`${consoleUrl}/instances/orders/modify`);
+async function drawModify(page) {
+  await page.goto(`${consoleUrl}/instances/archive/modify`);
   await page.getByRole('radiogroup', { name: 'Enable IAM DB authentication' }).getByLabel('Yes').check();
+  await page.getByRole('button', { name: 'Info: EnableIAMDatabaseAuthentication' }).click();
+  await page.getByRole('heading', { name: 'What it brings about' }).waitFor();
+  await save(page, 'modify-help');
+  await page.getByRole('button', { name: 'Close help' }).click();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('table', { name: 'Summary of modifications' }).waitFor();
   await save(page, 'modify-summary');
-  await page.getByRole('button', { name: 'Modify DB instance' }).click();
-  await page.getByText('Pending modifications').waitFor();
-  await page.getByRole('button', { name: 'Dismiss' }).first().click();
-  await page.getByRole('link', { name: 'Instances', exact: true }).first().click();
-  await page.getByRole('link', { name: 'orders' }).waitFor();
-  await save(page, 'instances');
 }
 
 /** @param {import('@playwright/test').Page} page @param {string} name */
