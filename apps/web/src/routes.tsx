@@ -5,6 +5,7 @@ import { parseEventsSearch } from './events/eventsSearch.ts';
 import { eventsQuery } from './events/queries.ts';
 import { automatedBackupRoutes } from './routes/automatedBackupRoutes.ts';
 import { clusterRoutes } from './routes/clusterRoutes.ts';
+import { coverageRoutes } from './routes/coverageRoutes.ts';
 import { instanceRoutes } from './routes/instanceRoutes.ts';
 import { page } from './routes/page.ts';
 import { parameterGroupRoutes } from './routes/parameterGroupRoutes.ts';
@@ -52,6 +53,7 @@ const routeTree = root.addChildren([
   ...automatedBackupRoutes,
   subnetGroupRoutes,
   ...parameterGroupRoutes,
+  coverageRoutes,
   events,
 ]);
 

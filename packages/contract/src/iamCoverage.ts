@@ -59,8 +59,6 @@ export const iamCoverage = {
     .route({ method: 'GET', path: '/iam-coverage/{Region}' })
     .input(z.object({ Region: regionName }))
     .output(answer<{ instances: rds.DBInstance[]; clusters: rds.DBCluster[]; options: IamOption[] }>()),
-  /** The regions that can be asked. */
-  regions: oc.route({ method: 'GET', path: '/iam-coverage' }).output(type<string[]>()),
   /** Adds tags to, or removes them from, a database in any region. */
   tag: oc
     .route({ method: 'POST', path: '/iam-coverage/{Region}/tags' })

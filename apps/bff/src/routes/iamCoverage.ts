@@ -2,7 +2,6 @@ import {
   AddTagsToResourceCommand,
   paginateDescribeDBClusters,
   paginateDescribeDBInstances,
-  paginateDescribeSourceRegions,
   RemoveTagsFromResourceCommand,
 } from '@aws-sdk/client-rds';
 import { iamOptions } from '../iamRuns/iamOptions.ts';
@@ -20,10 +19,6 @@ export const iamCoverageRoutes = iamCoverage.router({
       all(paginateDescribeDBClusters({ client }, {}), (page) => page.DBClusters),
     ]);
     return { instances, clusters, options: await iamOptions(client, instances, clusters) };
-  }),
-  regions: iamCoverage.regions.handler(async ({ context: { rds: client, target } }) => {
-    const regions = await all(paginateDescribeSourceRegions({ client }, {}), (page) => page.SourceRegions);
-    return [...new Set([target.region, ...regions.flatMap((it) => it.RegionName ?? [])])].sort();
   }),
   tag: iamCoverage.tag.handler(async ({ context: { rdsIn }, input: { Region, ResourceName, Tags, TagKeys } }) => {
     if (Tags.length > 0) await rdsIn(Region).send(new AddTagsToResourceCommand({ ResourceName, Tags }));

@@ -129,6 +129,16 @@ const pages: [address: RegExp, help: PageHelp][] = [
     },
   ],
   [
+    /^\/iam-authentication/,
+    {
+      title: 'IAM authentication',
+      what: 'Where every database stands, how many of those that could have IAM DB authentication have it, and a switch for many at once.',
+      rule: 'A member of a cluster follows its cluster and is not counted. What cannot have it, or is waived, is not counted either; a waiver that expired is.',
+      consequence:
+        'A bulk switch shows its plan first. It goes on in the console’s server: the page may be left or loaded anew.',
+    },
+  ],
+  [
     /^\/events/,
     {
       title: 'Events',

@@ -29,8 +29,12 @@ interface ResourceTableProps<Item> {
   idOf: (item: Item) => string;
   /** The id of the item below which another one stands, to be unfolded. */
   parentOf?: (item: Item) => string | undefined;
-  /** Buttons that act on the selected rows, or on none. Without them rows cannot be selected. */
-  actions?: (selected: readonly Item[]) => ReactNode;
+  /**
+   * Buttons that act on the selected rows, on all that match the filter, or on none. Without them rows cannot be selected.
+   */
+  actions?: (selected: readonly Item[], matching: readonly Item[]) => ReactNode;
+  /** Whether the list is a part of a page, and not the page itself. */
+  isPart?: boolean;
   /** What the panel beside the list shows of the selected rows. */
   essentials?: readonly Essential<Item>[];
   /** A choice of what is asked of RDS at all, before the filter. */
@@ -46,7 +50,20 @@ interface ResourceTableProps<Item> {
  * somebody likes to see it in the browser.
  */
 export function ResourceTable<Item>(props: ResourceTableProps<Item>) {
-  const { title, what, items, columns, idOf, parentOf, actions, essentials, scope, empty, queryKeys } = props;
+  const {
+    title,
+    what,
+    items,
+    columns,
+    idOf,
+    parentOf,
+    actions,
+    essentials,
+    scope,
+    empty,
+    queryKeys,
+    isPart = false,
+  } = props;
   const { search, selectedIds, show, select } = useListSearch();
   const [preferences, setPreferences] = useListPreferences(what, columns);
   const clearFilter = () => show({ filter: undefined, page: undefined });
@@ -80,8 +97,8 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>) {
     <>
       <Table
         {...list.collectionProps}
-        variant="full-page"
-        stickyHeader
+        variant={isPart ? 'container' : 'full-page'}
+        stickyHeader={!isPart}
         items={list.items}
         columnDefinitions={list.tableColumns}
         columnDisplay={preferences.columns}
@@ -110,13 +127,13 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>) {
         }
         header={
           <Header
-            variant="awsui-h1-sticky"
+            variant={isPart ? 'h2' : 'awsui-h1-sticky'}
             counter={selected.length > 0 ? `(${selected.length}/${items.length})` : `(${total})`}
             actions={
               <SpaceBetween direction="horizontal" size="xs" alignItems="center">
                 <Refresh what={what} queryKeys={queryKeys} />
                 <ExportMenu what={what} columns={shownColumns} items={list.matching} />
-                {actions?.(selected)}
+                {actions?.(selected, list.matching)}
               </SpaceBetween>
             }
           >
