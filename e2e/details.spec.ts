@@ -35,7 +35,7 @@ for (const decision of ['applied now', 'withdrawn'] as const) {
 
     if (decision === 'applied now') {
       await page.getByRole('button', { name: 'Apply now' }).click();
-      await expectFlash(page, `Modifying the DB instance ${id}`);
+      await expectFlash(page, `Verified: the DB instance ${id} has the new settings`);
       await expect(table.getByText('No modifications wait')).toBeVisible({ timeout: 20_000 });
       await rds.instanceAvailable(id);
       expect(await rds.instance(id)).toMatchObject({ IAMDatabaseAuthenticationEnabled: true, MultiAZ: true });
