@@ -1,0 +1,53 @@
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { CoverageRow, IamStanding } from '@rds-console/contract/iam/classify';
+import { tagOf } from '@rds-console/contract/iam/coverage';
+import { Status } from '../settings/Status.tsx';
+import { tagTexts } from '../settings/tagTexts.ts';
+import { engineName } from '../settings/words.ts';
+import { type Column, nameMaxWidth } from '../table/column.ts';
+import { DatabaseLink } from './DatabaseLink.tsx';
+import { standingTexts, waiverText, whyText } from './standingTexts.ts';
+
+const indicators: Record<IamStanding, StatusIndicatorProps.Type> = {
+  on: 'success',
+  off: 'stopped',
+  'pending-on': 'pending',
+  'pending-off': 'pending',
+  'decided-by-cluster': 'info',
+  'not-available': 'not-started',
+};
+
+/** Every database with its standing, in the order in which the list has it at first. */
+export const coverageColumns: Column<CoverageRow>[] = [
+  {
+    id: 'id',
+    header: 'Database',
+    value: ({ id }) => id,
+    cell: (row) => <DatabaseLink {...row} />,
+    maxWidth: nameMaxWidth,
+  },
+  {
+    id: 'Standing',
+    header: 'IAM DB authentication',
+    kind: 'choice',
+    value: ({ standing }) => standingTexts[standing],
+    cell: ({ standing }) => <StatusIndicator type={indicators[standing]}>{standingTexts[standing]}</StatusIndicator>,
+  },
+  { id: 'Why', header: 'Why, or when', value: whyText, maxWidth: 380 },
+  { id: 'Kind', header: 'Kind', kind: 'choice', value: ({ kind }) => (kind === 'instance' ? 'Instance' : 'Cluster') },
+  { id: 'Engine', header: 'Engine', kind: 'choice', value: ({ Engine }) => engineName(Engine) },
+  { id: 'Environment', header: 'Environment', kind: 'choice', value: (row) => tagOf(row, 'environment') || undefined },
+  { id: 'Waiver', header: 'Waiver', value: waiverText, maxWidth: 320 },
+  {
+    id: 'Status',
+    header: 'Status',
+    kind: 'choice',
+    value: ({ status }) => status,
+    cell: ({ status }) => <Status status={status} />,
+  },
+  { id: 'Region', header: 'Region', kind: 'choice', value: ({ Region }) => Region },
+  { id: 'EngineVersion', header: 'Engine version', kind: 'choice', value: (row) => row.EngineVersion, isExtra: true },
+  { id: 'Class', header: 'Class', kind: 'choice', value: ({ classes }) => classes, isExtra: true },
+  { id: 'TagList', header: 'Tags', kind: 'choice', value: ({ tags }) => tagTexts(tags), isExtra: true },
+  { id: 'Arn', header: 'ARN', value: ({ arn }) => arn, isExtra: true },
+];
