@@ -10,4 +10,5 @@ await command(async () => {
   say(`First load of the Instances list: ${kib.toFixed(0)} KiB of JavaScript (gzip) in ${files} files.`);
   await measureLongLists();
   await run('npm', ['run', '--silent', 'bench', '--workspace', '@rds-console/rds-local']);
+  await run('npm', ['run', '--silent', 'bench', '--workspace', '@rds-console/bff']);
 });
