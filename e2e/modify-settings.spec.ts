@@ -209,6 +209,7 @@ test('a reload in the middle of a form loses nothing but passwords, and leaving 
   await page.getByLabel('Allocated storage').fill('60');
   await page.getByRole('link', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Leave' }).click();
+  await expect(page).toHaveURL(`/instances/${id}`);
   await page.goto(`/instances/${id}/modify`);
   await expect(page.getByLabel('Allocated storage')).toHaveValue('20');
 });
