@@ -4,6 +4,7 @@ import { engines } from './engines.ts';
 import { events } from './events.ts';
 import { iamCoverage } from './iamCoverage.ts';
 import { instances } from './instances.ts';
+import { login } from './login.ts';
 import { maintenance } from './maintenance.ts';
 import { optionGroups } from './optionGroups.ts';
 import { clusterParameterGroups, parameterGroups } from './parameterGroups.ts';
@@ -32,4 +33,5 @@ export const contract = {
   tags,
   maintenance,
   iamCoverage,
+  login,
 };

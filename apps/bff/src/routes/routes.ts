@@ -5,6 +5,7 @@ import { engineRoutes } from './engines.ts';
 import { eventRoutes } from './events.ts';
 import { iamCoverageRoutes } from './iamCoverage.ts';
 import { instanceRoutes } from './instances.ts';
+import { loginRoutes } from './login.ts';
 import { maintenanceRoutes } from './maintenance.ts';
 import { optionGroupRoutes } from './optionGroups.ts';
 import { parameterGroupRoutes } from './parameterGroups.ts';
@@ -34,4 +35,5 @@ export const routes = os.router({
   tags: tagRoutes,
   maintenance: maintenanceRoutes,
   iamCoverage: iamCoverageRoutes,
+  login: loginRoutes,
 });

@@ -1,0 +1,23 @@
+import type { RDSClient } from '@aws-sdk/client-rds';
+import { Signer } from '@aws-sdk/rds-signer';
+import type { AuthToken } from '@rds-console/contract/login';
+
+/**
+ * A token for one user at one endpoint, signed here with the credentials that the target is asked with: no call to AWS,
+ * and nothing of it is kept or logged.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.Connecting.html
+ */
+export async function signToken(
+  { config }: RDSClient,
+  { host, port }: { host: string; port: number },
+  DBUser: string,
+): Promise<AuthToken> {
+  const credentials = await config.credentials();
+  const region = await config.region();
+  const signer = new Signer({ hostname: host, port, username: DBUser, region, credentials });
+  return {
+    AuthToken: await signer.getAuthToken(),
+    ...(credentials.expiration ? { CredentialsExpireAt: credentials.expiration.toISOString() } : {}),
+  };
+}
