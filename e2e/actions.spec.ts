@@ -78,7 +78,7 @@ test('a read replica is created, and promoted with backups of its own', async ({
   await chooseFromMenu(page, 'Instance actions', 'Create read replica');
   await page.getByLabel('DB instance identifier').fill(replica);
   await page.getByRole('button', { name: 'Create read replica' }).click();
-  await expectFlash(page, `Creating the read replica ${replica} of ${id}`);
+  await expectFlash(page, `Creating the read replica ${replica} from the DB instance ${id}`);
   await expect(page).toHaveURL(`/instances/${replica}`);
   await rds.instanceAvailable(replica);
   await expect(page.getByText('Read replica', { exact: true })).toBeVisible();

@@ -22,9 +22,12 @@ for (const { source, answer, result } of cases) {
 
     await expect(page.getByRole('heading', { name: 'Restore DB instance' })).toBeVisible();
     await expect(iamChoice(page, source ? 'Yes' : 'No')).toBeChecked();
-    await expect(page.getByText(/Preset from the snapshot/)).toBeVisible();
+    const outcome = page.getByRole('region', { name: 'IAM DB authentication of the new database' });
+    await expect(outcome).toContainText(`${source ? 'Yes' : 'No'}: the snapshot ${snapshot}`);
     await page.getByLabel('DB instance identifier').fill(restored);
     if (answer) await iamChoice(page, answer).check();
+    await expect(outcome).toContainText(`Decided by${answer ? 'You' : 'The source'}`);
+    await expect(outcome).toContainText(`IAM DB authentication will be ${result ? 'on' : 'off'}`);
     await page.getByRole('button', { name: 'Restore DB instance' }).click();
 
     await expect(page).toHaveURL(`/instances/${restored}`);

@@ -58,6 +58,7 @@ const areas: Record<string, (rds: Rds) => Promise<Screen[]>> = {
       [`/clusters/${cluster}/tags`, /Tags/],
       [`/clusters/${cluster}/modify`, `Modify DB cluster: ${cluster}`],
       [`/clusters/${cluster}/restore`, /Restore/],
+      [`/clusters/${cluster}/clone`, 'Create clone'],
       [`/clusters/${cluster}/add-instance`, /Add instance/],
       ['/clusters/create', /Select engine/],
     ];
@@ -70,6 +71,7 @@ const areas: Record<string, (rds: Rds) => Promise<Screen[]>> = {
       ['/snapshots', 'Snapshots'],
       [`/snapshots/${snapshot}`, snapshot],
       [`/snapshots/${snapshot}/restore`, 'Restore DB instance'],
+      [`/snapshots/${snapshot}/migrate`, 'Migrate snapshot'],
       [`/cluster-snapshots/${clusterSnapshot}`, clusterSnapshot],
       [`/cluster-snapshots/${clusterSnapshot}/restore`, 'Restore DB cluster'],
     ];

@@ -3,16 +3,17 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { dbClusterIdentifier, dbInstanceIdentifier, existing } from './identifiers.ts';
 import { restoreTimeRule } from './refinements.ts';
+import { restoredClusterSettings, restoredInstanceSettings } from './restoredSettings.ts';
 import { answer } from './rows.ts';
-import { clusterSettings, instanceSettings, placement } from './settings.ts';
+import { autoscaling } from './settings.ts';
 
 const time = z.iso.datetime('Enter a date and a time.').optional();
 
 /** Input of RestoreDBInstanceToPointInTime whose source may be deleted, so that only its resource id names it. */
 export const restoreDBInstanceBackupInput = z
   .object({
-    ...instanceSettings,
-    ...placement,
+    ...restoredInstanceSettings,
+    ...autoscaling,
     SourceDbiResourceId: existing,
     TargetDBInstanceIdentifier: dbInstanceIdentifier,
     RestoreTime: time,
@@ -23,7 +24,7 @@ export const restoreDBInstanceBackupInput = z
 /** Input of RestoreDBClusterToPointInTime whose source may be deleted, so that only its resource id names it. */
 export const restoreDBClusterBackupInput = z
   .object({
-    ...clusterSettings,
+    ...restoredClusterSettings,
     SourceDbClusterResourceId: existing,
     DBClusterIdentifier: dbClusterIdentifier,
     RestoreToTime: time,

@@ -12,6 +12,7 @@ import {
   restoreTimeRule,
   windowsRule,
 } from './refinements.ts';
+import { restoredClusterSettings } from './restoredSettings.ts';
 import { answer } from './rows.ts';
 import {
   auroraSettings,
@@ -89,10 +90,14 @@ export const deleteDBClusterInput = z
   })
   .check(finalSnapshotRule);
 
-/** Input of RestoreDBClusterToPointInTime. `RestoreToTime` is ISO 8601 and excludes `UseLatestRestorableTime`. */
+/**
+ * Input of RestoreDBClusterToPointInTime. `RestoreToTime` is ISO 8601 and excludes `UseLatestRestorableTime`. A copy-on-write
+ * restore is a clone: it shares the volume of its source as it is now.
+ */
 export const restoreDBClusterToPointInTimeInput = z
   .object({
-    ...clusterSettings,
+    ...restoredClusterSettings,
+    RestoreType: z.enum(['full-copy', 'copy-on-write']).optional(),
     DBClusterIdentifier: dbClusterIdentifier,
     SourceDBClusterIdentifier: existing,
     RestoreToTime: z.iso.datetime('Enter a date and a time.').optional(),

@@ -12,6 +12,7 @@ import {
   restoreTimeRule,
   windowsRule,
 } from './refinements.ts';
+import { restoredInstanceSettings } from './restoredSettings.ts';
 import { answer } from './rows.ts';
 import {
   autoscaling,
@@ -86,8 +87,8 @@ export const deleteDBInstanceInput = z
 /** Input of RestoreDBInstanceToPointInTime. `RestoreTime` is ISO 8601 and excludes `UseLatestRestorableTime`. */
 export const restoreDBInstanceToPointInTimeInput = z
   .object({
-    ...instanceSettings,
-    ...placement,
+    ...restoredInstanceSettings,
+    ...autoscaling,
     SourceDBInstanceIdentifier: existing,
     TargetDBInstanceIdentifier: dbInstanceIdentifier,
     RestoreTime: z.iso.datetime('Enter a date and a time.').optional(),
@@ -109,6 +110,10 @@ const { EngineVersion: _version, LicenseModel: _license, ...replicaSettings } = 
 export const createDBInstanceReadReplicaInput = z.object({
   ...replicaSettings,
   ...placement,
+  ...autoscaling,
+  ...logExports,
+  ...directory,
+  Tags: tags.optional(),
   SourceDBInstanceIdentifier: existing,
   DBInstanceIdentifier: dbInstanceIdentifier,
 });

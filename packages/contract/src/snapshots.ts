@@ -9,8 +9,9 @@ import {
   dbSnapshotIdentifier,
   existing,
 } from './identifiers.ts';
+import { restoredClusterSettings, restoredInstanceSettings } from './restoredSettings.ts';
 import { answer } from './rows.ts';
-import { clusterSettings, instanceSettings, placement, tags } from './settings.ts';
+import { tags } from './settings.ts';
 import {
   copyDBClusterSnapshotInput,
   copyDBSnapshotInput,
@@ -35,15 +36,17 @@ export const createDBClusterSnapshotInput = z.object({
 
 /** Input of RestoreDBInstanceFromDBSnapshot. */
 export const restoreDBInstanceFromDBSnapshotInput = z.object({
-  ...instanceSettings,
-  ...placement,
+  ...restoredInstanceSettings,
   DBInstanceIdentifier: dbInstanceIdentifier,
   DBSnapshotIdentifier: existing,
 });
 
-/** Input of RestoreDBClusterFromSnapshot. It makes a cluster without instances; CreateDBInstance adds the writer. */
+/**
+ * Input of RestoreDBClusterFromSnapshot. It makes an Aurora cluster without instances; CreateDBInstance adds the writer. A
+ * snapshot of a DB instance, to be migrated to Aurora or made a Multi-AZ DB cluster of, is named by its ARN.
+ */
 export const restoreDBClusterFromSnapshotInput = z.object({
-  ...clusterSettings,
+  ...restoredClusterSettings,
   DBClusterIdentifier: dbClusterIdentifier,
   SnapshotIdentifier: existing,
   Engine: text.min(1, 'Choose an engine.'),

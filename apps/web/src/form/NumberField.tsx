@@ -5,9 +5,10 @@ import { Field, type FieldProps } from './Field.tsx';
 
 interface Props<Values extends FieldValues, Name extends FieldPath<Values>> extends FieldProps<Values, Name> {
   unit?: string;
-  placeholder?: string;
+  placeholder?: string | undefined;
   /** For the few parameters that are no whole numbers. */
   decimals?: boolean;
+  disabled?: boolean;
 }
 
 /** Digits become a number, nothing becomes absent, and anything else stays as typed for the schema to complain about. */
@@ -18,7 +19,7 @@ function toValue(typed: string, decimals: boolean) {
 
 /** A number, whole unless said otherwise, in the unit that stands behind it. */
 export function NumberField<Values extends FieldValues, Name extends FieldPath<Values>>(props: Props<Values, Name>) {
-  const { unit, placeholder, decimals = false } = props;
+  const { unit, placeholder, decimals = false, disabled } = props;
   return (
     <Field {...props}>
       {(field, invalid) => (
@@ -32,6 +33,7 @@ export function NumberField<Values extends FieldValues, Name extends FieldPath<V
             inputMode={decimals ? 'decimal' : 'numeric'}
             placeholder={placeholder}
             invalid={invalid}
+            disabled={disabled}
             autoComplete="off"
           />
           {unit && <Box variant="span">{unit}</Box>}

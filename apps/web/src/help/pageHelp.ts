@@ -45,7 +45,7 @@ const pages: [address: RegExp, help: PageHelp][] = [
     },
   ],
   [
-    /^\/(instances|clusters|snapshots|cluster-snapshots|automated-backups|cluster-automated-backups)\/[^/]+\/restore$/,
+    /^\/(instances|clusters|snapshots|cluster-snapshots|automated-backups|cluster-automated-backups)\/[^/]+\/(restore|migrate|clone)$/,
     {
       title: 'Restoring',
       what: 'A restore always makes a new database. The one it comes from stays as it is, and applications are pointed to the new endpoint.',

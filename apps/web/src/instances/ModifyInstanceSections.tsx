@@ -84,7 +84,7 @@ export function ModifyInstanceSections(props: ModifySectionProps) {
       )}
       <MonitoringSection
         form={form}
-        isMember={isMember}
+        hasMode={!isMember}
         isKeyFixed={instance.PerformanceInsightsEnabled === true}
         unavailable={{
           enhanced: ofClass?.SupportsEnhancedMonitoring === false ? notForClass : undefined,

@@ -33,7 +33,7 @@ const backupRestore = createRoute({
   getParentRoute: () => backup,
   path: 'restore',
   staticData: { crumb: 'Restore' },
-  component: page(() => import('../automatedBackups/RestoreBackupForm.tsx'), 'RestoreBackupPage'),
+  component: page(() => import('../automatedBackups/RestoreBackupPage.tsx'), 'RestoreBackupPage'),
 });
 const clusterBackups = createRoute({
   getParentRoute: () => root,
@@ -61,7 +61,7 @@ const clusterBackupRestore = createRoute({
   path: 'restore',
   staticData: { crumb: 'Restore' },
   loader: () => queryClient.ensureQueryData(api.instances.list.queryOptions()),
-  component: page(() => import('../automatedBackups/RestoreClusterBackupForm.tsx'), 'RestoreClusterBackupPage'),
+  component: page(() => import('../automatedBackups/RestoreClusterBackupPage.tsx'), 'RestoreClusterBackupPage'),
 });
 
 /** Automated backups of instances: `/automated-backups`, and of clusters: `/cluster-automated-backups`, in one list. */

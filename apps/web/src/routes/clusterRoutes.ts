@@ -103,7 +103,15 @@ const clusterRestore = createRoute({
   getParentRoute: () => cluster,
   path: 'restore',
   staticData: { crumb: 'Restore to point in time' },
-  component: page(() => import('../clusters/RestoreClusterToPointInTimeForm.tsx'), 'RestoreClusterToPointInTimePage'),
+  loader: () => queryClient.ensureQueryData(instancesQuery),
+  component: page(() => import('../clusters/RestoreClusterToPointInTimePage.tsx'), 'RestoreClusterToPointInTimePage'),
+});
+const clusterClone = createRoute({
+  getParentRoute: () => cluster,
+  path: 'clone',
+  staticData: { crumb: 'Create clone' },
+  loader: () => queryClient.ensureQueryData(instancesQuery),
+  component: page(() => import('../clusters/CloneClusterPage.tsx'), 'CloneClusterPage'),
 });
 
 /** Aurora and Multi-AZ DB clusters: `/clusters`. */
@@ -123,5 +131,6 @@ export const clusterRoutes = clusters.addChildren([
     clusterAddInstance,
     clusterModify,
     clusterRestore,
+    clusterClone,
   ]),
 ]);

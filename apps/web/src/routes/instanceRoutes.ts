@@ -91,7 +91,7 @@ const instanceRestore = createRoute({
   path: 'restore',
   staticData: { crumb: 'Restore to point in time' },
   component: page(
-    () => import('../instances/RestoreInstanceToPointInTimeForm.tsx'),
+    () => import('../instances/RestoreInstanceToPointInTimePage.tsx'),
     'RestoreInstanceToPointInTimePage',
   ),
 });
@@ -99,7 +99,7 @@ const instanceReadReplica = createRoute({
   getParentRoute: () => instance,
   path: 'read-replica',
   staticData: { crumb: 'Create read replica' },
-  component: page(() => import('../instances/actions/CreateReadReplicaForm.tsx'), 'CreateReadReplicaPage'),
+  component: page(() => import('../instances/actions/CreateReadReplicaPage.tsx'), 'CreateReadReplicaPage'),
 });
 const instancePromote = createRoute({
   getParentRoute: () => instance,

@@ -34,7 +34,14 @@ const snapshotRestore = createRoute({
   getParentRoute: () => snapshot,
   path: 'restore',
   staticData: { crumb: 'Restore' },
-  component: page(() => import('../snapshots/RestoreSnapshotForm.tsx'), 'RestoreSnapshotPage'),
+  component: page(() => import('../snapshots/RestoreSnapshotPage.tsx'), 'RestoreSnapshotPage'),
+});
+const snapshotMigrate = createRoute({
+  getParentRoute: () => snapshot,
+  path: 'migrate',
+  staticData: { crumb: 'Migrate' },
+  loader: () => queryClient.ensureQueryData(instancesQuery),
+  component: page(() => import('../snapshots/MigrateSnapshotPage.tsx'), 'MigrateSnapshotPage'),
 });
 const loadRegions = () =>
   Promise.all([
@@ -74,7 +81,7 @@ const clusterSnapshotRestore = createRoute({
   path: 'restore',
   staticData: { crumb: 'Restore' },
   loader: () => queryClient.ensureQueryData(instancesQuery),
-  component: page(() => import('../snapshots/RestoreClusterSnapshotForm.tsx'), 'RestoreClusterSnapshotPage'),
+  component: page(() => import('../snapshots/RestoreClusterSnapshotPage.tsx'), 'RestoreClusterSnapshotPage'),
 });
 const clusterSnapshotCopy = createRoute({
   getParentRoute: () => clusterSnapshot,
@@ -86,7 +93,10 @@ const clusterSnapshotCopy = createRoute({
 
 /** Snapshots of instances: `/snapshots`, and of clusters: `/cluster-snapshots`, in one list. */
 export const snapshotRoutes = [
-  snapshots.addChildren([snapshotsList, snapshot.addChildren([snapshotDetails, snapshotRestore, snapshotCopy])]),
+  snapshots.addChildren([
+    snapshotsList,
+    snapshot.addChildren([snapshotDetails, snapshotRestore, snapshotMigrate, snapshotCopy]),
+  ]),
   clusterSnapshots.addChildren([
     clusterSnapshotsList,
     clusterSnapshot.addChildren([clusterSnapshotDetails, clusterSnapshotRestore, clusterSnapshotCopy]),

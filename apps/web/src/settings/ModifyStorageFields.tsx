@@ -13,11 +13,15 @@ interface Props<Values extends StorageValues & FieldValues> {
   form: UseFormReturn<Values>;
   Engine: string | undefined;
   options: readonly OrderableDBInstanceOption[];
+  /** Why the size stays as it is, where RDS does not let it grow. */
+  fixedSizeBecause?: string | undefined;
+  /** Whether the limit of storage autoscaling is asked for. */
+  hasAutoscaling?: boolean;
 }
 
-/** The storage of an instance that is there already. */
+/** The storage of an instance that is there already, or of a backup that is restored. */
 export function ModifyStorageFields<Values extends StorageValues & FieldValues>(props: Props<Values>) {
-  const { Engine, options } = props;
+  const { Engine, options, fixedSizeBecause, hasAutoscaling = true } = props;
   // A form with more fields than these is one of these: only the names below are touched.
   const form = props.form as unknown as UseFormReturn<StorageValues>;
   const { control } = form;
@@ -49,9 +53,11 @@ export function ModifyStorageFields<Values extends StorageValues & FieldValues>(
         name="AllocatedStorage"
         label="Allocated storage"
         unit="GiB"
+        disabled={fixedSizeBecause !== undefined}
         constraintText={
-          saved.AllocatedStorage &&
-          `${saved.AllocatedStorage} GiB as it is, or at least ${leastGrown(saved.AllocatedStorage)} GiB. Storage never becomes smaller.`
+          fixedSizeBecause ??
+          (saved.AllocatedStorage &&
+            `${saved.AllocatedStorage} GiB as it is, or at least ${leastGrown(saved.AllocatedStorage)} GiB. Storage never becomes smaller.`)
         }
       />
       {areIopsChosen(Engine, values) && (
@@ -80,12 +86,14 @@ export function ModifyStorageFields<Values extends StorageValues & FieldValues>(
           description="The transaction log has a volume of its own."
         />
       )}
-      <StorageAutoscalingFields
-        form={form}
-        unavailableBecause={
-          option?.SupportsStorageAutoscaling === false ? 'Not available for this storage type.' : undefined
-        }
-      />
+      {hasAutoscaling && (
+        <StorageAutoscalingFields
+          form={form}
+          unavailableBecause={
+            option?.SupportsStorageAutoscaling === false ? 'Not available for this storage type.' : undefined
+          }
+        />
+      )}
     </SpaceBetween>
   );
 }

@@ -27,8 +27,8 @@ interface Props<Values extends MonitoringValues & FieldValues> {
   unavailable?: { enhanced?: string | undefined; insights?: string | undefined };
   /** The key cannot be changed any more once Performance Insights is on. */
   isKeyFixed?: boolean;
-  /** The mode of Database Insights of a member is its cluster's. */
-  isMember?: boolean;
+  /** Whether the mode of Database Insights is asked for: that of a member is its cluster's, that of a restored cluster is set later. */
+  hasMode?: boolean;
 }
 
 const intervals = [
@@ -52,7 +52,7 @@ const advancedRetention = 465;
 
 /** How a database is watched: enhanced monitoring, Performance Insights and Database Insights. */
 export function MonitoringSection<Values extends MonitoringValues & FieldValues>(props: Props<Values>) {
-  const { unavailable = {}, isKeyFixed = false, isMember = false } = props;
+  const { unavailable = {}, isKeyFixed = false, hasMode = true } = props;
   // A form with more fields than these is one of these: only the names below are touched.
   const { control, watch, setValue } = props.form as unknown as UseFormReturn<MonitoringValues>;
   const [interval, insights, mode] = watch(['MonitoringInterval', 'EnablePerformanceInsights', 'DatabaseInsightsMode']);
@@ -60,7 +60,7 @@ export function MonitoringSection<Values extends MonitoringValues & FieldValues>
 
   return (
     <Section title="Monitoring">
-      {!isMember && (
+      {hasMode && (
         <SelectField
           control={control}
           name="DatabaseInsightsMode"

@@ -26,11 +26,13 @@ interface Props<Values extends NetworkValues & FieldValues> {
   zones: readonly Choice[] | undefined;
   /** Once its cluster is made, only the instance's own settings are asked for. */
   isClusterMade?: boolean;
+  /** Whether the certificate authority can be chosen. */
+  hasCertificate?: boolean;
 }
 
 /** How a new database is reached. */
 export function NewNetworkSection<Values extends NetworkValues & FieldValues>(props: Props<Values>) {
-  const { version, networkTypes, zones, isClusterMade = false } = props;
+  const { version, networkTypes, zones, isClusterMade = false, hasCertificate = true } = props;
   // A form with more fields than these is one of these: only the names below are touched.
   const { control, watch } = props.form as unknown as UseFormReturn<NetworkValues>;
   return (
@@ -66,7 +68,9 @@ export function NewNetworkSection<Values extends NetworkValues & FieldValues>(pr
           constraintText="Security group IDs, separated by commas. None: the VPC’s default group."
         />
       )}
-      <CertificateField control={control} name="CACertificateIdentifier" version={version} mayBeDefault />
+      {hasCertificate && (
+        <CertificateField control={control} name="CACertificateIdentifier" version={version} mayBeDefault />
+      )}
     </Section>
   );
 }

@@ -89,13 +89,13 @@ const storageTypeNames: Record<string, string> = {
   standard: 'Magnetic',
 };
 
-/** The storage types in which a class can be ordered. */
+/** The storage types in which a class can be ordered, or any class where the class is left to RDS. */
 export function toStorageTypeChoices(
   options: readonly OrderableDBInstanceOption[],
   DBInstanceClass?: string,
 ): Choice[] {
   const types = options.flatMap((option) =>
-    option.DBInstanceClass === DBInstanceClass ? (option.StorageType ?? []) : [],
+    !DBInstanceClass || option.DBInstanceClass === DBInstanceClass ? (option.StorageType ?? []) : [],
   );
   return [...new Set(types)].map((StorageType) => ({
     value: StorageType,
@@ -108,10 +108,10 @@ export function hasProvisionedIops(StorageType: string | undefined) {
   return StorageType === 'io1' || StorageType === 'io2';
 }
 
-/** The availability zones in which a class can be ordered; the first choice leaves the zone to RDS. */
+/** The same of availability zones; the first choice leaves the zone to RDS. */
 export function toZoneChoices(options: readonly OrderableDBInstanceOption[], DBInstanceClass?: string): Choice[] {
   const zones = options.flatMap((option) =>
-    option.DBInstanceClass === DBInstanceClass
+    !DBInstanceClass || option.DBInstanceClass === DBInstanceClass
       ? (option.AvailabilityZones?.flatMap((zone) => zone.Name ?? []) ?? [])
       : [],
   );

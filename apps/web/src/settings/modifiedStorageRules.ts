@@ -51,12 +51,17 @@ export function leastGrown(AllocatedStorage: number) {
 }
 
 /**
- * The rules of the storage of an instance that is there already: it grows only, and by a tenth at least.
+ * The rules of the storage of an instance that is there already, or is restored from a backup: it grows only, and by a tenth
+ * at least.
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.ModifyingExisting.html
  */
-export function modifiedStorageRules({ Engine, AllocatedStorage: present = 0, DBClusterIdentifier }: DBInstance) {
-  const optionOf = (values: StorageValues) => storageOption(knownOptions(Engine, values.EngineVersion), values);
+export function modifiedStorageRules(
+  database: Pick<DBInstance, 'Engine' | 'EngineVersion' | 'AllocatedStorage' | 'DBClusterIdentifier'>,
+) {
+  const { Engine, AllocatedStorage: present = 0, DBClusterIdentifier } = database;
+  const optionOf = (values: StorageValues) =>
+    storageOption(knownOptions(Engine, values.EngineVersion ?? database.EngineVersion), values);
   // The storage of a member is its cluster's.
   const ofInstance = (complaint: (values: StorageValues) => string | undefined) => (values: StorageValues) =>
     DBClusterIdentifier ? undefined : complaint(values);

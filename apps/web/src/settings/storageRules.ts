@@ -11,10 +11,16 @@ interface StorageValues {
   Iops?: number | undefined;
 }
 
-/** The bounds of a class with a storage type, as RDS offers them; undefined while it was not asked. */
-export function storageOption(options: readonly OrderableDBInstanceOption[], values: StorageValues) {
+/**
+ * The bounds of a class with a storage type, as RDS offers them; undefined while it was not asked. Where the class is left
+ * to RDS, those of any class.
+ */
+export function storageOption(
+  options: readonly OrderableDBInstanceOption[],
+  { DBInstanceClass, StorageType }: StorageValues,
+) {
   return options.find(
-    (option) => option.DBInstanceClass === values.DBInstanceClass && option.StorageType === values.StorageType,
+    (option) => (!DBInstanceClass || option.DBInstanceClass === DBInstanceClass) && option.StorageType === StorageType,
   );
 }
 

@@ -9,6 +9,7 @@ import { ShareSnapshotModal } from './ShareSnapshotModal.tsx';
 import { UpgradeSnapshotModal } from './UpgradeSnapshotModal.tsx';
 import {
   uncopyableBecause,
+  unmigratableBecause,
   unrestorableBecause,
   unshareableBecause,
   unupgradeableBecause,
@@ -35,6 +36,7 @@ export function SnapshotActions({ of: selected }: { of: readonly AnySnapshot[] }
             [
               { id: 'details', text: 'See details' },
               item('restore', 'Restore snapshot', first && unrestorableBecause(first)),
+              item('migrate', 'Migrate snapshot', first && unmigratableBecause(first)),
               item('copy', 'Copy snapshot', first && uncopyableBecause(first)),
               item('share', 'Share snapshot', first && unshareableBecause(first)),
               item('upgrade', 'Upgrade snapshot', first && unupgradeableBecause(first)),

@@ -1,6 +1,7 @@
 import { type Ability, snapshotCan } from '@rds-console/contract/states';
 import { notWhile } from '../settings/notWhile.ts';
 import { type AnySnapshot, isEncrypted, isOfOthers } from './anySnapshot.ts';
+import { clusterEnginesFor } from './migrations.ts';
 
 /** Why a snapshot cannot be restored now; undefined when it can. */
 export function unrestorableBecause(it: AnySnapshot) {
@@ -8,6 +9,13 @@ export function unrestorableBecause(it: AnySnapshot) {
     return 'Another account’s encrypted snapshot is copied with a key of this account first. Restore the copy.';
   }
   return statusSays(it, snapshotCan.restore);
+}
+
+/** Why a snapshot cannot be migrated to Aurora, or to a Multi-AZ DB cluster; undefined when it can. */
+export function unmigratableBecause(it: AnySnapshot) {
+  if (it.kind !== 'DB snapshot') return 'It is of a DB cluster already. Restore it.';
+  if (clusterEnginesFor(it.snapshot.Engine).length === 0) return 'Only MySQL and PostgreSQL are migrated.';
+  return unrestorableBecause(it);
 }
 
 /** Why a snapshot cannot be copied now; undefined when it can. */

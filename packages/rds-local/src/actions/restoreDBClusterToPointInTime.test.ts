@@ -76,6 +76,12 @@ it.each<[string, Partial<RestoreDBClusterToPointInTimeCommandInput>]>([
   expect((await refusal(restore(differences))).code).toBe(code);
 });
 
+it('takes a key for a cluster that is encrypted only', async () => {
+  await availableCluster(rds, { StorageEncrypted: false });
+  const refused = await refusal(restore({ ...latest, KmsKeyId: 'alias/other' }));
+  expect(refused).toMatchObject({ code: 'InvalidParameterCombination' });
+});
+
 it('puts a cluster and its clones into one group', async () => {
   await availableCluster(rds);
   const first = await restore({ RestoreType: 'copy-on-write', UseLatestRestorableTime: true });

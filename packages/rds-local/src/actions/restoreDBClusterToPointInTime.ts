@@ -42,6 +42,12 @@ export const restoreDBClusterToPointInTime: Action<
   const source = findSource(region, input, now);
   const { cluster, window } = source;
   const { value } = cluster;
+  if (input.KmsKeyId !== undefined && !value.StorageEncrypted) {
+    throw new RdsError(
+      'InvalidParameterCombination',
+      `KmsKeyId can not be specified: the DB cluster ${value.DBClusterIdentifier} is not encrypted.`,
+    );
+  }
   const isCopyOnWrite = isClone(input, source);
   const time = { parameter: 'RestoreToTime', value: input.RestoreToTime } as const;
   const moment = isCopyOnWrite ? 'latest' : restorePoint(window, time, input.UseLatestRestorableTime);

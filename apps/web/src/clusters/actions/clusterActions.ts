@@ -37,6 +37,12 @@ export const clusterActions: readonly ClusterAction[] = [
       LatestRestorableTime ? undefined : 'No restorable time yet: the cluster’s first backup is not finished.',
   },
   {
+    id: 'clone',
+    text: 'Create clone',
+    ability: clusterCan.restoreToPointInTime,
+    refusal: (cluster) => (isAurora(cluster) ? undefined : 'Only the volume of an Aurora cluster can be shared.'),
+  },
+  {
     id: 'promote',
     text: 'Promote read replica cluster',
     ability: clusterCan.promote,

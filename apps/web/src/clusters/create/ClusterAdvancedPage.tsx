@@ -1,6 +1,7 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { SelectField } from '../../form/SelectField.tsx';
 import { YesNoField } from '../../form/YesNoField.tsx';
+import { isMultiAz } from '../../settings/clusterKind.ts';
 import { toZoneChoices, useClassChoices, useEngineVersion } from '../../settings/engineChoices.ts';
 import { failoverPriorities } from '../../settings/failoverPriorities.ts';
 import { MonitoringSection } from '../../settings/MonitoringSection.tsx';
@@ -8,7 +9,6 @@ import { NewDatabaseSections } from '../../settings/NewDatabaseSections.tsx';
 import { NewNetworkSection } from '../../settings/NewNetworkSection.tsx';
 import { Section } from '../../settings/Section.tsx';
 import { ClusterDatabaseOptions } from './ClusterDatabaseOptions.tsx';
-import { isMultiAz } from './clusterKind.ts';
 import type { CreateClusterForm } from './createClusterForm.ts';
 
 interface Props {

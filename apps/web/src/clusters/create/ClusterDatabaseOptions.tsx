@@ -1,14 +1,14 @@
 import type { DBEngineVersion } from '@rds-console/contract/rows';
 import { CheckField } from '../../form/CheckField.tsx';
 import { NumberField } from '../../form/NumberField.tsx';
-import { SelectField } from '../../form/SelectField.tsx';
 import { TextField } from '../../form/TextField.tsx';
+import { BacktrackField } from '../../settings/BacktrackField.tsx';
+import { isMultiAz } from '../../settings/clusterKind.ts';
 import { IamAuthenticationField } from '../../settings/IamAuthenticationField.tsx';
 import { LogExportsField } from '../../settings/LogExportsField.tsx';
 import { ParameterGroupField } from '../../settings/ParameterGroupField.tsx';
 import { Section } from '../../settings/Section.tsx';
 import { ClusterNameField } from './ClusterNameField.tsx';
-import { isMultiAz } from './clusterKind.ts';
 import type { CreateClusterForm } from './createClusterForm.ts';
 
 interface Props {
@@ -16,12 +16,6 @@ interface Props {
   version: DBEngineVersion | undefined;
   iamUnavailable: string | undefined;
 }
-
-/** Hours, as the window to which an Aurora MySQL cluster can be turned back. */
-const backtrackChoices = [0, 1, 2, 4, 8, 12, 24, 48, 72].map((hours) => ({
-  value: String(hours * 3600),
-  label: hours === 0 ? 'Off' : hours === 1 ? '1 hour' : `${hours} hours`,
-}));
 
 /** Name, port, groups, the switch, log exports, and what Aurora's engines have besides. */
 export function ClusterDatabaseOptions({ form, version, iamUnavailable }: Props) {
@@ -72,16 +66,7 @@ export function ClusterDatabaseOptions({ form, version, iamUnavailable }: Props)
           description="Readers take writes too, and hand them to the writer."
         />
       )}
-      {Engine === 'aurora-mysql' && (
-        <SelectField
-          control={control}
-          name="BacktrackWindow"
-          label="Target backtrack window"
-          description="How far back the cluster can be turned without a restore. Can be turned on at creation only."
-          choices={backtrackChoices}
-          parse={Number}
-        />
-      )}
+      {Engine === 'aurora-mysql' && <BacktrackField form={form} />}
       <LogExportsField form={form} logTypes={version?.ExportableLogTypes} />
     </Section>
   );

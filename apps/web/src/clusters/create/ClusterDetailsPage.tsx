@@ -2,22 +2,20 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { SelectField } from '../../form/SelectField.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { YesNoField } from '../../form/YesNoField.tsx';
+import { usualCapacity } from '../../settings/AuroraStorageSection.tsx';
 import { CredentialsFields } from '../../settings/CredentialsFields.tsx';
+import { forClusters, isMultiAz } from '../../settings/clusterKind.ts';
 import { toClassChoices, useClassChoices, useEngineVersion, useVersionChoices } from '../../settings/engineChoices.ts';
 import { Section } from '../../settings/Section.tsx';
 import { ClusterNameField } from './ClusterNameField.tsx';
 import { ClusterStorageSection } from './ClusterStorageSection.tsx';
-import { isMultiAz } from './clusterKind.ts';
-import { type CreateClusterForm, forClusters, forgetVersionSettings } from './createClusterForm.ts';
+import { type CreateClusterForm, forgetVersionSettings } from './createClusterForm.ts';
 
 interface Props {
   form: CreateClusterForm;
   /** Once the cluster is made, only its instances are asked for. */
   isClusterMade: boolean;
 }
-
-/** What serverless instances begin with; in Aurora capacity units. */
-const usualCapacity = { MinCapacity: 0.5, MaxCapacity: 16 };
 
 /** Specify DB details: the cluster's version, its instances, and its master user. */
 export function ClusterDetailsPage({ form, isClusterMade }: Props) {

@@ -1,5 +1,5 @@
 import { TextField } from '../../form/TextField.tsx';
-import { isMultiAz } from './clusterKind.ts';
+import { isMultiAz } from '../../settings/clusterKind.ts';
 import type { CreateClusterForm } from './createClusterForm.ts';
 
 /** What the cluster is called. */

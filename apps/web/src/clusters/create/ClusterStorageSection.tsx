@@ -1,10 +1,11 @@
 import type { DBEngineVersion, OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import { NumberField } from '../../form/NumberField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
+import { AuroraStorageSection } from '../../settings/AuroraStorageSection.tsx';
+import { isMultiAz } from '../../settings/clusterKind.ts';
 import { hasProvisionedIops, toStorageTypeChoices } from '../../settings/engineChoices.ts';
 import { Section } from '../../settings/Section.tsx';
 import { iopsBounds, iopsRange, storageBounds, storageOption } from '../../settings/storageRules.ts';
-import { isMultiAz } from './clusterKind.ts';
 import type { CreateClusterForm } from './createClusterForm.ts';
 
 interface Props {
@@ -18,7 +19,6 @@ export function ClusterStorageSection({ form, options, version }: Props) {
   const { control } = form;
   const values = form.watch();
   const option = storageOption(options, values);
-  const { MinCapacity = 0.5, MaxCapacity = 128 } = version?.ServerlessV2FeaturesSupport ?? {};
 
   if (isMultiAz(values.Engine))
     return (
@@ -48,38 +48,5 @@ export function ClusterStorageSection({ form, options, version }: Props) {
         )}
       </Section>
     );
-  return (
-    <Section title="Storage and capacity" description="The volume of an Aurora cluster grows by itself.">
-      <SelectField
-        control={control}
-        name="StorageType"
-        label="Cluster storage configuration"
-        choices={[
-          { value: 'aurora', label: 'Aurora Standard', description: 'Reads and writes are paid for one by one' },
-          { value: 'aurora-iopt1', label: 'Aurora I/O-Optimized', description: 'Nothing to pay for reads and writes' },
-        ]}
-      />
-      {values.DBInstanceClass === 'db.serverless' && (
-        <>
-          <NumberField
-            control={control}
-            name="ServerlessV2ScalingConfiguration.MinCapacity"
-            label="Minimum capacity"
-            unit="ACUs"
-            decimals
-            description="The serverless instances of the cluster scale between these."
-            constraintText={`From ${MinCapacity}, by halves. An ACU has about 2 GiB of memory.`}
-          />
-          <NumberField
-            control={control}
-            name="ServerlessV2ScalingConfiguration.MaxCapacity"
-            label="Maximum capacity"
-            unit="ACUs"
-            decimals
-            constraintText={`Up to ${MaxCapacity}.`}
-          />
-        </>
-      )}
-    </Section>
-  );
+  return <AuroraStorageSection form={form} version={version} />;
 }

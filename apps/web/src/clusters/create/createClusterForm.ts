@@ -1,14 +1,13 @@
 import { createDBClusterInput } from '@rds-console/contract/clusters';
 import { optional, text, wholeNumber } from '@rds-console/contract/fields';
-import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
 import { confirmPasswordRule } from '../../settings/CredentialsFields.tsx';
+import { forClusters, isMultiAz } from '../../settings/clusterKind.ts';
 import { hasProvisionedIops } from '../../settings/engineChoices.ts';
 import { defaultPort, type EngineDefaults, preferredClass } from '../../settings/engineDefaults.ts';
 import { monitoringRoleRule } from '../../settings/MonitoringSection.tsx';
 import { offeredClassRule } from '../../settings/offeredRules.ts';
-import { isMultiAz } from './clusterKind.ts';
 import { clusterRules } from './clusterRules.ts';
 
 /**
@@ -110,11 +109,6 @@ export function forgetVersionSettings(form: CreateClusterForm) {
   form.setValue('DBClusterParameterGroupName', '');
   form.setValue('DBParameterGroupName', '');
   form.setValue('EnableCloudwatchLogsExports', []);
-}
-
-/** What a cluster of the engine can be ordered with: Multi-AZ DB clusters come in some classes only. */
-export function forClusters(Engine: string, options: readonly OrderableDBInstanceOption[]) {
-  return isMultiAz(Engine) ? options.filter((option) => option.SupportsClusters) : options;
 }
 
 /** The cluster's name as long as the user gives it none: the instance's with `-cluster` behind it. */

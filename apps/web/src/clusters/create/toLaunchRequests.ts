@@ -1,8 +1,8 @@
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import type { z } from 'zod';
+import { isMultiAz } from '../../settings/clusterKind.ts';
 import { hasProvisionedIops } from '../../settings/engineChoices.ts';
 import { watchedInput } from '../../settings/watchedInput.ts';
-import { isMultiAz } from './clusterKind.ts';
 import type { createClusterSchema } from './createClusterForm.ts';
 
 type Values = z.output<typeof createClusterSchema>;

@@ -3,6 +3,7 @@ import { CheckField } from '../../form/CheckField.tsx';
 import { NumberField } from '../../form/NumberField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
 import { TextField } from '../../form/TextField.tsx';
+import { DirectoryFields } from '../../settings/DirectoryFields.tsx';
 import { IamAuthenticationField } from '../../settings/IamAuthenticationField.tsx';
 import { LogExportsField } from '../../settings/LogExportsField.tsx';
 import { OptionGroupField } from '../../settings/OptionGroupField.tsx';
@@ -21,7 +22,7 @@ interface Props {
 /** Name, port, groups, what the engine alone has, and the switch. */
 export function DatabaseOptionsSection({ form, version, ofClass, iamUnavailable }: Props) {
   const { control } = form;
-  const [Engine, Domain] = form.watch(['Engine', 'Domain']);
+  const Engine = form.watch('Engine');
   const isSqlServer = Engine.startsWith('sqlserver');
   const characterSets = namesOf(version?.SupportedCharacterSets);
   const nationalSets = namesOf(version?.SupportedNcharCharacterSets);
@@ -68,23 +69,7 @@ export function DatabaseOptionsSection({ form, version, ofClass, iamUnavailable 
         unavailableBecause={iamUnavailable}
         unavailableValue={false}
       />
-      {ofClass?.SupportsKerberosAuthentication && (
-        <TextField
-          control={control}
-          name="Domain"
-          label="Directory"
-          description="The ID of an AWS Managed Microsoft AD in which the users of the database are known."
-          constraintText="Such as d-1234567890. Empty: none."
-        />
-      )}
-      {ofClass?.SupportsKerberosAuthentication && Domain && (
-        <TextField
-          control={control}
-          name="DomainIAMRoleName"
-          label="IAM role for the directory"
-          constraintText="The name of the role by which RDS asks the directory."
-        />
-      )}
+      <DirectoryFields form={form} ofClass={ofClass} />
       <LogExportsField form={form} logTypes={version?.ExportableLogTypes} />
     </Section>
   );

@@ -1,8 +1,7 @@
 import type { createDBInstanceInput } from '@rds-console/contract/instances';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import type { z } from 'zod';
-import { areIopsChosen, gp3Baseline } from '../../settings/modifiedStorageRules.ts';
-import { storageOption } from '../../settings/storageRules.ts';
+import { newStorageInput } from '../../settings/newStorageInput.ts';
 import { watchedInput } from '../../settings/watchedInput.ts';
 import type { createInstanceSchema } from './createInstanceForm.ts';
 
@@ -29,7 +28,7 @@ export function toCreateInput(
   const hasDualStack = option?.SupportedNetworkTypes?.includes('DUAL') === true;
   return {
     ...input,
-    ...storageInput(input, options),
+    ...newStorageInput(input, options),
     ...watchedInput(input, option),
     MultiAZ,
     AvailabilityZone: MultiAZ ? undefined : input.AvailabilityZone,
@@ -46,18 +45,5 @@ export function toCreateInput(
     StorageEncrypted,
     KmsKeyId: StorageEncrypted ? input.KmsKeyId : undefined,
     Tags: input.Tags?.length ? input.Tags : undefined,
-  };
-}
-
-function storageInput(input: CreateInput, options: readonly OrderableDBInstanceOption[]) {
-  const option = storageOption(options, input);
-  const { Engine, StorageType, AllocatedStorage = 0, MaxAllocatedStorage: limit = 0 } = input;
-  const hasThroughput = StorageType === 'gp3' && gp3Baseline(Engine, AllocatedStorage).isChosen;
-  const grows = limit > AllocatedStorage && option?.SupportsStorageAutoscaling !== false;
-  return {
-    Iops: areIopsChosen(Engine, input) ? input.Iops : undefined,
-    StorageThroughput: hasThroughput ? input.StorageThroughput : undefined,
-    MaxAllocatedStorage: grows ? limit : undefined,
-    DedicatedLogVolume: option?.SupportsDedicatedLogVolume && input.DedicatedLogVolume ? true : undefined,
   };
 }

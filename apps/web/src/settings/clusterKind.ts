@@ -1,3 +1,5 @@
+import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
+
 /** A cluster of another engine than Aurora is a Multi-AZ DB cluster: a writer and two readers that RDS makes by itself. */
 export function isMultiAz(Engine: string) {
   return !Engine.startsWith('aurora');
@@ -8,4 +10,9 @@ const multiAzEngines = ['mysql', 'postgres'];
 
 export function canBeCluster(Engine: string | undefined) {
   return Engine !== undefined && (!isMultiAz(Engine) || multiAzEngines.includes(Engine));
+}
+
+/** What a cluster of the engine can be ordered with: Multi-AZ DB clusters come in some classes only. */
+export function forClusters(Engine: string, options: readonly OrderableDBInstanceOption[]) {
+  return isMultiAz(Engine) ? options.filter((option) => option.SupportsClusters) : options;
 }

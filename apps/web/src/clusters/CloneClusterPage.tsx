@@ -1,0 +1,35 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
+import { clusterQuery, membersQuery } from './queries.ts';
+import { toRestoreSource } from './toRestoreSource.ts';
+
+/** The page under `/clusters/{id}/clone`: a restore by copy-on-write, which has the source's data as they are now. */
+export function CloneClusterPage() {
+  const { DBClusterIdentifier: id = '' } = useParams({ strict: false });
+  const { data } = useSuspenseQuery(clusterQuery(id));
+  const { data: members } = useSuspenseQuery(membersQuery(id));
+  const [cluster] = useState(data);
+  const { source, presets, isEncrypted } = toRestoreSource(cluster, members);
+  return (
+    <RestoreClusterForm
+      title="Create clone"
+      source={source}
+      isEncrypted={isEncrypted}
+      presets={presets}
+      description={`Creates a new DB cluster that shares the volume of ${id} as it is now. Only what either of them changes afterwards takes storage of its own.`}
+      cancelHref={`/clusters/${id}`}
+      draft={`clone cluster ${cluster.DbClusterResourceId}`}
+      restore={(input) =>
+        api.clusters.restoreToPointInTime.call({
+          ...input,
+          SourceDBClusterIdentifier: id,
+          RestoreType: 'copy-on-write',
+          UseLatestRestorableTime: true,
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { instanceRestorableTimes } from '../settings/restorableTimes.ts';
+import { RestoreInstanceForm } from '../settings/restored/RestoreInstanceForm.tsx';
+import { instanceQuery } from './queries.ts';
+import { toRestoreSource } from './toRestoreSource.ts';
+
+/** The page under `/instances/{id}/restore`. The bounds of time are those of the moment when it was opened. */
+export function RestoreInstanceToPointInTimePage() {
+  const { DBInstanceIdentifier: id = '' } = useParams({ strict: false });
+  const { data } = useSuspenseQuery(instanceQuery(id));
+  const [instance] = useState(data);
+  const { source, presets } = toRestoreSource(instance);
+  return (
+    <RestoreInstanceForm
+      title="Restore DB instance"
+      doing="Restoring the DB instance"
+      source={{ ...source, times: instanceRestorableTimes(instance) }}
+      presets={presets}
+      description={`Creates a new DB instance from the backups of ${id}, which stays as it is.`}
+      cancelHref={`/instances/${id}`}
+      draft={`restore instance ${instance.DbiResourceId}`}
+      restore={({ DBInstanceIdentifier, ...input }) =>
+        api.instances.restoreToPointInTime.call({
+          ...input,
+          SourceDBInstanceIdentifier: id,
+          TargetDBInstanceIdentifier: DBInstanceIdentifier,
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { api, queryClient } from '../../api.ts';
+import { RestoreInstanceForm } from '../../settings/restored/RestoreInstanceForm.tsx';
+import { toRestoreSource } from '../toRestoreSource.ts';
+import { useInstance } from '../useInstance.ts';
+
+/**
+ * The page under `/instances/{id}/read-replica`: a DB instance that follows another one. A standby, IAM DB authentication
+ * and deletion protection are the replica's own, so they are said and not left to RDS.
+ */
+export function CreateReadReplicaPage() {
+  const [instance] = useState(useInstance());
+  const { DBInstanceIdentifier: id = '' } = instance;
+  const { source, presets } = toRestoreSource(instance);
+  return (
+    <RestoreInstanceForm
+      title="Create read replica"
+      doing="Creating the read replica"
+      isReplica
+      source={source}
+      presets={{ ...presets, DeletionProtection: false }}
+      description={`Creates a DB instance that follows ${id} and can be read from. It can be made a database of its own later.`}
+      cancelHref={`/instances/${id}`}
+      draft={`replica of ${instance.DbiResourceId}`}
+      restore={async (input) => {
+        const replica = await api.instances.createReadReplica.call({ ...input, SourceDBInstanceIdentifier: id });
+        // The source has one replica more.
+        await queryClient.invalidateQueries({ queryKey: api.instances.get.key() });
+        return replica;
+      }}
+    />
+  );
+}

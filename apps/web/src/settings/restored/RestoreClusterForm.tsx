@@ -1,0 +1,170 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { DBCluster } from '@rds-console/contract/rows';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { api, queryClient } from '../../api.ts';
+import { DraftNotice } from '../../form/DraftNotice.tsx';
+import { FormPage } from '../../form/FormPage.tsx';
+import { TextField } from '../../form/TextField.tsx';
+import { useRdsForm } from '../../form/useRdsForm.ts';
+import { useFlashes } from '../../shell/flashes.tsx';
+import { forClusters, isMultiAz } from '../clusterKind.ts';
+import { toZoneChoices, useClassChoices, useEngineVersion } from '../engineChoices.ts';
+import { useIamUnavailableBecause } from '../iamAvailability.ts';
+import { MonitoringSection } from '../MonitoringSection.tsx';
+import { NewNetworkSection } from '../NewNetworkSection.tsx';
+import { RestoreTimeField } from '../RestoreTimeField.tsx';
+import { Section } from '../Section.tsx';
+import { useWriterCreation } from '../useWriterCreation.ts';
+import { RestoredClusterOptions } from './RestoredClusterOptions.tsx';
+import { RestoredClusterSpecifications } from './RestoredClusterSpecifications.tsx';
+import { RestoredClusterStorage } from './RestoredClusterStorage.tsx';
+import { RestoredEncryption } from './RestoredEncryption.tsx';
+import { RestoredUpkeep } from './RestoredUpkeep.tsx';
+import {
+  type RestoreClusterInput,
+  type RestoreClusterValues,
+  restoreClusterDefaults,
+  restoreClusterRequests,
+  restoreClusterSchema,
+} from './restoreClusterValues.ts';
+import type { RestoreSource } from './restoreSource.ts';
+import { useRestorableVersions } from './useRestorableVersions.ts';
+
+interface Props {
+  /** The words of the page's title and of its button. */
+  title: string;
+  source: RestoreSource;
+  /** Whether the source is encrypted; undefined where the new cluster cannot be given a key. */
+  isEncrypted: boolean | undefined;
+  /** What the source says of its settings. */
+  presets: Partial<RestoreClusterValues>;
+  /** Whether the new cluster can have another version than its source. */
+  canUpgrade?: boolean;
+  /** The engines to choose from, where the source is of another one. */
+  engines?: readonly string[];
+  description: string;
+  cancelHref: string;
+  /** The name under which what is typed outlives a reload. */
+  draft: string;
+  /** Asks RDS for the restore. */
+  restore: (input: RestoreClusterInput) => Promise<DBCluster>;
+}
+
+/** Restore DB cluster: a new DB cluster with the data of a snapshot or of backups, and for Aurora then its writer instance. */
+export function RestoreClusterForm(props: Props) {
+  const { title, source, isEncrypted, presets, canUpgrade = false, engines = [], restore } = props;
+  const { data: instances } = useSuspenseQuery(api.instances.list.queryOptions());
+  const [schema] = useState(() => restoreClusterSchema(source, presets.StorageType, instances));
+  const [defaultValues] = useState(() => restoreClusterDefaults(source, presets));
+  const createWriter = useWriterCreation();
+  const { show } = useFlashes();
+  const navigate = useNavigate();
+  const { times } = source;
+
+  const it = useRdsForm<RestoreClusterValues, typeof schema>({
+    schema,
+    defaultValues,
+    draft: props.draft,
+    send: async (values) => {
+      const { cluster, writer } = restoreClusterRequests(values, presets, options, iamUnavailable);
+      const { DBClusterIdentifier = '' } = await restore(cluster);
+      await queryClient.invalidateQueries({ queryKey: api.clusters.key() });
+      if (writer) createWriter({ DBClusterIdentifier, instance: { ...writer, DBClusterIdentifier } });
+      else {
+        show(`cluster ${DBClusterIdentifier}`, {
+          type: 'success',
+          header: `Restoring the DB cluster ${DBClusterIdentifier} from ${source.name}`,
+        });
+      }
+      await navigate({ to: `/clusters/${DBClusterIdentifier}` });
+    },
+  });
+  const { form } = it;
+  const [Engine, EngineVersion, DBInstanceClass] = form.watch(['Engine', 'EngineVersion', 'DBInstanceClass']);
+  const versions = useRestorableVersions(source, Engine);
+  const newest = versions[0]?.value;
+  useEffect(() => {
+    if (!EngineVersion && newest) form.setValue('EngineVersion', newest);
+  }, [form, EngineVersion, newest]);
+  const { options: all, isFetching } = useClassChoices(Engine, EngineVersion);
+  const options = forClusters(Engine, all);
+  const version = useEngineVersion(Engine, EngineVersion);
+  const ofClass = options.find((option) => option.DBInstanceClass === DBInstanceClass);
+  const iamUnavailable = useIamUnavailableBecause({ Engine, EngineVersion, classes: [DBInstanceClass || undefined] });
+  const isMulti = isMultiAz(Engine);
+  const notForClass = `Not available for ${DBInstanceClass}.`;
+
+  return (
+    <FormPage
+      title={title}
+      description={props.description}
+      problem={it.problem}
+      pending={it.pending}
+      submitLabel={title}
+      onSubmit={() => void it.submit()}
+      cancelHref={props.cancelHref}
+    >
+      <DraftNotice isRestored={it.draft.isRestored} onStartOver={it.draft.startOver} />
+      <SpaceBetween size="l">
+        {times && (
+          <Section title="Restore time">
+            <RestoreTimeField
+              control={form.control}
+              name="RestoreToTime"
+              latestName="UseLatestRestorableTime"
+              times={times}
+            />
+          </Section>
+        )}
+        <Section title="Settings">
+          <TextField
+            control={form.control}
+            name="DBClusterIdentifier"
+            label="DB cluster identifier"
+            description="The name of the new cluster, and part of its endpoints."
+            constraintText={`1 to ${isMulti ? 52 : 63} letters, digits and hyphens, beginning with a letter.`}
+          />
+          {!isMulti && (
+            <TextField
+              control={form.control}
+              name="DBInstanceIdentifier"
+              label="DB instance identifier"
+              description="The name of its writer instance, which is created when the cluster is available."
+              constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
+            />
+          )}
+        </Section>
+        <RestoredClusterSpecifications
+          form={form}
+          engines={engines}
+          versions={canUpgrade || Engine !== source.Engine ? versions : undefined}
+          options={options}
+          isFetching={isFetching}
+        />
+        <RestoredClusterStorage form={form} source={source} options={options} version={version} />
+        <NewNetworkSection
+          form={form}
+          version={version}
+          networkTypes={isMulti ? undefined : (ofClass?.SupportedNetworkTypes ?? ['IPV4'])}
+          zones={isMulti ? undefined : toZoneChoices(options, DBInstanceClass)}
+          hasCertificate={!isMulti}
+        />
+        <RestoredClusterOptions form={form} source={source} version={version} iamUnavailable={iamUnavailable} />
+        {isMulti && (
+          <MonitoringSection
+            form={form}
+            hasMode={false}
+            unavailable={{
+              enhanced: ofClass?.SupportsEnhancedMonitoring === false ? notForClass : undefined,
+              insights: ofClass?.SupportsPerformanceInsights === false ? notForClass : undefined,
+            }}
+          />
+        )}
+        {isEncrypted !== undefined && <RestoredEncryption form={form} isEncrypted={isEncrypted} />}
+        <RestoredUpkeep form={form} leastRetention={1} />
+      </SpaceBetween>
+    </FormPage>
+  );
+}

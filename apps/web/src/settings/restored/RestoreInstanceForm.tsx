@@ -1,0 +1,141 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { DBInstance } from '@rds-console/contract/rows';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, queryClient } from '../../api.ts';
+import { DraftNotice } from '../../form/DraftNotice.tsx';
+import { FormPage } from '../../form/FormPage.tsx';
+import { TextField } from '../../form/TextField.tsx';
+import { useRdsForm } from '../../form/useRdsForm.ts';
+import { useFlashes } from '../../shell/flashes.tsx';
+import { toZoneChoices, useClassChoices, useEngineVersion } from '../engineChoices.ts';
+import { useIamUnavailableBecause } from '../iamAvailability.ts';
+import { NewNetworkSection } from '../NewNetworkSection.tsx';
+import { RestoreTimeField } from '../RestoreTimeField.tsx';
+import { Section } from '../Section.tsx';
+import { storageOption } from '../storageRules.ts';
+import { RestoredDatabaseOptions } from './RestoredDatabaseOptions.tsx';
+import { RestoredInstanceSpecifications } from './RestoredInstanceSpecifications.tsx';
+import { RestoredUpkeep } from './RestoredUpkeep.tsx';
+import {
+  type RestoreInstanceInput,
+  type RestoreInstanceValues,
+  restoreInstanceDefaults,
+  restoreInstanceInput,
+  restoreInstanceSchema,
+} from './restoreInstanceValues.ts';
+import type { RestoreSource } from './restoreSource.ts';
+
+interface Props {
+  /** The words of the page's title and of its button. */
+  title: string;
+  /** What the flash says is being done, before the new instance's name. */
+  doing: string;
+  source: RestoreSource;
+  /** What the source says of its settings. */
+  presets: Partial<RestoreInstanceValues>;
+  description: string;
+  cancelHref: string;
+  /** The name under which what is typed outlives a reload. */
+  draft: string;
+  /** Asks RDS for the restore. */
+  restore: (input: RestoreInstanceInput) => Promise<DBInstance>;
+  /** A read replica has the engine, the master user and the backups of its source. */
+  isReplica?: boolean;
+}
+
+/** A new DB instance with the data of another one, of a snapshot, or as backups have it at a moment. */
+export function RestoreInstanceForm(props: Props) {
+  const { title, source, presets, isReplica = false } = props;
+  const [schema] = useState(() => restoreInstanceSchema(source));
+  const [defaultValues] = useState(() => restoreInstanceDefaults(source, presets));
+  const { show } = useFlashes();
+  const navigate = useNavigate();
+  const { EngineVersion, times } = source;
+
+  const it = useRdsForm<RestoreInstanceValues, typeof schema>({
+    schema,
+    defaultValues,
+    draft: props.draft,
+    send: async (values) => {
+      const { DBInstanceIdentifier } = await props.restore(
+        restoreInstanceInput(values, source, presets, options, iamUnavailable),
+      );
+      await queryClient.invalidateQueries({ queryKey: api.instances.key() });
+      show(`instance ${DBInstanceIdentifier}`, {
+        type: 'success',
+        header: `${props.doing} ${DBInstanceIdentifier} from ${source.name}`,
+      });
+      await navigate({ to: `/instances/${DBInstanceIdentifier}` });
+    },
+  });
+  const { form } = it;
+  const [Engine = source.Engine, DBInstanceClass, StorageType, MultiAZ] = form.watch([
+    'Engine',
+    'DBInstanceClass',
+    'StorageType',
+    'MultiAZ',
+  ]);
+  const { options, classChoices, isFetching } = useClassChoices(Engine, EngineVersion);
+  const version = useEngineVersion(Engine, EngineVersion);
+  const ofClass = storageOption(options, { DBInstanceClass, StorageType });
+  const iamUnavailable = useIamUnavailableBecause({ Engine, EngineVersion, classes: [DBInstanceClass || undefined] });
+
+  return (
+    <FormPage
+      title={title}
+      description={props.description}
+      problem={it.problem}
+      pending={it.pending}
+      submitLabel={title}
+      onSubmit={() => void it.submit()}
+      cancelHref={props.cancelHref}
+    >
+      <DraftNotice isRestored={it.draft.isRestored} onStartOver={it.draft.startOver} />
+      <SpaceBetween size="l">
+        {times && (
+          <Section title="Restore time">
+            <RestoreTimeField
+              control={form.control}
+              name="RestoreTime"
+              latestName="UseLatestRestorableTime"
+              times={times}
+            />
+          </Section>
+        )}
+        <Section title="Settings">
+          <TextField
+            control={form.control}
+            name="DBInstanceIdentifier"
+            label="DB instance identifier"
+            description="The name of the new instance. A restore never replaces an existing one; the name of a deleted one may be given again."
+            constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
+          />
+        </Section>
+        <RestoredInstanceSpecifications
+          form={form}
+          source={source}
+          isReplica={isReplica}
+          options={options}
+          classChoices={classChoices}
+          isFetching={isFetching}
+        />
+        <NewNetworkSection
+          form={form}
+          version={version}
+          networkTypes={ofClass?.SupportedNetworkTypes ?? ['IPV4']}
+          zones={MultiAZ && ofClass?.MultiAZCapable !== false ? undefined : toZoneChoices(options, DBInstanceClass)}
+        />
+        <RestoredDatabaseOptions
+          form={form}
+          source={source}
+          version={version}
+          ofClass={ofClass}
+          iamUnavailable={iamUnavailable}
+          isReplica={isReplica}
+        />
+        <RestoredUpkeep form={form} leastRetention={isReplica ? undefined : 0} hasMinorUpgrades />
+      </SpaceBetween>
+    </FormPage>
+  );
+}

@@ -1,0 +1,53 @@
+import type { DBEngineVersion } from '@rds-console/contract/rows';
+import type { UseFormReturn } from 'react-hook-form';
+import { CheckField } from '../../form/CheckField.tsx';
+import { NumberField } from '../../form/NumberField.tsx';
+import { BacktrackField } from '../BacktrackField.tsx';
+import { IamAuthenticationField } from '../IamAuthenticationField.tsx';
+import { LogExportsField } from '../LogExportsField.tsx';
+import { ParameterGroupField } from '../ParameterGroupField.tsx';
+import { Section } from '../Section.tsx';
+import { IamOutcome } from './IamOutcome.tsx';
+import type { RestoreClusterValues } from './restoreClusterValues.ts';
+import type { RestoreSource } from './restoreSource.ts';
+
+interface Props {
+  form: UseFormReturn<RestoreClusterValues>;
+  source: RestoreSource;
+  version: DBEngineVersion | undefined;
+  iamUnavailable: string | undefined;
+}
+
+/** Port, parameter group and the switch of a restored cluster. Master user, password and databases come with the source. */
+export function RestoredClusterOptions({ form, source, version, iamUnavailable }: Props) {
+  const { control } = form;
+  const [Engine, chosen] = form.watch(['Engine', 'EnableIAMDatabaseAuthentication']);
+  return (
+    <Section title="Database options">
+      <NumberField control={control} name="Port" label="Database port" constraintText="1150 to 65535." />
+      <ParameterGroupField
+        control={control}
+        name="DBClusterParameterGroupName"
+        kind="cluster"
+        family={version?.DBParameterGroupFamily}
+        mayBeDefault
+      />
+      <CheckField control={control} name="CopyTagsToSnapshot" label="Copy tags to snapshots" />
+      <IamAuthenticationField
+        control={control}
+        name="EnableIAMDatabaseAuthentication"
+        note="Set for the cluster; all its instances follow."
+        unavailableBecause={iamUnavailable}
+        unavailableValue={false}
+      />
+      <IamOutcome
+        sourceName={source.name}
+        source={source.IAMDatabaseAuthenticationEnabled}
+        chosen={Boolean(chosen)}
+        unavailableBecause={iamUnavailable}
+      />
+      {Engine === 'aurora-mysql' && <BacktrackField form={form} />}
+      <LogExportsField form={form} logTypes={version?.ExportableLogTypes} />
+    </Section>
+  );
+}

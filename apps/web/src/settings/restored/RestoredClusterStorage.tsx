@@ -1,0 +1,51 @@
+import type { DBEngineVersion, OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import type { UseFormReturn } from 'react-hook-form';
+import { NumberField } from '../../form/NumberField.tsx';
+import { SelectField } from '../../form/SelectField.tsx';
+import { AuroraStorageSection } from '../AuroraStorageSection.tsx';
+import { isMultiAz } from '../clusterKind.ts';
+import { hasProvisionedIops, toStorageTypeChoices } from '../engineChoices.ts';
+import { Section } from '../Section.tsx';
+import { iopsBounds, iopsRange, storageOption } from '../storageRules.ts';
+import type { RestoreClusterValues } from './restoreClusterValues.ts';
+import type { RestoreSource } from './restoreSource.ts';
+
+interface Props {
+  form: UseFormReturn<RestoreClusterValues>;
+  source: RestoreSource;
+  options: readonly OrderableDBInstanceOption[];
+  version: DBEngineVersion | undefined;
+}
+
+/** The storage of a restored cluster. Its size is the source's. */
+export function RestoredClusterStorage({ form, source, options, version }: Props) {
+  const { control } = form;
+  const values = form.watch();
+  if (!isMultiAz(values.Engine)) return <AuroraStorageSection form={form} version={version} />;
+  const range = iopsRange(storageOption(options, values), source.AllocatedStorage);
+  return (
+    <Section
+      title="Storage"
+      description={`Each of the three instances has the source’s ${source.AllocatedStorage} GiB.`}
+    >
+      <SelectField
+        control={control}
+        name="StorageType"
+        label="Storage type"
+        placeholder="The same as the source’s"
+        choices={toStorageTypeChoices(options, values.DBInstanceClass)}
+        onChosen={(chosen) => form.setValue('Iops', hasProvisionedIops(chosen) ? Math.max(range.min, 3000) : undefined)}
+      />
+      {hasProvisionedIops(values.StorageType) && (
+        <NumberField
+          control={control}
+          name="Iops"
+          label="Provisioned IOPS"
+          unit="IOPS"
+          placeholder={values.StorageType === form.formState.defaultValues?.StorageType ? 'The source’s' : undefined}
+          constraintText={`${iopsBounds(range)} for this storage.`}
+        />
+      )}
+    </Section>
+  );
+}

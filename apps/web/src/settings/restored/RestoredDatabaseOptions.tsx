@@ -1,0 +1,89 @@
+import type { DBEngineVersion, OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import type { UseFormReturn } from 'react-hook-form';
+import { CheckField } from '../../form/CheckField.tsx';
+import { NumberField } from '../../form/NumberField.tsx';
+import { TextField } from '../../form/TextField.tsx';
+import { DirectoryFields } from '../DirectoryFields.tsx';
+import { IamAuthenticationField } from '../IamAuthenticationField.tsx';
+import { LogExportsField } from '../LogExportsField.tsx';
+import { OptionGroupField } from '../OptionGroupField.tsx';
+import { ParameterGroupField } from '../ParameterGroupField.tsx';
+import { Section } from '../Section.tsx';
+import { IamOutcome } from './IamOutcome.tsx';
+import type { RestoreInstanceValues } from './restoreInstanceValues.ts';
+import type { RestoreSource } from './restoreSource.ts';
+
+interface Props {
+  form: UseFormReturn<RestoreInstanceValues>;
+  source: RestoreSource;
+  version: DBEngineVersion | undefined;
+  /** What RDS offers the class with. */
+  ofClass: OrderableDBInstanceOption | undefined;
+  iamUnavailable: string | undefined;
+  isReplica: boolean;
+}
+
+/** Port, groups, the switch, and what the engine alone has. Master user, password and databases come with the source. */
+export function RestoredDatabaseOptions(props: Props) {
+  const { form, source, version, ofClass, iamUnavailable, isReplica } = props;
+  const { control } = form;
+  const [isManaged, chosen] = form.watch(['ManageMasterUserPassword', 'EnableIAMDatabaseAuthentication']);
+  const isOracle = source.Engine.startsWith('oracle') && !isReplica;
+  return (
+    <Section title="Database options">
+      {isOracle && (
+        <TextField
+          control={control}
+          name="DBName"
+          label="Database name"
+          constraintText="The Oracle system ID. Empty: the source’s."
+        />
+      )}
+      <NumberField control={control} name="Port" label="Database port" constraintText="1150 to 65535." />
+      <ParameterGroupField
+        control={control}
+        name="DBParameterGroupName"
+        kind="instance"
+        family={version?.DBParameterGroupFamily}
+        mayBeDefault
+      />
+      <OptionGroupField
+        control={control}
+        name="OptionGroupName"
+        version={version}
+        mayBeDefault={!form.formState.defaultValues?.OptionGroupName}
+      />
+      <CheckField control={control} name="CopyTagsToSnapshot" label="Copy tags to snapshots" />
+      <IamAuthenticationField
+        control={control}
+        name="EnableIAMDatabaseAuthentication"
+        unavailableBecause={iamUnavailable}
+        unavailableValue={false}
+      />
+      <IamOutcome
+        sourceName={source.name}
+        source={source.IAMDatabaseAuthenticationEnabled}
+        chosen={Boolean(chosen)}
+        unavailableBecause={iamUnavailable}
+      />
+      {isOracle && (
+        <CheckField
+          control={control}
+          name="ManageMasterUserPassword"
+          label="Manage the master password in AWS Secrets Manager"
+          description="RDS makes a new password, keeps it there and rotates it."
+        />
+      )}
+      {isOracle && isManaged && (
+        <TextField
+          control={control}
+          name="MasterUserSecretKmsKeyId"
+          label="Encryption key of the secret"
+          constraintText="ARN, ID or alias of a KMS key. Empty: the account’s default key for Secrets Manager."
+        />
+      )}
+      <DirectoryFields form={form} ofClass={ofClass} />
+      <LogExportsField form={form} logTypes={version?.ExportableLogTypes} />
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import type { UseFormReturn } from 'react-hook-form';
+import { type Choice, SelectField } from '../../form/SelectField.tsx';
+import { YesNoField } from '../../form/YesNoField.tsx';
+import { ModifyStorageFields } from '../ModifyStorageFields.tsx';
+import { Section } from '../Section.tsx';
+import { storageOption } from '../storageRules.ts';
+import { engineName } from '../words.ts';
+import { restorableEditions } from './otherEditions.ts';
+import type { RestoreInstanceValues } from './restoreInstanceValues.ts';
+import type { RestoreSource } from './restoreSource.ts';
+
+interface Props {
+  form: UseFormReturn<RestoreInstanceValues>;
+  source: RestoreSource;
+  isReplica: boolean;
+  options: readonly OrderableDBInstanceOption[];
+  classChoices: { label: string; options: Choice[] }[];
+  isFetching: boolean;
+}
+
+/** Engine edition, licence, class, Multi-AZ and storage of a restored DB instance. */
+export function RestoredInstanceSpecifications(props: Props) {
+  const { form, source, isReplica, options, classChoices, isFetching } = props;
+  const { control } = form;
+  const [Engine = source.Engine, DBInstanceClass, StorageType] = form.watch([
+    'Engine',
+    'DBInstanceClass',
+    'StorageType',
+  ]);
+  const editions = restorableEditions(source.Engine);
+  const ofClass = options.filter((option) => !DBInstanceClass || option.DBInstanceClass === DBInstanceClass);
+  const licenses = [...new Set(ofClass.flatMap(({ LicenseModel }) => LicenseModel ?? []))];
+  const option = storageOption(options, { DBInstanceClass, StorageType });
+
+  return (
+    <Section title="Instance specifications">
+      {editions.length > 1 && !isReplica && (
+        <SelectField
+          control={control}
+          name="Engine"
+          label="DB engine"
+          description="The edition of the source, or a larger one that can read its backups."
+          choices={editions.map((value) => ({ value, label: engineName(value) }))}
+        />
+      )}
+      {licenses.length > 1 && !isReplica && (
+        <SelectField
+          control={control}
+          name="LicenseModel"
+          label="License model"
+          choices={[{ value: '', label: 'The same as the source’s' }, ...licenses.map((value) => ({ value }))]}
+        />
+      )}
+      <SelectField
+        control={control}
+        name="DBInstanceClass"
+        label="DB instance class"
+        choices={classChoices}
+        loading={isFetching}
+        placeholder="The same as the source’s"
+        filtering
+      />
+      <YesNoField
+        control={control}
+        name="MultiAZ"
+        label="Multi-AZ deployment"
+        labels={{ yes: 'Create a standby instance in a different zone', no: 'No' }}
+        disabledReason={option?.MultiAZCapable === false ? 'Not available for this class and storage.' : undefined}
+        disabledValue={false}
+      />
+      <ModifyStorageFields
+        form={form}
+        Engine={Engine}
+        options={options}
+        fixedSizeBecause={
+          Engine.startsWith('sqlserver') ? 'A backup of SQL Server is restored in its own size.' : undefined
+        }
+        hasAutoscaling={isReplica || source.times !== undefined}
+      />
+    </Section>
+  );
+}

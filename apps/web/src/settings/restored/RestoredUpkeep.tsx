@@ -1,0 +1,72 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { CheckField } from '../../form/CheckField.tsx';
+import { NumberField } from '../../form/NumberField.tsx';
+import { YesNoField } from '../../form/YesNoField.tsx';
+import { Section } from '../Section.tsx';
+import { TagsField, type TagValues } from '../TagsField.tsx';
+import { WindowField } from '../WindowField.tsx';
+
+interface UpkeepValues extends TagValues {
+  BackupRetentionPeriod?: number | undefined;
+  PreferredBackupWindow?: string | undefined;
+  AutoMinorVersionUpgrade?: boolean | undefined;
+  DeletionProtection?: boolean | undefined;
+}
+
+interface Props<Values extends UpkeepValues & FieldValues> {
+  form: UseFormReturn<Values>;
+  /** Days from which backups are kept, 0 where they can be turned off; nothing is asked without it. */
+  leastRetention: 0 | 1 | undefined;
+  /** Whether minor upgrades are a matter of the database, and not of its instances. */
+  hasMinorUpgrades?: boolean;
+}
+
+/** Backups, maintenance and tags of a restored database. */
+export function RestoredUpkeep<Values extends UpkeepValues & FieldValues>(props: Props<Values>) {
+  const { leastRetention, hasMinorUpgrades = false } = props;
+  // A form with more fields than these is one of these: only the names below are touched.
+  const form = props.form as unknown as UseFormReturn<UpkeepValues>;
+  const { control } = form;
+  return (
+    <SpaceBetween size="l">
+      {leastRetention !== undefined && (
+        <Section title="Backup">
+          <NumberField
+            control={control}
+            name="BackupRetentionPeriod"
+            label="Backup retention period"
+            unit="days"
+            constraintText={`${leastRetention} to 35. Empty: as long as the source’s.`}
+          />
+          <WindowField
+            control={control}
+            name="PreferredBackupWindow"
+            label="Backup window"
+            kind="backup"
+            mayHaveNoPreference
+          />
+        </Section>
+      )}
+      <Section title="Maintenance">
+        {hasMinorUpgrades && (
+          <YesNoField
+            control={control}
+            name="AutoMinorVersionUpgrade"
+            label="Auto minor version upgrade"
+            labels={{ yes: 'Enable auto minor version upgrade', no: 'Disable' }}
+          />
+        )}
+        <CheckField
+          control={control}
+          name="DeletionProtection"
+          label="Enable deletion protection"
+          description="Protects the new database from being deleted by mistake."
+        />
+      </Section>
+      <Section title="Tags">
+        <TagsField form={form} />
+      </Section>
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,164 @@
+import { optional, text } from '@rds-console/contract/fields';
+import { dbClusterIdentifier } from '@rds-console/contract/identifiers';
+import { restoreTimeRule, rule } from '@rds-console/contract/refinements';
+import { restoredClusterSettings } from '@rds-console/contract/restoredSettings';
+import type { DBInstance, OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import { z } from 'zod';
+import { isMultiAz } from '../clusterKind.ts';
+import { multiAzIdentifierRule, serverlessCapacityRule } from '../clusterKindRules.ts';
+import { hasProvisionedIops } from '../engineChoices.ts';
+import { monitoringRoleRule } from '../MonitoringSection.tsx';
+import { iopsComplaint } from '../modifiedStorageRules.ts';
+import { offeredClassRule } from '../offeredRules.ts';
+import { unrestorableBecause } from '../restorableTimes.ts';
+import { knownOption } from '../storageRules.ts';
+import { watchedInput } from '../watchedInput.ts';
+import { writerRule } from '../writerRule.ts';
+import type { RestoreSource } from './restoreSource.ts';
+
+const fields = z.object({
+  ...restoredClusterSettings,
+  DBClusterIdentifier: dbClusterIdentifier,
+  Engine: text.min(1, 'Choose an engine.'),
+  /** The writer's of an Aurora cluster; a Multi-AZ DB cluster has the class as its own. */
+  DBInstanceClass: text.min(1, 'Choose a DB instance class.'),
+  DBInstanceIdentifier: z.string(),
+  AvailabilityZone: optional(text),
+  CACertificateIdentifier: optional(text),
+  RestoreToTime: z.iso.datetime('Enter a date and a time.').optional(),
+  UseLatestRestorableTime: z.boolean().optional(),
+});
+
+export type RestoreClusterValues = z.input<typeof fields>;
+type Checked = z.output<typeof fields>;
+
+/**
+ * What a form for the restore of a cluster has to keep to.
+ *
+ * @param StorageType of the source, which keeps its IOPS where none are given
+ * @param instances those whose names are taken
+ */
+export function restoreClusterSchema(
+  { times, AllocatedStorage }: RestoreSource,
+  StorageType: string | undefined,
+  instances: readonly DBInstance[],
+) {
+  const anyRestore = fields.check(
+    writerRule(instances),
+    multiAzIdentifierRule,
+    serverlessCapacityRule,
+    offeredClassRule,
+    monitoringRoleRule,
+    rule<Checked>('Iops', (values) =>
+      isMultiAz(values.Engine) && (values.Iops !== undefined || values.StorageType !== StorageType)
+        ? iopsComplaint({ ...values, AllocatedStorage }, values.Engine, knownOption(values))
+        : undefined,
+    ),
+  );
+  return times
+    ? anyRestore.check(
+        restoreTimeRule('RestoreToTime'),
+        rule<{ RestoreToTime?: string | undefined }>('RestoreToTime', ({ RestoreToTime }) =>
+          unrestorableBecause(RestoreToTime, times),
+        ),
+      )
+    : anyRestore;
+}
+
+/** What the source does not say begins with RDS's default. */
+export function restoreClusterDefaults(
+  source: RestoreSource,
+  presets: Partial<RestoreClusterValues>,
+): RestoreClusterValues {
+  return {
+    DBClusterIdentifier: '',
+    DBInstanceIdentifier: '',
+    RestoreToTime: undefined,
+    UseLatestRestorableTime: source.times ? true : undefined,
+    Engine: source.Engine,
+    EngineVersion: source.EngineVersion,
+    DBInstanceClass: suggestedClass,
+    StorageType: isMultiAz(source.Engine) ? '' : 'aurora',
+    Iops: undefined,
+    ServerlessV2ScalingConfiguration: undefined,
+    DBSubnetGroupName: '',
+    NetworkType: 'IPV4',
+    PubliclyAccessible: false,
+    AvailabilityZone: '',
+    VpcSecurityGroupIds: undefined,
+    CACertificateIdentifier: '',
+    Port: undefined,
+    DBClusterParameterGroupName: '',
+    CopyTagsToSnapshot: false,
+    EnableIAMDatabaseAuthentication: source.IAMDatabaseAuthenticationEnabled,
+    EnableCloudwatchLogsExports: [],
+    BacktrackWindow: 0,
+    EnablePerformanceInsights: false,
+    PerformanceInsightsRetentionPeriod: 7,
+    PerformanceInsightsKMSKeyId: '',
+    MonitoringInterval: 0,
+    MonitoringRoleArn: '',
+    BackupRetentionPeriod: undefined,
+    PreferredBackupWindow: '',
+    KmsKeyId: '',
+    DeletionProtection: false,
+    Tags: [],
+    ...presets,
+  };
+}
+
+/** A class that every Aurora version has; backups and snapshots do not say which the writer had. */
+const suggestedClass = 'db.r6g.large';
+
+/**
+ * The inputs of the calls that a restore makes: that of the cluster, and for Aurora CreateDBInstance for its writer, since
+ * RDS restores a cluster without instances. What is hidden for the chosen kind of cluster is not sent; the switch always
+ * is, since RDS's guide and its model differ on what leaving it out means.
+ *
+ * @param values the checked values of the form
+ * @param options what the engine version can be ordered with
+ * @param iamUnavailable why IAM DB authentication cannot be had
+ */
+export function restoreClusterRequests(
+  values: Checked,
+  presets: Partial<RestoreClusterValues>,
+  options: readonly OrderableDBInstanceOption[],
+  iamUnavailable: string | undefined,
+) {
+  const { DBInstanceIdentifier, DBInstanceClass, AvailabilityZone, CACertificateIdentifier, ...input } = values;
+  const { Engine, DBClusterIdentifier, StorageType, PubliclyAccessible } = input;
+  const isMulti = isMultiAz(Engine);
+  const ofClass = options.find((option) => option.DBInstanceClass === DBInstanceClass);
+  const { DatabaseInsightsMode: _mode, ...watched } = watchedInput(isMulti ? input : {}, ofClass);
+  const hasDualStack = !isMulti && ofClass?.SupportedNetworkTypes?.includes('DUAL') === true;
+  const cluster = {
+    ...input,
+    ...watched,
+    DBClusterInstanceClass: isMulti ? DBInstanceClass : undefined,
+    StorageType: StorageType === (presets.StorageType ?? 'aurora') ? undefined : StorageType,
+    Iops: isMulti && hasProvisionedIops(StorageType) ? input.Iops : undefined,
+    NetworkType: input.NetworkType === 'DUAL' && hasDualStack ? 'DUAL' : undefined,
+    PubliclyAccessible: isMulti ? PubliclyAccessible : undefined,
+    ServerlessV2ScalingConfiguration:
+      DBInstanceClass === 'db.serverless' ? input.ServerlessV2ScalingConfiguration : undefined,
+    BacktrackWindow: Engine === 'aurora-mysql' && input.BacktrackWindow ? input.BacktrackWindow : undefined,
+    EnableIAMDatabaseAuthentication: Boolean(input.EnableIAMDatabaseAuthentication) && iamUnavailable === undefined,
+    EnableCloudwatchLogsExports: input.EnableCloudwatchLogsExports?.length
+      ? input.EnableCloudwatchLogsExports
+      : undefined,
+    Tags: input.Tags?.length ? input.Tags : undefined,
+  };
+  const writer = {
+    DBClusterIdentifier,
+    Engine,
+    DBInstanceIdentifier,
+    DBInstanceClass,
+    AvailabilityZone,
+    PubliclyAccessible,
+    CACertificateIdentifier,
+    Tags: cluster.Tags,
+  };
+  return { cluster, writer: isMulti ? undefined : writer };
+}
+
+export type RestoreClusterInput = ReturnType<typeof restoreClusterRequests>['cluster'];

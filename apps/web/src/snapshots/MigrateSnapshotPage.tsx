@@ -1,0 +1,35 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
+import { identifierOf, pathOf } from './anySnapshot.ts';
+import { clusterEnginesFor } from './migrations.ts';
+import { snapshotQuery } from './queries.ts';
+
+/** The page under `/snapshots/{id}/migrate`: a DB cluster with the data of a DB instance's snapshot, by default of Aurora. */
+export function MigrateSnapshotPage() {
+  const { DBSnapshotIdentifier = '' } = useParams({ strict: false });
+  const { data } = useSuspenseQuery(snapshotQuery(DBSnapshotIdentifier));
+  const [snapshot] = useState(data);
+  const it = { kind: 'DB snapshot', snapshot } as const;
+  const { Engine = '', EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = snapshot;
+  const engines = clusterEnginesFor(Engine);
+  const name = `the snapshot ${identifierOf(it)}`;
+  return (
+    <RestoreClusterForm
+      title="Migrate snapshot"
+      source={{ name, Engine, EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled }}
+      isEncrypted={snapshot.Encrypted ?? false}
+      presets={{ Engine: engines[0] ?? Engine, EngineVersion: '', StorageType: 'aurora', Port: snapshot.Port }}
+      engines={engines}
+      description={`Creates a new DB cluster of another kind from ${name}, which stays as it is. Its master user, password and databases come with it.`}
+      cancelHref={pathOf(it)}
+      draft={`migrate snapshot ${identifierOf(it)}`}
+      // A DB instance's snapshot is named by its ARN, so that it is not taken for a cluster's.
+      restore={(input) =>
+        api.clusterSnapshots.restore.call({ ...input, SnapshotIdentifier: snapshot.DBSnapshotArn ?? '' })
+      }
+    />
+  );
+}
