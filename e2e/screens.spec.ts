@@ -32,6 +32,7 @@ const areas: Record<string, (rds: Rds) => Promise<Screen[]>> = {
       ['/', 'Dashboard'],
       ['/instances', 'Instances'],
       [`/instances/${instance}`, instance],
+      [`/instances/${instance}/connect`, '1. Database user'],
       [`/instances/${instance}/configuration`, 'Configuration'],
       [`/instances/${instance}/maintenance`, 'Pending modifications'],
       [`/instances/${instance}/logs`, 'Recent events'],
@@ -50,6 +51,7 @@ const areas: Record<string, (rds: Rds) => Promise<Screen[]>> = {
     return [
       ['/clusters', 'Clusters'],
       [`/clusters/${cluster}`, cluster],
+      [`/clusters/${cluster}/connect`, cluster],
       [`/clusters/${cluster}/members`, 'DB cluster members'],
       [`/clusters/${cluster}/configuration`, 'Configuration'],
       [`/clusters/${cluster}/maintenance`, 'Pending modifications'],
@@ -133,12 +135,13 @@ test('a screen that does not exist, and a database that does not, say so', async
 });
 
 test('the console fits a narrow window', async ({ page, rds }) => {
-  const instance = await rds.createInstance();
+  const instance = await rds.createInstance({ EnableIAMDatabaseAuthentication: true });
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of [
     '/',
     '/instances',
     `/instances/${instance}`,
+    `/instances/${instance}/connect`,
     `/instances/${instance}/maintenance`,
     `/instances/${instance}/logs`,
     `/instances/${instance}/modify`,

@@ -16,6 +16,7 @@ import { clusterQuery } from './queries.ts';
 
 const tabs = [
   { id: 'connectivity', label: 'Connectivity & security' },
+  { id: 'connect', label: 'Connect' },
   { id: 'members', label: 'Members' },
   { id: 'configuration', label: 'Configuration' },
   { id: 'maintenance', label: 'Maintenance & backups' },

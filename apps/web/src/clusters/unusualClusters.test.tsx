@@ -24,7 +24,7 @@ test('a cluster of which RDS tells nothing but its name is listed', async () => 
 });
 
 describe('its details page has every tab', () => {
-  for (const tab of ['', 'members', 'configuration', 'maintenance', 'events', 'snapshots', 'tags']) {
+  for (const tab of ['', 'connect', 'members', 'configuration', 'maintenance', 'events', 'snapshots', 'tags']) {
     test(tab || 'connectivity', async () => {
       open(`/clusters/bare/${tab}`, ...told(bare));
 

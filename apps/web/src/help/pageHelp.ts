@@ -64,6 +64,16 @@ const pages: [address: RegExp, help: PageHelp][] = [
     },
   ],
   [
+    /^\/(instances|clusters)\/[^/]+\/connect$/,
+    {
+      title: 'Logging in by IAM',
+      what: 'The four steps from a database with IAM DB authentication to a session in it: a database user, a policy, a token, a client.',
+      rule: 'A policy names the resource ID and the database user; a token names the endpoint, the port and the user, and is good for 15 minutes.',
+      consequence:
+        'What you paste to be checked, tokens and policies, is read in your browser and goes nowhere. A token that is generated here is forgotten when you leave the tab.',
+    },
+  ],
+  [
     /^\/instances\/[^/]+/,
     {
       title: 'A DB instance',

@@ -15,6 +15,7 @@ import { instanceQuery } from './queries.ts';
 
 const tabs = [
   { id: 'connectivity', label: 'Connectivity & security' },
+  { id: 'connect', label: 'Connect' },
   { id: 'configuration', label: 'Configuration' },
   { id: 'maintenance', label: 'Maintenance & backups' },
   { id: 'logs', label: 'Logs & events' },

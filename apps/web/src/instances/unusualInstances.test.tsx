@@ -24,7 +24,7 @@ test('an instance of which RDS tells nothing but its name is listed', async () =
 });
 
 describe('its details page has every tab', () => {
-  for (const tab of ['', 'configuration', 'maintenance', 'logs', 'snapshots', 'tags']) {
+  for (const tab of ['', 'connect', 'configuration', 'maintenance', 'logs', 'snapshots', 'tags']) {
     test(tab || 'connectivity', async () => {
       open(`/instances/bare/${tab}`, described(bare));
 

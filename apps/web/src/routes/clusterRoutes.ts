@@ -57,6 +57,11 @@ const clusterConnectivity = createRoute({
   path: '/',
   component: page(() => import('../clusters/details/ClusterConnectivity.tsx'), 'ClusterConnectivity'),
 });
+const clusterConnect = createRoute({
+  getParentRoute: () => clusterDetails,
+  path: 'connect',
+  component: page(() => import('../clusters/details/ClusterConnect.tsx'), 'ClusterConnect'),
+});
 const clusterMembers = createRoute({
   getParentRoute: () => clusterDetails,
   path: 'members',
@@ -121,6 +126,7 @@ export const clusterRoutes = clusters.addChildren([
   cluster.addChildren([
     clusterDetails.addChildren([
       clusterConnectivity,
+      clusterConnect,
       clusterMembers,
       clusterConfiguration,
       clusterMaintenance,

@@ -47,6 +47,11 @@ const instanceConnectivity = createRoute({
   path: '/',
   component: page(() => import('../instances/details/InstanceConnectivity.tsx'), 'InstanceConnectivity'),
 });
+const instanceConnect = createRoute({
+  getParentRoute: () => instanceDetails,
+  path: 'connect',
+  component: page(() => import('../instances/details/InstanceConnect.tsx'), 'InstanceConnect'),
+});
 const instanceConfiguration = createRoute({
   getParentRoute: () => instanceDetails,
   path: 'configuration',
@@ -115,6 +120,7 @@ export const instanceRoutes = instances.addChildren([
   instance.addChildren([
     instanceDetails.addChildren([
       instanceConnectivity,
+      instanceConnect,
       instanceConfiguration,
       instanceMaintenance,
       instanceLogs,

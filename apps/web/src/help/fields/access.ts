@@ -13,6 +13,11 @@ export const access: Record<string, HelpText> = {
     consequence:
       'Passwords go on working, and switching it needs no restart. Yes alone lets nobody in: the database user and an IAM policy that allows rds-db:connect are needed too.',
   },
+  DBUser: {
+    what: 'The user of the database who logs in with the token. What it may do in the database is up to its grants there, as for any other user.',
+    rule: 'It has to exist in the database, marked for IAM as step 1 shows, and to be written in the policy exactly so: capitals count.',
+    consequence: 'Many roles and IAM users may log in as the same database user, where their policies say so.',
+  },
   MasterUsername: {
     what: 'The first user of the database, who may do almost everything in it.',
     rule: 'It begins with a letter, and its length and reserved words depend on the engine.',

@@ -1,0 +1,23 @@
+import { clusterIamAuthentication } from '@rds-console/contract/iamAuthentication';
+import { loginToCluster } from '@rds-console/contract/login/loginDatabase';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { ConnectTab } from '../../settings/connect/ConnectTab.tsx';
+import { useIamUnavailableBecause } from '../../settings/iamAvailability.ts';
+import { membersQuery } from '../queries.ts';
+import { useCluster } from '../useCluster.ts';
+
+/** The tab on how to log in to the DB cluster by IAM. */
+export function ClusterConnect() {
+  const cluster = useCluster();
+  const { Engine, EngineVersion, DBClusterIdentifier = '' } = cluster;
+  const { data: members } = useSuspenseQuery(membersQuery(DBClusterIdentifier));
+  const classes = members.map(({ DBInstanceClass }) => DBInstanceClass);
+  return (
+    <ConnectTab
+      database={loginToCluster(cluster)}
+      state={clusterIamAuthentication(cluster)}
+      modifyHref={`/clusters/${DBClusterIdentifier}/modify`}
+      unavailableBecause={useIamUnavailableBecause({ Engine, EngineVersion, classes })}
+    />
+  );
+}

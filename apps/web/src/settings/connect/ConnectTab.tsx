@@ -1,0 +1,70 @@
+import Alert from '@cloudscape-design/components/alert';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { IamAuthenticationState } from '@rds-console/contract/iamAuthentication';
+import { databaseUserComplaint } from '@rds-console/contract/login/databaseUser';
+import { type LoginDatabase, type LoginEndpoint, protocolOf } from '@rds-console/contract/login/loginDatabase';
+import { useState } from 'react';
+import { CommandsSection } from './CommandsSection.tsx';
+import { EndpointSection } from './EndpointSection.tsx';
+import { IamOff } from './IamOff.tsx';
+import { PolicySection } from './PolicySection.tsx';
+import { TokenSection } from './TokenSection.tsx';
+import { UserSqlSection } from './UserSqlSection.tsx';
+
+interface Props {
+  database: LoginDatabase;
+  state: IamAuthenticationState;
+  /** Where the switch stands: Modify of the instance, or of the cluster that decides. */
+  modifyHref: string;
+  unavailableBecause: string | undefined;
+}
+
+/** The tab that takes somebody from a database with IAM DB authentication to a session in it. */
+export function ConnectTab({ database, state, modifyHref, unavailableBecause }: Props) {
+  const [role, setRole] = useState<LoginEndpoint['role']>();
+  const [user, setUser] = useState('app_user');
+  const [databaseName, setDatabaseName] = useState(database.DatabaseName);
+  const endpoint = database.endpoints.find((it) => it.role === role) ?? database.endpoints[0];
+
+  if (!state.enabled && !state.pending)
+    return <IamOff state={state} modifyHref={modifyHref} unavailableBecause={unavailableBecause} />;
+  if (!endpoint)
+    return (
+      <Alert type="info" header="There is no endpoint yet">
+        RDS reports one once the database has been created. Until then there is nothing to log in to.
+      </Alert>
+    );
+  const login = { database, endpoint, user, databaseName };
+  const isUser = databaseUserComplaint(database.Engine, database.EngineVersion, user) === undefined;
+  return (
+    <SpaceBetween size="l">
+      {state.pending === true && (
+        <Alert type="warning" header="IAM DB authentication is not on yet">
+          Yes waits for the maintenance window. Until then logins with a token are refused.
+        </Alert>
+      )}
+      {state.pending === false && (
+        <Alert type="warning" header="IAM DB authentication is about to be switched off">
+          No waits for the maintenance window. After it logins with a token are refused.
+        </Alert>
+      )}
+      <EndpointSection
+        database={database}
+        endpoint={endpoint}
+        onEndpoint={setRole}
+        user={user}
+        onUser={setUser}
+        databaseName={databaseName}
+        onDatabaseName={setDatabaseName}
+      />
+      {isUser && protocolOf(database.Engine) && (
+        <SpaceBetween size="l">
+          <UserSqlSection {...login} />
+          <PolicySection {...login} />
+          <TokenSection key={`${endpoint.host} ${user}`} {...login} />
+          <CommandsSection {...login} />
+        </SpaceBetween>
+      )}
+    </SpaceBetween>
+  );
+}
