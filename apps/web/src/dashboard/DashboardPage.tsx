@@ -8,6 +8,7 @@ import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Section } from '../settings/Section.tsx';
+import { useOpenTour } from '../shell/useDrawers.tsx';
 import { IamOverview } from './IamOverview.tsx';
 import { dashboardQueries } from './queries.ts';
 
@@ -15,6 +16,7 @@ const targetNames = { 'rds-local': 'rds-local, on this machine', aws: 'AWS', end
 
 /** Where the console starts: what there is, how much of it has IAM DB authentication, and whom the console talks to. */
 export function DashboardPage() {
+  const openTour = useOpenTour();
   const { data: target } = useSuspenseQuery(dashboardQueries.target);
   const { data: instances } = useSuspenseQuery(dashboardQueries.instances);
   const { data: clusters } = useSuspenseQuery(dashboardQueries.clusters);
@@ -29,6 +31,9 @@ export function DashboardPage() {
           description="Databases, their snapshots, and who may log in with an AWS identity."
           actions={
             <SpaceBetween direction="horizontal" size="xs">
+              <Button iconName="suggestions" onClick={openTour}>
+                Take the tour
+              </Button>
               <Button href="/clusters/create">Create Aurora cluster</Button>
               <Button variant="primary" href="/instances/create">
                 Create database

@@ -9,6 +9,7 @@ import { PendingModifications } from '../settings/PendingModifications.tsx';
 import { Status } from '../settings/Status.tsx';
 import { engineName } from '../settings/words.ts';
 import { throwIfGone } from '../shell/throwIfGone.ts';
+import { TourSpot } from '../shell/tour/TourSpot.tsx';
 import { InstanceCreation } from './details/InstanceCreation.tsx';
 import { InstanceActions } from './InstanceActions.tsx';
 import { instanceQuery } from './queries.ts';
@@ -33,7 +34,13 @@ export function InstancePage() {
   return (
     <DetailsPage
       title={instance.DBInstanceIdentifier}
-      actions={<InstanceActions instance={instance} />}
+      actions={
+        <div>
+          <TourSpot id="instance-actions" />
+          <TourSpot id="instance-status" />
+          <InstanceActions instance={instance} />
+        </div>
+      }
       isFetching={isFetching}
       onRefresh={() => void refetch()}
       notices={[

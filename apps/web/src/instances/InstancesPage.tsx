@@ -5,6 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { LoadSampleFleet } from '../settings/LoadSampleFleet.tsx';
 import { useIamUnavailable } from '../settings/useIamUnavailable.ts';
+import { TourSpot } from '../shell/tour/TourSpot.tsx';
 import { ResourceTable } from '../table/ResourceTable.tsx';
 import { InstanceActions } from './InstanceActions.tsx';
 import { type InstanceRow, instanceColumns, instanceEssentials, toInstanceRow } from './instanceColumns.tsx';
@@ -44,11 +45,17 @@ export function InstancesPage() {
       idOf={idOf}
       actions={(selected) => (
         <SpaceBetween direction="horizontal" size="xs">
-          <InstanceActions
-            instance={selected.length === 1 ? selected[0]?.instance : undefined}
-            areSeveral={selected.length > 1}
-          />
-          {createButton}
+          <div>
+            <TourSpot id="instance-actions" />
+            <InstanceActions
+              instance={selected.length === 1 ? selected[0]?.instance : undefined}
+              areSeveral={selected.length > 1}
+            />
+          </div>
+          <div>
+            <TourSpot id="create-database" />
+            {createButton}
+          </div>
         </SpaceBetween>
       )}
       empty={{ explanation: 'No DB instances in this region yet.', action: nextSteps }}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import type { FieldProps } from '../form/Field.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
+import { TourSpot } from '../shell/tour/TourSpot.tsx';
 
 type Props<Values extends FieldValues, Name extends FieldPath<Values>> = Pick<
   FieldProps<Values, Name>,
@@ -19,14 +20,17 @@ export function IamAuthenticationField<Values extends FieldValues, Name extends 
   props: Props<Values, Name>,
 ) {
   return (
-    <YesNoField
-      control={props.control}
-      name={props.name}
-      label="Enable IAM DB authentication"
-      description="Lets database users log in with a 15-minute token of their AWS identity instead of a password."
-      constraintText={props.note}
-      disabledReason={props.unavailableBecause}
-      disabledValue={props.unavailableValue}
-    />
+    <div>
+      <YesNoField
+        control={props.control}
+        name={props.name}
+        label="Enable IAM DB authentication"
+        description="Lets database users log in with a 15-minute token of their AWS identity instead of a password."
+        constraintText={props.note}
+        disabledReason={props.unavailableBecause}
+        disabledValue={props.unavailableValue}
+      />
+      <TourSpot id="iam-switch" />
+    </div>
   );
 }

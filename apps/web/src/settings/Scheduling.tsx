@@ -7,6 +7,7 @@ import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { nextMaintenanceWindow } from '@rds-console/contract/windows';
 import { rdsNow } from '../rdsNow.ts';
+import { TourSpot } from '../shell/tour/TourSpot.tsx';
 import { stretchOfTime } from './times.ts';
 
 interface Props {
@@ -52,6 +53,7 @@ export function Scheduling(props: Props) {
                 },
               ]}
             />
+            <TourSpot id="scheduling" />
           </FormField>
           {applyImmediately && alsoPending.length > 0 && (
             <Alert type="warning">

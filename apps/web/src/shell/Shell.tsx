@@ -6,9 +6,11 @@ import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { Flashes } from './flashes.tsx';
 import { focusHeading } from './focusHeading.ts';
 import { Header } from './Header.tsx';
-import { HelpOpener, useHelpPanel } from './help.tsx';
+import { HelpOpener } from './help.tsx';
 import { SplitPanelPlace, useSplitPanel } from './splitPanel.tsx';
+import { TourSpot } from './tour/TourSpot.tsx';
 import { UnsavedChangesGuard } from './unsavedChanges.tsx';
+import { TourOpener, useDrawers } from './useDrawers.tsx';
 
 const navigationItems: SideNavigationProps.Item[] = [
   { type: 'link', text: 'Dashboard', href: '/' },
@@ -28,7 +30,7 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const splitPanel = useSplitPanel();
   const frame = useRef<AppLayoutProps.Ref>(null);
-  const help = useHelpPanel(path, frame);
+  const drawers = useDrawers(path, frame);
   const [isNavigationOpen, setNavigationOpen] = useState(() => window.innerWidth > 688);
 
   // Who goes by keyboard or listens to the page begins at the new page's heading, not at the top of the document.
@@ -76,18 +78,26 @@ export function Shell() {
             activeHref={section?.type === 'link' ? section.href : undefined}
           />
         }
-        breadcrumbs={<Breadcrumbs />}
+        breadcrumbs={
+          <>
+            <Breadcrumbs />
+            <TourSpot id="anywhere" />
+          </>
+        }
         notifications={<Flashes />}
         content={
           <SplitPanelPlace value={splitPanel.place}>
-            <HelpOpener value={help.open}>
-              <Outlet />
+            <HelpOpener value={drawers.openHelp}>
+              <TourOpener value={drawers.openTour}>
+                <Outlet />
+              </TourOpener>
             </HelpOpener>
           </SplitPanelPlace>
         }
         {...splitPanel.layout}
-        {...help.layout}
+        {...drawers.layout}
       />
+      {drawers.tour}
     </div>
   );
 }

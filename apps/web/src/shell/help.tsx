@@ -1,4 +1,3 @@
-import type { AppLayoutProps } from '@cloudscape-design/components/app-layout';
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { HelpText } from '../help/helpText.ts';
 
@@ -29,9 +28,13 @@ export function WithoutHelp({ children }: { children: ReactNode }) {
   return <OpenHelpContext value={undefined}>{children}</OpenHelpContext>;
 }
 
-/** The frame's side of the help panel: about the page, or about the field whose Info link was followed last. */
-export function useHelpPanel(path: string, frame: { current: AppLayoutProps.Ref | null }) {
-  const [isOpen, setOpen] = useState(false);
+/**
+ * What the help panel shows: about the page, or about the field whose Info link was followed last.
+ *
+ * @param isOpen whether the panel is the drawer that is open
+ * @param openDrawer opens it and gives it the focus
+ */
+export function useHelp(path: string, isOpen: boolean, openDrawer: () => void) {
   const [chosen, setChosen] = useState<{ path: string; topic: FieldTopic }>();
   const opener = useRef<Element>(null);
 
@@ -39,31 +42,25 @@ export function useHelpPanel(path: string, frame: { current: AppLayoutProps.Ref 
     () => (topic: FieldTopic) => {
       opener.current = document.activeElement;
       setChosen({ path, topic });
-      setOpen(true);
-      frame.current?.focusToolsClose();
+      openDrawer();
     },
-    [path, frame],
+    [path, openDrawer],
   );
 
   // Back to the Info link, where the reader came from. After the frame, which gives the focus to its own button.
   useEffect(() => {
     if (isOpen) return;
+    setChosen(undefined);
     if (opener.current instanceof HTMLElement) opener.current.focus();
     opener.current = null;
   }, [isOpen]);
 
-  const layout: Partial<AppLayoutProps> = {
-    tools: (
+  return {
+    open,
+    panel: (
       <Suspense fallback={null}>
         {isOpen && <HelpContent path={path} topic={chosen?.path === path ? chosen.topic : undefined} />}
       </Suspense>
     ),
-    toolsOpen: isOpen,
-    onToolsChange: ({ detail }) => {
-      setOpen(detail.open);
-      if (detail.open) return;
-      setChosen(undefined);
-    },
   };
-  return { open, layout };
 }

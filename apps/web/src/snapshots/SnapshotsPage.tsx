@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { LoadSampleFleet } from '../settings/LoadSampleFleet.tsx';
+import { TourSpot } from '../shell/tour/TourSpot.tsx';
 import { ResourceTable } from '../table/ResourceTable.tsx';
 import { type AnySnapshot, identifierOf } from './anySnapshot.ts';
 import { clusterSnapshotsQuery, snapshotsQuery } from './queries.ts';
@@ -49,7 +50,12 @@ export function SnapshotsPage() {
       essentials={snapshotEssentials}
       idOf={idOf}
       scope={<SnapshotScopeControl scope={type} />}
-      actions={(selected) => <SnapshotActions of={selected} />}
+      actions={(selected) => (
+        <div>
+          <TourSpot id="snapshot-actions" />
+          <SnapshotActions of={selected} />
+        </div>
+      )}
       empty={empty[type ?? 'own']}
       queryKeys={[ofInstancesQuery.queryKey, ofClustersQuery.queryKey]}
     />

@@ -1,0 +1,59 @@
+import { CreateDBInstanceCommand } from '@aws-sdk/client-rds';
+import type { Page } from '@playwright/test';
+import { chooseAction, iamChoice } from './helpers.ts';
+import { expect, test } from './ownConsole.ts';
+
+test.beforeEach(async ({ own }) => {
+  await own.steer('POST', '/reset');
+  await own.steer('POST', '/fixtures/sample');
+});
+
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Tour' });
+const hint = (page: Page) => page.getByRole('dialog').filter({ hasText: /^Task/ });
+
+async function start(page: Page, tutorial: string) {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Take the tour' }).click();
+  await panel(page)
+    .getByRole('listitem')
+    .filter({ hasText: tutorial })
+    .getByRole('button', { name: 'Start tutorial' })
+    .click();
+}
+
+test('the tour ticks what RDS reports, through a reload, and hints at the next step', async ({ page }) => {
+  await start(page, 'Enable IAM authentication');
+  await expect(hint(page)).toContainText('In Instances select one whose IAM authentication is Off');
+  await page.getByRole('link', { name: 'Instances', exact: true }).first().click();
+  await chooseAction(page, 'billing-prod', 'Instance actions', 'Modify');
+  await expect(hint(page)).toContainText('Choose Yes here.');
+  await page.reload();
+  await expect(hint(page)).toContainText('Choose Yes here.');
+
+  await iamChoice(page, 'Yes').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(hint(page)).toContainText('Immediately, or in the next maintenance window');
+  await page.getByRole('radio', { name: 'Apply immediately' }).check();
+  await page.getByRole('button', { name: 'Modify DB instance' }).click();
+  await page.getByRole('button', { name: 'Open tour' }).click();
+  await expect(panel(page).getByText('RDS reports the instance as available')).toBeVisible();
+  await panel(page).getByRole('button', { name: 'Leave the tutorial' }).click();
+  await expect(panel(page).getByRole('heading', { name: 'Tour' })).toBeVisible();
+});
+
+test('creating a database is ticked when somebody else makes it, by the CLI say', async ({ page, own }) => {
+  await start(page, 'Create with IAM authentication');
+  await expect(hint(page)).toContainText('Create database leads through engine');
+  await own.client().send(
+    new CreateDBInstanceCommand({
+      DBInstanceIdentifier: 'elsewhere',
+      Engine: 'mysql',
+      DBInstanceClass: 'db.t3.micro',
+      AllocatedStorage: 20,
+      MasterUsername: 'masterawsuser',
+      MasterUserPassword: 'Kobold-7z-under-hill',
+      EnableIAMDatabaseAuthentication: true,
+    }),
+  );
+  await expect(panel(page).getByText('The new instance is available')).toBeVisible({ timeout: 30_000 });
+});
