@@ -1,3 +1,4 @@
+import { StopDBInstanceCommand } from '@aws-sdk/client-rds';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { choice } from './helpers.ts';
@@ -126,4 +127,26 @@ test('a policy and a token are read in the browser, and go nowhere', async ({ pa
   for (const wrong of [/It expired .* ago/, /It is for elsewhere/, /signed for the region eu-west-1/])
     await expect(page.getByText(wrong)).toBeVisible();
   expect(sent.filter((it) => it.includes('somebody') || it.includes(signature))).toEqual([]);
+});
+
+test('the doctor says how far a login comes: on rds-local to the endpoint, behind which there is no engine', async ({
+  page,
+  rds,
+}) => {
+  const id = await rds.createInstance({ EnableIAMDatabaseAuthentication: true });
+  await page.goto(`/instances/${id}/connect`);
+  await page.getByRole('button', { name: 'Check the login' }).click();
+  await expect(page.getByText('In the way: The endpoint’s name is known')).toBeVisible({ timeout: 20_000 });
+  const checks = page.getByRole('list', { name: 'Checks of the login' });
+  await expect(checks.getByRole('listitem')).toHaveCount(7);
+  await expect(checks.getByText('It exists, and its status is available.')).toBeVisible();
+  await expect(checks.getByText('It is Yes, and nothing is pending.')).toBeVisible();
+  await expect(checks.getByText(/^rds-local has no database engine behind its endpoints/)).toBeVisible();
+  await expect(checks.getByText('Not looked at, since a check before it failed.')).toHaveCount(4);
+
+  await rds.client.send(new StopDBInstanceCommand({ DBInstanceIdentifier: id }));
+  await expect.poll(async () => (await rds.instance(id))?.DBInstanceStatus).toBe('stopped');
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await expect(page.getByText('In the way: The database is there and answers')).toBeVisible();
+  await expect(checks.getByText('Its status is stopped.')).toBeVisible();
 });

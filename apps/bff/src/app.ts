@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { createApi } from './api.ts';
 import { framesOf } from './framesOf.ts';
 import { createIamRuns } from './iamRuns/iamRuns.ts';
+import { rdsAuthorities } from './login/doctor/rdsAuthorities.ts';
 import { addressGate } from './security/addressGate.ts';
 import { bodyRefusals, readBody, structureGate, typeGate } from './security/bodyGate.ts';
 import { headers, noStore } from './security/headers.ts';
@@ -27,6 +28,8 @@ export interface AppOptions {
   loadSampleFleet?: (() => Promise<void>) | undefined;
   /** Names besides the loopback ones by which the console is reached; see security/ownNames.ts. */
   names: readonly string[];
+  /** Whose certificates are believed when it is a database that answers; those of RDS unless said otherwise. */
+  authorities?: readonly string[];
   /** The folder with the built console. */
   webFolder: string;
   log: Logger;
@@ -49,6 +52,7 @@ export function createApp(options: AppOptions) {
     log,
     accessGate,
     requestsPerMinute = 60_000,
+    authorities = rdsAuthorities,
   } = options;
   const iamRuns = createIamRuns(rdsOnceIn);
   const app = express();
@@ -70,7 +74,7 @@ export function createApp(options: AppOptions) {
   );
   if (accessGate) app.use(accessGate);
   app.get('/health', noStore, (_request, response) => void response.json({ status: 'alive' }));
-  const api = createApi({ rds, rdsIn, iamRuns, target, loadSampleFleet });
+  const api = createApi({ rds, rdsIn, iamRuns, target, loadSampleFleet, authorities });
   app.use('/api', noStore, typeGate, readBody, structureGate, api);
   app.use(webApp(webFolder));
   app.use(bodyRefusals, lastResort);

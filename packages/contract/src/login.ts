@@ -1,10 +1,10 @@
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import { text } from './fields.ts';
+import { optional, text } from './fields.ts';
 import { existing } from './identifiers.ts';
 
 /** One endpoint of one database, by what RDS calls it: where it is, RDS alone says. */
-const endpoint = z.object({
+const toLogIn = z.object({
   kind: z.enum(['instance', 'cluster']),
   id: existing,
   /** Of a cluster; its writer's unless said otherwise. */
@@ -19,7 +19,31 @@ export interface AuthToken {
   CredentialsExpireAt?: string;
 }
 
+/** What has to be so for a login by IAM, in the order in which it is looked at. */
+export const loginSteps = ['database', 'switch', 'address', 'port', 'tls', 'token', 'login'] as const;
+export type LoginStep = (typeof loginSteps)[number];
+
+/** One check of the doctor's. `not made` is one that nothing can be said about, because of one before it or of itself. */
+export interface LoginCheck {
+  step: LoginStep;
+  outcome: 'passed' | 'failed' | 'not made';
+  /** What was seen, and nothing that is guessed. */
+  seen: string;
+  /** What to do about it. */
+  advice?: string;
+}
+
+const named = '/logins/{kind}/{id}';
+
 export const login = {
   /** A POST, though it changes nothing: a token must not stand in a cache or a list of addresses. */
-  token: oc.route({ method: 'POST', path: '/logins/{kind}/{id}/token' }).input(endpoint).output(type<AuthToken>()),
+  token: oc
+    .route({ method: 'POST', path: `${named}/token` })
+    .input(toLogIn)
+    .output(type<AuthToken>()),
+  /** Tries to log in from the server with a token of its own, up to the first thing that fails. */
+  check: oc
+    .route({ method: 'POST', path: `${named}/check` })
+    .input(toLogIn.extend({ DatabaseName: optional(text.max(128)) }))
+    .output(type<LoginCheck[]>()),
 };

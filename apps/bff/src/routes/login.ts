@@ -1,3 +1,4 @@
+import { checkLogin } from '../login/doctor/checkLogin.ts';
 import { loginTarget } from '../login/loginTarget.ts';
 import { signToken } from '../login/signToken.ts';
 import { problemError } from '../problems.ts';
@@ -17,4 +18,7 @@ export const loginRoutes = login.router({
       });
     return signToken(rds, address, input.DBUser);
   }),
+  check: login.check.handler(({ context: { rds, target, authorities }, input }) =>
+    checkLogin(input, { rds, isRdsLocal: target.kind === 'rds-local', ca: authorities }),
+  ),
 });

@@ -11,6 +11,8 @@ export interface RouteContext {
   /** The client for another region of the same target. */
   rdsIn: (region: string) => RDSClient;
   iamRuns: IamRuns;
+  /** Whose certificates are believed when it is a database that answers. */
+  authorities: readonly string[];
   target: Target;
   /** Puts a fleet of sample databases in the place of everything, where the target has one. */
   loadSampleFleet?: (() => Promise<void>) | undefined;

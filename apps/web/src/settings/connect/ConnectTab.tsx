@@ -5,6 +5,7 @@ import { databaseUserComplaint } from '@rds-console/contract/login/databaseUser'
 import { type LoginDatabase, type LoginEndpoint, protocolOf } from '@rds-console/contract/login/loginDatabase';
 import { useState } from 'react';
 import { CommandsSection } from './CommandsSection.tsx';
+import { DoctorSection } from './DoctorSection.tsx';
 import { EndpointSection } from './EndpointSection.tsx';
 import { IamOff } from './IamOff.tsx';
 import { PolicySection } from './PolicySection.tsx';
@@ -63,6 +64,7 @@ export function ConnectTab({ database, state, modifyHref, unavailableBecause }: 
           <PolicySection {...login} />
           <TokenSection key={`${endpoint.host} ${user}`} {...login} />
           <CommandsSection {...login} />
+          <DoctorSection key={`check ${endpoint.host} ${user} ${databaseName}`} {...login} />
         </SpaceBetween>
       )}
     </SpaceBetween>

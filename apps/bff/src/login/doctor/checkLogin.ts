@@ -1,0 +1,116 @@
+import type { RDSClient } from '@aws-sdk/client-rds';
+import { type LoginCheck, type LoginStep, loginSteps } from '@rds-console/contract/login';
+import { protocolOf } from '@rds-console/contract/login/loginDatabase';
+import { rdsProblem } from '../../problems.ts';
+import { type LoginQuestion, type LoginTarget, loginTarget } from '../loginTarget.ts';
+import { signToken } from '../signToken.ts';
+import { addressOf } from './addressOf.ts';
+import { connectTo } from './connectTo.ts';
+import { logIn } from './logIn.ts';
+import { readCertificate } from './readCertificate.ts';
+import * as steps from './steps.ts';
+
+export interface LoginToCheck extends LoginQuestion {
+  DBUser: string;
+  DatabaseName?: string | undefined;
+}
+
+interface Surroundings {
+  rds: RDSClient;
+  isRdsLocal: boolean;
+  /** Whose certificates are believed. */
+  ca: readonly string[];
+}
+
+/** What ends the course of the checks: the first that failed. */
+class Failed extends Error {}
+
+/**
+ * Tries a login by IAM step by step, as a client would, up to the first thing that fails. It connects to the endpoint that
+ * RDS reports and to no other place, and sends the token only to a server whose certificate is right.
+ *
+ * @throws where RDS cannot be asked about the database at all, but does not refuse
+ */
+export async function checkLogin(login: LoginToCheck, surroundings: Surroundings): Promise<LoginCheck[]> {
+  const checks: LoginCheck[] = [];
+  const say = (step: LoginStep, found: steps.Found) => {
+    checks.push({ step, ...found });
+    if (found.outcome !== 'passed') throw new Failed();
+  };
+  try {
+    await examine(login, surroundings, say);
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error;
+  }
+  const last = checks.at(-1);
+  const after = loginSteps.slice(checks.length);
+  const seen = `Not looked at, since ${last?.outcome === 'failed' ? 'a check before it failed' : 'there is nothing to look at'}.`;
+  return [...checks, ...after.map((step): LoginCheck => ({ step, outcome: 'not made', seen }))];
+}
+
+type Say = (step: LoginStep, found: steps.Found) => void;
+
+async function examine(login: LoginToCheck, { rds, isRdsLocal, ca }: Surroundings, say: Say) {
+  const { DBUser, DatabaseName } = login;
+  const target = await targetOf(rds, login, say);
+  say('database', steps.databaseFound(target));
+  say('switch', steps.switchFound(target));
+  const { Engine, address } = target;
+  if (!address || !protocolOf(Engine)) {
+    const seen = address ? `The doctor has no client for ${Engine}.` : 'RDS reports no endpoint.';
+    return say('address', { outcome: 'not made', seen });
+  }
+  const { host, port } = address;
+
+  const ip = await otherwise(addressOf(host), (error) => say('address', steps.noAddressFound(host, error, isRdsLocal)));
+  say('address', steps.addressFound(host, port, ip));
+
+  const socket = await otherwise(connectTo(ip, port), (error) => say('port', steps.noPortFound(ip, port, error)));
+  say('port', { outcome: 'passed', seen: `${ip} takes connections to port ${port}.` });
+
+  const seen = await otherwise(
+    readCertificate(socket, Engine, host, ca).finally(() => socket.destroy()),
+    (error) => say('tls', steps.noTlsFound(error)),
+  );
+  say('tls', steps.tlsFound(host, seen));
+
+  const { AuthToken, CredentialsExpireAt } = await otherwise(signToken(rds, address, DBUser), (error) =>
+    say('token', steps.noTokenFound(error)),
+  );
+  const region = await rds.config.region();
+  const purpose = {
+    endpoints: [address],
+    region,
+    user: DBUser,
+    ...(CredentialsExpireAt ? { credentialsExpireAt: Date.parse(CredentialsExpireAt) } : {}),
+  };
+  say('token', steps.tokenFound(AuthToken, purpose, Date.now()));
+
+  const refusal = await otherwise(logIn({ Engine, host, ip, port, DBUser, AuthToken, DatabaseName, ca }), (error) =>
+    say('login', steps.brokenLoginFound(error)),
+  );
+  say('login', steps.loginFound(Engine, DBUser, refusal));
+}
+
+/** The database as RDS reports it. That RDS does not know it is a finding; that RDS cannot be asked is none. */
+async function targetOf(rds: RDSClient, login: LoginToCheck, say: Say): Promise<LoginTarget> {
+  return otherwise(loginTarget(rds, login), (error) => {
+    const problem = rdsProblem(error);
+    if (problem?.status !== 404) throw error;
+    say('database', {
+      outcome: 'failed',
+      seen: problem.message,
+      advice: 'Look at the name, the region and the account.',
+    });
+  });
+}
+
+/** What something comes to; where it fails, it is told, which ends the course. */
+async function otherwise<Value>(asked: Promise<Value>, tell: (error: unknown) => void): Promise<Value> {
+  try {
+    return await asked;
+  } catch (error) {
+    tell(error);
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+import { connect } from 'node:net';
+import { checkServerIdentity } from 'node:tls';
+import { protocolOf } from '@rds-console/contract/login/loginDatabase';
+import { createConnection } from 'mysql2/promise';
+import pg from 'pg';
+import { serverName } from './readCertificate.ts';
+import { withinTime } from './withinTime.ts';
+
+const loginWithinMs = 10_000;
+
+export interface Credentials {
+  Engine: string;
+  host: string;
+  /** What the host's name was looked up to be. */
+  ip: string;
+  port: number;
+  DBUser: string;
+  AuthToken: string;
+  DatabaseName: string | undefined;
+  ca: readonly string[];
+}
+
+/** What a database refused with: its own code and words. */
+export interface Refusal {
+  code: string;
+  message: string;
+}
+
+/**
+ * Logs in with a real client, over TLS with the certificate checked, and leaves again.
+ *
+ * @returns the refusal, or undefined when the login was accepted
+ * @throws what is no refusal of the database, such as a connection that broke
+ */
+export function logIn(credentials: Credentials): Promise<Refusal | undefined> {
+  return protocolOf(credentials.Engine) === 'postgres' ? logInToPostgres(credentials) : logInToMysql(credentials);
+}
+
+async function logInToPostgres(credentials: Credentials) {
+  const { host, ip, port, DBUser, AuthToken, DatabaseName = 'postgres', ca } = credentials;
+  const client = new pg.Client({
+    host: ip,
+    port,
+    user: DBUser,
+    password: AuthToken,
+    database: DatabaseName,
+    ssl: { ca: [...ca], ...serverName(host), checkServerIdentity: (_name, peer) => checkServerIdentity(host, peer) },
+    connectionTimeoutMillis: loginWithinMs,
+    application_name: 'rds-console',
+  });
+  // After the login nothing more is asked; a server that hangs up then is none of our business.
+  client.on('error', () => undefined);
+  try {
+    await withinTime(loginWithinMs, client.connect());
+    return undefined;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError) return { code: error.code ?? '', message: error.message };
+    throw error;
+  } finally {
+    void client.end().catch(() => undefined);
+  }
+}
+
+async function logInToMysql(credentials: Credentials) {
+  const { host, ip, port, DBUser, AuthToken, DatabaseName, ca } = credentials;
+  const socket = connect(port, ip);
+  try {
+    const connection = await withinTime(
+      loginWithinMs,
+      createConnection({
+        host,
+        port,
+        user: DBUser,
+        password: AuthToken,
+        ...(DatabaseName ? { database: DatabaseName } : {}),
+        stream: () => socket,
+        ssl: { ca: [...ca], verifyIdentity: true, rejectUnauthorized: true },
+        enableCleartextPlugin: true,
+        connectTimeout: loginWithinMs,
+      }),
+    );
+    connection.destroy();
+    return undefined;
+  } catch (error) {
+    // Only a refusal that came over the wire has a number of MySQL's.
+    if (error instanceof Error && 'errno' in error && 'sqlState' in error)
+      return { code: String(error.errno), message: error.message };
+    throw error;
+  } finally {
+    socket.destroy();
+  }
+}

@@ -1,0 +1,74 @@
+import { isIP, type Socket } from 'node:net';
+import { checkServerIdentity, connect, type TLSSocket } from 'node:tls';
+import { protocolOf } from '@rds-console/contract/login/loginDatabase';
+import { askMysqlForTls, askPostgresForTls } from './askForTls.ts';
+import { withinTime } from './withinTime.ts';
+
+const tlsWithinMs = 5000;
+
+/** TLS knows servers by names only: an address is not told, and checked all the same. */
+export function serverName(host: string) {
+  return isIP(host) === 0 ? { servername: host } : {};
+}
+
+/** What a handshake showed. Both complaints can be there at once. */
+export interface SeenTls {
+  protocol: string;
+  subject: string;
+  issuer: string;
+  validTo: string;
+  /** A code of OpenSSL's such as `CERT_HAS_EXPIRED`, where the chain does not lead to an authority that we know. */
+  chainComplaint?: string;
+  /** Where the certificate is somebody else's. */
+  nameComplaint?: string;
+}
+
+/**
+ * Makes a TLS connection of a plain one to see the server's certificate. Nothing is sent over it.
+ *
+ * @param host the name that the certificate has to be for
+ * @throws NoTlsError, TimeLimitError, or what the handshake fails with
+ */
+export async function readCertificate(
+  socket: Socket,
+  Engine: string,
+  host: string,
+  ca: readonly string[],
+): Promise<SeenTls> {
+  const handshake = async () => {
+    await (protocolOf(Engine) === 'postgres' ? askPostgresForTls(socket) : askMysqlForTls(socket));
+    return seenOf(await secured(socket, host, ca), host);
+  };
+  return withinTime(tlsWithinMs, handshake());
+}
+
+function secured(socket: Socket, host: string, ca: readonly string[]) {
+  return new Promise<TLSSocket>((done, fail) => {
+    const secure = connect({
+      socket,
+      ...serverName(host),
+      ca: [...ca],
+      // What is wrong is to be told and not to end the handshake; the login itself checks again.
+      rejectUnauthorized: false,
+      checkServerIdentity: () => undefined,
+    });
+    secure.once('secureConnect', () => done(secure));
+    secure.once('error', fail);
+    secure.once('close', () => fail(new Error('The connection was closed during the handshake.')));
+  });
+}
+
+function seenOf(socket: TLSSocket, host: string): SeenTls {
+  const certificate = socket.getPeerCertificate();
+  const nameComplaint = checkServerIdentity(host, certificate)?.message;
+  // A code, though its type says Error.
+  const chainComplaint = socket.authorized ? undefined : String(socket.authorizationError ?? 'unknown');
+  return {
+    protocol: socket.getProtocol() ?? 'TLS',
+    subject: String(certificate.subject?.CN ?? certificate.subjectaltname ?? 'nobody'),
+    issuer: String(certificate.issuer?.CN ?? certificate.issuer?.O ?? 'nobody'),
+    validTo: new Date(certificate.valid_to).toISOString(),
+    ...(chainComplaint ? { chainComplaint } : {}),
+    ...(nameComplaint ? { nameComplaint } : {}),
+  };
+}
