@@ -1,10 +1,15 @@
-import { CreateDBParameterGroupCommand, CreateDBSubnetGroupCommand } from '@aws-sdk/client-rds';
+import {
+  CreateDBParameterGroupCommand,
+  CreateDBSubnetGroupCommand,
+  CreateOptionGroupCommand,
+  ModifyOptionGroupCommand,
+} from '@aws-sdk/client-rds';
 import { expectSound } from './expectSound.ts';
 import { expect, type Rds, test } from './fixtures.ts';
 import { filterList } from './helpers.ts';
 
 async function createGroups(rds: Rds) {
-  const [subnetGroup, parameterGroup] = [rds.id('subnets'), rds.id('parameters')];
+  const [subnetGroup, parameterGroup, optionGroup] = [rds.id('subnets'), rds.id('parameters'), rds.id('options')];
   const SubnetIds = ['subnet-0a1', 'subnet-0a2'];
   await rds.client.send(
     new CreateDBSubnetGroupCommand({ DBSubnetGroupName: subnetGroup, DBSubnetGroupDescription: 'Screens', SubnetIds }),
@@ -16,7 +21,21 @@ async function createGroups(rds: Rds) {
       Description: 'Screens',
     }),
   );
-  return { subnetGroup, parameterGroup };
+  await rds.client.send(
+    new CreateOptionGroupCommand({
+      OptionGroupName: optionGroup,
+      EngineName: 'mysql',
+      MajorEngineVersion: '8.0',
+      OptionGroupDescription: 'Screens',
+    }),
+  );
+  await rds.client.send(
+    new ModifyOptionGroupCommand({
+      OptionGroupName: optionGroup,
+      OptionsToInclude: [{ OptionName: 'MARIADB_AUDIT_PLUGIN' }],
+    }),
+  );
+  return { subnetGroup, parameterGroup, optionGroup };
 }
 
 type Screen = [path: string, heading: string | RegExp];
@@ -79,7 +98,7 @@ const areas: Record<string, (rds: Rds) => Promise<Screen[]>> = {
     ];
   },
   groups: async (rds) => {
-    const { subnetGroup, parameterGroup } = await createGroups(rds);
+    const { subnetGroup, parameterGroup, optionGroup } = await createGroups(rds);
     return [
       ['/subnet-groups', 'Subnet groups'],
       ['/subnet-groups/create', 'Create subnet group'],
@@ -90,6 +109,12 @@ const areas: Record<string, (rds: Rds) => Promise<Screen[]>> = {
       ['/parameter-groups/default.mysql8.0', 'default.mysql8.0'],
       [`/parameter-groups/${parameterGroup}`, parameterGroup],
       ['/cluster-parameter-groups/default.aurora-mysql8.0', 'default.aurora-mysql8.0'],
+      ['/option-groups', 'Option groups'],
+      ['/option-groups/create', 'Create option group'],
+      [`/option-groups/${optionGroup}`, optionGroup],
+      [`/option-groups/${optionGroup}/options/MARIADB_AUDIT_PLUGIN`, 'Modify option MARIADB_AUDIT_PLUGIN'],
+      ['/iam-authentication', 'IAM authentication'],
+      ['/iam-authentication/report', /IAM/],
       ['/events', 'Events'],
     ];
   },

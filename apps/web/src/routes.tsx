@@ -7,6 +7,7 @@ import { automatedBackupRoutes } from './routes/automatedBackupRoutes.ts';
 import { clusterRoutes } from './routes/clusterRoutes.ts';
 import { coverageRoutes } from './routes/coverageRoutes.ts';
 import { instanceRoutes } from './routes/instanceRoutes.ts';
+import { optionGroupRoutes } from './routes/optionGroupRoutes.ts';
 import { page } from './routes/page.ts';
 import { parameterGroupRoutes } from './routes/parameterGroupRoutes.ts';
 import { root } from './routes/root.ts';
@@ -53,6 +54,7 @@ const routeTree = root.addChildren([
   ...automatedBackupRoutes,
   subnetGroupRoutes,
   ...parameterGroupRoutes,
+  optionGroupRoutes,
   coverageRoutes,
   events,
 ]);

@@ -22,6 +22,8 @@ export const dbClusterIdentifier = identifier('DB cluster identifier', 63);
 export const dbSnapshotIdentifier = identifier('DB snapshot identifier', 255);
 export const dbClusterSnapshotIdentifier = identifier('DB cluster snapshot identifier', 63);
 export const parameterGroupName = identifier('parameter group name', 255);
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateOptionGroup.html */
+export const optionGroupName = identifier('option group name', 255);
 
 /**
  * What names an existing thing in a path: RDS's own automated snapshots (`rds:mydb-2026-01-01-00-00`) and ARNs of shared

@@ -55,6 +55,16 @@ const pages: [address: RegExp, help: PageHelp][] = [
     },
   ],
   [
+    /^\/option-groups/,
+    {
+      title: 'Option groups',
+      what: 'Optional features of an engine, such as auditing, encryption of the network or time zones, with their settings.',
+      rule: 'A group is for one engine and major version. Permanent options never leave it, persistent ones only while no database uses it.',
+      consequence:
+        'A change reaches the databases of the group at once or in their next maintenance window, as you choose. Databases and snapshots keep a group from being deleted.',
+    },
+  ],
+  [
     /^\/instances\/[^/]+\/(read-replica|promote)$/,
     {
       title: 'Read replicas',

@@ -5,6 +5,7 @@ const folders = {
   'subnet group': '/subnet-groups',
   'parameter group': '/parameter-groups',
   'cluster parameter group': '/cluster-parameter-groups',
+  'option group': '/option-groups',
 };
 
 interface Props {
@@ -19,7 +20,7 @@ export function GroupLink({ kind, name, status }: Props): ReactNode {
   if (!name) return '-';
   return (
     <>
-      <Link href={`${folders[kind]}/${name}`}>{name}</Link>
+      <Link href={`${folders[kind]}/${encodeURIComponent(name)}`}>{name}</Link>
       {status && ` (${status})`}
     </>
   );

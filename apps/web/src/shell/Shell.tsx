@@ -20,6 +20,7 @@ const navigationItems: SideNavigationProps.Item[] = [
   { type: 'link', text: 'Automated backups', href: '/automated-backups' },
   { type: 'link', text: 'Subnet groups', href: '/subnet-groups' },
   { type: 'link', text: 'Parameter groups', href: '/parameter-groups' },
+  { type: 'link', text: 'Option groups', href: '/option-groups' },
   { type: 'link', text: 'IAM authentication', href: '/iam-authentication' },
   { type: 'link', text: 'Events', href: '/events' },
 ];

@@ -32,7 +32,38 @@ export const groups: Record<string, HelpText> = {
   TargetDBParameterGroupDescription: { what: 'A note for people: what the copy is for.' },
   OptionGroupName: {
     what: 'The group with the optional features of the engine, such as auditing or encryption of columns.',
-    rule: 'It is of the engine and major version of the database.',
+    rule: `It is of the engine and major version of the database. A new one: ${groupName}`,
     consequence: 'Options that cannot be taken away again keep the database in the group.',
+  },
+  OptionGroupDescription: {
+    what: 'A note for people: what the group is for. RDS makes nothing of it, and asks for one.',
+  },
+  TargetOptionGroupIdentifier: { what: 'The name of the copy.', rule: groupName },
+  TargetOptionGroupDescription: { what: 'A note for people: what the copy is for.' },
+  EngineName: {
+    what: 'The database software whose options the group holds.',
+    rule: 'It cannot be changed later. Aurora has no option groups.',
+  },
+  MajorEngineVersion: {
+    what: 'The major version whose options the group holds.',
+    rule: 'It cannot be changed later: a group fits databases of its major version only.',
+  },
+  OptionName: {
+    what: 'A feature of the engine that is not there by itself.',
+    rule: 'Some options need another one, some exclude each other, and a group has each only once.',
+    consequence: 'A permanent option stays in the group for good, and its databases with it.',
+  },
+  ApplyImmediately: {
+    what: 'Whether the databases of the group get the change now, or each of them in its next maintenance window.',
+    consequence: 'Now also applies what else is waiting, and may restart the databases.',
+  },
+  OptionVersion: {
+    what: 'The version of the option, which goes by its own numbers.',
+    consequence: 'Not every option can go back to an older version.',
+  },
+  VpcSecurityGroupMemberships: {
+    what: 'The security groups that let clients through to the option’s port.',
+    rule: 'For options with a port of their own.',
+    consequence: 'The group then fits databases of this VPC only.',
   },
 };

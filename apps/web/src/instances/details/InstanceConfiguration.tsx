@@ -67,9 +67,12 @@ function configurationOf(instance: DBInstance): KeyValuePairsProps.Item[] {
     },
     {
       label: 'Option group',
-      value: settingText(
-        'OptionGroupName',
-        instance.OptionGroupMemberships?.map((it) => `${it.OptionGroupName} (${it.Status})`),
+      value: (
+        <GroupLink
+          kind="option group"
+          name={instance.OptionGroupMemberships?.[0]?.OptionGroupName}
+          status={instance.OptionGroupMemberships?.[0]?.Status}
+        />
       ),
     },
     { label: 'Deletion protection', value: settingText('DeletionProtection', instance.DeletionProtection) },

@@ -1,0 +1,156 @@
+import type { OptionGroup, OptionGroupOption } from '@rds-console/contract/rows';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, queryClient } from '../api.ts';
+import { FormPage } from '../form/FormPage.tsx';
+import { NumberField } from '../form/NumberField.tsx';
+import { SelectField } from '../form/SelectField.tsx';
+import { TextListField } from '../form/TextListField.tsx';
+import { useRdsForm } from '../form/useRdsForm.ts';
+import { YesNoField } from '../form/YesNoField.tsx';
+import { Section } from '../settings/Section.tsx';
+import { useFlashes } from '../shell/flashes.tsx';
+import { OptionSettingFields } from './OptionSettingFields.tsx';
+import {
+  type OptionValues,
+  optionDefaults,
+  optionSchema,
+  settingsOf,
+  toConfiguration,
+  unaddableBecause,
+} from './optionForm.ts';
+import { pathOf } from './optionGroupRow.ts';
+import { keepOptionGroup } from './queries.ts';
+
+interface Props {
+  group: OptionGroup;
+  offered: readonly OptionGroupOption[];
+  /** The option that is changed; undefined where one is added. */
+  changed?: string | undefined;
+}
+
+/** Add an option to a group, or change one that it has. */
+export function OptionForm({ group, offered, changed }: Props) {
+  const { OptionGroupName = '', Options = [] } = group;
+  const present = Options.find(({ OptionName }) => OptionName === changed);
+  const [schema] = useState(() => optionSchema(offered));
+  const [defaultValues] = useState(() =>
+    optionDefaults(
+      offered.find(({ Name }) => Name === changed),
+      present,
+    ),
+  );
+  const { show } = useFlashes();
+  const navigate = useNavigate();
+  const { form, problem, pending, submit } = useRdsForm<OptionValues, typeof schema>({
+    schema,
+    defaultValues,
+    send: async (values) => {
+      const { ApplyImmediately, OptionName } = values;
+      const before = optionDefaults(option, present);
+      const modified = await api.optionGroups.modify.call({
+        OptionGroupName,
+        OptionsToInclude: [toConfiguration(values, before)],
+        ApplyImmediately,
+      });
+      await keepOptionGroup(modified);
+      await queryClient.invalidateQueries({ queryKey: api.instances.key() });
+      show(`option group ${OptionGroupName}`, {
+        type: 'success',
+        header: `${changed ? 'Modified' : 'Added'} the option ${OptionName} ${changed ? 'of' : 'to'} the option group ${OptionGroupName}`,
+      });
+      await navigate({ to: pathOf(group) });
+    },
+  });
+  const { control } = form;
+  const chosen = form.watch('OptionName');
+  const option = offered.find(({ Name }) => Name === chosen);
+  const versions = option?.OptionGroupOptionVersions ?? [];
+
+  return (
+    <FormPage
+      title={changed ? `Modify option ${changed}` : 'Add option'}
+      description={`The databases of the option group ${OptionGroupName} get it.`}
+      problem={problem}
+      pending={pending}
+      submitLabel={changed ? 'Modify option' : 'Add option'}
+      onSubmit={() => void submit()}
+      cancelHref={pathOf(group)}
+    >
+      <Section title="Option" description={option?.Description}>
+        {!changed && (
+          <SelectField
+            control={control}
+            name="OptionName"
+            label="Option name"
+            choices={offered.map((each) => {
+              const reason = unaddableBecause(each, group);
+              return {
+                value: each.Name ?? '',
+                description: reason ?? natureOf(each) ?? each.Description,
+                disabled: reason !== undefined,
+              };
+            })}
+            filtering={offered.length > 10}
+            // Version, port and settings are those of the option.
+            onChosen={(name) =>
+              form.reset(
+                {
+                  ...optionDefaults(
+                    offered.find((each) => each.Name === name),
+                    undefined,
+                  ),
+                },
+                { keepDefaultValues: true },
+              )
+            }
+          />
+        )}
+        {versions.length > 0 && (
+          <SelectField
+            control={control}
+            name="OptionVersion"
+            label="Version"
+            choices={versions.map(({ Version = '', IsDefault }) => ({
+              value: Version,
+              ...(IsDefault ? { description: 'Default' } : {}),
+            }))}
+          />
+        )}
+        {option?.PortRequired && (
+          <NumberField control={control} name="Port" label="Port" constraintText="1150 to 65535." />
+        )}
+        {option?.PortRequired && (
+          <TextListField
+            control={control}
+            name="VpcSecurityGroupMemberships"
+            label="Security groups"
+            constraintText="Security group IDs, separated by commas. None: the VPC’s default group."
+          />
+        )}
+      </Section>
+      {settingsOf(option).length > 0 && (
+        <Section title="Settings">
+          <OptionSettingFields control={control} option={option} />
+        </Section>
+      )}
+      <Section title="Scheduling">
+        <YesNoField
+          control={control}
+          name="ApplyImmediately"
+          label="Apply immediately"
+          descriptions={{
+            yes: 'The databases of the group get it now, and may restart for it.',
+            no: 'Each database gets it in its next maintenance window.',
+          }}
+        />
+      </Section>
+    </FormPage>
+  );
+}
+
+/** What is to be known before an option is added, since it may not be taken back. */
+function natureOf({ Permanent, Persistent }: OptionGroupOption) {
+  if (Permanent) return 'Permanent: can never be taken out of the group again';
+  return Persistent ? 'Persistent: can be taken out only while no database uses the group' : undefined;
+}
