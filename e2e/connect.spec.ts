@@ -1,7 +1,7 @@
 import { StopDBInstanceCommand } from '@aws-sdk/client-rds';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { choice } from './helpers.ts';
+import { choice, iamChoice } from './helpers.ts';
 
 /** What a copyable text says: it stands in a region of its own. */
 function text(page: Page, label: string) {
@@ -136,7 +136,7 @@ test('the doctor says how far a login comes: on rds-local to the endpoint, behin
   const id = await rds.createInstance({ EnableIAMDatabaseAuthentication: true });
   await page.goto(`/instances/${id}/connect`);
   await page.getByRole('button', { name: 'Check the login' }).click();
-  await expect(page.getByText('In the way: The endpoint’s name is known')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('In the way: Name of the endpoint')).toBeVisible({ timeout: 20_000 });
   const checks = page.getByRole('list', { name: 'Checks of the login' });
   await expect(checks.getByRole('listitem')).toHaveCount(7);
   await expect(checks.getByText('It exists, and its status is available.')).toBeVisible();
@@ -147,6 +147,30 @@ test('the doctor says how far a login comes: on rds-local to the endpoint, behin
   await rds.client.send(new StopDBInstanceCommand({ DBInstanceIdentifier: id }));
   await expect.poll(async () => (await rds.instance(id))?.DBInstanceStatus).toBe('stopped');
   await page.getByRole('button', { name: 'Check again' }).click();
-  await expect(page.getByText('In the way: The database is there and answers')).toBeVisible();
+  await expect(page.getByText('In the way: Database')).toBeVisible();
   await expect(checks.getByText('Its status is stopped.')).toBeVisible();
+});
+
+test('what a switch brings about is told before it is made', async ({ page, rds }) => {
+  const id = await rds.createInstance();
+  await page.goto(`/instances/${id}/modify`);
+  await iamChoice(page, 'Yes').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const facts = page.getByRole('list', { name: 'What will happen' });
+  await expect(facts.getByText('No outage', { exact: true })).toBeVisible();
+  await expect(facts.getByText('Between 300 and 1000 MiB')).toBeVisible();
+  await expect(facts.getByText('PostgreSQL', { exact: false })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await iamChoice(page, 'No').check();
+  await page.getByLabel('Backup retention period').fill('3');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('table', { name: 'Summary of modifications' })).toBeVisible();
+  await expect(facts).toBeHidden();
+
+  await page.goto('/iam-authentication');
+  await page.getByRole('row').filter({ hasText: id }).getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Switch' }).click();
+  await page.getByRole('menuitem').first().click();
+  await page.getByRole('button', { name: 'What else will happen' }).click();
+  await expect(facts.getByText('Nobody gets in by this alone')).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import Box from '@cloudscape-design/components/box';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import RadioGroup from '@cloudscape-design/components/radio-group';
@@ -10,6 +11,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormModal } from '../form/FormModal.tsx';
 import { rdsNow } from '../rdsNow.ts';
+import { IamSwitchFacts } from '../settings/IamSwitchFacts.tsx';
 import { stretchOfTime } from '../settings/times.ts';
 import type { KeptRun } from './runStore.ts';
 import { whyText } from './standingTexts.ts';
@@ -67,6 +69,13 @@ export function SwitchModal({ rows, to, onStarted, onDismiss }: Props) {
     >
       <Box variant="strong">{`Applies to ${applies.length} of ${planned.length}`}</Box>
       <Box>No outage, and connections stay. Logins with a password go on working where the user has one.</Box>
+      <ExpandableSection headerText="What else will happen" variant="footer">
+        <IamSwitchFacts
+          kind={rows.some((it) => it.kind === 'cluster') ? 'cluster' : 'instance'}
+          Engine={onlyEngineOf(rows)}
+          to={to}
+        />
+      </ExpandableSection>
       <FormField label="When">
         <RadioGroup
           ariaLabel="When"
@@ -104,6 +113,12 @@ export function SwitchModal({ rows, to, onStarted, onDismiss }: Props) {
       )}
     </FormModal>
   );
+}
+
+/** The engine of all of them, where they have the same. */
+function onlyEngineOf(rows: readonly CoverageRow[]) {
+  const [first, ...others] = new Set(rows.map(({ Engine }) => Engine));
+  return others.length === 0 ? first : undefined;
 }
 
 function changeText({ row, skip, from, to }: PlannedRow) {

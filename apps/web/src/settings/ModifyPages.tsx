@@ -6,9 +6,11 @@ import type { ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { DraftNotice } from '../form/DraftNotice.tsx';
 import { FormPage } from '../form/FormPage.tsx';
+import { IamSwitchFacts } from './IamSwitchFacts.tsx';
 import { ModificationSummary } from './ModificationSummary.tsx';
 import { pendingTexts } from './PendingModifications.tsx';
 import { Scheduling } from './Scheduling.tsx';
+import { Section } from './Section.tsx';
 import type { ModifyForm } from './useModifyForm.ts';
 
 interface Props<Values extends FieldValues> {
@@ -55,6 +57,8 @@ export function ModifyPages<Values extends FieldValues>(props: Props<Values>) {
   const hasChoice = changes.some(
     ({ name, to }) => effectOf(kind, name, { from: current[name], to }).when === 'scheduled',
   );
+  // What is taken back before it happened brings nothing about.
+  const iamSwitch = changes.find(({ name, to }) => name === 'EnableIAMDatabaseAuthentication' && to !== current[name]);
   return (
     <FormPage
       title={title}
@@ -66,6 +70,11 @@ export function ModifyPages<Values extends FieldValues>(props: Props<Values>) {
       cancelHref={cancelHref}
     >
       <ModificationSummary kind={kind} changes={changes} current={current} applyImmediately={modify.applyImmediately} />
+      {iamSwitch && (
+        <Section title="What will happen with IAM DB authentication">
+          <IamSwitchFacts kind={kind} Engine={database.Engine} to={iamSwitch.to === true} />
+        </Section>
+      )}
       <Scheduling
         applyImmediately={modify.applyImmediately}
         onChange={modify.setApplyImmediately}

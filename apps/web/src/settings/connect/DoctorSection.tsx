@@ -11,13 +11,13 @@ import { Section } from '../Section.tsx';
 import type { Login } from './login.ts';
 
 const names: Record<LoginStep, string> = {
-  database: 'The database is there and answers',
-  switch: 'IAM DB authentication is on',
-  address: 'The endpoint’s name is known',
-  port: 'The port can be reached',
-  tls: 'TLS, and the certificate is right',
-  token: 'A token can be signed',
-  login: 'The database lets the user in',
+  database: 'Database',
+  switch: 'IAM DB authentication',
+  address: 'Name of the endpoint',
+  port: 'Port',
+  tls: 'TLS and certificate',
+  token: 'Token',
+  login: 'Login',
 };
 
 /** Has the console’s server try the login, and shows how far it came. */
