@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { contractRoutes } from './contractRoutes.ts';
 
 /** Where the console's server listens while developing; `npm run dev` says it. */
 const server = process.env.RDS_CONSOLE_SERVER;
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), contractRoutes()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {
     // Small fonts and pictures stay files of their own: the content security policy is simpler than data URLs.

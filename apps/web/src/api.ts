@@ -1,12 +1,13 @@
+import { routes } from 'virtual:contract-routes';
 import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { contract } from '@rds-console/contract/contract';
+import type { contract } from '@rds-console/contract/contract';
 import { QueryClient } from '@tanstack/react-query';
 import { hearRdsDate } from './rdsNow.ts';
 
-const link = new OpenAPILink(contract, {
+const link = new OpenAPILink(routes, {
   url: () => `${window.location.origin}/api`,
   fetch: async (request, init) => {
     const answer = await fetch(request, init);

@@ -1,21 +1,9 @@
 import type * as rds from '@aws-sdk/client-rds';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { eventSourceTypes, longestDurationMinutes } from './eventBounds.ts';
 import { text } from './fields.ts';
 import { answer } from './rows.ts';
-
-/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEvents.html, SourceType */
-export const eventSourceTypes = [
-  'db-instance',
-  'db-cluster',
-  'db-snapshot',
-  'db-cluster-snapshot',
-  'db-parameter-group',
-  'db-security-group',
-] as const;
-
-/** RDS keeps events for 14 days. */
-export const longestDurationMinutes = 14 * 24 * 60;
 
 /** What happened to databases, snapshots and groups, oldest first. */
 export const events = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { optional, text, wholeNumber } from './fields.ts';
-import { backupWindow, maintenanceWindow } from './windows.ts';
+import { backupWindow, maintenanceWindow } from './windowFields.ts';
 
 const VpcSecurityGroupIds = z
   .array(text.regex(/^sg-[0-9a-f]+$/, 'Enter a security group such as sg-0123abcd.'))

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { backupWindow, maintenanceWindow } from './windowFields.ts';
 import {
-  backupWindow,
   formatMaintenanceWindow,
-  maintenanceWindow,
   nextBackupWindow,
   nextMaintenanceWindow,
   parseBackupWindow,

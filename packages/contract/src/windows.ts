@@ -1,8 +1,7 @@
-import { text } from './fields.ts';
-
 const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const minuteMs = 60_000;
-const dayMinutes = 24 * 60;
+/** Minutes of a day. */
+export const dayMinutes = 24 * 60;
 const weekMinutes = 7 * dayMinutes;
 
 /** A stretch of time, in minutes since the cycle (a day, or a week that begins on Sunday) began in UTC. */
@@ -97,17 +96,3 @@ export function windowsOverlap(backupWindow: string, maintenanceWindow: string) 
   const gap = (backup.startMinute - maintenance.startMinute + weekMinutes) % dayMinutes;
   return gap < maintenance.minutes || gap + backup.minutes > dayMinutes;
 }
-
-/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, PreferredMaintenanceWindow */
-export const maintenanceWindow = text
-  .refine((window) => parseMaintenanceWindow(window), 'Enter a window such as sun:05:00-sun:05:30, in UTC.')
-  .refine((window) => (parseMaintenanceWindow(window)?.minutes ?? 30) >= 30, 'A window is at least 30 minutes long.')
-  .refine(
-    (window) => (parseMaintenanceWindow(window)?.minutes ?? 0) < dayMinutes,
-    'A window is shorter than 24 hours.',
-  );
-
-/** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, PreferredBackupWindow */
-export const backupWindow = text
-  .refine((window) => parseBackupWindow(window), 'Enter a window such as 03:00-03:30, in UTC.')
-  .refine((window) => (parseBackupWindow(window)?.minutes ?? 30) >= 30, 'A window is at least 30 minutes long.');

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type ListSearch, parseListSearch } from '../table/listSearch.ts';
 
 const own = z.object({
   /** Other regions than the console's own, or several. */
-  region: z.array(z.string()).min(1).optional().catch(undefined),
+  region: z.catch(z.optional(z.array(z.string()).check(z.minLength(1))), undefined),
 });
 
 export type CoverageSearch = ListSearch & { region?: string[] };

@@ -1,4 +1,4 @@
-import { longestDurationMinutes } from '@rds-console/contract/events';
+import { longestDurationMinutes } from '@rds-console/contract/eventBounds';
 import { type ListSearch, parseListSearch } from '../table/listSearch.ts';
 
 /** Minutes. RDS's console begins with the events of a day. */

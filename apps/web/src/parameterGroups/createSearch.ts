@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** RDS has two types of parameter groups, with an action each. */
 export const parameterGroupType = z.enum(['DB parameter group', 'DB cluster parameter group']);

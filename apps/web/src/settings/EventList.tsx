@@ -1,6 +1,6 @@
 import Select from '@cloudscape-design/components/select';
 import type { TableProps } from '@cloudscape-design/components/table';
-import type { eventSourceTypes } from '@rds-console/contract/events';
+import type { eventSourceTypes } from '@rds-console/contract/eventBounds';
 import type { Event } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';

@@ -2,15 +2,15 @@ import type { AppLayoutProps } from '@cloudscape-design/components/app-layout';
 import SplitPanel from '@cloudscape-design/components/split-panel';
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const storageKey = 'rds-console.split-panel';
 
 const stored = z.object({
-  open: z.boolean().catch(false),
-  position: z.enum(['side', 'bottom']).catch('bottom'),
+  open: z.catch(z.boolean(), false),
+  position: z.catch(z.enum(['side', 'bottom']), 'bottom'),
   /** Pixels. */
-  size: z.number().optional().catch(undefined),
+  size: z.catch(z.optional(z.number()), undefined),
 });
 
 interface Place {

@@ -1,37 +1,31 @@
-import CollectionPreferences from '@cloudscape-design/components/collection-preferences';
-import type { Column } from './column.ts';
-import type { ListPreferences } from './listPreferences.ts';
+import Button from '@cloudscape-design/components/button';
+import { lazy, Suspense, useState } from 'react';
+import type { PreferencesProps } from './PreferencesWindow.tsx';
 
-interface Props<Item> {
-  what: string;
-  columns: readonly Column<Item>[];
-  preferences: ListPreferences;
-  onChange: (changes: Partial<ListPreferences>) => void;
-}
+/** Fetched when it is opened: it is large, with columns that can be dragged, and most visits do without. */
+const PreferencesWindow = lazy(() =>
+  import('./PreferencesWindow.tsx').then((it) => ({
+    default: it.PreferencesWindow as typeof it.PreferencesWindow<never>,
+  })),
+);
 
-const pageSizes = [10, 20, 50, 100];
-
-/** The window in which the list is made to one's liking. */
-export function Preferences<Item>({ what, columns, preferences, onChange }: Props<Item>) {
-  const { columns: contentDisplay, pageSize, wrapLines, contentDensity } = preferences;
-  return (
-    <CollectionPreferences
-      preferences={{ contentDisplay, pageSize, wrapLines, contentDensity }}
-      pageSizePreference={{ options: pageSizes.map((value) => ({ value, label: `${value} ${what}` })) }}
-      wrapLinesPreference={{}}
-      contentDensityPreference={{}}
-      contentDisplayPreference={{
-        options: columns.map(({ id, header }, index) => ({ id, label: header, alwaysVisible: index === 0 })),
-        enableColumnFiltering: true,
-      }}
-      onConfirm={({ detail }) =>
-        onChange({
-          pageSize: detail.pageSize ?? pageSize,
-          wrapLines: detail.wrapLines ?? wrapLines,
-          contentDensity: detail.contentDensity ?? contentDensity,
-          columns: (detail.contentDisplay ?? contentDisplay).map(({ id, visible }) => ({ id, visible })),
-        })
-      }
+/** The button to the window in which the list is made to one's liking. */
+export function Preferences<Item>(props: PreferencesProps<Item>) {
+  const [isOpened, setOpened] = useState(false);
+  const gear = (isLoading: boolean) => (
+    <Button
+      variant="icon"
+      iconName="settings"
+      ariaLabel="Preferences"
+      loading={isLoading}
+      onClick={() => setOpened(true)}
     />
+  );
+  if (!isOpened) return gear(false);
+  return (
+    <Suspense fallback={gear(true)}>
+      {/* A lazy component cannot be generic: what its columns say of an item is not asked in there. */}
+      <PreferencesWindow {...(props as PreferencesProps<never>)} />
+    </Suspense>
   );
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Column } from './column.ts';
 
 const stored = z.object({
-  pageSize: z.int().min(1).max(1000).catch(20),
-  wrapLines: z.boolean().catch(false),
-  contentDensity: z.enum(['comfortable', 'compact']).catch('comfortable'),
-  columns: z.array(z.object({ id: z.string(), visible: z.boolean() })).catch([]),
+  pageSize: z.catch(z.int().check(z.minimum(1), z.maximum(1000)), 20),
+  wrapLines: z.catch(z.boolean(), false),
+  contentDensity: z.catch(z.enum(['comfortable', 'compact']), 'comfortable'),
+  columns: z.catch(z.array(z.object({ id: z.string(), visible: z.boolean() })), []),
   /** The column of last time, as in the URL. */
-  sort: z.string().optional().catch(undefined),
+  sort: z.catch(z.optional(z.string()), undefined),
 });
 
 /** How somebody likes a list. Nothing of what RDS said. */
@@ -28,7 +28,7 @@ export function useListPreferences<Item>(list: string, columns: readonly Column<
 }
 
 function read<Item>(list: string, columns: readonly Column<Item>[]): ListPreferences {
-  const preferences = stored.catch(stored.parse({})).parse(parsed(localStorage.getItem(keyOf(list)) ?? '{}'));
+  const preferences = z.catch(stored, stored.parse({})).parse(parsed(localStorage.getItem(keyOf(list)) ?? '{}'));
   return { ...preferences, columns: withNewColumns(preferences.columns, columns) };
 }
 

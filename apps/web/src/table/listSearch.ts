@@ -1,27 +1,28 @@
 import type { PropertyFilterQuery } from '@cloudscape-design/collection-hooks';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const token = z.object({
-  propertyKey: z.string().optional(),
+  propertyKey: z.optional(z.string()),
   operator: z.enum(['=', '!=', ':', '!:', '^', '!^', '<', '<=', '>', '>=']),
   value: z.union([z.string(), z.array(z.string())]),
 });
 const query = z.object({ tokens: z.array(token), operation: z.enum(['and', 'or']) });
 
 // The router reads `filter=12` as a number; every name is a text here.
-const text = z.union([z.string().min(1), z.number().transform(String), z.boolean().transform(String)]);
+const text = z.union([
+  z.string().check(z.minLength(1)),
+  z.pipe(z.number(), z.transform(String)),
+  z.pipe(z.boolean(), z.transform(String)),
+]);
 
 const listSearch = z.object({
   /** A text that rows contain, or the property filter's tokens. */
-  filter: z.union([text, query]).optional().catch(undefined),
+  filter: z.catch(z.optional(z.union([text, query])), undefined),
   /** The name of a column, with a minus before it when it is descending. */
-  sort: text.optional().catch(undefined),
-  page: z.int().min(2).optional().catch(undefined),
+  sort: z.catch(z.optional(text), undefined),
+  page: z.catch(z.optional(z.int().check(z.minimum(2))), undefined),
   /** The ids of the selected rows. */
-  selected: z
-    .union([text, z.array(text)])
-    .optional()
-    .catch(undefined),
+  selected: z.catch(z.optional(z.union([text, z.array(text)])), undefined),
 });
 
 /** What of a list belongs into the URL, so that it can be sent to somebody, survives a reload, and Back undoes it. */

@@ -1,6 +1,6 @@
 import type { CourseOfChange } from '@rds-console/contract/changeCourse';
 import { useSyncExternalStore } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** The changes that this window asked of one database, and how far they are. */
 export interface Course {
@@ -52,7 +52,7 @@ let courses: readonly Course[] = read();
 /** What the tab remembered over a reload; passwords are never among it. */
 function read(): readonly Course[] {
   try {
-    return stored.catch([]).parse(JSON.parse(sessionStorage.getItem(storageKey) ?? '[]'));
+    return z.catch(stored, []).parse(JSON.parse(sessionStorage.getItem(storageKey) ?? '[]'));
   } catch {
     return [];
   }
