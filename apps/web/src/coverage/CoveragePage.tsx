@@ -6,11 +6,15 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { CoverageRow } from '@rds-console/contract/iam/classify';
-import { useState } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
 import { ProblemText } from '../shell/flashes.tsx';
 import { ResourceTable } from '../table/ResourceTable.tsx';
 import { CoverageSummary } from './CoverageSummary.tsx';
 import { coverageColumns } from './coverageColumns.tsx';
+import type { CoverageSearch } from './coverageSearch.ts';
+import { GroupControl } from './GroupControl.tsx';
+import { databasesOf, groupOf, isGroup, type ListedRow, withGroups } from './grouping.ts';
 import { RegionsControl } from './RegionsControl.tsx';
 import { ReportLink } from './ReportLink.tsx';
 import { RunPanel } from './RunPanel.tsx';
@@ -27,6 +31,12 @@ type Opened =
 /** IAM DB authentication of all databases: how far it is, and the switch for many of them at once. */
 export function CoveragePage() {
   const { rows, regions, isPending, missing, queryKeys } = useCoverage();
+  const { group }: CoverageSearch = useSearch({ strict: false });
+  const listed = useMemo(() => withGroups(rows, group), [rows, group]);
+  const parentOf = useCallback(
+    (row: ListedRow) => (group && !isGroup(row) ? groupId(groupOf(row, group)) : undefined),
+    [group],
+  );
   const [opened, setOpened] = useState<Opened>();
   const [run, setRun] = useState(readKeptRun);
   const close = () => setOpened(undefined);
@@ -77,34 +87,43 @@ export function CoveragePage() {
           isPart
           title="Databases"
           what="databases"
-          items={rows}
+          items={listed}
           columns={coverageColumns}
           idOf={idOf}
-          scope={<SavedFilters />}
-          actions={(selected, matching) => (
+          {...(group ? { parentOf, isHeading: isGroup } : {})}
+          scope={
             <SpaceBetween direction="horizontal" size="xs">
-              <Button
-                disabled={selected.length === 0}
-                disabledReason="Choose databases first."
-                onClick={() => setOpened({ dialog: 'waiver', rows: selected })}
-              >
-                Edit waiver
-              </Button>
-              <ButtonDropdown
-                variant="primary"
-                items={switchItems(selected.length, matching.length)}
-                onItemClick={({ detail: { id } }) =>
-                  setOpened({
-                    dialog: 'switch',
-                    to: id.startsWith('on'),
-                    rows: id.endsWith('selected') ? selected : matching,
-                  })
-                }
-              >
-                Switch
-              </ButtonDropdown>
+              <GroupControl rows={rows} />
+              <SavedFilters />
             </SpaceBetween>
-          )}
+          }
+          actions={(chosen, matched) => {
+            const [selected, matching] = [databasesOf(chosen), databasesOf(matched)];
+            return (
+              <SpaceBetween direction="horizontal" size="xs">
+                <Button
+                  disabled={selected.length === 0}
+                  disabledReason="Choose databases first."
+                  onClick={() => setOpened({ dialog: 'waiver', rows: selected })}
+                >
+                  Edit waiver
+                </Button>
+                <ButtonDropdown
+                  variant="primary"
+                  items={switchItems(selected.length, matching.length)}
+                  onItemClick={({ detail: { id } }) =>
+                    setOpened({
+                      dialog: 'switch',
+                      to: id.startsWith('on'),
+                      rows: id.endsWith('selected') ? selected : matching,
+                    })
+                  }
+                >
+                  Switch
+                </ButtonDropdown>
+              </SpaceBetween>
+            );
+          }}
           empty={{ explanation: 'No databases in the chosen regions yet.' }}
           queryKeys={queryKeys}
         />
@@ -127,8 +146,12 @@ function switchItems(selected: number, matching: number) {
   ];
 }
 
-function idOf({ Region, kind, id }: CoverageRow) {
-  return `${Region}/${kind}/${id}`;
+function groupId(name: string) {
+  return `group/${name}`;
+}
+
+function idOf(row: ListedRow) {
+  return isGroup(row) ? groupId(row.group) : `${row.Region}/${row.kind}/${row.id}`;
 }
 
 function isIn({ databases }: KeptRun, row: CoverageRow) {

@@ -3,24 +3,17 @@ import FormField from '@cloudscape-design/components/form-field';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Select from '@cloudscape-design/components/select';
 import type { CoverageRow, IamStanding } from '@rds-console/contract/iam/classify';
-import { coverageBy, coverageOf, isWaived, tagOf } from '@rds-console/contract/iam/coverage';
+import { coverageBy, coverageOf, isWaived } from '@rds-console/contract/iam/coverage';
 import { useState } from 'react';
 import { Section } from '../settings/Section.tsx';
-import { engineName } from '../settings/words.ts';
+import { groupings, groupOf } from './grouping.ts';
 
 /** How many of the databases that could have it have it: overall, and by whatever is chosen. */
 export function CoverageSummary({ rows }: { rows: readonly CoverageRow[] }) {
   const [by, setBy] = useState('engine');
   const { on, eligible, percent } = coverageOf(rows);
   const count = (...standings: IamStanding[]) => String(rows.filter((it) => standings.includes(it.standing)).length);
-  const tagKeys = [...new Set(rows.flatMap(({ tags }) => tags.flatMap(({ Key }) => Key?.toLowerCase() ?? [])))].sort();
-  const choices = [
-    { value: 'engine', label: 'Engine' },
-    { value: 'region', label: 'Region' },
-    ...tagKeys
-      .filter((key) => !key.startsWith('rds-console:'))
-      .map((key) => ({ value: `tag:${key}`, label: `Tag ${key}` })),
-  ];
+  const choices = groupings(rows);
   const chosen = choices.find(({ value }) => value === by) ?? choices[0] ?? null;
   const groups = coverageBy(rows, (row) => groupOf(row, chosen?.value ?? 'engine')).filter((it) => it.eligible > 0);
 
@@ -73,10 +66,4 @@ export function CoverageSummary({ rows }: { rows: readonly CoverageRow[] }) {
 
 function nameOf({ group, percent }: { group: string; percent: number | undefined }) {
   return `${group} (${percent}%)`;
-}
-
-function groupOf(row: CoverageRow, by: string) {
-  if (by === 'engine') return engineName(row.Engine);
-  if (by === 'region') return row.Region;
-  return tagOf(row, by.slice('tag:'.length)) || 'Without the tag';
 }

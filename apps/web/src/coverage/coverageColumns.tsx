@@ -1,11 +1,13 @@
+import Box from '@cloudscape-design/components/box';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { CoverageRow, IamStanding } from '@rds-console/contract/iam/classify';
 import { tagOf } from '@rds-console/contract/iam/coverage';
 import { Status } from '../settings/Status.tsx';
 import { tagTexts } from '../settings/tagTexts.ts';
 import { engineName } from '../settings/words.ts';
-import { type Column, nameMaxWidth } from '../table/column.ts';
+import { type Column, nameMaxWidth, textOf } from '../table/column.ts';
 import { DatabaseLink } from './DatabaseLink.tsx';
+import { type CoverageGroup, coverageText, isGroup, type ListedRow } from './grouping.ts';
 import { standingTexts, waiverText, whyText } from './standingTexts.ts';
 
 const indicators: Record<IamStanding, StatusIndicatorProps.Type> = {
@@ -17,8 +19,7 @@ const indicators: Record<IamStanding, StatusIndicatorProps.Type> = {
   'not-available': 'not-started',
 };
 
-/** Every database with its standing, in the order in which the list has it at first. */
-export const coverageColumns: Column<CoverageRow>[] = [
+const databaseColumns: Column<CoverageRow>[] = [
   {
     id: 'id',
     header: 'Database',
@@ -51,3 +52,22 @@ export const coverageColumns: Column<CoverageRow>[] = [
   { id: 'TagList', header: 'Tags', kind: 'choice', value: ({ tags }) => tagTexts(tags), isExtra: true },
   { id: 'Arn', header: 'ARN', value: ({ arn }) => arn, isExtra: true },
 ];
+
+/** Every database with its standing, in the order in which the list has it at first; of a group its name and its coverage. */
+export const coverageColumns: Column<ListedRow>[] = databaseColumns.map(({ value, cell, ...column }) => ({
+  ...column,
+  value: (row) => (isGroup(row) ? groupValue(column.id, row) : value(row)),
+  cell: (row) =>
+    isGroup(row) ? (
+      <Box fontWeight={column.id === 'id' ? 'bold' : 'normal'}>{groupValue(column.id, row) ?? ''}</Box>
+    ) : cell ? (
+      cell(row)
+    ) : (
+      textOf(value(row)) || '-'
+    ),
+}));
+
+function groupValue(column: string, row: CoverageGroup) {
+  if (column === 'id') return row.group;
+  return column === 'Why' ? coverageText(row) : undefined;
+}

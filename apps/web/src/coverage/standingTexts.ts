@@ -1,6 +1,6 @@
 import type { CoverageRow, IamStanding } from '@rds-console/contract/iam/classify';
+import { obstacleText } from '../settings/iamAvailability.ts';
 import { nextWindowText } from '../settings/times.ts';
-import { engineName } from '../settings/words.ts';
 
 /** Where a database stands, in the console's words. */
 export const standingTexts: Record<IamStanding, string> = {
@@ -13,19 +13,11 @@ export const standingTexts: Record<IamStanding, string> = {
 };
 
 /** What there is to say of a standing: why, when, or who decides. */
-export function whyText({ standing, obstacle, classes, state, maintenanceWindow, ...row }: CoverageRow) {
+export function whyText({ standing, obstacle, state, maintenanceWindow, ...row }: CoverageRow) {
   if (standing === 'decided-by-cluster') return `${state.decidedBy}: ${state.enabled ? 'on' : 'off'}`;
   if (standing === 'pending-on' || standing === 'pending-off')
     return maintenanceWindow ? `Window ${nextWindowText(maintenanceWindow)}` : '';
-  if (!obstacle) return '';
-  const engine = engineName(row.Engine);
-  if (obstacle.because === 'engine') return `${engine} does not support IAM DB authentication.`;
-  const version = `${engine} ${row.EngineVersion ?? ''}`;
-  if (obstacle.because === 'version')
-    return `${version} does not support IAM DB authentication.${obstacle.nearest ? ` ${obstacle.nearest} would.` : ''}`;
-  return `${version} does not support IAM DB authentication on ${obstacle.classes.join(', ')}.${
-    obstacle.nearest ? ` ${obstacle.nearest} would.` : ''
-  }`;
+  return obstacle ? obstacleText(obstacle, row) : '';
 }
 
 /** A waiver in words; empty where there is none. */

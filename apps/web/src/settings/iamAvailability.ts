@@ -1,3 +1,4 @@
+import { type IamObstacle, iamObstacle } from '@rds-console/contract/iam/obstacle';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
 import { orderableOptionsQuery } from './engineChoices.ts';
@@ -12,6 +13,16 @@ interface Configuration {
   remedy?: string;
 }
 
+/** What is in the way of IAM DB authentication, in the same words wherever the switch stands. */
+export function obstacleText(
+  { because, classes, nearest }: IamObstacle,
+  { Engine, EngineVersion }: Pick<Configuration, 'Engine' | 'EngineVersion'>,
+) {
+  const version = because === 'engine' ? engineName(Engine) : `${engineName(Engine)} ${EngineVersion ?? ''}`.trim();
+  const on = because === 'class' ? ` on ${classes.join(', ')}` : '';
+  return `${version} does not support IAM DB authentication${on}.${nearest ? ` ${nearest} does.` : ''}`;
+}
+
 /**
  * Why IAM DB authentication cannot be had for an engine, version and classes, or undefined when it can. RDS says so per
  * combination; a combination that RDS does not list is left to RDS to judge.
@@ -19,16 +30,11 @@ interface Configuration {
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeOrderableDBInstanceOptions.html
  */
 export function iamUnavailableBecause(options: readonly OrderableDBInstanceOption[], configuration: Configuration) {
-  const { Engine, EngineVersion, classes, remedy = 'Choose another DB instance class.' } = configuration;
-  const able = (DBInstanceClass: string | undefined) =>
-    options.find((option) => option.DBInstanceClass === DBInstanceClass)?.SupportsIAMDatabaseAuthentication;
-  const version = `${engineName(Engine)} ${EngineVersion ?? ''}`.trim();
-
-  if (options.length > 0 && options.every((option) => !option.SupportsIAMDatabaseAuthentication))
-    return `Not available: ${version} does not support IAM DB authentication.`;
-  const unable = classes.filter((DBInstanceClass) => able(DBInstanceClass) === false);
-  if (unable.length === 0) return undefined;
-  return `Not available: ${version} does not support IAM DB authentication on ${[...new Set(unable)].join(', ')}. ${remedy}`;
+  const { remedy = 'Choose another DB instance class.' } = configuration;
+  const obstacle = iamObstacle(options, configuration);
+  if (!obstacle) return undefined;
+  const why = `Not available: ${obstacleText(obstacle, configuration)}`;
+  return obstacle.because === 'class' && remedy ? `${why} ${remedy}` : why;
 }
 
 /** {@link iamUnavailableBecause}, with RDS asked for its options; undefined while the answer is on its way. */

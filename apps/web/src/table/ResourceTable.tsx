@@ -29,6 +29,8 @@ interface ResourceTableProps<Item> {
   idOf: (item: Item) => string;
   /** The id of the item below which another one stands, to be unfolded. */
   parentOf?: (item: Item) => string | undefined;
+  /** Whether an item only holds others together: it is neither counted nor exported. */
+  isHeading?: (item: Item) => boolean;
   /**
    * Buttons that act on the selected rows, on all that match the filter, or on none. Without them rows cannot be selected.
    */
@@ -57,6 +59,7 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>) {
     columns,
     idOf,
     parentOf,
+    isHeading = () => false,
     actions,
     essentials,
     scope,
@@ -87,8 +90,12 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>) {
   const selectedRows = list.rows.filter(({ rowId }) => selectedIds.has(rowId));
   const selected = selectedRows.map(({ item }) => item);
   const nameOf = (item: Item) => textOf(columns[0]?.value(item));
-  const total = list.rows.filter(({ parentRowId }) => parentRowId === null).length;
-  const matches = list.filteredItemsCount ?? total;
+  const total = list.rows.filter(({ item, parentRowId }) =>
+    props.isHeading ? !isHeading(item) : parentRowId === null,
+  ).length;
+  const matches = props.isHeading
+    ? list.matching.filter((item) => !isHeading(item)).length
+    : (list.filteredItemsCount ?? total);
   const shownColumns = preferences.columns.flatMap(
     ({ id, visible }) => columns.find((column) => visible && column.id === id) ?? [],
   );
@@ -128,11 +135,15 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>) {
         header={
           <Header
             variant={isPart ? 'h2' : 'awsui-h1-sticky'}
-            counter={selected.length > 0 ? `(${selected.length}/${items.length})` : `(${total})`}
+            counter={selected.length > 0 ? `(${selected.length}/${total})` : `(${total})`}
             actions={
               <SpaceBetween direction="horizontal" size="xs" alignItems="center">
                 <Refresh what={what} queryKeys={queryKeys} />
-                <ExportMenu what={what} columns={shownColumns} items={list.matching} />
+                <ExportMenu
+                  what={what}
+                  columns={shownColumns}
+                  items={list.matching.filter((item) => !isHeading(item))}
+                />
                 {actions?.(selected, list.matching)}
               </SpaceBetween>
             }
