@@ -80,6 +80,14 @@ const facts: [when: When, fact: SwitchFact][] = [
     },
   ],
   [
+    on,
+    {
+      title: 'Not in CloudTrail',
+      text: 'CloudTrail and CloudWatch do not record these logins, nor the making of tokens. Failed ones can be exported as the log iam-db-auth-error.',
+      source: `${guide}UsingWithRDS.IAMDBAuth.Troubleshooting.html`,
+    },
+  ],
+  [
     (change) => change.to && unless(isMysql)(change),
     {
       title: 'PostgreSQL: one way in for each user',

@@ -30,7 +30,9 @@ export function MadeToken({ login, AuthToken, CredentialsExpireAt, receivedAt, o
   // The server signed it the moment before it came; by which clock does not matter here.
   const { parts, facts } = readToken(AuthToken, purpose, receivedAt);
   const { findings } = readToken(AuthToken, purpose, facts.signedAt ?? receivedAt);
-  const goodForMs = (facts.expiresAt ?? 0) - (facts.signedAt ?? 0);
+  // Both by the clock of the server, which signed it.
+  const endsAt = Math.min(facts.expiresAt ?? 0, purpose.credentialsExpireAt ?? Number.POSITIVE_INFINITY);
+  const goodForMs = endsAt - (facts.signedAt ?? 0);
   const left = Math.max(0, Math.ceil((receivedAt + goodForMs - now) / 1000));
 
   useEffect(() => {
