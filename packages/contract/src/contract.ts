@@ -1,6 +1,7 @@
 import { automatedBackups, clusterAutomatedBackups } from './automatedBackups.ts';
 import { clusters } from './clusters.ts';
 import { engines } from './engines.ts';
+import { eventSubscriptions } from './eventSubscriptions.ts';
 import { events } from './events.ts';
 import { iamCoverage } from './iamCoverage.ts';
 import { instances } from './instances.ts';
@@ -30,6 +31,7 @@ export const contract = {
   clusterParameterGroups,
   optionGroups,
   events,
+  eventSubscriptions,
   tags,
   maintenance,
   iamCoverage,

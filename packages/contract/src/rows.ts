@@ -25,6 +25,7 @@ export type DBSubnetGroup = Row<rds.DBSubnetGroup>;
 export type DBParameterGroup = Row<rds.DBParameterGroup>;
 export type DBClusterParameterGroup = Row<rds.DBClusterParameterGroup>;
 export type OptionGroup = Row<rds.OptionGroup>;
+export type EventSubscription = Row<rds.EventSubscription>;
 export type Option = Row<rds.Option>;
 export type OptionGroupOption = Row<rds.OptionGroupOption>;
 export type OptionGroupOptionSetting = Row<rds.OptionGroupOptionSetting>;

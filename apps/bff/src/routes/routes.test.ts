@@ -94,6 +94,27 @@ describe('what RDS is asked', () => {
   });
 });
 
+describe('the password of an option', () => {
+  const setting = (name: string, value: string) =>
+    `<OptionSetting><Name>${name}</Name><Value>${value}</Value></OptionSetting>`;
+  const group = `<OptionGroupName>agents</OptionGroupName><Options><Option><OptionName>OEM_AGENT</OptionName>
+    <OptionSettings>${setting('AGENT_REGISTRATION_PASSWORD', 'not-for-eyes')}${setting('OMS_PORT', '4903')}</OptionSettings>
+    </Option></Options>`;
+
+  it('stays in the server, whoever tells it', async () => {
+    endpoint.answers(
+      result('DescribeOptionGroups', `<OptionGroupsList><OptionGroup>${group}</OptionGroup></OptionGroupsList>`),
+    );
+    const answers = [await server.ask('/api/option-groups'), await server.ask('/api/option-groups/agents')];
+    endpoint.answers(result('ModifyOptionGroup', `<OptionGroup>${group}</OptionGroup>`));
+    answers.push(await server.send('PATCH', '/api/option-groups/agents', { OptionsToInclude: [] }));
+    for (const { text } of answers) {
+      expect(text).toContain('"Value":"4903"');
+      expect(text).not.toContain('not-for-eyes');
+    }
+  });
+});
+
 describe('every operation of the contract', () => {
   it('is there, and its trouble with RDS is a problem', async () => {
     endpoint.answers(refusal(400, 'Sample', 'Refused.'));

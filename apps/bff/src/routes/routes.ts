@@ -2,6 +2,7 @@ import { automatedBackupRoutes, clusterAutomatedBackupRoutes } from './automated
 import { clusterParameterGroupRoutes } from './clusterParameterGroups.ts';
 import { clusterRoutes } from './clusters.ts';
 import { engineRoutes } from './engines.ts';
+import { eventSubscriptionRoutes } from './eventSubscriptions.ts';
 import { eventRoutes } from './events.ts';
 import { iamCoverageRoutes } from './iamCoverage.ts';
 import { instanceRoutes } from './instances.ts';
@@ -32,6 +33,7 @@ export const routes = os.router({
   parameterGroups: parameterGroupRoutes,
   clusterParameterGroups: clusterParameterGroupRoutes,
   events: eventRoutes,
+  eventSubscriptions: eventSubscriptionRoutes,
   tags: tagRoutes,
   maintenance: maintenanceRoutes,
   iamCoverage: iamCoverageRoutes,

@@ -3,8 +3,9 @@ import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { OptionGroupOption, OptionGroupOptionSetting } from '@rds-console/contract/rows';
+import { isSecretSetting } from '@rds-console/contract/secretSettings';
 import { type Control, Controller, type ControllerRenderProps } from 'react-hook-form';
-import { choicesOf, constraintOf, isSecret, type OptionValues, settingsOf } from './optionForm.ts';
+import { choicesOf, constraintOf, type OptionValues, settingsOf } from './optionForm.ts';
 
 interface Props {
   control: Control<OptionValues>;
@@ -54,7 +55,7 @@ function SettingInput({ setting, field, invalid }: SettingInputProps) {
       />
     );
   }
-  const isHidden = isSecret(setting.SettingName);
+  const isHidden = isSecretSetting(setting.SettingName);
   return (
     <Input
       ref={field.ref}

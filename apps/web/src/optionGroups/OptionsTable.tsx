@@ -2,10 +2,11 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { Option } from '@rds-console/contract/rows';
+import { isSecretSetting } from '@rds-console/contract/secretSettings';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SectionTable } from '../table/SectionTable.tsx';
-import { isSecret, unremovableBecause } from './optionForm.ts';
+import { unremovableBecause } from './optionForm.ts';
 import { type OptionGroupRow, pathOf, unchangeableBecause } from './optionGroupRow.ts';
 import { offeredOptionsQuery } from './queries.ts';
 import { RemoveOptionModal } from './RemoveOptionModal.tsx';
@@ -90,7 +91,7 @@ function portText({ Port, VpcSecurityGroupMemberships = [] }: Option) {
 /** What is set otherwise than it is by default; secrets only as set. */
 function settingsText({ OptionSettings = [] }: Option) {
   const set = OptionSettings.filter(({ Value, DefaultValue }) => Value !== undefined && Value !== DefaultValue);
-  return set.map(({ Name, Value }) => `${Name}: ${isSecret(Name) ? 'set' : Value}`).join(', ') || 'Defaults';
+  return set.map(({ Name, Value }) => `${Name}: ${isSecretSetting(Name) ? 'set' : Value}`).join(', ') || 'Defaults';
 }
 
 function natureText({ Permanent, Persistent }: Option) {

@@ -1,5 +1,6 @@
 import { optionConfiguration } from '@rds-console/contract/optionGroups';
 import type { Option, OptionGroup, OptionGroupOption, OptionGroupOptionSetting } from '@rds-console/contract/rows';
+import { isSecretSetting } from '@rds-console/contract/secretSettings';
 import { z } from 'zod';
 
 const fields = z.object({
@@ -58,7 +59,7 @@ export function constraintOf(setting: OptionGroupOptionSetting) {
       ? `Any of ${setting.AllowedValues.replaceAll(',', ', ')}, separated by commas.`
       : '';
   const usual = setting.DefaultValue ? `${choicesOf(setting) ? 'Default' : 'Empty'}: ${setting.DefaultValue}.` : '';
-  const secret = isSecret(setting.SettingName) ? 'Empty: as it is, or none.' : '';
+  const secret = isSecretSetting(setting.SettingName) ? 'Empty: as it is, or none.' : '';
   return [allowed, usual, secret].filter(Boolean).join(' ') || undefined;
 }
 
@@ -75,11 +76,6 @@ function settingComplaint(setting: OptionGroupOptionSetting, value: string) {
   return unknown ? `${unknown.trim()} is none of ${allowed.join(', ')}.` : undefined;
 }
 
-/** Whether a setting's value is for nobody's eyes. */
-export function isSecret(name = '') {
-  return name.includes('PASSWORD');
-}
-
 /** What a form begins with: what the group has of the option, or the option's defaults. */
 export function optionDefaults(offered: OptionGroupOption | undefined, present: Option | undefined): OptionValues {
   return {
@@ -92,7 +88,7 @@ export function optionDefaults(offered: OptionGroupOption | undefined, present: 
       settingsOf(offered).map(({ SettingName = '', DefaultValue = '' }) => {
         const value = present?.OptionSettings?.find(({ Name }) => Name === SettingName)?.Value;
         // A secret is asked for anew, and stays as it is when nothing is typed.
-        return [SettingName, isSecret(SettingName) ? '' : (value ?? DefaultValue)];
+        return [SettingName, isSecretSetting(SettingName) ? '' : (value ?? DefaultValue)];
       }),
     ),
     ApplyImmediately: false,

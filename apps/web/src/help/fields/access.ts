@@ -75,9 +75,9 @@ export const access: Record<string, HelpText> = {
     consequence: 'Some engines restart when it is changed.',
   },
   Port: {
-    what: 'The TCP port on which the database listens.',
+    what: 'The TCP port on which the database, or an option of it, listens.',
     rule: '1150 to 65535, without a few ports that the engines need themselves.',
-    consequence: 'Changing it restarts the database, and clients and security groups have to follow.',
+    consequence: 'Changing that of the database restarts it, and clients and security groups have to follow.',
   },
   DBPortNumber: {
     what: 'The TCP port on which the database listens. Modify calls it DBPortNumber; elsewhere it is Port.',
