@@ -92,7 +92,7 @@ export function CoveragePage() {
           idOf={idOf}
           {...(group ? { parentOf, isHeading: isGroup } : {})}
           scope={
-            <SpaceBetween direction="horizontal" size="xs">
+            <SpaceBetween direction="horizontal" size="xs" alignItems="end">
               <GroupControl rows={rows} />
               <SavedFilters />
             </SpaceBetween>
