@@ -6,6 +6,7 @@ import {
   clusterParameterGroupsQuery,
   parameterGroupQuery,
   parameterGroupsQuery,
+  parametersQuery,
 } from '../parameterGroups/queries.ts';
 import { engineVersionsQuery } from '../settings/engineChoices.ts';
 import { parseListSearch } from '../table/listSearch.ts';
@@ -40,7 +41,11 @@ const parameterGroup = createRoute({
   getParentRoute: () => parameterGroups,
   path: '$DBParameterGroupName',
   staticData: { crumb: (params) => params.DBParameterGroupName },
-  loader: ({ params }) => queryClient.ensureQueryData(parameterGroupQuery(params.DBParameterGroupName)),
+  // With its parameters, so that the page does not move under the reader when they come.
+  loader: async ({ params }) => {
+    const group = await queryClient.ensureQueryData(parameterGroupQuery(params.DBParameterGroupName));
+    await queryClient.prefetchQuery(parametersQuery({ kind: 'DB parameter group', group }));
+  },
   component: page(() => import('../parameterGroups/ParameterGroupPage.tsx'), 'ParameterGroupPage'),
 });
 const clusterParameterGroups = createRoute({
@@ -57,7 +62,10 @@ const clusterParameterGroup = createRoute({
   getParentRoute: () => clusterParameterGroups,
   path: '$DBClusterParameterGroupName',
   staticData: { crumb: (params) => params.DBClusterParameterGroupName },
-  loader: ({ params }) => queryClient.ensureQueryData(clusterParameterGroupQuery(params.DBClusterParameterGroupName)),
+  loader: async ({ params }) => {
+    const group = await queryClient.ensureQueryData(clusterParameterGroupQuery(params.DBClusterParameterGroupName));
+    await queryClient.prefetchQuery(parametersQuery({ kind: 'DB cluster parameter group', group }));
+  },
   component: page(() => import('../parameterGroups/ParameterGroupPage.tsx'), 'ClusterParameterGroupPage'),
 });
 
