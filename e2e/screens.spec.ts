@@ -1,6 +1,7 @@
 import {
   CreateDBParameterGroupCommand,
   CreateDBSubnetGroupCommand,
+  CreateEventSubscriptionCommand,
   CreateOptionGroupCommand,
   ModifyOptionGroupCommand,
 } from '@aws-sdk/client-rds';
@@ -9,7 +10,8 @@ import { expect, type Rds, test } from './fixtures.ts';
 import { filterList } from './helpers.ts';
 
 async function createGroups(rds: Rds) {
-  const [subnetGroup, parameterGroup, optionGroup] = [rds.id('subnets'), rds.id('parameters'), rds.id('options')];
+  const [subnetGroup, parameterGroup] = [rds.id('subnets'), rds.id('parameters')];
+  const [optionGroup, subscription] = [rds.id('options'), rds.id('alerts')];
   const SubnetIds = ['subnet-0a1', 'subnet-0a2'];
   await rds.client.send(
     new CreateDBSubnetGroupCommand({ DBSubnetGroupName: subnetGroup, DBSubnetGroupDescription: 'Screens', SubnetIds }),
@@ -35,7 +37,16 @@ async function createGroups(rds: Rds) {
       OptionsToInclude: [{ OptionName: 'MARIADB_AUDIT_PLUGIN' }],
     }),
   );
-  return { subnetGroup, parameterGroup, optionGroup };
+  await rds.client.send(
+    new CreateEventSubscriptionCommand({
+      SubscriptionName: subscription,
+      SnsTopicArn: 'arn:aws:sns:us-east-1:123456789012:alerts',
+      SourceType: 'db-parameter-group',
+      SourceIds: [parameterGroup],
+      EventCategories: ['configuration change'],
+    }),
+  );
+  return { subnetGroup, parameterGroup, optionGroup, subscription };
 }
 
 type Screen = [path: string, heading: string | RegExp];
@@ -98,7 +109,7 @@ const areas: Record<string, (rds: Rds) => Promise<Screen[]>> = {
     ];
   },
   groups: async (rds) => {
-    const { subnetGroup, parameterGroup, optionGroup } = await createGroups(rds);
+    const { subnetGroup, parameterGroup, optionGroup, subscription } = await createGroups(rds);
     return [
       ['/subnet-groups', 'Subnet groups'],
       ['/subnet-groups/create', 'Create subnet group'],
@@ -116,6 +127,10 @@ const areas: Record<string, (rds: Rds) => Promise<Screen[]>> = {
       ['/iam-authentication', 'IAM authentication'],
       ['/iam-authentication/report', /IAM/],
       ['/events', 'Events'],
+      ['/event-subscriptions', 'Event subscriptions'],
+      ['/event-subscriptions/create', 'Create event subscription'],
+      [`/event-subscriptions/${subscription}`, subscription],
+      [`/event-subscriptions/${subscription}/edit`, `Edit event subscription: ${subscription}`],
     ];
   },
 };

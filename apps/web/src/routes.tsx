@@ -6,6 +6,7 @@ import { eventsQuery } from './events/queries.ts';
 import { automatedBackupRoutes } from './routes/automatedBackupRoutes.ts';
 import { clusterRoutes } from './routes/clusterRoutes.ts';
 import { coverageRoutes } from './routes/coverageRoutes.ts';
+import { eventSubscriptionRoutes } from './routes/eventSubscriptionRoutes.ts';
 import { instanceRoutes } from './routes/instanceRoutes.ts';
 import { optionGroupRoutes } from './routes/optionGroupRoutes.ts';
 import { page } from './routes/page.ts';
@@ -57,6 +58,7 @@ const routeTree = root.addChildren([
   optionGroupRoutes,
   coverageRoutes,
   events,
+  eventSubscriptionRoutes,
 ]);
 
 export type ConsoleRouter = ReturnType<typeof createConsoleRouter>;

@@ -83,6 +83,8 @@ const lasting = new Set([
   'restore-error',
   'cloning-failed',
   'migration-failed',
+  'no-permission',
+  'topic-not-exist',
 ]);
 
 /** Whether a resource of this status will soon have another one without anybody's doing, so that it is worth asking again. */

@@ -159,6 +159,14 @@ const pages: [address: RegExp, help: PageHelp][] = [
     },
   ],
   [
+    /^\/event-subscriptions/,
+    {
+      title: 'Event subscriptions',
+      what: 'Whom RDS tells of events: a topic of Amazon SNS for each subscription, from where they go to people and programs.',
+      rule: 'A subscription is about one type of source, or about all; the topic is one of this region.',
+    },
+  ],
+  [
     /^\/events/,
     {
       title: 'Events',

@@ -23,6 +23,7 @@ const navigationItems: SideNavigationProps.Item[] = [
   { type: 'link', text: 'Option groups', href: '/option-groups' },
   { type: 'link', text: 'IAM authentication', href: '/iam-authentication' },
   { type: 'link', text: 'Events', href: '/events' },
+  { type: 'link', text: 'Event subscriptions', href: '/event-subscriptions' },
 ];
 
 /** The frame around every page: target and region, navigation, breadcrumbs, flashbar. */

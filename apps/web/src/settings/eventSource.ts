@@ -1,5 +1,8 @@
 import type { Event } from '@rds-console/contract/rows';
 
+/** An event as RDS describes it; subscriptions know further types of sources. */
+type Source = Omit<Event, 'SourceType'> & { SourceType?: string | undefined };
+
 /** The console's words for RDS's types of sources. */
 const sourceTypes: Record<string, { text: string; folder?: string }> = {
   'db-instance': { text: 'DB instance', folder: '/instances' },
@@ -8,9 +11,13 @@ const sourceTypes: Record<string, { text: string; folder?: string }> = {
   'db-cluster-snapshot': { text: 'DB cluster snapshot', folder: '/cluster-snapshots' },
   'db-parameter-group': { text: 'Parameter group', folder: '/parameter-groups' },
   'db-security-group': { text: 'Security group' },
+  'db-proxy': { text: 'DB proxy' },
+  'blue-green-deployment': { text: 'Blue/green deployment' },
+  'custom-engine-version': { text: 'Custom engine version' },
+  'zero-etl': { text: 'Zero-ETL integration' },
 };
 
-export function sourceTypeText({ SourceType }: Event) {
+export function sourceTypeText({ SourceType }: Pick<Source, 'SourceType'>) {
   return sourceTypes[SourceType ?? '']?.text ?? SourceType;
 }
 
@@ -19,7 +26,7 @@ export function sourceTypeText({ SourceType }: Event) {
  *
  * @returns undefined where the console has none, or the event says that it is gone
  */
-export function sourcePath({ SourceType, SourceIdentifier, SourceArn, EventCategories }: Event) {
+export function sourcePath({ SourceType, SourceIdentifier, SourceArn, EventCategories }: Source) {
   const { folder } = sourceTypes[SourceType ?? ''] ?? {};
   if (!folder || !SourceIdentifier || EventCategories?.includes('deletion')) return undefined;
   // RDS has one type for the groups of instances and of clusters; the ARN tells them apart.

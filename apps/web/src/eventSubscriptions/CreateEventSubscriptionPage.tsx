@@ -1,0 +1,63 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { FormPage } from '../form/FormPage.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { useRdsForm } from '../form/useRdsForm.ts';
+import { Section } from '../settings/Section.tsx';
+import { TagsField } from '../settings/TagsField.tsx';
+import { useFlashes } from '../shell/flashes.tsx';
+import { pathOf } from './eventSubscription.ts';
+import { keepSubscription } from './queries.ts';
+import { SubscriptionFields } from './SubscriptionFields.tsx';
+import {
+  type SubscriptionValues,
+  subscriptionSchema,
+  toCreateInput,
+  toSubscriptionValues,
+} from './subscriptionForm.ts';
+
+/** Create event subscription. */
+export function CreateEventSubscriptionPage() {
+  const [defaultValues] = useState(() => toSubscriptionValues());
+  const { show } = useFlashes();
+  const navigate = useNavigate();
+  const { form, problem, pending, submit } = useRdsForm<SubscriptionValues, typeof subscriptionSchema>({
+    schema: subscriptionSchema,
+    defaultValues,
+    send: async (values) => {
+      const subscription = await api.eventSubscriptions.create.call(toCreateInput(values));
+      await keepSubscription(subscription);
+      show(`event subscription ${subscription.CustSubscriptionId}`, {
+        type: 'success',
+        header: `Created the event subscription ${subscription.CustSubscriptionId}`,
+      });
+      await navigate({ to: pathOf(subscription) });
+    },
+  });
+
+  return (
+    <FormPage
+      title="Create event subscription"
+      description="RDS tells a topic of Amazon SNS what happens to databases, snapshots and groups."
+      problem={problem}
+      pending={pending}
+      submitLabel="Create event subscription"
+      onSubmit={() => void submit()}
+      cancelHref="/event-subscriptions"
+    >
+      <Section title="Details">
+        <TextField
+          control={form.control}
+          name="SubscriptionName"
+          label="Name"
+          constraintText="1 to 254 letters, digits and hyphens. It cannot be changed later."
+        />
+      </Section>
+      <SubscriptionFields form={form} mayHaveAllTypes />
+      <Section title="Tags">
+        <TagsField form={form} />
+      </Section>
+    </FormPage>
+  );
+}

@@ -1,0 +1,103 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { UseFormReturn } from 'react-hook-form';
+import { ChecksField } from '../form/ChecksField.tsx';
+import { SelectField } from '../form/SelectField.tsx';
+import { SuggestedListField } from '../form/SuggestedListField.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { YesNoField } from '../form/YesNoField.tsx';
+import { sourceTypeText } from '../settings/eventSource.ts';
+import { Section } from '../settings/Section.tsx';
+import { categoriesQuery } from './queries.ts';
+import { sourcesQuery } from './sourcesQuery.ts';
+import type { SubscriptionValues } from './subscriptionForm.ts';
+
+interface Props {
+  form: UseFormReturn<SubscriptionValues>;
+  /** Whether the subscription may be about all types; RDS has no way back to that. */
+  mayHaveAllTypes: boolean;
+}
+
+/** Whom a subscription tells, and of what. */
+export function SubscriptionFields({ form, mayHaveAllTypes }: Props) {
+  const { control } = form;
+  const { data: maps } = useSuspenseQuery(categoriesQuery);
+  const [type = '', hasAllSources, hasAllCategories] = form.watch(['SourceType', 'AllSources', 'AllCategories']);
+  const { data: sources = [] } = useQuery(sourcesQuery(type));
+  const categories = maps.find(({ SourceType }) => SourceType === type)?.EventCategories ?? [];
+  const text = sourceTypeText({ SourceType: type });
+
+  return (
+    <>
+      <Section title="Target">
+        <TextField
+          control={control}
+          name="SnsTopicArn"
+          label="SNS topic ARN"
+          description="RDS publishes a message to this topic for each event. Who gets it is set up in Amazon SNS."
+          placeholder="arn:aws:sns:us-east-1:123456789012:alerts"
+        />
+        <YesNoField
+          control={control}
+          name="Enabled"
+          label="Enabled"
+          descriptions={{ no: 'The subscription is kept, and RDS tells nobody.' }}
+        />
+      </Section>
+      <Section title="Source">
+        <SelectField
+          control={control}
+          name="SourceType"
+          label="Source type"
+          choices={[
+            ...(mayHaveAllTypes ? [{ value: '', label: 'All types', description: 'Every event of the region.' }] : []),
+            ...maps.map(({ SourceType: value = '' }) => ({
+              value,
+              label: sourceTypeText({ SourceType: value }) ?? value,
+            })),
+          ]}
+          onChosen={() => {
+            // Sources and categories are those of the type.
+            form.setValue('SourceIds', []);
+            form.setValue('EventCategories', []);
+            form.clearErrors(['SourceIds', 'EventCategories']);
+          }}
+        />
+        {type && (
+          <YesNoField
+            control={control}
+            name="AllSources"
+            label="Sources to include"
+            labels={{ yes: 'All', no: 'Specific sources' }}
+            descriptions={{ yes: 'Also those that are yet to be made.' }}
+          />
+        )}
+        {type && hasAllSources === false && (
+          <SuggestedListField
+            control={control}
+            name="SourceIds"
+            label="Specific sources"
+            what="sources"
+            suggestions={new Map(sources.map((id) => [id, text]))}
+            empty="There are no others here: enter an identifier."
+          />
+        )}
+        {type && (
+          <YesNoField
+            control={control}
+            name="AllCategories"
+            label="Event categories to include"
+            labels={{ yes: 'All', no: 'Specific categories' }}
+          />
+        )}
+        {type && hasAllCategories === false && (
+          <ChecksField
+            control={control}
+            name="EventCategories"
+            label="Specific categories"
+            choices={categories.map((value) => ({ value }))}
+          />
+        )}
+      </Section>
+    </>
+  );
+}
