@@ -245,3 +245,21 @@ test('one is created like a cluster that is there', async ({ page, own }) => {
   expect(await cluster(own, 'copy-cluster')).toMatchObject({ Engine: 'aurora-postgresql', BackupRetentionPeriod: 9 });
   expect(await instance(own, 'copy')).toMatchObject({ DBInstanceClass: 'db.r6g.large' });
 });
+
+test('a cluster for production begins with what production needs, and says so before', async ({ page }) => {
+  await page.goto('/clusters/create?engine=aurora-postgresql');
+  await page.getByRole('radio', { name: /^Production/ }).check();
+  await expect(page.getByRole('term').filter({ hasText: 'Replica in another zone' })).toBeVisible();
+  await next(page);
+  await expect(choice(page, 'Multi-AZ deployment', 'Create replica in different zone')).toBeChecked();
+  await page.getByLabel('DB instance identifier').fill('shop-1');
+  await signIn(page);
+  // Whoever changes a preset keeps the change, also after a look back.
+  await choice(page, 'Multi-AZ deployment', 'No').check();
+  await page.getByRole('button', { name: 'Previous', exact: true }).click();
+  await next(page);
+  await expect(choice(page, 'Multi-AZ deployment', 'No')).toBeChecked();
+  await next(page);
+  await expect(page.getByRole('checkbox', { name: 'Enable deletion protection' })).toBeChecked();
+  await expect(page.getByLabel('Backup retention period')).toHaveValue('7');
+});

@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Link from '@cloudscape-design/components/link';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
@@ -17,8 +18,14 @@ import { engineName } from '../../settings/words.ts';
 import { clusterQuery, membersQuery } from '../queries.ts';
 import { ClusterAdvancedPage } from './ClusterAdvancedPage.tsx';
 import { ClusterDetailsPage } from './ClusterDetailsPage.tsx';
+import { ClusterUseCaseTiles } from './ClusterUseCaseTiles.tsx';
 import { clusterPageFields } from './clusterPageFields.ts';
-import { type CreateClusterValues, presetEngine, suggestedClusterIdentifier } from './createClusterForm.ts';
+import {
+  type CreateClusterValues,
+  presetEngine,
+  presetUseCase,
+  suggestedClusterIdentifier,
+} from './createClusterForm.ts';
 import { useCreateCluster } from './useCreateCluster.ts';
 
 interface Search {
@@ -65,12 +72,15 @@ function CreateClusterWizard({ like }: { like: { cluster: DBCluster; writer: DBI
           The DB cluster {made} was created with {engineName(Engine)} {EngineVersion}.
         </Box>
       ) : (
-        <EngineTiles
-          versions={versions}
-          engine={Engine}
-          onChange={(chosen) => form.setValue('Engine', chosen)}
-          textsOf={textsOfCluster}
-        />
+        <SpaceBetween size="l">
+          <EngineTiles
+            versions={versions}
+            engine={Engine}
+            onChange={(chosen) => form.setValue('Engine', chosen)}
+            textsOf={textsOfCluster}
+          />
+          <ClusterUseCaseTiles form={form} />
+        </SpaceBetween>
       ),
     },
     {
@@ -109,7 +119,9 @@ function CreateClusterWizard({ like }: { like: { cluster: DBCluster; writer: DBI
 
   async function preset() {
     const previous = form.getValues('PresetEngine');
-    if (isClusterMade || previous === Engine) return true;
+    if (isClusterMade) return true;
+    presetUseCase(form);
+    if (previous === Engine) return true;
     presetEngine(form, await fetchEngineDefaults(Engine), previous || (form.formState.defaultValues?.Engine ?? Engine));
     form.setValue('PresetEngine', Engine);
     return true;

@@ -5,7 +5,7 @@ export function clusterPageFields(Engine: string) {
   const name = ['DBClusterIdentifier'] as const;
   const isMulti = isMultiAz(Engine);
   return {
-    engine: ['Engine'],
+    engine: ['Engine', 'UseCase'],
     details: [
       'EngineVersion',
       'DBInstanceClass',

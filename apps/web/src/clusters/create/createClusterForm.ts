@@ -8,6 +8,7 @@ import { hasProvisionedIops } from '../../settings/engineChoices.ts';
 import { defaultPort, type EngineDefaults, preferredClass } from '../../settings/engineDefaults.ts';
 import { monitoringRoleRule } from '../../settings/MonitoringSection.tsx';
 import { offeredClassRule } from '../../settings/offeredRules.ts';
+import { clusterPresetFor, clusterUseCases } from './clusterPreset.ts';
 import { clusterRules } from './clusterRules.ts';
 
 /**
@@ -23,7 +24,9 @@ export const createClusterSchema = createDBClusterInput
     DBParameterGroupName: optional(text),
     CreateReplica: z.boolean(),
     ConfirmPassword: z.string(),
+    UseCase: z.enum(clusterUseCases),
     PresetEngine: z.string(),
+    PresetUseCase: z.string(),
   })
   .check(confirmPasswordRule, offeredClassRule, monitoringRoleRule, ...clusterRules);
 
@@ -49,7 +52,9 @@ export function createClusterDefaults(Engine: string): CreateClusterValues {
     MasterUserSecretKmsKeyId: '',
     MasterUserPassword: '',
     ConfirmPassword: '',
+    UseCase: 'dev-test',
     PresetEngine: '',
+    PresetUseCase: '',
     DBSubnetGroupName: '',
     NetworkType: 'IPV4',
     PubliclyAccessible: false,
@@ -102,6 +107,18 @@ export function presetEngine(form: CreateClusterForm, { version, options }: Engi
   form.setValue('Iops', hasProvisionedIops(form.getValues('StorageType')) ? 3000 : undefined);
   if (Engine !== 'aurora-mysql') form.setValue('BacktrackWindow', 0);
   forgetVersionSettings(form);
+}
+
+/** Sets what the use case presets, once for each that is chosen. */
+export function presetUseCase(form: CreateClusterForm) {
+  const { UseCase, PresetUseCase, Engine } = form.getValues();
+  if (UseCase === PresetUseCase) return;
+  const preset = clusterPresetFor(UseCase, Engine);
+  form.setValue('CreateReplica', preset.CreateReplica ?? false);
+  form.setValue('EnablePerformanceInsights', preset.EnablePerformanceInsights);
+  form.setValue('BackupRetentionPeriod', preset.BackupRetentionPeriod);
+  form.setValue('DeletionProtection', preset.DeletionProtection);
+  form.setValue('PresetUseCase', UseCase);
 }
 
 /** Sets what belongs to one engine version back to its default. */

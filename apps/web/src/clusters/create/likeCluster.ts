@@ -25,6 +25,7 @@ export function likeCluster(
     Engine,
     EngineVersion: offered.includes(cluster.EngineVersion) ? cluster.EngineVersion : offered.at(-1),
     PresetEngine: Engine,
+    PresetUseCase: 'dev-test',
     DBClusterIdentifier: '',
     DBInstanceIdentifier: '',
     DBInstanceClass: cluster.DBClusterInstanceClass ?? writer?.DBInstanceClass ?? '',

@@ -16,6 +16,8 @@ const values: Parameters<typeof toLaunchRequests>[0] = {
   EnableIAMDatabaseAuthentication: true,
   CreateReplica: false,
   PresetEngine: 'aurora-mysql',
+  UseCase: 'dev-test',
+  PresetUseCase: 'dev-test',
   StorageEncrypted: false,
   KmsKeyId: 'alias/chosen-before',
   PromotionTier: 1,

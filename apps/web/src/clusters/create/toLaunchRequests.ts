@@ -65,6 +65,8 @@ function clusterInput(values: Values, options: readonly OrderableDBInstanceOptio
   const {
     ConfirmPassword: _confirm,
     PresetEngine: _preset,
+    UseCase: _useCase,
+    PresetUseCase: _presetUseCase,
     CreateReplica: _replica,
     DBInstanceIdentifier: _writer,
     DBInstanceClass,
