@@ -38,6 +38,8 @@ async function draw(page) {
     ['instance', '/instances/orders-staging', 'Pending modifications'],
     ['parameter-group', '/parameter-groups/default.mysql8.4', 'Parameters'],
     ['events', '/events', 'orders-prod'],
+    ['iam-authentication', '/iam-authentication?group=tag:environment', '50% on'],
+    ['connect', '/instances/orders-prod/connect', 'Database user'],
   ]) {
     await page.goto(`${consoleUrl}${path}`);
     await page.getByText(shown).first().waitFor();
@@ -48,6 +50,8 @@ async function draw(page) {
   await page.getByRole('link', { name: 'shop-2' }).waitFor();
   await save(page, 'clusters');
   await drawModify(page);
+  await drawRestore(page);
+  await drawTour(page);
 }
 
 /** @param {import('@playwright/test').Page} page */
@@ -63,9 +67,26 @@ async function drawModify(page) {
   await save(page, 'modify-summary');
 }
 
+/** @param {import('@playwright/test').Page} page */
+async function drawRestore(page) {
+  await page.goto(`${consoleUrl}/snapshots/orders-before-migration/restore`);
+  await page.getByRole('region', { name: 'IAM DB authentication of the new database' }).scrollIntoViewIfNeeded();
+  await page.getByRole('radiogroup', { name: 'Enable IAM DB authentication' }).getByLabel('No').check();
+  await save(page, 'restore');
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function drawTour(page) {
+  await page.goto(`${consoleUrl}/`);
+  await page.getByRole('button', { name: 'Take the tour' }).click();
+  await page.getByRole('button', { name: 'Start tutorial' }).first().click();
+  await page.getByRole('dialog').getByText('Ask for the change').waitFor();
+  await save(page, 'tour');
+}
+
 /** @param {import('@playwright/test').Page} page @param {string} name */
 async function save(page, name) {
-  await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
   say(`docs/pictures/${name}.png`);
 }
 

@@ -1,3 +1,4 @@
+import Box from '@cloudscape-design/components/box';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { subscribeToTour, tourState } from './tourStore.ts';
 
@@ -12,7 +13,12 @@ export function useTour(isOpen: boolean) {
   const [panel, setPanel] = useState<HTMLElement | null>(null);
   const isUnderWay = useSyncExternalStore(subscribeToTour, tourState) !== undefined;
   return {
-    panel: <div ref={setPanel} />,
+    // Level with the button that closes the drawer.
+    panel: (
+      <Box padding={{ top: 's' }}>
+        <div ref={setPanel} />
+      </Box>
+    ),
     tour: (isOpen || isUnderWay) && (
       <Suspense fallback={null}>
         <Tour panel={isOpen ? (panel ?? undefined) : undefined} />
