@@ -1,5 +1,6 @@
 import { StopDBInstanceCommand } from '@aws-sdk/client-rds';
 import type { Page } from '@playwright/test';
+import { expectSound } from './expectSound.ts';
 import { expect, test } from './fixtures.ts';
 import { choice, iamChoice } from './helpers.ts';
 
@@ -51,6 +52,7 @@ test('a token is covered, counts down, ends after 15 minutes, and is kept nowher
   await page.getByRole('checkbox', { name: 'Show the token' }).check();
   await expect(text(page, 'token')).toContainText(`${host}:3306/?Action=connect&DBUser=app_user&X-Amz-`);
 
+  await expectSound(page);
   const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href]));
   expect(kept + urls.join()).not.toContain('X-Amz-Signature');
   await page.clock.fastForward('14:00');
@@ -126,6 +128,7 @@ test('a policy and a token are read in the browser, and go nowhere', async ({ pa
     );
   for (const wrong of [/It expired .* ago/, /It is for elsewhere/, /signed for the region eu-west-1/])
     await expect(page.getByText(wrong)).toBeVisible();
+  await expectSound(page);
   expect(sent.filter((it) => it.includes('somebody') || it.includes(signature))).toEqual([]);
 });
 
@@ -143,6 +146,7 @@ test('the doctor says how far a login comes: on rds-local to the endpoint, behin
   await expect(checks.getByText('It is Yes, and nothing is pending.')).toBeVisible();
   await expect(checks.getByText(/^rds-local has no database engine behind its endpoints/)).toBeVisible();
   await expect(checks.getByText('Not looked at, since a check before it failed.')).toHaveCount(4);
+  await expectSound(page);
 
   await rds.client.send(new StopDBInstanceCommand({ DBInstanceIdentifier: id }));
   await expect.poll(async () => (await rds.instance(id))?.DBInstanceStatus).toBe('stopped');
@@ -160,6 +164,7 @@ test('what a switch brings about is told before it is made', async ({ page, rds 
   await expect(facts.getByText('No outage', { exact: true })).toBeVisible();
   await expect(facts.getByText('Between 300 and 1000 MiB')).toBeVisible();
   await expect(facts.getByText('PostgreSQL', { exact: false })).toHaveCount(0);
+  await expectSound(page);
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await iamChoice(page, 'No').check();
   await page.getByLabel('Backup retention period').fill('3');

@@ -3,18 +3,18 @@ import { loginToInstance } from '@rds-console/contract/login/loginDatabase';
 import { createConnection } from 'mysql2/promise';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { makeTestCertificates, type TestCertificates } from '../testing/testCertificates.ts';
+import { hasOpenssl, makeTestCertificates, type TestCertificates } from '../testing/testCertificates.ts';
 import { mysqlProgram, postgresProgram, startMariadb, startPostgres } from '../testing/testDatabases.ts';
 
 let certificates: TestCertificates;
 beforeAll(async () => {
-  certificates = await makeTestCertificates();
+  if (hasOpenssl) certificates = await makeTestCertificates();
 });
-afterAll(() => certificates.remove());
+afterAll(() => certificates?.remove());
 
 const names = ['app', 'App User', "o'neil", 'we"ird', 'we`ird', 'back\\slash', '%', 'x; DROP TABLE y'];
 
-it.runIf(postgresProgram)(
+it.runIf(hasOpenssl && postgresProgram)(
   'a real PostgreSQL makes exactly the user that was named, with the role and the right',
   async () => {
     const database = await startPostgres(await certificates.certificate('localhost'));
@@ -36,7 +36,7 @@ it.runIf(postgresProgram)(
   },
 );
 
-it.runIf(mysqlProgram)(
+it.runIf(hasOpenssl && mysqlProgram)(
   'a real MariaDB makes exactly the user that was named, for one database, but for RDS’s plugin',
   async () => {
     const database = await startMariadb(await certificates.certificate('localhost'), certificates.caFile, false);

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,18 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+
+function canMakeThem() {
+  try {
+    execFileSync('openssl', ['version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the machine has openssl, without which tests with certificates are left out. */
+export const hasOpenssl = canMakeThem();
 
 interface Files {
   key: string;
@@ -34,10 +46,11 @@ export async function makeTestCertificates(): Promise<TestCertificates> {
     ca: readFileSync(at('ca.pem'), 'utf8'),
     caFile: at('ca.pem'),
     certificate: async (name, days = 2) => {
-      const id = `server${count++}`;
+      count += 1;
+      const [id, serial] = [`server${count}`, String(count)];
       const names = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`];
       await openssl('req', ...newKey, '-keyout', `${id}.key`, '-out', `${id}.csr`, ...names);
-      const by = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-copy_extensions', 'copy'];
+      const by = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-set_serial', serial, '-copy_extensions', 'copy'];
       await openssl('x509', '-req', '-in', `${id}.csr`, '-out', `${id}.pem`, '-days', String(days), ...by);
       return { key: at(`${id}.key`), cert: at(`${id}.pem`) };
     },

@@ -9,7 +9,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -73,37 +72,35 @@ async function freePort() {
   return server.port;
 }
 
-async function answering(port: number, server: ChildProcess, said: () => string) {
+/** A port is open before the engine lets anybody in; it says when it does. */
+async function ready(server: ChildProcess, said: () => string) {
   await vi.waitFor(
     () => {
       if (server.exitCode !== null) throw new Error(`It ended: ${said()}`);
-      return new Promise<void>((done, fail) => {
-        const socket = connect(port, '127.0.0.1', () => {
-          socket.destroy();
-          done();
-        });
-        socket.once('error', fail);
-      });
+      if (!/ready (to accept|for) connections/.test(said())) throw new Error(`It is not ready: ${said()}`);
     },
-    { timeout: 30_000, interval: 100 },
+    { timeout: 30_000, interval: 50 },
   );
 }
 
 interface Start {
   program: string;
   args: string[];
-  port: number;
   /** What ends it at once, with clients or without. */
   endsAt: NodeJS.Signals;
   as?: { uid?: number; gid?: number };
 }
 
-async function start({ program, args, port, endsAt, as = {} }: Start) {
+async function start({ program, args, endsAt, as = {} }: Start) {
   let said = '';
-  const server = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...as });
+  const server = spawn(program, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...as,
+    env: { LC_ALL: 'C' },
+  });
   server.stdout?.on('data', (bytes) => (said += bytes));
   server.stderr?.on('data', (bytes) => (said += bytes));
-  await answering(port, server, () => said);
+  await ready(server, () => said);
   return async () => {
     const ended = new Promise((done) => server.once('exit', done));
     server.kill(endsAt);
@@ -121,10 +118,14 @@ export async function startPostgres(tls: Tls): Promise<TestDatabase> {
   const own = (file: string) => as.uid !== undefined && chownSync(file, as.uid, as.gid ?? 0);
   own(folder);
   const program = postgresProgram ?? 'postgres';
-  await run(program.replace(/postgres$/, 'initdb'), ['-D', data, '-U', 'admin', '--auth=trust', '--no-sync'], {
-    ...as,
-    cwd: folder,
-  });
+  await run(
+    program.replace(/postgres$/, 'initdb'),
+    ['-D', data, '-U', 'admin', '--auth=trust', '--no-sync', '--locale=C'],
+    {
+      ...as,
+      cwd: folder,
+    },
+  );
   for (const [from, to] of [
     [tls.key, 'server.key'],
     [tls.cert, 'server.crt'],
@@ -146,7 +147,7 @@ export async function startPostgres(tls: Tls): Promise<TestDatabase> {
     "CREATE USER trusted; CREATE USER jane PASSWORD 'masteruserpassword'; CREATE ROLE nologin PASSWORD 'masteruserpassword';\nCREATE DATABASE closed;\nREVOKE CONNECT ON DATABASE closed FROM PUBLIC;\n",
   );
   await run('sh', ['-c', `"${program}" --single -D "${data}" postgres < "${users}"`], as);
-  const stop = await start({ program, args: ['-D', data], port, endsAt: 'SIGINT', as });
+  const stop = await start({ program, args: ['-D', data], endsAt: 'SIGINT', as });
   return {
     port,
     stop: async () => {
@@ -182,7 +183,7 @@ export async function startMariadb(tls: Tls, caFile: string, letsAnybodyIn: bool
     `--ssl-key=${tls.key}`,
     letsAnybodyIn ? '--skip-grant-tables' : `--init-file=${users}`,
   ];
-  const stop = await start({ program, args, port, endsAt: 'SIGTERM' });
+  const stop = await start({ program, args, endsAt: 'SIGTERM' });
   return {
     port,
     stop: async () => {

@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 
 /** Something that listens on a port of this machine. */
@@ -45,6 +46,33 @@ async function listenFor(
     close: async () => {
       drop();
       await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+/** Listens, tells the port, and never does anything again. */
+const asleep = `require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, function () {
+  require('node:fs').writeSync(1, String(this.address().port));
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+})`;
+
+/** A port of 127.0.0.1 to which connections are neither made nor refused: as many wait there as may. */
+export async function hangingPort(): Promise<TestServer> {
+  const sleeper = spawn(process.execPath, ['-e', asleep], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const port = await new Promise<number>((done) => sleeper.stdout.once('data', (said) => done(Number(said))));
+  const waiting = Array.from({ length: 4 }, () => connect(port, '127.0.0.1').on('error', () => undefined));
+  const drop = () => {
+    for (const socket of waiting) socket.destroy();
+  };
+  return {
+    port,
+    heard: () => '',
+    drop,
+    close: async () => {
+      drop();
+      const ended = new Promise((done) => sleeper.once('exit', done));
+      sleeper.kill('SIGKILL');
+      await ended;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { LoginCheck } from '@rds-console/contract/login';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeTestCertificates, type TestCertificates } from '../../testing/testCertificates.ts';
+import { hasOpenssl, makeTestCertificates, type TestCertificates } from '../../testing/testCertificates.ts';
 import { startTestConsole, type TestConsole } from '../../testing/testConsole.ts';
 import {
   mysqlProgram,
@@ -11,6 +11,7 @@ import {
 } from '../../testing/testDatabases.ts';
 import { refusal, result, startTestEndpoint, type TestEndpoint } from '../../testing/testEndpoint.ts';
 import {
+  hangingPort,
   listen,
   listenAsMysql,
   listenAsPostgres,
@@ -26,14 +27,14 @@ const servers: TestServer[] = [];
 
 beforeAll(async () => {
   endpoint = await startTestEndpoint();
-  certificates = await makeTestCertificates();
-  server = await startTestConsole({ endpoint: endpoint.url, authorities: [certificates.ca] });
+  if (hasOpenssl) certificates = await makeTestCertificates();
+  server = await startTestConsole({ endpoint: endpoint.url, authorities: hasOpenssl ? [certificates.ca] : [] });
 });
 afterAll(async () => {
   await server.close();
   await endpoint.close();
   for (const one of servers) await one.close();
-  certificates.remove();
+  certificates?.remove();
 });
 
 interface Reported {
@@ -129,6 +130,14 @@ describe('the doctor names the first thing that is wrong:', () => {
     if (end?.outcome === 'failed') expect(end.advice).toMatch(/\.$/);
   });
 
+  it('a port that nobody answers at, within its time', async () => {
+    const { port } = await serving(hangingPort());
+    const before = Date.now();
+    const end = endOf(await examine({ host: '127.0.0.1', port }));
+    expect(end).toMatchObject({ step: 'port', seen: expect.stringMatching(/within 3 seconds/) });
+    expect(Date.now() - before).toBeLessThan(5000);
+  });
+
   it('a server that says nothing, within its time', async () => {
     const { port } = await serving(listen(() => undefined));
     const before = Date.now();
@@ -175,26 +184,46 @@ describe('the doctor names the first thing that is wrong:', () => {
     }
   });
 
-  it('a certificate for another name, an expired one, and one of nobody known; and sends no token there', async () => {
-    const stranger = await makeTestCertificates();
-    for (const [files, seen] of [
-      [await certificates.certificate('elsewhere.example'), /it is not for localhost/],
-      [await certificates.certificate('localhost', -1), /it has expired/],
-      [
-        await stranger.certificate('localhost'),
-        /not come from an authority of RDS \(UNABLE_TO_VERIFY_LEAF_SIGNATURE\)/,
-      ],
-    ] as const) {
-      const impostor = await serving(listenAsPostgres(files));
-      expect(endOf(await examine({ port: impostor.port }))).toMatchObject({
-        step: 'tls',
-        outcome: 'failed',
-        seen: expect.stringMatching(seen),
-      });
-      expect(impostor.heard()).toBe('');
-    }
-    stranger.remove();
-  });
+  it.runIf(hasOpenssl)(
+    'a certificate for another name, an expired one, and one of nobody known; and sends no token there',
+    async () => {
+      const stranger = await makeTestCertificates();
+      for (const [files, seen] of [
+        [await certificates.certificate('elsewhere.example'), /it is not for localhost/],
+        [await certificates.certificate('localhost', -1), /it has expired/],
+        [
+          await stranger.certificate('localhost'),
+          /not come from an authority of RDS \(UNABLE_TO_VERIFY_LEAF_SIGNATURE\)/,
+        ],
+      ] as const) {
+        const impostor = await serving(listenAsPostgres(files));
+        expect(endOf(await examine({ port: impostor.port }))).toMatchObject({
+          step: 'tls',
+          outcome: 'failed',
+          seen: expect.stringMatching(seen),
+        });
+        expect(impostor.heard()).toBe('');
+      }
+      stranger.remove();
+    },
+  );
+});
+
+it('looks at the endpoint of a cluster that was asked for', async () => {
+  endpoint.answers(
+    result(
+      'DescribeDBClusters',
+      '<DBClusters><DBCluster><Engine>aurora-mysql</Engine><Status>available</Status><IAMDatabaseAuthenticationEnabled>true</IAMDatabaseAuthenticationEnabled><Endpoint>writer.invalid</Endpoint><ReaderEndpoint>reader.invalid</ReaderEndpoint><Port>3306</Port></DBCluster></DBClusters>',
+    ),
+  );
+  for (const Endpoint of ['writer', 'reader']) {
+    const { json } = await server.send('POST', '/api/logins/cluster/c/check', { DBUser: 'jane', Endpoint });
+    expect((json as unknown as LoginCheck[])[2]).toMatchObject({
+      step: 'address',
+      outcome: 'failed',
+      seen: expect.stringContaining(`${Endpoint}.invalid`),
+    });
+  }
 });
 
 it('never connects to a place that a request names', async () => {
@@ -204,7 +233,7 @@ it('never connects to a place that a request names', async () => {
   expect(bystander.heard()).toBe('');
 });
 
-describe('with servers that ask for tokens as RDS does', () => {
+describe.runIf(hasOpenssl)('with servers that ask for tokens as RDS does', () => {
   /** What the doctor says it signed with, and what came over the wire: the whole token. */
   const wholeToken =
     /localhost:\d+\/\?Action=connect&DBUser=jane&X-Amz-.*&X-Amz-Signature=[0-9a-f]{64}&X-Amz-SignedHeaders=host\0/;
@@ -258,7 +287,7 @@ describe('with servers that ask for tokens as RDS does', () => {
 });
 
 // With a machine that has no PostgreSQL these are left out; Debian: apt install postgresql.
-describe.runIf(postgresProgram)('with a real PostgreSQL', () => {
+describe.runIf(hasOpenssl && postgresProgram)('with a real PostgreSQL', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await startPostgres(await certificates.certificate('localhost'));
@@ -316,7 +345,7 @@ describe.runIf(postgresProgram)('with a real PostgreSQL', () => {
 });
 
 // Likewise; Debian: apt install mariadb-server.
-describe.runIf(mysqlProgram)('with a real MariaDB', () => {
+describe.runIf(hasOpenssl && mysqlProgram)('with a real MariaDB', () => {
   it('a login that is accepted passes every check', async () => {
     const database = await startMariadb(await certificates.certificate('localhost'), certificates.caFile, true);
     const checks = await examine({ Engine: 'mysql', port: database.port });

@@ -10,6 +10,8 @@ const connectWithinMs = 3000;
  */
 export async function connectTo(ip: string, port: number): Promise<Socket> {
   const socket = connect(port, ip);
+  // Also when nobody listens any more: an error without a listener would end the process.
+  socket.on('error', () => undefined);
   const connected = new Promise<Socket>((done, fail) => {
     socket.once('connect', () => done(socket));
     socket.once('error', fail);

@@ -1,7 +1,7 @@
-import { connect } from 'node:net';
+import { connect, Socket } from 'node:net';
 import { checkServerIdentity } from 'node:tls';
 import { protocolOf } from '@rds-console/contract/login/loginDatabase';
-import { createConnection } from 'mysql2/promise';
+import { createConnection } from 'mysql2';
 import pg from 'pg';
 import { serverName } from './readCertificate.ts';
 import { withinTime } from './withinTime.ts';
@@ -38,6 +38,7 @@ export function logIn(credentials: Credentials): Promise<Refusal | undefined> {
 
 async function logInToPostgres(credentials: Credentials) {
   const { host, ip, port, DBUser, AuthToken, DatabaseName = 'postgres', ca } = credentials;
+  const socket = new Socket().on('error', () => undefined);
   const client = new pg.Client({
     host: ip,
     port,
@@ -45,7 +46,7 @@ async function logInToPostgres(credentials: Credentials) {
     password: AuthToken,
     database: DatabaseName,
     ssl: { ca: [...ca], ...serverName(host), checkServerIdentity: (_name, peer) => checkServerIdentity(host, peer) },
-    connectionTimeoutMillis: loginWithinMs,
+    stream: () => socket,
     application_name: 'rds-console',
   });
   // After the login nothing more is asked; a server that hangs up then is none of our business.
@@ -57,29 +58,32 @@ async function logInToPostgres(credentials: Credentials) {
     if (error instanceof pg.DatabaseError) return { code: error.code ?? '', message: error.message };
     throw error;
   } finally {
-    void client.end().catch(() => undefined);
+    socket.destroy();
   }
 }
 
 async function logInToMysql(credentials: Credentials) {
   const { host, ip, port, DBUser, AuthToken, DatabaseName, ca } = credentials;
-  const socket = connect(port, ip);
+  const socket = connect(port, ip).on('error', () => undefined);
+  const connection = createConnection({
+    host,
+    port,
+    user: DBUser,
+    password: AuthToken,
+    ...(DatabaseName ? { database: DatabaseName } : {}),
+    stream: () => socket,
+    ssl: { ca: [...ca], verifyIdentity: true, rejectUnauthorized: true },
+    enableCleartextPlugin: true,
+    // The limit here comes first.
+    connectTimeout: 2 * loginWithinMs,
+  });
+  // The client speaks of its end, too, after it was told to end.
+  connection.on('error', () => undefined);
   try {
-    const connection = await withinTime(
-      loginWithinMs,
-      createConnection({
-        host,
-        port,
-        user: DBUser,
-        password: AuthToken,
-        ...(DatabaseName ? { database: DatabaseName } : {}),
-        stream: () => socket,
-        ssl: { ca: [...ca], verifyIdentity: true, rejectUnauthorized: true },
-        enableCleartextPlugin: true,
-        connectTimeout: loginWithinMs,
-      }),
-    );
-    connection.destroy();
+    const connected = new Promise<void>((done, fail) => {
+      connection.connect((error) => (error ? fail(error) : done()));
+    });
+    await withinTime(loginWithinMs, connected);
     return undefined;
   } catch (error) {
     // Only a refusal that came over the wire has a number of MySQL's.
@@ -87,6 +91,7 @@ async function logInToMysql(credentials: Credentials) {
       return { code: String(error.errno), message: error.message };
     throw error;
   } finally {
+    connection.destroy();
     socket.destroy();
   }
 }

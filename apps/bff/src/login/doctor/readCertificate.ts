@@ -53,7 +53,7 @@ function secured(socket: Socket, host: string, ca: readonly string[]) {
       checkServerIdentity: () => undefined,
     });
     secure.once('secureConnect', () => done(secure));
-    secure.once('error', fail);
+    secure.on('error', fail);
     secure.once('close', () => fail(new Error('The connection was closed during the handshake.')));
   });
 }

@@ -125,10 +125,11 @@ func main() {
 	settings.DBName = ${q(database)}
 	settings.TLSConfig = "rds"
 	settings.AllowCleartextPasswords = true
-	db, err := sql.Open("mysql", settings.FormatDSN())
+	connector, err := mysql.NewConnector(settings)
 	if err != nil {
 		log.Fatal(err)
 	}
+	db := sql.OpenDB(connector)
 	defer db.Close()
 	log.Println(db.Ping())
 }
