@@ -36,7 +36,7 @@ function isInstalled() {
 
 /** Compiles what changed, and builds the console in the browser anew when anything that it is made of changed. */
 export async function ensureBuilt() {
-  const compiled = ['packages/contract', 'packages/rds-local', 'apps/bff'];
+  const compiled = ['packages/contract', 'packages/rds-local', 'packages/equivalents', 'apps/bff'];
   const isWhole = compiled.every((folder) => existsSync(join(top, folder, 'dist')));
   const wanted = hashOf([
     'package-lock.json',
@@ -45,6 +45,7 @@ export async function ensureBuilt() {
     ...filesBelow('apps/web/src'),
     ...filesBelow('apps/web/public'),
     ...filesBelow('packages/contract/src'),
+    ...filesBelow('packages/equivalents/src'),
   ]);
   const isPageBuilt = readIfThere(builtMark) === wanted;
   if (!isWhole || !isPageBuilt) say('Building (once, and when something changes) …');
