@@ -22,7 +22,10 @@ export function isSecret(member: NormalizedSchema, structure: string | undefined
   if (structure === 'OptionSetting') {
     return member.getMemberName() === 'Value' && 'Name' in siblings && secretName.test(String(siblings.Name));
   }
-  return Boolean(member.getMergedTraits().sensitive) || /Password$/.test(member.getMemberName() ?? '');
+  return (
+    member.isStringSchema() &&
+    (Boolean(member.getMergedTraits().sensitive) || /Password$/.test(member.getMemberName() ?? ''))
+  );
 }
 
 const secretName = /passw(or)?d|secret|pwd/i;
