@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 import { forgetDraft, keepDraft, readDraft } from './draft.ts';
@@ -17,6 +18,7 @@ export function useDraft<Values extends FieldValues>(
   const [draft] = useState(() => readDraft(name));
   const [isRestored, setRestored] = useState(draft !== undefined);
   const isPutBack = useRef(false);
+  const router = useRouter();
 
   useEffect(() => {
     if (!name) return undefined;
@@ -34,11 +36,16 @@ export function useDraft<Values extends FieldValues>(
       formState: { values: true },
       callback: ({ values }) => keepDraft(name, initial, values),
     });
+    // Whoever leaves has left when the next page is asked for, and not only when its code has come.
+    const stopWaiting = router.subscribe('onBeforeNavigate', ({ pathChanged }) => {
+      if (pathChanged) forgetDraft(name);
+    });
     return () => {
       stop();
+      stopWaiting();
       forgetDraft(name);
     };
-  }, [name, draft, form, initial]);
+  }, [name, draft, form, initial, router]);
 
   return {
     isRestored,
