@@ -2,7 +2,7 @@ import { createUserSql } from '@rds-console/contract/login/createUserSql';
 import { loginToInstance } from '@rds-console/contract/login/loginDatabase';
 import { createConnection } from 'mysql2/promise';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { hasOpenssl, makeTestCertificates, type TestCertificates } from '../testing/testCertificates.ts';
 import { mysqlProgram, postgresProgram, startMariadb, startPostgres } from '../testing/testDatabases.ts';
 
@@ -18,6 +18,7 @@ it.runIf(hasOpenssl && postgresProgram)(
   'a real PostgreSQL makes exactly the user that was named, with the role and the right',
   async () => {
     const database = await startPostgres(await certificates.certificate('localhost'));
+    onTestFinished(database.stop);
     const { ca } = certificates;
     const settings = { host: 'localhost', port: database.port, user: 'admin', database: 'postgres', ssl: { ca } };
     const client = new pg.Client(settings);
@@ -32,7 +33,6 @@ it.runIf(hasOpenssl && postgresProgram)(
       expect([name, rows]).toEqual([name, [{ role: true, right: true }]]);
     }
     await client.end();
-    await database.stop();
   },
 );
 
@@ -40,6 +40,7 @@ it.runIf(hasOpenssl && mysqlProgram)(
   'a real MariaDB makes exactly the user that was named, for one database, but for RDS’s plugin',
   async () => {
     const database = await startMariadb(await certificates.certificate('localhost'), certificates.caFile, false);
+    onTestFinished(database.stop);
     const connection = await createConnection({ host: '127.0.0.1', port: database.port, user: 'root' });
     await connection.query('CREATE DATABASE my_shop');
     const mariadb = loginToInstance({ Engine: 'mariadb', EngineVersion: '10.11.6' });
@@ -57,6 +58,5 @@ it.runIf(hasOpenssl && mysqlProgram)(
       ]);
     }
     await connection.end();
-    await database.stop();
   },
 );

@@ -1,5 +1,5 @@
 import type { LoginCheck } from '@rds-console/contract/login';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { hasOpenssl, makeTestCertificates, type TestCertificates } from '../../testing/testCertificates.ts';
 import { startTestConsole, type TestConsole } from '../../testing/testConsole.ts';
 import {
@@ -348,21 +348,21 @@ describe.runIf(hasOpenssl && postgresProgram)('with a real PostgreSQL', () => {
 describe.runIf(hasOpenssl && mysqlProgram)('with a real MariaDB', () => {
   it('a login that is accepted passes every check', async () => {
     const database = await startMariadb(await certificates.certificate('localhost'), certificates.caFile, true);
+    onTestFinished(database.stop);
     const checks = await examine({ Engine: 'mysql', port: database.port });
     expect(checks.map(({ outcome }) => outcome)).toEqual(Array(7).fill('passed'));
     const login = (await examine({ Engine: 'mysql', port: database.port }, { DatabaseName: 'nowhere' })).at(-1);
     expect(login).toMatchObject({ outcome: 'passed', seen: expect.stringMatching(/Unknown database .* \(1049\)/) });
-    await database.stop();
   });
 
   it('a wrong password says what the database refused, and what that means', async () => {
     const database = await startMariadb(await certificates.certificate('localhost'), certificates.caFile, false);
+    onTestFinished(database.stop);
     expect(endOf(await examine({ Engine: 'mariadb', port: database.port }))).toEqual({
       step: 'login',
       outcome: 'failed',
       seen: expect.stringMatching(/^Access denied for user 'jane'@'.*' \(using password: YES\) \(1045\)$/),
       advice: expect.stringMatching(/does not tell which/),
     });
-    await database.stop();
   });
 });
