@@ -67,3 +67,11 @@ function isEmptyStructure(value: unknown): boolean {
     Object.keys(value).length === 0
   );
 }
+
+/** An input with its times as text, as forms have them. */
+export function withTimesAsText(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().replace('.000Z', 'Z');
+  if (Array.isArray(value)) return value.map(withTimesAsText);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withTimesAsText(member)]));
+}

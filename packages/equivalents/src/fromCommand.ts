@@ -1,0 +1,58 @@
+import { requiredMembers } from './nodes.ts';
+import { operations } from './operations.ts';
+import { commandWords } from './parse/commandWords.ts';
+import { fromCli, jsonInput } from './parse/fromCli.ts';
+import { fromQuery } from './parse/fromQuery.ts';
+import type { RdsRequest } from './rendering.ts';
+
+/**
+ * The requests that a pasted text asks for: commands of the AWS CLI, the JSON of `--cli-input-json`, or the body of an
+ * API request. Nothing is run, no variable is looked up and no file is read.
+ *
+ * @param action the one that JSON is meant for, which does not say it; without it the one that fits best
+ * @returns times as text in ISO 8601, as forms have them; `notUnderstood` has names and never values, since a value may be a password
+ */
+export function fromCommand(text: string, action?: string): { requests: RdsRequest[]; notUnderstood: string[] } {
+  const notUnderstood: string[] = [];
+  const miss = (name: string) => void notUnderstood.push(name);
+  const requests = parse(text.trim(), action, miss).filter((request) => request !== undefined);
+  return { requests, notUnderstood: [...new Set(notUnderstood)] };
+}
+
+function parse(text: string, action: string | undefined, miss: (name: string) => void): (RdsRequest | undefined)[] {
+  if (text === '') return [];
+  if (text.startsWith('{')) return [fromJson(text, action, miss)];
+  const bodies = text.replace(/^(POST |[\w-]+: ).*$/gm, '').trim();
+  if (/^(Action|Version)=/.test(bodies)) {
+    return bodies.split(/\n\s*\n/).map((body) => fromQuery(body.trim(), miss));
+  }
+  return commandWords(text).map((words) => fromCli(words, miss));
+}
+
+function fromJson(text: string, action: string | undefined, miss: (name: string) => void): RdsRequest | undefined {
+  const meant = action ?? bestFit(text);
+  const schema = operations.get(meant ?? '');
+  if (!meant || !schema) {
+    miss('The action that this JSON is for');
+    return undefined;
+  }
+  return { action: meant, input: jsonInput(schema, text, miss) };
+}
+
+/** The action that has all of these members, and needs the most of them. */
+function bestFit(text: string): string | undefined {
+  let names: string[];
+  try {
+    names = Object.keys(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+  const fitting = [...operations].flatMap(([action, schema]) => {
+    if (schema.isUnitSchema()) return [];
+    const members = new Set([...schema.structIterator()].map(([name]) => name));
+    const required = requiredMembers(schema);
+    const fits = names.every((name) => members.has(name)) && required.every((name) => names.includes(name));
+    return fits ? [{ action, needed: required.length }] : [];
+  });
+  return fitting.sort((one, other) => other.needed - one.needed)[0]?.action;
+}
