@@ -1,6 +1,6 @@
 import { CreateDBInstanceCommand, ModifyDBClusterCommand, ModifyDBInstanceCommand } from '@aws-sdk/client-rds';
 import { expect, test } from './fixtures.ts';
-import { chooseFromMenu, chooseOption, expectFlash } from './helpers.ts';
+import { chooseFromMenu, chooseOption, expectFlash, expectRow } from './helpers.ts';
 
 test('each tab has an address, and the browser goes back through them', async ({ page, rds }) => {
   const id = await rds.createInstance();
@@ -64,6 +64,9 @@ test('maintenance is put off to the window, and taken back', async ({ page, rds 
   await page.goto(`/instances/${id}/maintenance`);
   await page.getByRole('button', { name: 'Apply db-upgrade at next window' }).click();
   await expectFlash(page, 'Waits for the next maintenance window: db-upgrade');
+  await page.goto(`/instances?filter=${id}`);
+  await expectRow(page, id, 'next window');
+  await page.goto(`/instances/${id}/maintenance`);
   await page.getByRole('button', { name: 'Defer db-upgrade' }).click();
   await expectFlash(page, 'Not applied in the next window: db-upgrade');
   await page.getByRole('button', { name: 'Apply db-upgrade now' }).click();

@@ -7,10 +7,10 @@ import { answer } from './rows.ts';
 
 /** Maintenance that RDS has for a database: the upgrades and updates that wait for somebody, or for a window. */
 export const maintenance = {
-  /** Of the database with this ARN; it has none where the list is empty. */
+  /** Of the database with this ARN, which has none where the list is empty; of all databases without one. */
   list: oc
     .route({ method: 'GET', path: '/maintenance-actions' })
-    .input(z.object({ ResourceIdentifier: existing }))
+    .input(z.object({ ResourceIdentifier: existing.optional() }).optional())
     .output(answer<rds.ResourcePendingMaintenanceActions[]>()),
   apply: oc
     .route({ method: 'POST', path: '/maintenance-actions' })

@@ -7,7 +7,7 @@ const { maintenance } = os;
 /** Operations on the maintenance that RDS has for a database. */
 export const maintenanceRoutes = maintenance.router({
   list: maintenance.list.handler(({ context: { rds: client }, input }) =>
-    all(paginateDescribePendingMaintenanceActions({ client }, input), (page) => page.PendingMaintenanceActions),
+    all(paginateDescribePendingMaintenanceActions({ client }, input ?? {}), (page) => page.PendingMaintenanceActions),
   ),
   apply: maintenance.apply.handler(async ({ context: { rds }, input }) =>
     only((await rds.send(new ApplyPendingMaintenanceActionCommand(input))).ResourcePendingMaintenanceActions),

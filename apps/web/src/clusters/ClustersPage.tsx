@@ -3,6 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { LoadSampleFleet } from '../settings/LoadSampleFleet.tsx';
+import { useMaintenance } from '../settings/maintenanceStatus.ts';
 import { useIamUnavailable } from '../settings/useIamUnavailable.ts';
 import { ResourceTable } from '../table/ResourceTable.tsx';
 import { ClusterActions } from './ClusterActions.tsx';
@@ -34,7 +35,11 @@ export function ClustersPage() {
     [clusters],
   );
   const iamUnavailable = useIamUnavailable(doubtful);
-  const rows = useMemo(() => toClusterRows(clusters, members, iamUnavailable), [clusters, members, iamUnavailable]);
+  const maintenanceOf = useMaintenance();
+  const rows = useMemo(
+    () => toClusterRows(clusters, members, iamUnavailable, maintenanceOf),
+    [clusters, members, iamUnavailable, maintenanceOf],
+  );
   return (
     <ResourceTable
       title="Clusters"

@@ -52,6 +52,7 @@ export const clusterColumns: Column<ClusterRow>[] = [
     id: 'Status',
     header: 'Status',
     kind: 'choice',
+    leastWidth: 200,
     value: statusOf,
     cell: (row) => <Status status={statusOf(row)} />,
   },
@@ -59,6 +60,7 @@ export const clusterColumns: Column<ClusterRow>[] = [
     id: 'IAMDatabaseAuthentication',
     header: 'IAM DB authentication',
     kind: 'choice',
+    leastWidth: 250,
     value: ({ iam }) => iamAuthenticationTexts(iam),
     cell: ({ iam }) => <IamAuthentication state={iam} />,
   },
@@ -70,6 +72,7 @@ export const clusterColumns: Column<ClusterRow>[] = [
     value: (row) => resourceOf(row).EngineVersion,
   },
   { id: 'Endpoint', header: 'Endpoint', value: endpointOf, maxWidth: nameMaxWidth },
+  { id: 'Maintenance', header: 'Maintenance', kind: 'choice', value: ({ maintenance }) => maintenance },
   { id: 'DBClusterMembers', header: 'Instances', kind: 'number', value: memberCount },
   { id: 'DBInstanceClass', header: 'Class', kind: 'choice', value: classOf, isExtra: true },
   {

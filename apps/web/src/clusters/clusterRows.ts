@@ -6,10 +6,12 @@ import {
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 
 /** A DB cluster of the list, or one of the members below it. */
-export type ClusterRow = { cluster: DBCluster; iam: IamAuthenticationState } & (
-  | { kind: 'cluster' }
-  | { kind: 'member'; instance: DBInstance; role: 'Writer' | 'Reader' | undefined }
-);
+export type ClusterRow = {
+  cluster: DBCluster;
+  iam: IamAuthenticationState;
+  /** How it stands with the maintenance of the row's own resource; undefined while that is not known. */
+  maintenance: string | undefined;
+} & ({ kind: 'cluster' } | { kind: 'member'; instance: DBInstance; role: 'Writer' | 'Reader' | undefined });
 
 /** Why IAM DB authentication cannot be had, for a cluster whose members have these classes. */
 type Unavailable = (database: {
@@ -23,6 +25,7 @@ export function toClusterRows(
   clusters: readonly DBCluster[],
   instances: readonly DBInstance[],
   unavailable: Unavailable,
+  maintenanceOf: (arn: string | undefined) => string | undefined,
 ) {
   const membersOf = new Map<string | undefined, DBInstance[]>(clusters.map((it) => [it.DBClusterIdentifier, []]));
   for (const it of instances) membersOf.get(it.DBClusterIdentifier)?.push(it);
@@ -32,16 +35,21 @@ export function toClusterRows(
       ? undefined
       : unavailable(toConfiguration(cluster, members));
     return [
-      { kind: 'cluster', cluster, iam: { ...clusterIamAuthentication(cluster), unavailableBecause } },
-      ...members.map((instance) => toMemberRow(cluster, instance)),
+      {
+        kind: 'cluster',
+        cluster,
+        iam: { ...clusterIamAuthentication(cluster), unavailableBecause },
+        maintenance: maintenanceOf(cluster.DBClusterArn),
+      },
+      ...members.map((instance) => toMemberRow(cluster, instance, maintenanceOf(instance.DBInstanceArn))),
     ];
   });
 }
 
-function toMemberRow(cluster: DBCluster, instance: DBInstance): ClusterRow {
+function toMemberRow(cluster: DBCluster, instance: DBInstance, maintenance: string | undefined): ClusterRow {
   const member = cluster.DBClusterMembers?.find((it) => it.DBInstanceIdentifier === instance.DBInstanceIdentifier);
   const role = member && (member.IsClusterWriter ? 'Writer' : 'Reader');
-  return { kind: 'member', cluster, instance, role, iam: instanceIamAuthentication(instance) };
+  return { kind: 'member', cluster, instance, role, iam: instanceIamAuthentication(instance), maintenance };
 }
 
 /** What decides whether a cluster could have IAM DB authentication. */

@@ -1,3 +1,4 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { UseFormReturn } from 'react-hook-form';
 import { ChecksField } from '../form/ChecksField.tsx';
@@ -27,7 +28,7 @@ export function SubscriptionFields({ form, mayHaveAllTypes }: Props) {
   const text = sourceTypeText({ SourceType: type });
 
   return (
-    <>
+    <SpaceBetween size="l">
       <Section title="Target">
         <TextField
           control={control}
@@ -98,6 +99,6 @@ export function SubscriptionFields({ form, mayHaveAllTypes }: Props) {
           />
         )}
       </Section>
-    </>
+    </SpaceBetween>
   );
 }

@@ -4,6 +4,7 @@ import type { DBInstance } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { LoadSampleFleet } from '../settings/LoadSampleFleet.tsx';
+import { useMaintenance } from '../settings/maintenanceStatus.ts';
 import { useIamUnavailable } from '../settings/useIamUnavailable.ts';
 import { TourSpot } from '../shell/tour/TourSpot.tsx';
 import { ResourceTable } from '../table/ResourceTable.tsx';
@@ -31,9 +32,17 @@ export function InstancesPage() {
   const { data } = useSuspenseQuery(instancesQuery);
   const doubtful = useMemo(() => data.filter(mightNotHaveIam).map(toConfiguration), [data]);
   const iamUnavailable = useIamUnavailable(doubtful);
+  const maintenanceOf = useMaintenance();
   const rows = useMemo(
-    () => data.map((it) => toInstanceRow(it, mightNotHaveIam(it) ? iamUnavailable(toConfiguration(it)) : undefined)),
-    [data, iamUnavailable],
+    () =>
+      data.map((it) =>
+        toInstanceRow(
+          it,
+          mightNotHaveIam(it) ? iamUnavailable(toConfiguration(it)) : undefined,
+          maintenanceOf(it.DBInstanceArn),
+        ),
+      ),
+    [data, iamUnavailable, maintenanceOf],
   );
   return (
     <ResourceTable

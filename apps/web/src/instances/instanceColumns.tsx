@@ -14,11 +14,17 @@ import type { Essential } from '../table/Essentials.tsx';
 export interface InstanceRow {
   instance: DBInstance;
   iam: IamAuthenticationState;
+  /** How it stands with its maintenance, in the console's word; undefined while that is not known. */
+  maintenance: string | undefined;
 }
 
 /** @param unavailableBecause why it cannot have IAM DB authentication */
-export function toInstanceRow(instance: DBInstance, unavailableBecause: string | undefined): InstanceRow {
-  return { instance, iam: { ...instanceIamAuthentication(instance), unavailableBecause } };
+export function toInstanceRow(
+  instance: DBInstance,
+  unavailableBecause: string | undefined,
+  maintenance: string | undefined,
+): InstanceRow {
+  return { instance, iam: { ...instanceIamAuthentication(instance), unavailableBecause }, maintenance };
 }
 
 function nameLink({ instance: { DBInstanceIdentifier: name } }: InstanceRow) {
@@ -47,6 +53,7 @@ export const instanceColumns: Column<InstanceRow>[] = [
     id: 'DBInstanceStatus',
     header: 'Status',
     kind: 'choice',
+    leastWidth: 200,
     value: ({ instance }) => instance.DBInstanceStatus,
     cell: ({ instance }) => <Status status={instance.DBInstanceStatus} />,
   },
@@ -54,6 +61,7 @@ export const instanceColumns: Column<InstanceRow>[] = [
     id: 'IAMDatabaseAuthentication',
     header: 'IAM DB authentication',
     kind: 'choice',
+    leastWidth: 250,
     value: ({ iam }) => iamAuthenticationTexts(iam),
     cell: ({ iam }) => <IamAuthentication state={iam} />,
   },
@@ -67,6 +75,7 @@ export const instanceColumns: Column<InstanceRow>[] = [
   { id: 'DBInstanceClass', header: 'Class', kind: 'choice', value: ({ instance }) => instance.DBInstanceClass },
   { id: 'MultiAZ', header: 'Multi-AZ', kind: 'choice', value: ({ instance }) => instance.MultiAZ ?? false },
   { id: 'AvailabilityZone', header: 'Zone', kind: 'choice', value: ({ instance }) => instance.AvailabilityZone },
+  { id: 'Maintenance', header: 'Maintenance', kind: 'choice', value: ({ maintenance }) => maintenance },
   { id: 'Role', header: 'Role', kind: 'choice', value: ({ instance }) => roleOf(instance), isExtra: true },
   {
     id: 'DBClusterIdentifier',

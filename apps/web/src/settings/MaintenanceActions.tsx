@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, queryClient } from '../api.ts';
 import { useDeed } from '../shell/flashes.tsx';
 import { SectionTable } from '../table/SectionTable.tsx';
+import { maintenanceStatus } from './maintenanceStatus.ts';
 import { localTime } from './times.ts';
 
 type OptInType = 'immediate' | 'next-maintenance' | 'undo-opt-in';
@@ -44,7 +45,7 @@ export function MaintenanceActions({ ResourceIdentifier, notNowBecause, onApplie
   const columns: TableProps.ColumnDefinition<PendingMaintenanceAction>[] = [
     { id: 'Description', header: 'Description', cell: (it) => it.Description ?? '-', isRowHeader: true },
     { id: 'Action', header: 'Type', cell: (it) => it.Action },
-    { id: 'OptInStatus', header: 'Status', cell: (it) => statusOf(it) },
+    { id: 'OptInStatus', header: 'Status', cell: (it) => maintenanceStatus(it) },
     { id: 'CurrentApplyDate', header: 'Apply date', cell: (it) => localTime(it.CurrentApplyDate) },
     {
       id: 'do',
@@ -94,10 +95,4 @@ export function MaintenanceActions({ ResourceIdentifier, notNowBecause, onApplie
       empty="No maintenance is waiting: the database is up to date."
     />
   );
-}
-
-function statusOf({ OptInStatus, AutoAppliedAfterDate, ForcedApplyDate }: PendingMaintenanceAction) {
-  if (OptInStatus === 'immediate') return 'in progress';
-  if (OptInStatus === 'next-maintenance') return 'next window';
-  return AutoAppliedAfterDate || ForcedApplyDate ? 'required' : 'available';
 }

@@ -11,5 +11,11 @@ function typeOf(status: string): StatusIndicatorProps.Type {
 
 /** A resource's status in RDS's own word, with a picture and a colour. */
 export function Status({ status }: { status: string | undefined }) {
-  return status === undefined ? <>-</> : <StatusIndicator type={typeOf(status)}>{status}</StatusIndicator>;
+  if (status === undefined) return <>-</>;
+  return (
+    // Some are longer than a column of a list is wide.
+    <span title={status}>
+      <StatusIndicator type={typeOf(status)}>{status}</StatusIndicator>
+    </span>
+  );
 }

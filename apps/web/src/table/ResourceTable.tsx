@@ -112,6 +112,11 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>) {
         wrapLines={preferences.wrapLines}
         contentDensity={preferences.contentDensity}
         stickyColumns={{ first: 1 }}
+        resizableColumns
+        onColumnWidthsChange={({ detail }) => {
+          const widths = shownColumns.map(({ id }, index) => [id, detail.widths[index] ?? 0] as const);
+          setPreferences({ widths: { ...preferences.widths, ...Object.fromEntries(widths) } });
+        }}
         trackBy="rowId"
         {...(actions ? { selectionType: 'multi' } : {})}
         selectedItems={selectedRows}
@@ -123,6 +128,8 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>) {
         }}
         ariaLabels={{
           tableLabel: title,
+          resizerRoleDescription: 'resize button',
+          resizerTooltipText: 'Drag or select to resize',
           selectionGroupLabel: `Selection of ${what}`,
           allItemsSelectionLabel: () => `Select all ${what} of this page`,
           itemSelectionLabel: (_data, { item }) => `Select ${nameOf(item)}`,

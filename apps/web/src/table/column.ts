@@ -19,8 +19,10 @@ export interface Column<Item> {
   cell?: (item: Item) => ReactNode;
   /** Not shown until somebody chooses it. */
   isExtra?: boolean;
-  /** Pixels. */
+  /** Pixels, to begin with; a user can make it wider. */
   maxWidth?: number;
+  /** Pixels, to begin with, for what may grow while one looks at it. */
+  leastWidth?: number;
 }
 
 /** Pixels; a name may have up to 255 characters, and the other columns are to stay in sight. */

@@ -7,6 +7,8 @@ const stored = z.object({
   wrapLines: z.catch(z.boolean(), false),
   contentDensity: z.catch(z.enum(['comfortable', 'compact']), 'comfortable'),
   columns: z.catch(z.array(z.object({ id: z.string(), visible: z.boolean() })), []),
+  /** Pixels by column, once somebody made one wider or narrower. */
+  widths: z.catch(z.record(z.string(), z.number().check(z.minimum(1))), {}),
   /** The column of last time, as in the URL. */
   sort: z.catch(z.optional(z.string()), undefined),
 });

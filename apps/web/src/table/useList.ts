@@ -2,6 +2,7 @@ import { type PropertyFilterQuery, useCollection } from '@cloudscape-design/coll
 import type { TableProps } from '@cloudscape-design/components/table';
 import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
 import { type Column, textOf } from './column.ts';
+import { columnWidths } from './columnWidths.ts';
 import { toFilterOptions, toFilterProperties, toFreeTextFiltering } from './filterProperties.ts';
 import type { ListPreferences } from './listPreferences.ts';
 import { type ListSearch, toQuery } from './listSearch.ts';
@@ -26,10 +27,11 @@ export function useList<Item>(options: Options<Item>) {
   // The sorting of last time counts for whoever comes, and not for who goes back to a page that had another one.
   const [usualSort] = useState(preferences.sort);
   const rows = useMemo(() => toRows(items, columns, { idOf, parentOf }), [items, columns, idOf, parentOf]);
+  const [widths] = useState(() => columnWidths(columns, items, preferences.widths));
   const { wrapLines } = preferences;
   const tableColumns = useMemo(
-    () => columns.map((column, index) => toTableColumn(column, index === 0, wrapLines)),
-    [columns, wrapLines],
+    () => columns.map((column, index) => toTableColumn(column, index === 0, wrapLines, widths[column.id])),
+    [columns, wrapLines, widths],
   );
   const filteringProperties = useMemo(() => toFilterProperties(columns), [columns]);
   const filteringOptions = useMemo(() => toFilterOptions(columns, rows), [columns, rows]);
@@ -87,17 +89,23 @@ function useFollow<Item>(
 
 /** Pixels; narrower than this a column would break words, which wrapping is not to do. */
 const leastWrappedWidth = 120;
+const leastWidth = 60;
 
-function toTableColumn<Item>(column: Column<Item>, isFirst: boolean, wrapLines: boolean): TableColumn<Item> {
-  const { id, header, value, cell = (item) => textOf(value(item)) || '-', maxWidth } = column;
+function toTableColumn<Item>(
+  column: Column<Item>,
+  isFirst: boolean,
+  wrapLines: boolean,
+  width = leastWrappedWidth,
+): TableColumn<Item> {
+  const { id, header, value, cell = (item) => textOf(value(item)) || '-' } = column;
   return {
     id,
     header,
     cell: ({ item }) => cell(item),
     sortingComparator: compareBy(column),
     isRowHeader: isFirst,
-    ...(maxWidth === undefined ? {} : { maxWidth }),
-    ...(wrapLines ? { minWidth: leastWrappedWidth } : {}),
+    width,
+    minWidth: wrapLines ? leastWrappedWidth : leastWidth,
   };
 }
 
