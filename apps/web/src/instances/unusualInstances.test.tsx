@@ -45,3 +45,10 @@ test('what waits under a name that the console does not know is shown by that na
 
   expect(await screen.findByText(/NewSetting/)).toBeDefined();
 });
+
+test('an instance that is called like a tab opens at the first one', async () => {
+  open('/instances/tags', described({ DBInstanceIdentifier: 'tags' }));
+
+  const first = await screen.findByRole('tab', { name: 'Connectivity & security' });
+  expect(first.getAttribute('aria-selected')).toBe('true');
+});

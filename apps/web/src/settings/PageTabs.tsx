@@ -14,7 +14,9 @@ export function PageTabs({ label, path, tabs }: Props) {
   const pathname = useLocation({ select: (location) => location.pathname });
   const navigate = useNavigate();
   const [first, ...others] = tabs;
-  const active = others.find(({ id }) => pathname.endsWith(`/${id}`)) ?? first;
+  // What the page is about may be called like one of its tabs.
+  const isBelow = pathname.split('/').length > path.split('/').length;
+  const active = (isBelow && others.find(({ id }) => pathname.endsWith(`/${id}`))) || first;
   const hrefOf = (id: string) => (id === first?.id ? path : `${path}/${id}`);
 
   return (
