@@ -51,7 +51,7 @@ export function ClustersPage() {
       parentOf={parentOf}
       actions={(selected) => (
         <SpaceBetween direction="horizontal" size="xs">
-          <ClusterActions cluster={onlyCluster(selected)} areSeveral={selected.length > 1} />
+          <ClusterActions cluster={onlyCluster(selected)} selected={selected} />
           {createButton}
         </SpaceBetween>
       )}

@@ -2,9 +2,12 @@ import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/com
 import type { DBInstance } from '@rds-console/contract/rows';
 import { useNavigate } from '@tanstack/react-router';
 import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { api } from '../api.ts';
+import { isSeveralDeed, type OneOfSeveral, type SeveralDeed, severalItem } from '../settings/several.ts';
 import { onlyForOne } from '../table/onlyForOne.ts';
 import { impossibleBecause, instanceActions } from './actions/instanceActions.ts';
 import { useStartInstance } from './actions/useStartInstance.ts';
+import { keepInstance } from './queries.ts';
 
 /** The actions that open a window, fetched when it is opened; all others but *Start* have a page. */
 const modals: Record<string, ComponentType<{ instance: DBInstance; onDismiss: () => void }>> = {
@@ -14,19 +17,25 @@ const modals: Record<string, ComponentType<{ instance: DBInstance; onDismiss: ()
   delete: lazy(() => import('./DeleteInstanceModal.tsx').then((it) => ({ default: it.DeleteInstanceModal }))),
 };
 
+const SeveralModal = lazy(() => import('../settings/SeveralModal.tsx').then((it) => ({ default: it.SeveralModal })));
+const deeds: readonly SeveralDeed[] = ['reboot', 'stop', 'start'];
+
 interface Props {
   /** Undefined where none is selected, or several are. */
   instance: DBInstance | undefined;
-  areSeveral?: boolean;
+  /** All that are selected, in a list. */
+  selected?: readonly DBInstance[];
 }
 
 /** The menu of what can be done to a DB instance. What cannot be done now says why. */
-export function InstanceActions({ instance, areSeveral = false }: Props) {
+export function InstanceActions({ instance, selected = [] }: Props) {
+  const areSeveral = selected.length > 1;
   const navigate = useNavigate();
   const start = useStartInstance();
   // What the window is about, whatever becomes of the list's selection while it is open.
   const [modal, setModal] = useState<{ id: string; instance: DBInstance }>();
   const Modal = modal && modals[modal.id];
+  const [several, setSeveral] = useState<{ deed: SeveralDeed; databases: readonly OneOfSeveral[] }>();
 
   const items = instanceActions.map((action): ButtonDropdownProps.Item => {
     const disabledReason = instance && impossibleBecause(action, instance);
@@ -47,8 +56,16 @@ export function InstanceActions({ instance, areSeveral = false }: Props) {
       <ButtonDropdown
         disabled={instance === undefined && !areSeveral}
         disabledReason="Select an instance first."
-        items={onlyForOne([{ id: 'details', text: 'See details' }, ...items], areSeveral, 'instance')}
-        onItemClick={({ detail }) => instance && act(instance, detail.id)}
+        items={onlyForOne(
+          [{ id: 'details', text: 'See details' }, ...items],
+          areSeveral,
+          'instance',
+          areSeveral ? deeds.map((deed) => severalItem(deed, oneByOne(deed, selected))) : [],
+        )}
+        onItemClick={({ detail: { id } }) => {
+          if (areSeveral && isSeveralDeed(id)) setSeveral({ deed: id, databases: oneByOne(id, selected) });
+          else if (instance) act(instance, id);
+        }}
       >
         Instance actions
       </ButtonDropdown>
@@ -57,6 +74,27 @@ export function InstanceActions({ instance, areSeveral = false }: Props) {
           <Modal instance={modal.instance} onDismiss={() => setModal(undefined)} />
         </Suspense>
       )}
+      {several && (
+        <Suspense fallback={null}>
+          <SeveralModal
+            {...several}
+            what="DB instances"
+            run={async (DBInstanceIdentifier) =>
+              keepInstance(await api.instances[several.deed].call({ DBInstanceIdentifier }))
+            }
+            onDismiss={() => setSeveral(undefined)}
+          />
+        </Suspense>
+      )}
     </>
   );
+}
+
+/** The databases with what speaks against doing it to each. */
+function oneByOne(deed: SeveralDeed, instances: readonly DBInstance[]): OneOfSeveral[] {
+  const action = instanceActions.find(({ id }) => id === deed);
+  return instances.map((it) => ({
+    name: it.DBInstanceIdentifier ?? '',
+    skippedBecause: action && impossibleBecause(action, it),
+  }));
 }

@@ -58,7 +58,7 @@ export function InstancesPage() {
             <TourSpot id="instance-actions" />
             <InstanceActions
               instance={selected.length === 1 ? selected[0]?.instance : undefined}
-              areSeveral={selected.length > 1}
+              selected={selected.map((row) => row.instance)}
             />
           </div>
           <div>

@@ -1,0 +1,101 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { TableProps } from '@cloudscape-design/components/table';
+import { SectionTable } from '../table/SectionTable.tsx';
+import { type OneOfSeveral, type SeveralDeed, severalDeeds } from './several.ts';
+import { type SeveralResult, useSeveral } from './useSeveral.ts';
+
+interface Props {
+  deed: SeveralDeed;
+  /** The databases in the plural: `DB instances`. */
+  what: string;
+  databases: readonly OneOfSeveral[];
+  /** Asks RDS to do it to one of them. */
+  run: (name: string) => Promise<unknown>;
+  onDismiss: () => void;
+}
+
+/** Asks once before something is done to several databases, naming those that are left out and why; then tells how each went. */
+export function SeveralModal({ deed, what, databases, run, onDismiss }: Props) {
+  const { title, doing, consequence } = severalDeeds[deed];
+  const { results, isRunning, start } = useSeveral({ deed, what, run });
+  const wanted = databases.filter(({ skippedBecause }) => skippedBecause === undefined).map(({ name }) => name);
+  const refused = wanted.filter((name) => typeof results?.get(name) === 'object');
+  const skipped = databases.length - wanted.length;
+
+  const columns: TableProps.ColumnDefinition<OneOfSeveral>[] = [
+    { id: 'name', header: 'Name', cell: ({ name }) => name, isRowHeader: true },
+    {
+      id: 'result',
+      header: results ? 'Result' : 'What happens',
+      cell: ({ name, skippedBecause }) =>
+        skippedBecause ? (
+          <StatusIndicator type="stopped">Skipped: {skippedBecause}</StatusIndicator>
+        ) : (
+          <Result result={results?.get(name)} todo={title} doing={doing} isConfirmed={results !== undefined} />
+        ),
+    },
+  ];
+
+  return (
+    <Modal
+      visible
+      size="large"
+      header={`${title} ${wanted.length} ${what}?`}
+      onDismiss={onDismiss}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onDismiss}>
+              {results ? 'Close' : 'Cancel'}
+            </Button>
+            {results && !isRunning && refused.length > 0 && (
+              <Button onClick={() => void start(refused)}>Retry {refused.length}</Button>
+            )}
+            {(!results || isRunning) && (
+              <Button variant="primary" loading={isRunning} onClick={() => void start(wanted)}>
+                {title}
+              </Button>
+            )}
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="l">
+        <Box>{consequence}</Box>
+        <SectionTable
+          title={skipped > 0 ? `Selected, of which ${skipped} skipped` : 'Selected'}
+          what={what}
+          // What is left out is what one did not expect.
+          items={databases.toSorted((a, b) => Number(!a.skippedBecause) - Number(!b.skippedBecause))}
+          columns={columns}
+          // A member may be called as another cluster is; it is skipped.
+          idOf={({ name, skippedBecause = '' }) => `${name} ${skippedBecause}`}
+          filterTextOf={({ name }) => name}
+          empty="None."
+        />
+      </SpaceBetween>
+    </Modal>
+  );
+}
+
+interface ResultProps {
+  result: SeveralResult | undefined;
+  todo: string;
+  doing: string;
+  isConfirmed: boolean;
+}
+
+function Result({ result, todo, doing, isConfirmed }: ResultProps) {
+  if (result === undefined) return isConfirmed ? <StatusIndicator type="pending">Waiting</StatusIndicator> : todo;
+  if (result === 'asking') return <StatusIndicator type="in-progress">Asking RDS</StatusIndicator>;
+  if (result === 'done') return <StatusIndicator type="success">{doing}</StatusIndicator>;
+  return (
+    <StatusIndicator type="error">
+      {result.message} ({result.code})
+    </StatusIndicator>
+  );
+}
