@@ -34,7 +34,7 @@ test('a snapshot is restored with settings of every section, and what was typed 
   await page.getByLabel('DB instance identifier').fill('again');
   await page.getByLabel('Allocated storage').fill('210');
   await submit(page, 'Restore DB instance');
-  await expect(page.getByText('Storage grows by a tenth or more: enter at least 220 GiB.')).toBeVisible();
+  await expect(page.getByText('Storage grows by a tenth or more: enter at least 220 GiB.').first()).toBeVisible();
   await page.getByLabel('Allocated storage').fill('300');
   await chooseOption(page, 'DB instance class', 'db.r6g.large');
   await page.getByRole('checkbox', { name: 'Slow query log' }).check();
@@ -46,10 +46,10 @@ test('a snapshot is restored with settings of every section, and what was typed 
 
   page.on('dialog', (dialog) => dialog.accept());
   await page.reload();
-  await expect(page.getByText('What you entered before the page was loaded anew is here again.')).toBeVisible();
+  await expect(page.getByText('What you entered before the page was loaded anew is here again.').first()).toBeVisible();
   await own.steer('POST', '/faults', { action: 'RestoreDBInstanceFromDBSnapshot', fault: 'SnapshotQuotaExceeded' });
   await submit(page, 'Restore DB instance');
-  await expect(page.getByRole('alert').getByText('SnapshotQuotaExceeded')).toBeVisible();
+  await expect(page.getByRole('alert').getByText('SnapshotQuotaExceeded').first()).toBeVisible();
   await submit(page, 'Restore DB instance');
 
   await expect(page).toHaveURL('/instances/again');

@@ -61,8 +61,15 @@ export function Tour({ panel }: { panel: HTMLElement | undefined }) {
       {panel && createPortal(<TutorialPanel tutorials={shown} loading={!instances} i18nStrings={panelTexts} />, panel)}
       {step &&
         place &&
-        // To the side of menus, which open below themselves.
-        createPortal(<Hotspot key={step.hotspotId} hotspotId={step.hotspotId} direction="left" />, place)}
+        createPortal(
+          <Hotspot key={step.hotspotId} hotspotId={step.hotspotId} direction={directionOf(step.hotspotId)} />,
+          place,
+        )}
     </AnnotationContext>
   );
+}
+
+/** Where a hint lies in the way of nothing: beside menus, which open below themselves, and behind the choices of a form. */
+function directionOf(hotspotId: string) {
+  return hotspotId === 'iam-switch' || hotspotId === 'scheduling' ? 'right' : 'left';
 }
