@@ -1,0 +1,147 @@
+import type {
+  DBCluster,
+  DBInstance,
+  DBParameterGroup,
+  DBSubnetGroup,
+  OptionGroup,
+  Parameter,
+} from '@aws-sdk/client-rds';
+import { operations } from './operations.ts';
+import type { RdsRequest } from './rendering.ts';
+import { secretVariable } from './secrets.ts';
+
+/**
+ * What would make a DB instance like this one: the settings that RDS describes, under the names that RDS takes.
+ * A password is never described, so it is one that has to be given.
+ */
+export function createInstanceAgain(instance: DBInstance): RdsRequest[] {
+  const { DBClusterIdentifier, ReadReplicaSourceDBInstanceIdentifier: source } = instance;
+  const common = {
+    ...instance,
+    VpcSecurityGroupIds: instance.VpcSecurityGroups?.flatMap((group) => group.VpcSecurityGroupId ?? []),
+    DBSubnetGroupName: instance.DBSubnetGroup?.DBSubnetGroupName,
+    DBParameterGroupName: instance.DBParameterGroups?.[0]?.DBParameterGroupName,
+    OptionGroupName: instance.OptionGroupMemberships?.[0]?.OptionGroupName,
+    Port: instance.Endpoint?.Port,
+    Tags: instance.TagList,
+    EnableIAMDatabaseAuthentication: instance.IAMDatabaseAuthenticationEnabled,
+    EnablePerformanceInsights: instance.PerformanceInsightsEnabled,
+    EnableCloudwatchLogsExports: instance.EnabledCloudwatchLogsExports,
+    EnableCustomerOwnedIp: instance.CustomerOwnedIpEnabled,
+    Domain: instance.DomainMemberships?.[0]?.Domain,
+    DBSecurityGroups: undefined,
+  };
+  if (DBClusterIdentifier) {
+    const own = Object.entries(common).filter(([name]) => ofMember.has(name));
+    return [requestOf('CreateDBInstance', Object.fromEntries(own))];
+  }
+  if (source) {
+    return [requestOf('CreateDBInstanceReadReplica', { ...common, SourceDBInstanceIdentifier: source })];
+  }
+  return [requestOf('CreateDBInstance', { ...common, ...loginOf(instance) })];
+}
+
+// What a member of a cluster has of its own; the rest is the cluster's to say.
+// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
+const ofMember = new Set([
+  ...['DBInstanceIdentifier', 'DBClusterIdentifier', 'DBInstanceClass', 'Engine', 'AvailabilityZone', 'PromotionTier'],
+  ...['AutoMinorVersionUpgrade', 'PubliclyAccessible', 'DBParameterGroupName', 'PreferredMaintenanceWindow', 'Tags'],
+  ...['MonitoringInterval', 'MonitoringRoleArn', 'EnablePerformanceInsights', 'PerformanceInsightsKMSKeyId'],
+  ...['PerformanceInsightsRetentionPeriod', 'CACertificateIdentifier'],
+]);
+
+/** What would make a cluster like this one, and its members: the writer first, since the first becomes the writer. */
+export function createClusterAgain(cluster: DBCluster, members: readonly DBInstance[]): RdsRequest[] {
+  const writer = cluster.DBClusterMembers?.find(({ IsClusterWriter }) => IsClusterWriter)?.DBInstanceIdentifier;
+  const isWriter = ({ DBInstanceIdentifier }: DBInstance) => DBInstanceIdentifier === writer;
+  const request = requestOf('CreateDBCluster', {
+    ...cluster,
+    ...loginOf(cluster),
+    VpcSecurityGroupIds: cluster.VpcSecurityGroups?.flatMap((group) => group.VpcSecurityGroupId ?? []),
+    DBSubnetGroupName: cluster.DBSubnetGroup,
+    DBClusterParameterGroupName: cluster.DBClusterParameterGroup,
+    OptionGroupName: cluster.DBClusterOptionGroupMemberships?.[0]?.DBClusterOptionGroupName,
+    Tags: cluster.TagList,
+    EnableIAMDatabaseAuthentication: cluster.IAMDatabaseAuthenticationEnabled,
+    EnablePerformanceInsights: cluster.PerformanceInsightsEnabled,
+    EnableCloudwatchLogsExports: cluster.EnabledCloudwatchLogsExports,
+    EnableHttpEndpoint: cluster.HttpEndpointEnabled,
+    ScalingConfiguration: cluster.ScalingConfigurationInfo,
+  });
+  return [
+    request,
+    ...members.filter(isWriter).flatMap(createInstanceAgain),
+    ...members.filter((member) => !isWriter(member)).flatMap(createInstanceAgain),
+  ];
+}
+
+/** What would make a snapshot of the same database under the same name, by its kind. */
+export function createSnapshotAgain(
+  kind: 'DBSnapshot' | 'DBClusterSnapshot',
+  snapshot: object & { TagList?: unknown },
+): RdsRequest[] {
+  return [requestOf(`Create${kind}`, { ...snapshot, Tags: snapshot.TagList })];
+}
+
+/** What would make a subnet group like this one. */
+export function createSubnetGroupAgain(group: DBSubnetGroup): RdsRequest[] {
+  const SubnetIds = group.Subnets?.flatMap(({ SubnetIdentifier }) => SubnetIdentifier ?? []);
+  return [requestOf('CreateDBSubnetGroup', { ...group, SubnetIds })];
+}
+
+/** What would make a parameter group like this one; of its parameters those that somebody set (`Source` is `user`). */
+export function createParameterGroupAgain(
+  kind: 'DBParameterGroup' | 'DBClusterParameterGroup',
+  group: DBParameterGroup,
+  parameters: readonly Parameter[],
+): RdsRequest[] {
+  const Parameters = parameters
+    .filter(({ Source }) => Source === 'user')
+    .map(({ ParameterName, ParameterValue, ApplyMethod }) => ({
+      ...{ ParameterName, ParameterValue },
+      ApplyMethod: ApplyMethod ?? 'pending-reboot',
+    }));
+  const request = requestOf(`Create${kind}`, { ...group });
+  const name = { [`${kind}Name`]: request.input[`${kind}Name`] };
+  return Parameters.length > 0 ? [request, { action: `Modify${kind}`, input: { ...name, Parameters } }] : [request];
+}
+
+/** What would make an option group like this one, with its options. */
+export function createOptionGroupAgain(group: OptionGroup): RdsRequest[] {
+  const { OptionGroupName, Options = [] } = group;
+  const OptionsToInclude = Options.map(
+    ({ OptionName, OptionVersion, Port, OptionSettings, VpcSecurityGroupMemberships, DBSecurityGroupMemberships }) => ({
+      ...{ OptionName, OptionVersion, Port },
+      VpcSecurityGroupMemberships: VpcSecurityGroupMemberships?.flatMap((member) => member.VpcSecurityGroupId ?? []),
+      DBSecurityGroupMemberships: DBSecurityGroupMemberships?.flatMap((member) => member.DBSecurityGroupName ?? []),
+      OptionSettings: OptionSettings?.filter(({ Value, DefaultValue }) => Value !== DefaultValue).map(
+        ({ Name, Value }) => ({ Name, Value }),
+      ),
+    }),
+  );
+  const request = requestOf('CreateOptionGroup', { ...group });
+  return OptionsToInclude.length > 0
+    ? [request, { action: 'ModifyOptionGroup', input: { OptionGroupName, OptionsToInclude, ApplyImmediately: true } }]
+    : [request];
+}
+
+/** The password that RDS does not tell is asked for, unless RDS keeps it in Secrets Manager. */
+function loginOf({ MasterUserSecret }: DBInstance | DBCluster): object {
+  return MasterUserSecret
+    ? { ManageMasterUserPassword: true, MasterUserSecretKmsKeyId: MasterUserSecret.KmsKeyId }
+    : { MasterUserPassword: `$${secretVariable('MasterUserPassword')}` };
+}
+
+/** The members that the action takes, of those that are there. */
+function requestOf(action: string, described: object): RdsRequest {
+  const schema = operations.get(action);
+  const known = new Set(schema ? [...schema.structIterator()].map(([name]) => name) : []);
+  const input = Object.entries(described).filter(
+    ([name, value]) => known.has(name) && value !== undefined && value !== null && !isEmpty(value),
+  );
+  return { action, input: Object.fromEntries(input) };
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}

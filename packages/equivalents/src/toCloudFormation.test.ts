@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { toCloudFormation } from './toCloudFormation.ts';
+
+const target = { region: 'us-east-1' };
+const requests = [
+  {
+    action: 'CreateDBInstance',
+    input: {
+      DBInstanceIdentifier: 'orders',
+      DBInstanceClass: 'db.t3.micro',
+      Engine: 'mysql',
+      AllocatedStorage: 20,
+      MasterUserPassword: 'hunter2',
+      VpcSecurityGroupIds: ['sg-1'],
+      EnableIAMDatabaseAuthentication: true,
+      Tags: [{ Key: 'team', Value: 'a: "b"\n- c' }],
+    },
+  },
+  {
+    action: 'CreateDBParameterGroup',
+    input: { DBParameterGroupName: 'p', DBParameterGroupFamily: 'mysql8.0', Description: 'd' },
+  },
+  {
+    action: 'ModifyDBParameterGroup',
+    input: { DBParameterGroupName: 'p', Parameters: [{ ParameterName: 'max_connections', ParameterValue: '10' }] },
+  },
+  { action: 'CreateDBSnapshot', input: { DBInstanceIdentifier: 'orders', DBSnapshotIdentifier: 'first' } },
+];
+
+test('YAML has the properties under the names of CloudFormation, and each text quoted', () => {
+  const { text, lines, notes } = toCloudFormation(requests, target, 'yaml');
+  expect(text).toBe(`AWSTemplateFormatVersion: "2010-09-09"
+Parameters:
+  DBPASSWORD:
+    Type: "String"
+    NoEcho: true
+Resources:
+  DBInstanceorders:
+    Type: "AWS::RDS::DBInstance"
+    Properties:
+      DBInstanceIdentifier: "orders"
+      DBInstanceClass: "db.t3.micro"
+      Engine: "mysql"
+      AllocatedStorage: "20"
+      MasterUserPassword:
+        Ref: "DBPASSWORD"
+      VPCSecurityGroups:
+        - "sg-1"
+      Tags:
+        -
+          Key: "team"
+          Value: "a: \\"b\\"\\n- c"
+      EnableIAMDatabaseAuthentication: true
+  DBParameterGroupp:
+    Type: "AWS::RDS::DBParameterGroup"
+    Properties:
+      DBParameterGroupName: "p"
+      Family: "mysql8.0"
+      Description: "d"
+      Parameters:
+        max_connections: "10"
+`);
+  expect(lines.find((line) => line.text.includes('sg-1'))?.parameter).toBe('VpcSecurityGroupIds');
+  expect(notes).toContain('CloudFormation has no resource for DBSnapshot first.');
+});
+
+test('JSON says the same', () => {
+  const { text } = toCloudFormation(requests, target, 'json');
+  expect(JSON.parse(text)).toMatchObject({
+    Resources: {
+      DBInstanceorders: {
+        Properties: { MasterUserPassword: { Ref: 'DBPASSWORD' }, Tags: [{ Key: 'team', Value: 'a: "b"\n- c' }] },
+      },
+    },
+  });
+});

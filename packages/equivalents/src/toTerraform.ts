@@ -1,0 +1,93 @@
+import { type Declaration, declarationsOf } from './declarations.ts';
+import { wordsOf } from './names.ts';
+import type { Parameter } from './nodes.ts';
+import { type Line, type RdsRequest, type Rendering, renderingOf, type Target } from './rendering.ts';
+import { hclBlocks, hclText, hclValue } from './terraform/hcl.ts';
+import { labelOf } from './terraform/labelOf.ts';
+import { pointInTime, terraformResources } from './terraform/resources.ts';
+
+/** What the requests make, as resources of Terraform's provider for AWS; what it has no argument for is noted. */
+export function toTerraform(requests: readonly RdsRequest[], target: Target): Rendering {
+  const { declarations, notes } = declarationsOf(requests, 'Terraform');
+  const addresses = new Map<string, string>();
+  const blocks = declarations.flatMap((declaration): Line[] => [
+    { text: '' },
+    ...resourceLines(declaration, addresses, notes),
+  ]);
+  const variables = new Set(
+    [
+      ...blocks
+        .map(({ text }) => text)
+        .join('\n')
+        .matchAll(/= var\.(\w+)/g),
+    ].map(([, name]) => name),
+  );
+  const head = [
+    'provider "aws" {',
+    `  region = ${hclText(target.region)}`,
+    ...(target.endpointUrl ? ['  endpoints {', `    rds = ${hclText(target.endpointUrl)}`, '  }'] : []),
+    '}',
+    ...[...variables].flatMap((name) => [
+      '',
+      `variable "${name}" {`,
+      '  type      = string',
+      '  sensitive = true',
+      '}',
+    ]),
+  ];
+  for (const name of variables) notes.push(`Give the secret in the environment as TF_VAR_${name}.`);
+  if (declarations.some(({ kind, isChange }) => (kind === 'DBInstance' || kind === 'DBCluster') && !isChange)) {
+    notes.push('To destroy it later Terraform wants skip_final_snapshot or final_snapshot_identifier.');
+  }
+  return renderingOf([...head.map((text) => ({ text })), ...blocks], notes);
+}
+
+function resourceLines(declaration: Declaration, addresses: Map<string, string>, notes: string[]): Line[] {
+  const { kind, nameMember, name, parameters } = declaration;
+  const { type, arguments: known, renamed } = terraformResources[kind];
+  const address = `${type}.${labelOf(name)}`;
+  const inPointInTime: Line[] = [];
+  const lines = parameters.flatMap((parameter): Line[] => {
+    const line = (text: string): Line => ({ text: `  ${text}`, parameter: parameter.name });
+    const source = isPointInTime(parameters) ? sourceArguments[parameter.name] : undefined;
+    if (source) {
+      inPointInTime.push(line(`  ${source} = ${hclValue(parameter.value)}`));
+      return [];
+    }
+    const argument = renamed[parameter.name] ?? wordsOf(parameter.name, '_');
+    if (!known.has(argument)) {
+      notes.push(`${type} has no argument for ${parameter.name}.`);
+      return [];
+    }
+    const value = parameter.name === nameMember ? undefined : addresses.get(keyOf(parameter));
+    const text = value ?? hclValue(parameter.value);
+    return text === undefined ? hclBlocks(argument, parameter.value).map(line) : [line(`${argument} = ${text}`)];
+  });
+  addresses.set(
+    `${nameMember.replace(/^Target/, '')} ${name}`,
+    `${address}.${renamed[nameMember] ?? wordsOf(nameMember, '_')}`,
+  );
+  const block = inPointInTime.length > 0 ? [{ text: `  ${pointInTime} {` }, ...inPointInTime, { text: '  }' }] : [];
+  return [{ text: `resource "${type}" "${labelOf(name)}" {` }, ...lines, ...block, { text: '}' }];
+}
+
+// Members of RestoreDB…ToPointInTime that the provider has in a block of their own.
+const sourceArguments: Readonly<Record<string, string>> = {
+  SourceDBInstanceIdentifier: 'source_db_instance_identifier',
+  SourceDbiResourceId: 'source_dbi_resource_id',
+  SourceDBInstanceAutomatedBackupsArn: 'source_db_instance_automated_backups_arn',
+  RestoreTime: 'restore_time',
+  SourceDBClusterIdentifier: 'source_cluster_identifier',
+  SourceDbClusterResourceId: 'source_cluster_resource_id',
+  RestoreToTime: 'restore_to_time',
+  RestoreType: 'restore_type',
+  UseLatestRestorableTime: 'use_latest_restorable_time',
+};
+
+function isPointInTime(parameters: readonly Parameter[]): boolean {
+  return parameters.some(({ name }) => /^(RestoreTime|RestoreToTime|UseLatestRestorableTime|RestoreType)$/.test(name));
+}
+
+function keyOf({ name, value }: Parameter): string {
+  return `${name} ${value.kind === 'text' ? value.text : ''}`;
+}
