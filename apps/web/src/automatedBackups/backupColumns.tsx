@@ -30,6 +30,7 @@ export const backupColumns: Column<AnyBackup>[] = [
     id: 'Status',
     header: 'Status',
     kind: 'choice',
+    leastWidth: 140,
     value: ({ backup }) => backup.Status,
     cell: ({ backup }) => <Status status={backup.Status} />,
   },

@@ -43,6 +43,7 @@ const databaseColumns: Column<CoverageRow>[] = [
     id: 'Status',
     header: 'Status',
     kind: 'choice',
+    leastWidth: 200,
     value: ({ status }) => status,
     cell: ({ status }) => <Status status={status} />,
   },

@@ -33,6 +33,7 @@ export const subscriptionColumns: Column<EventSubscription>[] = [
     id: 'Status',
     header: 'Status',
     kind: 'choice',
+    leastWidth: 150,
     value: (it) => it.Status,
     cell: (it) => <Status status={it.Status} />,
   },

@@ -33,7 +33,10 @@ export function SeveralModal({ deed, what, databases, run, onDismiss }: Props) {
       header: results ? 'Result' : 'What happens',
       cell: ({ name, skippedBecause }) =>
         skippedBecause ? (
-          <StatusIndicator type="stopped">Skipped: {skippedBecause}</StatusIndicator>
+          // Beside the indicator, which would break the words of a narrow window.
+          <>
+            <StatusIndicator type="stopped">Skipped:</StatusIndicator> {skippedBecause}
+          </>
         ) : (
           <Result result={results?.get(name)} todo={title} doing={doing} isConfirmed={results !== undefined} />
         ),
@@ -94,8 +97,8 @@ function Result({ result, todo, doing, isConfirmed }: ResultProps) {
   if (result === 'asking') return <StatusIndicator type="in-progress">Asking RDS</StatusIndicator>;
   if (result === 'done') return <StatusIndicator type="success">{doing}</StatusIndicator>;
   return (
-    <StatusIndicator type="error">
-      {result.message} ({result.code})
-    </StatusIndicator>
+    <>
+      <StatusIndicator type="error">Refused:</StatusIndicator> {result.message} ({result.code})
+    </>
   );
 }

@@ -30,6 +30,7 @@ export const snapshotColumns: Column<AnySnapshot>[] = [
     id: 'Status',
     header: 'Status',
     kind: 'choice',
+    leastWidth: 150,
     value: ({ snapshot }) => snapshot.Status,
     cell: ({ snapshot }) => <SnapshotStatus snapshot={snapshot} />,
   },

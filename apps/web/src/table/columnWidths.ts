@@ -6,6 +6,8 @@ const cellPadding = 42;
 const headerPadding = 62;
 /** What unfolds a row stands before its name. */
 const unfolding = 24;
+/** What is drawn may have a picture before its text. */
+const icon = 22;
 const mostUnasked = 360;
 
 /**
@@ -21,9 +23,9 @@ export function columnWidths<Item>(
   chosen: Readonly<Record<string, number>>,
 ): Readonly<Record<string, number>> {
   return Object.fromEntries(
-    columns.map(({ id, header, value, maxWidth = mostUnasked, leastWidth = 0 }, index) => {
+    columns.map(({ id, header, value, cell, maxWidth = mostUnasked, leastWidth = 0 }, index) => {
       const longest = items.reduce((most, item) => Math.max(most, textOf(value(item)).length), 0);
-      const content = Math.min(longest * letter + cellPadding, maxWidth);
+      const content = Math.min(longest * letter + cellPadding + (cell ? icon : 0), maxWidth);
       const usual = Math.max(content, header.length * letter + headerPadding, leastWidth);
       return [id, chosen[id] ?? Math.round(usual + (index === 0 ? unfolding : 0))];
     }),
