@@ -103,6 +103,8 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>) {
   return (
     <>
       <Table
+        // Cloudscape looks at the widths once, and those of an empty list are the headers’ alone.
+        key={items.length > 0 ? 'filled' : 'empty'}
         {...list.collectionProps}
         variant={isPart ? 'container' : 'full-page'}
         stickyHeader={!isPart}

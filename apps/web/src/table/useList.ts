@@ -27,7 +27,9 @@ export function useList<Item>(options: Options<Item>) {
   // The sorting of last time counts for whoever comes, and not for who goes back to a page that had another one.
   const [usualSort] = useState(preferences.sort);
   const rows = useMemo(() => toRows(items, columns, { idOf, parentOf }), [items, columns, idOf, parentOf]);
-  const [widths] = useState(() => columnWidths(columns, items, preferences.widths));
+  const isFilled = items.length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reckoned when the first rows come, and kept while they change
+  const widths = useMemo(() => columnWidths(columns, items, preferences.widths), [columns, isFilled]);
   const { wrapLines } = preferences;
   const tableColumns = useMemo(
     () => columns.map((column, index) => toTableColumn(column, index === 0, wrapLines, widths[column.id])),
