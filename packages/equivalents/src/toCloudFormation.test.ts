@@ -74,3 +74,16 @@ test('JSON says the same', () => {
     },
   });
 });
+
+test('a member refers to its cluster, so that it is made after it', () => {
+  const cluster = { DBClusterIdentifier: 'shop', Engine: 'aurora-mysql' };
+  const { text } = toCloudFormation(
+    [
+      { action: 'CreateDBCluster', input: cluster },
+      { action: 'CreateDBInstance', input: { ...cluster, DBInstanceIdentifier: 'a', DBInstanceClass: 'db.r5.large' } },
+    ],
+    target,
+    'json',
+  );
+  expect(JSON.parse(text).Resources.ClusterInstancea.Properties.DBClusterIdentifier).toEqual({ Ref: 'DBClustershop' });
+});

@@ -11,6 +11,7 @@ export function toCloudFormation(requests: readonly RdsRequest[], _target: Targe
   const { declarations, notes } = declarationsOf(requests, 'CloudFormation');
   const secrets = new Set<string>();
   const parameterOf = new Map<string, string>();
+  const made = new Map<string, string>();
   const resources: Record<string, Value> = {};
   for (const declaration of declarations) {
     const resource = cloudFormationResources[declaration.kind];
@@ -19,7 +20,8 @@ export function toCloudFormation(requests: readonly RdsRequest[], _target: Targe
       continue;
     }
     const id = logicalId(declaration, Object.keys(resources));
-    const Properties = propertiesOf(declaration, resource, { id, secrets, parameterOf, notes });
+    const Properties = propertiesOf(declaration, resource, { id, secrets, parameterOf, made, notes });
+    made.set(`${declaration.nameMember} ${declaration.name}`, id);
     resources[id] = { Type: resource.type, Properties };
   }
   const Parameters = Object.fromEntries([...secrets].map((name) => [name, { Type: 'String', NoEcho: true }]));
@@ -40,10 +42,16 @@ interface Context {
   id: string;
   secrets: Set<string>;
   parameterOf: Map<string, string>;
+  /** Logical ids by what RDS calls the resources: a reference makes CloudFormation wait for them. */
+  made: Map<string, string>;
   notes: string[];
 }
 
-function propertiesOf({ parameters }: Declaration, resource: CloudFormationResource, context: Context): Value {
+function propertiesOf(
+  { nameMember, parameters }: Declaration,
+  resource: CloudFormationResource,
+  context: Context,
+): Value {
   return Object.fromEntries(
     parameters.flatMap(({ name, value }): [string, Value][] => {
       const property = resource.renamed[name] ?? name;
@@ -52,6 +60,9 @@ function propertiesOf({ parameters }: Declaration, resource: CloudFormationResou
         return [];
       }
       context.parameterOf.set(`Resources/${context.id}/Properties/${property}`, name);
+      const reference =
+        name === nameMember || value.kind !== 'text' ? undefined : context.made.get(`${name} ${value.text}`);
+      if (reference) return [[property, { Ref: reference }]];
       const rendered = property === 'Parameters' ? parameterValues(value) : valueOfNode(value, context.secrets);
       return [[property, resource.asText.has(property) ? String(rendered) : rendered]];
     }),
