@@ -1,14 +1,14 @@
-import type { DBInstance, DBSnapshot, OptionGroup } from '@rds-console/contract/rows';
+import type { DBInstance, DBInstanceAutomatedBackup, DBSnapshot, OptionGroup } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../api.ts';
 import { inUseBecause, type User } from '../settings/UsedBy.tsx';
 
-/** An option group as the list has it: with the databases that use it and the snapshots that need it, as far as they are known. */
+/** An option group as the list has it: with the databases that use it and the backups that need it, as far as they are known. */
 export interface OptionGroupRow {
   group: OptionGroup;
   users: readonly User[] | undefined;
-  /** Names of snapshots. */
+  /** As they go into a sentence: `the snapshot before-upgrade`. */
   neededBy: readonly string[];
 }
 
@@ -16,15 +16,20 @@ export interface OptionGroupRow {
 export function useOptionGroupUsers() {
   const { data: instances } = useQuery(api.instances.list.queryOptions());
   const { data: snapshots } = useQuery(api.snapshots.list.queryOptions());
-  return useMemo(() => ({ instances, snapshots }), [instances, snapshots]);
+  const { data: backups } = useQuery(api.automatedBackups.list.queryOptions());
+  return useMemo(() => ({ instances, snapshots, backups }), [instances, snapshots, backups]);
 }
 
 interface Users {
   instances: readonly DBInstance[] | undefined;
   snapshots: readonly DBSnapshot[] | undefined;
+  backups: readonly DBInstanceAutomatedBackup[] | undefined;
 }
 
-export function toOptionGroupRow(group: OptionGroup, { instances, snapshots = [] }: Users): OptionGroupRow {
+export function toOptionGroupRow(
+  group: OptionGroup,
+  { instances, snapshots = [], backups = [] }: Users,
+): OptionGroupRow {
   const { OptionGroupName: name } = group;
   return {
     group,
@@ -32,7 +37,12 @@ export function toOptionGroupRow(group: OptionGroup, { instances, snapshots = []
       const membership = OptionGroupMemberships?.find((it) => it.OptionGroupName === name);
       return membership ? [{ kind: 'DB instance', identifier: DBInstanceIdentifier, status: membership.Status }] : [];
     }),
-    neededBy: snapshots.flatMap((it) => (it.OptionGroupName === name ? (it.DBSnapshotIdentifier ?? []) : [])),
+    neededBy: [
+      ...snapshots.filter((it) => it.OptionGroupName === name).map((it) => `the snapshot ${it.DBSnapshotIdentifier}`),
+      ...backups
+        .filter((it) => it.OptionGroupName === name && it.Status === 'retained')
+        .map((it) => `the retained backups of ${it.DBInstanceIdentifier}`),
+    ],
   };
 }
 
@@ -59,6 +69,6 @@ export function uncopyableBecause({ group }: OptionGroupRow) {
 export function undeletableBecause({ group, users, neededBy }: OptionGroupRow) {
   if (isDefault(group)) return 'RDS made the default groups by itself, and keeps them.';
   const [first, ...others] = neededBy;
-  const snapshots = first && `Needed by the snapshot ${first}${others.length > 0 ? ` and ${others.length} more` : ''}.`;
-  return inUseBecause(users) ?? snapshots;
+  const needed = first && `Needed by ${first}${others.length > 0 ? ` and ${others.length} more` : ''}.`;
+  return inUseBecause(users) ?? needed;
 }
