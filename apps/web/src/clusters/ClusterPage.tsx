@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { CourseSection } from '../settings/course/CourseSection.tsx';
 import { DetailsPage } from '../settings/DetailsPage.tsx';
-import { IamAuthentication } from '../settings/IamAuthentication.tsx';
+import { ExplainedIamAuthentication } from '../settings/ExplainedIamAuthentication.tsx';
 import { PageTabs } from '../settings/PageTabs.tsx';
 import { PendingModifications } from '../settings/PendingModifications.tsx';
 import { Status } from '../settings/Status.tsx';
@@ -12,7 +12,7 @@ import { throwIfGone } from '../shell/throwIfGone.ts';
 import { ClusterActions } from './ClusterActions.tsx';
 import { ClusterCreation } from './details/ClusterCreation.tsx';
 import { NoWriterAlert } from './NoWriterAlert.tsx';
-import { clusterQuery } from './queries.ts';
+import { clusterQuery, membersQuery } from './queries.ts';
 
 const tabs = [
   { id: 'connectivity', label: 'Connectivity & security' },
@@ -30,6 +30,7 @@ export function ClusterPage() {
   const { DBClusterIdentifier = '' } = useParams({ strict: false });
   const { data: cluster, error, isFetching, refetch } = useSuspenseQuery(clusterQuery(DBClusterIdentifier));
   throwIfGone(error);
+  const { data: members } = useSuspenseQuery(membersQuery(DBClusterIdentifier));
   const path = `/clusters/${DBClusterIdentifier}`;
 
   return (
@@ -51,7 +52,17 @@ export function ClusterPage() {
       ]}
       summary={[
         { label: 'Status', value: <Status status={cluster.Status} /> },
-        { label: 'IAM DB authentication', value: <IamAuthentication state={clusterIamAuthentication(cluster)} /> },
+        {
+          label: 'IAM DB authentication',
+          value: (
+            <ExplainedIamAuthentication
+              state={clusterIamAuthentication(cluster)}
+              Engine={cluster.Engine}
+              EngineVersion={cluster.EngineVersion}
+              classes={members.map((it) => it.DBInstanceClass)}
+            />
+          ),
+        },
         { label: 'Engine', value: `${engineName(cluster.Engine)} ${cluster.EngineVersion ?? ''}` },
         { label: 'Instances', value: String(cluster.DBClusterMembers?.length ?? 0) },
       ]}

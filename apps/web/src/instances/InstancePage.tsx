@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { CourseSection } from '../settings/course/CourseSection.tsx';
 import { DetailsPage } from '../settings/DetailsPage.tsx';
-import { IamAuthentication } from '../settings/IamAuthentication.tsx';
+import { ExplainedIamAuthentication } from '../settings/ExplainedIamAuthentication.tsx';
 import { PageTabs } from '../settings/PageTabs.tsx';
 import { PendingModifications } from '../settings/PendingModifications.tsx';
 import { Status } from '../settings/Status.tsx';
@@ -55,7 +55,17 @@ export function InstancePage() {
       ]}
       summary={[
         { label: 'Status', value: <Status status={instance.DBInstanceStatus} /> },
-        { label: 'IAM DB authentication', value: <IamAuthentication state={instanceIamAuthentication(instance)} /> },
+        {
+          label: 'IAM DB authentication',
+          value: (
+            <ExplainedIamAuthentication
+              state={instanceIamAuthentication(instance)}
+              Engine={instance.Engine}
+              EngineVersion={instance.EngineVersion}
+              classes={[instance.DBInstanceClass]}
+            />
+          ),
+        },
         { label: 'Engine', value: `${engineName(instance.Engine)} ${instance.EngineVersion ?? ''}` },
         { label: 'Class', value: instance.DBInstanceClass ?? '-' },
       ]}

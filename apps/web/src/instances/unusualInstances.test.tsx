@@ -52,3 +52,23 @@ test('an instance that is called like a tab opens at the first one', async () =>
   const first = await screen.findByRole('tab', { name: 'Connectivity & security' });
   expect(first.getAttribute('aria-selected')).toBe('true');
 });
+
+test('an instance that cannot have IAM authentication says what is in the way, and what would do', async () => {
+  const old = { DBInstanceIdentifier: 'old', Engine: 'mysql', EngineVersion: '8.4.7', DBInstanceClass: 'db.m1.small' };
+  const option = (DBInstanceClass: string, SupportsIAMDatabaseAuthentication: boolean) => ({
+    Engine: 'mysql',
+    EngineVersion: '8.4.7',
+    DBInstanceClass,
+    SupportsIAMDatabaseAuthentication,
+  });
+  const options = [option('db.m1.small', false), option('db.t3.small', true)];
+  open(
+    '/instances/old',
+    described(old),
+    http.get('*/api/orderable-options', () => HttpResponse.json(options)),
+  );
+
+  const why = 'MySQL 8.4.7 does not support IAM DB authentication on db.m1.small. db.t3.small does.';
+  expect(await screen.findByText(why)).toBeDefined();
+  expect(screen.getByText('Not available')).toBeDefined();
+});

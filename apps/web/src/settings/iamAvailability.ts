@@ -42,3 +42,10 @@ export function useIamUnavailableBecause(configuration: Configuration) {
   const { data } = useQuery(orderableOptionsQuery(configuration.Engine, configuration.EngineVersion));
   return data && iamUnavailableBecause(data, configuration);
 }
+
+/** What is in the way, with what would do, and without advice for a form; undefined where nothing is, or RDS was not asked. */
+export function useIamObstacleText(configuration: Configuration) {
+  const { data } = useQuery(orderableOptionsQuery(configuration.Engine, configuration.EngineVersion));
+  const obstacle = data && iamObstacle(data, configuration);
+  return obstacle && obstacleText(obstacle, configuration);
+}

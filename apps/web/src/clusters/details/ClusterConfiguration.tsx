@@ -1,16 +1,19 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import { clusterIamAuthentication } from '@rds-console/contract/iamAuthentication';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Copyable } from '../../settings/Copyable.tsx';
+import { ExplainedIamAuthentication } from '../../settings/ExplainedIamAuthentication.tsx';
 import { GroupLink } from '../../settings/GroupLink.tsx';
-import { IamAuthentication } from '../../settings/IamAuthentication.tsx';
 import { Section } from '../../settings/Section.tsx';
 import { localTime } from '../../settings/times.ts';
 import { engineName, settingText } from '../../settings/words.ts';
+import { membersQuery } from '../queries.ts';
 import { useCluster } from '../useCluster.ts';
 
 /** The tab on how the DB cluster is set up, which holds for all its members. */
 export function ClusterConfiguration() {
   const cluster = useCluster();
+  const { data: members } = useSuspenseQuery(membersQuery(cluster.DBClusterIdentifier ?? ''));
   const { ServerlessV2ScalingConfiguration: capacity } = cluster;
   return (
     <Section title="Configuration">
@@ -32,7 +35,17 @@ export function ClusterConfiguration() {
             label: 'Master user secret',
             value: <Copyable text={cluster.MasterUserSecret?.SecretArn} what="ARN of the master user secret" />,
           },
-          { label: 'IAM DB authentication', value: <IamAuthentication state={clusterIamAuthentication(cluster)} /> },
+          {
+            label: 'IAM DB authentication',
+            value: (
+              <ExplainedIamAuthentication
+                state={clusterIamAuthentication(cluster)}
+                Engine={cluster.Engine}
+                EngineVersion={cluster.EngineVersion}
+                classes={members.map((it) => it.DBInstanceClass)}
+              />
+            ),
+          },
           {
             label: 'DB cluster parameter group',
             value: <GroupLink kind="cluster parameter group" name={cluster.DBClusterParameterGroup} />,

@@ -4,8 +4,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { Copyable } from '../../settings/Copyable.tsx';
+import { ExplainedIamAuthentication } from '../../settings/ExplainedIamAuthentication.tsx';
 import { GroupLink } from '../../settings/GroupLink.tsx';
-import { IamAuthentication } from '../../settings/IamAuthentication.tsx';
 import { Section } from '../../settings/Section.tsx';
 import { localTime } from '../../settings/times.ts';
 import { engineName, settingText } from '../../settings/words.ts';
@@ -54,7 +54,17 @@ function configurationOf(instance: DBInstance): KeyValuePairsProps.Item[] {
       label: 'Master user secret',
       value: <Copyable text={instance.MasterUserSecret?.SecretArn} what="ARN of the master user secret" />,
     },
-    { label: 'IAM DB authentication', value: <IamAuthentication state={instanceIamAuthentication(instance)} /> },
+    {
+      label: 'IAM DB authentication',
+      value: (
+        <ExplainedIamAuthentication
+          state={instanceIamAuthentication(instance)}
+          Engine={instance.Engine}
+          EngineVersion={instance.EngineVersion}
+          classes={[instance.DBInstanceClass]}
+        />
+      ),
+    },
     {
       label: 'DB parameter group',
       value: (
