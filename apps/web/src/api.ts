@@ -5,6 +5,7 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { contract } from '@rds-console/contract/contract';
 import { QueryClient } from '@tanstack/react-query';
+import { noted } from './code/sessionLog.ts';
 import { hearRdsDate } from './rdsNow.ts';
 
 const link = new OpenAPILink(routes, {
@@ -14,6 +15,7 @@ const link = new OpenAPILink(routes, {
     hearRdsDate(answer.headers.get('rds-date'));
     return answer;
   },
+  interceptors: [({ path, input, next }) => noted(path.join('.'), input, next)],
   // Also where all input stands in the path: the server takes no POST without a body in JSON.
   clientInterceptors: [
     ({ request, next, ...call }) =>

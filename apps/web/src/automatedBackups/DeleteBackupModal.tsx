@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import { useRouter } from '@tanstack/react-router';
 import { api, queryClient } from '../api.ts';
+import { type Call, callOf } from '../code/call.ts';
 import { ConfirmModal } from '../form/ConfirmModal.tsx';
 import { useDeed } from '../shell/flashes.tsx';
 import { type AnyBackup, databaseOf, pathOf, resourceIdOf } from './anyBackup.ts';
@@ -24,6 +25,7 @@ export function DeleteBackupModal({ of: it, onDismiss }: Props) {
   const perform = useDeed();
   const router = useRouter();
   const name = databaseOf(it);
+  const deletion = deletionOf(it);
 
   const remove = () =>
     perform({
@@ -32,7 +34,7 @@ export function DeleteBackupModal({ of: it, onDismiss }: Props) {
       done: () => `Deleted the automated backups of ${name}`,
       refused: `The automated backups of ${name} were not deleted`,
       run: async () => {
-        await deleteBackup(it);
+        await deletion.send();
         if (router.state.location.pathname === pathOf(it)) await router.navigate({ to: '/automated-backups' });
         await Promise.all(keysThatChange.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
       },
@@ -42,6 +44,7 @@ export function DeleteBackupModal({ of: it, onDismiss }: Props) {
     <ConfirmModal
       title={`Delete the automated backups of ${name}?`}
       confirmLabel="Delete"
+      calls={[deletion]}
       onConfirm={() => void remove()}
       onDismiss={onDismiss}
     >
@@ -53,8 +56,8 @@ export function DeleteBackupModal({ of: it, onDismiss }: Props) {
   );
 }
 
-function deleteBackup(it: AnyBackup) {
+function deletionOf(it: AnyBackup): Call {
   return it.kind === 'DB instance'
-    ? api.automatedBackups.delete.call({ DbiResourceId: resourceIdOf(it) })
-    : api.clusterAutomatedBackups.delete.call({ DbClusterResourceId: resourceIdOf(it) });
+    ? callOf(api.automatedBackups.delete, { DbiResourceId: resourceIdOf(it) })
+    : callOf(api.clusterAutomatedBackups.delete, { DbClusterResourceId: resourceIdOf(it) });
 }

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { RestoreInstanceForm } from '../settings/restored/RestoreInstanceForm.tsx';
 import { pathOf, restorableTimes } from './anyBackup.ts';
 import { backupQuery } from './queries.ts';
@@ -39,7 +40,7 @@ export function RestoreBackupPage() {
       cancelHref={pathOf(it)}
       draft={`restore backup ${DbiResourceId}`}
       restore={({ DBInstanceIdentifier, ...input }) =>
-        api.automatedBackups.restore.call({
+        callOf(api.automatedBackups.restore, {
           ...input,
           SourceDbiResourceId: DbiResourceId,
           TargetDBInstanceIdentifier: DBInstanceIdentifier,

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
 import { pathOf, restorableTimes } from './anyBackup.ts';
 import { clusterBackupQuery } from './queries.ts';
@@ -36,7 +37,7 @@ export function RestoreClusterBackupPage() {
       cancelHref={pathOf(it)}
       draft={`restore cluster backup ${DbClusterResourceId}`}
       restore={(input) =>
-        api.clusterAutomatedBackups.restore.call({ ...input, SourceDbClusterResourceId: DbClusterResourceId })
+        callOf(api.clusterAutomatedBackups.restore, { ...input, SourceDbClusterResourceId: DbClusterResourceId })
       }
     />
   );

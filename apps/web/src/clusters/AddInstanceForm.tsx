@@ -6,6 +6,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { api, queryClient } from '../api.ts';
+import { calling } from '../code/call.ts';
 import { FormPage } from '../form/FormPage.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
@@ -16,6 +17,8 @@ import { failoverPriorities } from '../settings/failoverPriorities.ts';
 import { Section } from '../settings/Section.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
 import { clusterQuery, membersQuery } from './queries.ts';
+
+const createInstance = calling(api.instances.create);
 
 const schema = createDBInstanceInput;
 
@@ -44,11 +47,12 @@ function AddInstanceForm({ cluster, suggestedClass }: { cluster: DBCluster; sugg
   const { show } = useFlashes();
   const navigate = useNavigate();
 
-  const { form, problem, pending, submit } = useRdsForm<z.input<typeof schema>, typeof schema>({
+  const { form, problem, pending, submit, code } = useRdsForm<z.input<typeof schema>, typeof schema>({
     schema,
     defaultValues,
+    calls: (input) => [createInstance(input)],
     send: async (input) => {
-      const created = await api.instances.create.call(input);
+      const created = await createInstance(input).send();
       await Promise.all([
         queryClient.invalidateQueries({ queryKey: api.clusters.key() }),
         queryClient.invalidateQueries({ queryKey: api.instances.key() }),
@@ -71,6 +75,7 @@ function AddInstanceForm({ cluster, suggestedClass }: { cluster: DBCluster; sugg
           ? 'The cluster has no instances: this one becomes its writer.'
           : 'An Aurora replica, which reads from the cluster’s volume and can take over from the writer.'
       }
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Add instance"

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
 import { clusterQuery, membersQuery } from './queries.ts';
 import { toRestoreSource } from './toRestoreSource.ts';
@@ -23,7 +24,7 @@ export function CloneClusterPage() {
       cancelHref={`/clusters/${id}`}
       draft={`clone cluster ${cluster.DbClusterResourceId}`}
       restore={(input) =>
-        api.clusters.restoreToPointInTime.call({
+        callOf(api.clusters.restoreToPointInTime, {
           ...input,
           SourceDBClusterIdentifier: id,
           RestoreType: 'copy-on-write',

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { api } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { isSeveralDeed, type OneOfSeveral, type SeveralDeed, severalItem } from '../settings/several.ts';
 import { onlyForOne } from '../table/onlyForOne.ts';
 import { clusterActions, impossibleBecause } from './actions/clusterActions.ts';
@@ -89,8 +90,9 @@ export function ClusterActions({ cluster, selected = [] }: Props) {
           <SeveralModal
             {...several}
             what="DB clusters"
+            callFor={(DBClusterIdentifier) => callOf(api.clusters[several.deed], { DBClusterIdentifier })}
             run={async (DBClusterIdentifier) =>
-              keepCluster(await api.clusters[several.deed].call({ DBClusterIdentifier }))
+              keepCluster(await callOf(api.clusters[several.deed], { DBClusterIdentifier }).send())
             }
             onDismiss={() => setSeveral(undefined)}
           />

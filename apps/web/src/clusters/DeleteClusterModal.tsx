@@ -6,9 +6,16 @@ import type { DBCluster } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { api } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { FormModal } from '../form/FormModal.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
-import { DeletionFields, deletionDefaults, deletionForm, unconfirmedBecause } from '../settings/DeletionFields.tsx';
+import {
+  DeletionFields,
+  type DeletionValues,
+  deletionDefaults,
+  deletionForm,
+  unconfirmedBecause,
+} from '../settings/DeletionFields.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
 import { isAurora } from './actions/clusterActions.ts';
 import { keepCluster, membersQuery } from './queries.ts';
@@ -33,16 +40,19 @@ export function DeleteClusterModal({ cluster, onDismiss }: Props) {
   const navigate = useNavigate();
   const isInList = useLocation({ select: ({ pathname }) => pathname === '/clusters' });
 
-  const { form, problem, pending, submit } = useRdsForm({
+  const deletion = ({ CreateFinalSnapshot, FinalDBSnapshotIdentifier, RetainAutomatedBackups }: DeletionValues) =>
+    callOf(api.clusters.delete, {
+      DBClusterIdentifier,
+      SkipFinalSnapshot: !CreateFinalSnapshot,
+      ...(CreateFinalSnapshot ? { FinalDBSnapshotIdentifier } : {}),
+      ...(RetainAutomatedBackups ? { DeleteAutomatedBackups: false } : {}),
+    });
+  const { form, problem, pending, submit, code } = useRdsForm({
     schema: deletionForm(dbClusterSnapshotIdentifier),
     defaultValues: deletionDefaults(DBClusterIdentifier, mayHaveFinalSnapshot, 63),
-    send: async ({ CreateFinalSnapshot, FinalDBSnapshotIdentifier, RetainAutomatedBackups }) => {
-      const deleted = await api.clusters.delete.call({
-        DBClusterIdentifier,
-        SkipFinalSnapshot: !CreateFinalSnapshot,
-        ...(CreateFinalSnapshot ? { FinalDBSnapshotIdentifier } : {}),
-        ...(RetainAutomatedBackups ? { DeleteAutomatedBackups: false } : {}),
-      });
+    calls: (values) => [deletion(values)],
+    send: async (values) => {
+      const deleted = await deletion(values).send();
       await keepCluster(deleted);
       show(`cluster ${DBClusterIdentifier}`, {
         type: 'success',
@@ -57,6 +67,7 @@ export function DeleteClusterModal({ cluster, onDismiss }: Props) {
   return (
     <FormModal
       title={`Delete ${DBClusterIdentifier}?`}
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Delete"

@@ -8,7 +8,9 @@ import type { DBCluster } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { z } from 'zod';
 import { api } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { beginCourse, followedCluster } from '../settings/course/beginCourse.ts';
 import { useTellWithdrawn } from '../settings/course/useTellWithdrawn.ts';
 import { useUpgradeChoices } from '../settings/engineChoices.ts';
@@ -35,17 +37,19 @@ function ModifyClusterForm({ cluster }: { cluster: DBCluster }) {
   const upgrades = useUpgradeChoices(cluster.Engine, cluster.EngineVersion);
   const detailsHref = `/clusters/${DBClusterIdentifier}`;
 
+  const modification = (edited: z.output<ReturnType<typeof modifyClusterSchema>>, ApplyImmediately: boolean) =>
+    callOf(api.clusters.modify, {
+      ...changedInput('DBClusterIdentifier', saved, edited),
+      ...(upgrades.isMajor(edited.EngineVersion) ? { AllowMajorVersionUpgrade: true } : {}),
+      ApplyImmediately,
+    });
   const modify = useModifyForm({
     schema: modifyClusterSchema(cluster),
     saved,
     draft: `modify ${cluster.DbClusterResourceId}`,
+    calls: (edited, ApplyImmediately) => [modification(edited, ApplyImmediately)],
     send: async (edited, ApplyImmediately) => {
-      const changed = changedInput('DBClusterIdentifier', saved, edited);
-      const modified = await api.clusters.modify.call({
-        ...changed,
-        ...(upgrades.isMajor(edited.EngineVersion) ? { AllowMajorVersionUpgrade: true } : {}),
-        ApplyImmediately,
-      });
+      const modified = await modification(edited, ApplyImmediately).send();
       modify.form.resetField('MasterUserPassword');
       await keepCluster(modified);
       const withdrawn = beginCourse({
@@ -56,7 +60,7 @@ function ModifyClusterForm({ cluster }: { cluster: DBCluster }) {
       });
       tellWithdrawn(followedCluster(modified), withdrawn);
       // A new name is another address, and not there yet.
-      const isRenaming = ApplyImmediately && changed.NewDBClusterIdentifier !== undefined;
+      const isRenaming = ApplyImmediately && edited.NewDBClusterIdentifier !== saved.NewDBClusterIdentifier;
       await navigate({ to: isRenaming ? '/clusters' : detailsHref });
     },
   });

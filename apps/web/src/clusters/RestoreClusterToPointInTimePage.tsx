@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { clusterRestorableTimes } from '../settings/restorableTimes.ts';
 import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
 import { clusterQuery, membersQuery } from './queries.ts';
@@ -23,7 +24,7 @@ export function RestoreClusterToPointInTimePage() {
       description={`Creates a new DB cluster from the backups of ${id}, which stays as it is.`}
       cancelHref={`/clusters/${id}`}
       draft={`restore cluster ${cluster.DbClusterResourceId}`}
-      restore={(input) => api.clusters.restoreToPointInTime.call({ ...input, SourceDBClusterIdentifier: id })}
+      restore={(input) => callOf(api.clusters.restoreToPointInTime, { ...input, SourceDBClusterIdentifier: id })}
     />
   );
 }

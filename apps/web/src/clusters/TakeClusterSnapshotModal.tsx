@@ -3,10 +3,13 @@ import Link from '@cloudscape-design/components/link';
 import type { DBCluster } from '@rds-console/contract/rows';
 import { createDBClusterSnapshotInput } from '@rds-console/contract/snapshots';
 import { api, queryClient } from '../api.ts';
+import { calling } from '../code/call.ts';
 import { FormModal } from '../form/FormModal.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { useFlashes } from '../shell/flashes.tsx';
+
+const createSnapshot = calling(api.clusterSnapshots.create);
 
 interface Props {
   cluster: DBCluster;
@@ -17,11 +20,12 @@ interface Props {
 export function TakeClusterSnapshotModal({ cluster, onDismiss }: Props) {
   const DBClusterIdentifier = cluster.DBClusterIdentifier ?? '';
   const { show } = useFlashes();
-  const { form, problem, pending, submit } = useRdsForm({
+  const { form, problem, pending, submit, code } = useRdsForm({
     schema: createDBClusterSnapshotInput,
     defaultValues: { DBClusterIdentifier, DBClusterSnapshotIdentifier: '' },
+    calls: (input) => [createSnapshot(input)],
     send: async (input) => {
-      const snapshot = await api.clusterSnapshots.create.call(input);
+      const snapshot = await createSnapshot(input).send();
       await Promise.all([
         queryClient.invalidateQueries({ queryKey: api.clusterSnapshots.key() }),
         queryClient.invalidateQueries({ queryKey: api.clusters.key() }),
@@ -42,6 +46,7 @@ export function TakeClusterSnapshotModal({ cluster, onDismiss }: Props) {
   return (
     <FormModal
       title="Take DB cluster snapshot"
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Take snapshot"

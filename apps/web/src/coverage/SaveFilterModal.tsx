@@ -15,6 +15,7 @@ export function SaveFilterModal({ onSave, onDismiss }: Props) {
     <FormModal
       title="Save filter"
       submitLabel="Save"
+      code={undefined}
       pending={false}
       problem={undefined}
       disabledReason={name.trim() ? undefined : 'Enter a name.'}

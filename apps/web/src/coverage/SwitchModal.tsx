@@ -9,6 +9,8 @@ import { type PlannedRow, planIamSwitch, type SkipReason } from '@rds-console/co
 import { toProblem } from '@rds-console/contract/problem';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { api } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { FormModal } from '../form/FormModal.tsx';
 import { rdsNow } from '../rdsNow.ts';
 import { IamSwitchFacts } from '../settings/IamSwitchFacts.tsx';
@@ -43,12 +45,9 @@ export function SwitchModal({ rows, to, onStarted, onDismiss }: Props) {
   const wanted = { EnableIAMDatabaseAuthentication: to, ApplyImmediately: when === 'now' };
   const planned = planIamSwitch(rows, wanted, rdsNow());
   const applies = planned.filter(({ skip }) => !skip);
+  const databases = applies.map(({ row: { Region, kind, id } }) => ({ Region, kind, id }));
   const start = useMutation({
-    mutationFn: () =>
-      startRun(
-        wanted,
-        applies.map(({ row: { Region, kind, id } }) => ({ Region, kind, id })),
-      ),
+    mutationFn: () => startRun(wanted, databases),
     onSuccess: onStarted,
   });
   const word = to ? 'enable' : 'disable';
@@ -59,6 +58,7 @@ export function SwitchModal({ rows, to, onStarted, onDismiss }: Props) {
       title={`${to ? 'Turn on' : 'Turn off'} IAM DB authentication`}
       size="large"
       submitLabel={`${to ? 'Turn on' : 'Turn off'} for ${applies.length}`}
+      code={{ calls: () => [callOf(api.iamCoverage.startRun, { ...wanted, databases })] }}
       pending={start.isPending}
       problem={start.error ? toProblem(start.error) : undefined}
       disabledReason={

@@ -9,12 +9,15 @@ import { toProblem } from '@rds-console/contract/problem';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, queryClient } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { FormModal } from '../form/FormModal.tsx';
 
 interface Props {
   rows: readonly CoverageRow[];
   onDismiss: () => void;
 }
+
+type Change = Pick<Parameters<typeof api.iamCoverage.tag.call>[0], 'Tags' | 'TagKeys'>;
 
 const removal = { Tags: [], TagKeys: Object.values(waiverTagKeys) };
 
@@ -25,9 +28,11 @@ export function WaiverModal({ rows, onDismiss }: Props) {
   const { success, data, error } = waiverInput.safeParse(values);
   const errorOf = (name: keyof typeof values) =>
     isTried ? error?.issues.find(({ path }) => path[0] === name)?.message : undefined;
+  const callsOf = (change: Change) =>
+    rows.map(({ Region, arn }) => callOf(api.iamCoverage.tag, { Region, ResourceName: arn, ...change }));
   const tag = useMutation({
-    mutationFn: async (change: Pick<Parameters<typeof api.iamCoverage.tag.call>[0], 'Tags' | 'TagKeys'>) => {
-      for (const { Region, arn } of rows) await api.iamCoverage.tag.call({ Region, ResourceName: arn, ...change });
+    mutationFn: async (change: Change) => {
+      for (const call of callsOf(change)) await call.send();
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: api.iamCoverage.region.key() }),
     onSuccess: onDismiss,
@@ -42,6 +47,7 @@ export function WaiverModal({ rows, onDismiss }: Props) {
     <FormModal
       title={`Waiver for ${rows.length === 1 ? rows[0]?.id : `${rows.length} databases`}`}
       submitLabel="Set waiver"
+      code={{ calls: () => callsOf({ Tags: toWaiverTags(data ?? values), TagKeys: [] }) }}
       pending={tag.isPending}
       problem={tag.error ? toProblem(tag.error) : undefined}
       onSubmit={() => {

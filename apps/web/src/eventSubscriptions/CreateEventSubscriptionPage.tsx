@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
+import { calling } from '../code/call.ts';
 import { FormPage } from '../form/FormPage.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
@@ -17,16 +18,19 @@ import {
   toSubscriptionValues,
 } from './subscriptionForm.ts';
 
+const createSubscription = calling(api.eventSubscriptions.create);
+
 /** Create event subscription. */
 export function CreateEventSubscriptionPage() {
   const [defaultValues] = useState(() => toSubscriptionValues());
   const { show } = useFlashes();
   const navigate = useNavigate();
-  const { form, problem, pending, submit } = useRdsForm<SubscriptionValues, typeof subscriptionSchema>({
+  const { form, problem, pending, submit, code } = useRdsForm<SubscriptionValues, typeof subscriptionSchema>({
     schema: subscriptionSchema,
     defaultValues,
+    calls: (values) => [createSubscription(toCreateInput(values))],
     send: async (values) => {
-      const subscription = await api.eventSubscriptions.create.call(toCreateInput(values));
+      const subscription = await createSubscription(toCreateInput(values)).send();
       await keepSubscription(subscription);
       show(`event subscription ${subscription.CustSubscriptionId}`, {
         type: 'success',
@@ -40,6 +44,7 @@ export function CreateEventSubscriptionPage() {
     <FormPage
       title="Create event subscription"
       description="RDS tells a topic of Amazon SNS what happens to databases, snapshots and groups."
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Create event subscription"

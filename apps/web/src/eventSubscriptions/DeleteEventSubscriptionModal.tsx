@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import type { EventSubscription } from '@rds-console/contract/rows';
 import { useRouter } from '@tanstack/react-router';
 import { api, queryClient } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { ConfirmModal } from '../form/ConfirmModal.tsx';
 import { useDeed } from '../shell/flashes.tsx';
 import { pathOf } from './eventSubscription.ts';
@@ -17,6 +18,7 @@ export function DeleteEventSubscriptionModal({ subscription, onDismiss }: Props)
   const { CustSubscriptionId: name = '', SnsTopicArn } = subscription;
   const perform = useDeed();
   const router = useRouter();
+  const deletion = callOf(api.eventSubscriptions.delete, { SubscriptionName: name });
 
   const remove = () =>
     perform({
@@ -25,7 +27,7 @@ export function DeleteEventSubscriptionModal({ subscription, onDismiss }: Props)
       done: () => `RDS deletes the event subscription ${name}`,
       refused: `The event subscription ${name} was not deleted`,
       run: async () => {
-        await api.eventSubscriptions.delete.call({ SubscriptionName: name });
+        await deletion.send();
         if (router.state.location.pathname === pathOf(subscription))
           await router.navigate({ to: '/event-subscriptions' });
         await queryClient.invalidateQueries({ queryKey: subscriptionsQuery.queryKey });
@@ -33,7 +35,13 @@ export function DeleteEventSubscriptionModal({ subscription, onDismiss }: Props)
     });
 
   return (
-    <ConfirmModal title={`Delete ${name}?`} confirmLabel="Delete" onConfirm={() => void remove()} onDismiss={onDismiss}>
+    <ConfirmModal
+      title={`Delete ${name}?`}
+      confirmLabel="Delete"
+      calls={[deletion]}
+      onConfirm={() => void remove()}
+      onDismiss={onDismiss}
+    >
       <Box>
         RDS no longer tells <b>{SnsTopicArn}</b> of these events. The topic and its subscribers stay.
       </Box>

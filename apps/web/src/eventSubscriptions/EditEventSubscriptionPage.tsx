@@ -9,6 +9,7 @@ import { keepSubscription, subscriptionQuery } from './queries.ts';
 import { SubscriptionFields } from './SubscriptionFields.tsx';
 import {
   changeSubscription,
+  changesOf,
   type SubscriptionValues,
   subscriptionSchema,
   toSubscriptionValues,
@@ -21,9 +22,10 @@ export function EditEventSubscriptionPage() {
   const [defaultValues] = useState(() => toSubscriptionValues(saved));
   const { show } = useFlashes();
   const navigate = useNavigate();
-  const { form, problem, pending, submit } = useRdsForm<SubscriptionValues, typeof subscriptionSchema>({
+  const { form, problem, pending, submit, code } = useRdsForm<SubscriptionValues, typeof subscriptionSchema>({
     schema: subscriptionSchema,
     defaultValues,
+    calls: (values) => changesOf(values, saved),
     send: async (values) => {
       await keepSubscription(await changeSubscription(values));
       show(`event subscription ${SubscriptionName}`, {
@@ -37,6 +39,7 @@ export function EditEventSubscriptionPage() {
   return (
     <FormPage
       title={`Edit event subscription: ${SubscriptionName}`}
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Save changes"

@@ -2,6 +2,7 @@ import { createEventSubscriptionInput } from '@rds-console/contract/eventSubscri
 import type { EventSubscription } from '@rds-console/contract/rows';
 import { z } from 'zod';
 import { api } from '../api.ts';
+import { type Call, callOf } from '../code/call.ts';
 
 /** RDS has a list or none; the form asks first whether there is to be one, so that an emptied list never means all. */
 export const subscriptionSchema = createEventSubscriptionInput
@@ -41,11 +42,8 @@ export function toCreateInput({ AllSources, AllCategories, SourceIds, EventCateg
   };
 }
 
-/**
- * Changes a subscription. RDS has one action for its settings and one for each source, so what is there already is looked
- * up first: after a refusal in between, the same form can be sent again.
- */
-export async function changeSubscription(wanted: Wanted): Promise<EventSubscription> {
+/** What turns a subscription into the wanted one. RDS has one action for its settings and one for each source. */
+export function changesOf(wanted: Wanted, before: EventSubscription): Call[] {
   const {
     SubscriptionName,
     SnsTopicArn,
@@ -55,27 +53,32 @@ export async function changeSubscription(wanted: Wanted): Promise<EventSubscript
     AllCategories,
     EventCategories = [],
   } = wanted;
-  const before = await api.eventSubscriptions.get.call({ SubscriptionName });
   const isOtherType = (before.SourceType ?? '') !== (SourceType ?? '');
   const present = before.SourceIdsList ?? [];
   const sources = SourceType && !AllSources ? (wanted.SourceIds ?? []) : [];
   const gone = isOtherType ? present : present.filter((id) => !sources.includes(id));
   const added = isOtherType ? sources : sources.filter((id) => !present.includes(id));
 
-  const remove = async () => {
-    for (const SourceIdentifier of gone)
-      await api.eventSubscriptions.removeSource.call({ SubscriptionName, SourceIdentifier });
-  };
-  // Sources of another type would be in the way. Of the same type they go last: without any, all would be told of.
-  if (isOtherType) await remove();
-  await api.eventSubscriptions.modify.call({
+  const removals = gone.map((SourceIdentifier) =>
+    callOf(api.eventSubscriptions.removeSource, { SubscriptionName, SourceIdentifier }),
+  );
+  const modification = callOf(api.eventSubscriptions.modify, {
     SubscriptionName,
     SnsTopicArn,
     Enabled,
     ...(SourceType ? { SourceType, EventCategories: AllCategories ? [] : EventCategories } : {}),
   });
-  for (const SourceIdentifier of added)
-    await api.eventSubscriptions.addSource.call({ SubscriptionName, SourceIdentifier });
-  if (!isOtherType) await remove();
+  const additions = added.map((SourceIdentifier) =>
+    callOf(api.eventSubscriptions.addSource, { SubscriptionName, SourceIdentifier }),
+  );
+  // Sources of another type would be in the way. Of the same type they go last: without any, all would be told of.
+  return isOtherType ? [...removals, modification, ...additions] : [modification, ...additions, ...removals];
+}
+
+/** Changes a subscription as it is now: after a refusal in between, the same form can be sent again. */
+export async function changeSubscription(wanted: Wanted): Promise<EventSubscription> {
+  const { SubscriptionName } = wanted;
+  const before = await api.eventSubscriptions.get.call({ SubscriptionName });
+  for (const change of changesOf(wanted, before)) await change.send();
   return api.eventSubscriptions.get.call({ SubscriptionName });
 }

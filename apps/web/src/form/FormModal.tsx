@@ -1,9 +1,10 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal, { type ModalProps } from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Problem } from '@rds-console/contract/problem';
 import type { ReactNode } from 'react';
+import { CodeInWindow, useCodeInWindow, WindowFooter } from '../code/CodeInWindow.tsx';
+import type { CodeSource } from '../code/shownCode.ts';
 import { WithoutHelp } from '../shell/help.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
 
@@ -14,6 +15,8 @@ interface FormModalProps {
   submitLabel: string;
   /** Why the submit button cannot be used yet, for example because the confirmation was not typed. */
   disabledReason?: string | undefined;
+  /** What the form sends, where that is for RDS. */
+  code: CodeSource | undefined;
   /** For what is wider than a few fields. */
   size?: ModalProps.Size;
   onSubmit: () => void;
@@ -29,19 +32,21 @@ export function FormModal(props: FormModalProps) {
     pending,
     submitLabel,
     disabledReason,
+    code,
     size = 'medium',
     onSubmit,
     onDismiss,
     children,
   } = props;
+  const shownCode = useCodeInWindow(code);
   return (
     <Modal
       visible
-      size={size}
+      size={shownCode.isOpen ? 'large' : size}
       header={title}
       onDismiss={onDismiss}
       footer={
-        <Box float="right">
+        <WindowFooter code={shownCode}>
           <SpaceBetween direction="horizontal" size="xs">
             <Button variant="link" onClick={onDismiss}>
               Cancel
@@ -56,7 +61,7 @@ export function FormModal(props: FormModalProps) {
               {submitLabel}
             </Button>
           </SpaceBetween>
-        </Box>
+        </WindowFooter>
       }
     >
       <WithoutHelp>
@@ -73,6 +78,7 @@ export function FormModal(props: FormModalProps) {
             <ProblemAlert problem={problem} />
           </SpaceBetween>
         </form>
+        <CodeInWindow code={shownCode} />
       </WithoutHelp>
     </Modal>
   );

@@ -5,11 +5,15 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Problem } from '@rds-console/contract/problem';
 import type { ReactNode } from 'react';
+import type { CodeSource } from '../code/shownCode.ts';
+import { ViewCode } from '../code/ViewCode.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
 
 interface FormPageProps {
   title: string;
   description?: ReactNode;
+  /** What the form sends. */
+  code: CodeSource;
   problem: Problem | undefined;
   pending: boolean;
   submitLabel: string;
@@ -23,11 +27,11 @@ interface FormPageProps {
 
 /** A page that is one form: title, containers, what went wrong, and the buttons. Enter in a field submits. */
 export function FormPage(props: FormPageProps) {
-  const { title, description, problem, pending, submitLabel, onSubmit, cancelHref, onBack, children } = props;
+  const { title, description, code, problem, pending, submitLabel, onSubmit, cancelHref, onBack, children } = props;
   return (
     <ContentLayout
       header={
-        <Header variant="h1" description={description}>
+        <Header variant="h1" description={description} actions={<ViewCode source={code} />}>
           {title}
         </Header>
       }

@@ -4,6 +4,8 @@ import Wizard from '@cloudscape-design/components/wizard';
 import type { Problem } from '@rds-console/contract/problem';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { CodeSource } from '../code/shownCode.ts';
+import { ViewCode } from '../code/ViewCode.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
 import type { RdsForm } from './useRdsForm.ts';
@@ -21,6 +23,8 @@ interface Props {
   pages: readonly WizardPage[];
   steps: WizardSteps;
   submitLabel: string;
+  /** What the form sends. */
+  code: CodeSource;
   /** Something to know on every page. */
   notice?: ReactNode;
   /** What was typed before the page was loaded anew. */
@@ -38,7 +42,7 @@ interface Props {
  * page checks all that lie between.
  */
 export function FormWizard(props: Props) {
-  const { pages, steps, notice, draft, missing, submitLabel, problem, pending, onSubmit, cancelHref } = props;
+  const { pages, steps, notice, draft, missing, submitLabel, code, problem, pending, onSubmit, cancelHref } = props;
   const navigate = useNavigate();
   const last = pages.length - 1;
   return (
@@ -65,16 +69,19 @@ export function FormWizard(props: Props) {
       isLoadingNextStep={pending || steps.isChecking}
       submitButtonText={submitLabel}
       secondaryActions={
-        steps.index < last && (
-          <Button
-            formAction="none"
-            disabled={missing.length > 0 || pending || steps.isChecking}
-            disabledReason={missing.length > 0 ? `Still needed: ${missing.join(', ')}.` : undefined}
-            onClick={() => void steps.go(last).then((isReached) => isReached && onSubmit())}
-          >
-            {submitLabel}
-          </Button>
-        )
+        <SpaceBetween direction="horizontal" size="xs">
+          <ViewCode source={code} />
+          {steps.index < last && (
+            <Button
+              formAction="none"
+              disabled={missing.length > 0 || pending || steps.isChecking}
+              disabledReason={missing.length > 0 ? `Still needed: ${missing.join(', ')}.` : undefined}
+              onClick={() => void steps.go(last).then((isReached) => isReached && onSubmit())}
+            >
+              {submitLabel}
+            </Button>
+          )}
+        </SpaceBetween>
       }
       onCancel={() => void navigate({ to: cancelHref })}
       onNavigate={({ detail }) => void steps.go(detail.requestedStepIndex)}

@@ -3,6 +3,8 @@ import { fieldOf, type Problem, toProblem } from '@rds-console/contract/problem'
 import { useEffect, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, get, type Path, type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
+import type { Call } from '../code/call.ts';
+import type { CodeSource } from '../code/shownCode.ts';
 import { useUnsavedChanges } from '../shell/unsavedChanges.tsx';
 import { forgetDraft } from './draft.ts';
 import { useDraft } from './useDraft.ts';
@@ -16,13 +18,17 @@ export interface RdsForm<Values extends FieldValues> {
   submit: () => Promise<void>;
   /** What was typed before the page was loaded anew, for a form that has a `draft`. */
   draft: { isRestored: boolean; startOver: () => void };
+  /** The form as code. */
+  code: CodeSource;
 }
 
 interface Options<Values extends FieldValues, Schema extends z.ZodType<unknown, Values>> {
   /** The contract's schema of the input, where need be extended by the form's own controls. */
   schema: Schema;
   defaultValues: Values;
-  /** Sends the checked values; what it throws is shown at the field it is about, or above the form. */
+  /** The calls that the form makes of values, in order; those that are not right yet are taken as they are. */
+  calls: (values: z.output<Schema>) => readonly Call[];
+  /** Sends the checked values, by these very calls; what it throws is shown at the field it is about, or above the form. */
   send: (values: z.output<Schema>) => Promise<unknown>;
   /** For a form of several pages: shows the first page that has one of these fields, before an error there gets the focus. */
   showFields?: (names: string[]) => void;
@@ -37,7 +43,7 @@ interface Options<Values extends FieldValues, Schema extends z.ZodType<unknown, 
 export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<unknown, Values>>(
   options: Options<Values, Schema>,
 ): RdsForm<Values> {
-  const { schema, defaultValues, send, showFields, draft } = options;
+  const { schema, defaultValues, calls, send, showFields, draft } = options;
   const [problem, setProblem] = useState<Problem>();
   const [pending, setPending] = useState(false);
   const isSending = useRef(false);
@@ -105,11 +111,21 @@ export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<
     }
   }, showInvalid);
 
+  function callsOf(values: Values) {
+    const { success, data } = schema.safeParse(values);
+    return calls(success ? data : (values as z.output<Schema>)); // Of the same members; what is wrong with them shows at their fields.
+  }
+
   return {
     form: form as unknown as UseFormReturn<Values>,
     problem,
     pending,
     submit: () => submit(),
     draft: restored,
+    code: {
+      calls: () => callsOf(form.getValues()),
+      first: () => callsOf(defaultValues),
+      subscribe: (changed) => form.subscribe({ formState: { values: true }, callback: changed }),
+    },
   };
 }

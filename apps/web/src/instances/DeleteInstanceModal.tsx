@@ -3,9 +3,16 @@ import { dbSnapshotIdentifier } from '@rds-console/contract/identifiers';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { api } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { FormModal } from '../form/FormModal.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
-import { DeletionFields, deletionDefaults, deletionForm, unconfirmedBecause } from '../settings/DeletionFields.tsx';
+import {
+  DeletionFields,
+  type DeletionValues,
+  deletionDefaults,
+  deletionForm,
+  unconfirmedBecause,
+} from '../settings/DeletionFields.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
 import { isReplica } from './actions/instanceActions.ts';
 import { keepInstance } from './queries.ts';
@@ -29,16 +36,19 @@ export function DeleteInstanceModal({ instance, onDismiss }: Props) {
   const navigate = useNavigate();
   const isInList = useLocation({ select: ({ pathname }) => pathname === '/instances' });
 
-  const { form, problem, pending, submit } = useRdsForm({
+  const deletion = ({ CreateFinalSnapshot, FinalDBSnapshotIdentifier, RetainAutomatedBackups }: DeletionValues) =>
+    callOf(api.instances.delete, {
+      DBInstanceIdentifier,
+      ...(isMember ? {} : { SkipFinalSnapshot: !CreateFinalSnapshot }),
+      ...(CreateFinalSnapshot ? { FinalDBSnapshotIdentifier } : {}),
+      ...(RetainAutomatedBackups ? { DeleteAutomatedBackups: false } : {}),
+    });
+  const { form, problem, pending, submit, code } = useRdsForm({
     schema: deletionForm(dbSnapshotIdentifier),
     defaultValues: deletionDefaults(DBInstanceIdentifier, mayHaveFinalSnapshot, 255),
-    send: async ({ CreateFinalSnapshot, FinalDBSnapshotIdentifier, RetainAutomatedBackups }) => {
-      const deleted = await api.instances.delete.call({
-        DBInstanceIdentifier,
-        ...(isMember ? {} : { SkipFinalSnapshot: !CreateFinalSnapshot }),
-        ...(CreateFinalSnapshot ? { FinalDBSnapshotIdentifier } : {}),
-        ...(RetainAutomatedBackups ? { DeleteAutomatedBackups: false } : {}),
-      });
+    calls: (values) => [deletion(values)],
+    send: async (values) => {
+      const deleted = await deletion(values).send();
       await keepInstance(deleted);
       show(`instance ${DBInstanceIdentifier}`, {
         type: 'success',
@@ -53,6 +63,7 @@ export function DeleteInstanceModal({ instance, onDismiss }: Props) {
   return (
     <FormModal
       title={`Delete ${DBInstanceIdentifier}?`}
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Delete"

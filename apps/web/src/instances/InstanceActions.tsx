@@ -3,6 +3,7 @@ import type { DBInstance } from '@rds-console/contract/rows';
 import { useNavigate } from '@tanstack/react-router';
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { api } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { isSeveralDeed, type OneOfSeveral, type SeveralDeed, severalItem } from '../settings/several.ts';
 import { onlyForOne } from '../table/onlyForOne.ts';
 import { impossibleBecause, instanceActions } from './actions/instanceActions.ts';
@@ -79,8 +80,9 @@ export function InstanceActions({ instance, selected = [] }: Props) {
           <SeveralModal
             {...several}
             what="DB instances"
+            callFor={(DBInstanceIdentifier) => callOf(api.instances[several.deed], { DBInstanceIdentifier })}
             run={async (DBInstanceIdentifier) =>
-              keepInstance(await api.instances[several.deed].call({ DBInstanceIdentifier }))
+              keepInstance(await callOf(api.instances[several.deed], { DBInstanceIdentifier }).send())
             }
             onDismiss={() => setSeveral(undefined)}
           />

@@ -3,7 +3,9 @@ import type { DBInstance } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { z } from 'zod';
 import { api } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { beginCourse, followedInstance } from '../settings/course/beginCourse.ts';
 import { useTellWithdrawn } from '../settings/course/useTellWithdrawn.ts';
 import { useUpgradeChoices } from '../settings/engineChoices.ts';
@@ -30,17 +32,19 @@ function ModifyInstanceForm({ instance }: { instance: DBInstance }) {
   const upgrades = useUpgradeChoices(instance.Engine, instance.EngineVersion);
   const detailsHref = `/instances/${DBInstanceIdentifier}`;
 
+  const modification = (edited: z.output<ReturnType<typeof modifyInstanceSchema>>, ApplyImmediately: boolean) =>
+    callOf(api.instances.modify, {
+      ...changedInput('DBInstanceIdentifier', saved, edited),
+      ...(upgrades.isMajor(edited.EngineVersion) ? { AllowMajorVersionUpgrade: true } : {}),
+      ApplyImmediately,
+    });
   const modify = useModifyForm({
     schema: modifyInstanceSchema(instance),
     saved,
     draft: `modify ${instance.DbiResourceId}`,
+    calls: (edited, ApplyImmediately) => [modification(edited, ApplyImmediately)],
     send: async (edited, ApplyImmediately) => {
-      const changed = changedInput('DBInstanceIdentifier', saved, edited);
-      const modified = await api.instances.modify.call({
-        ...changed,
-        ...(upgrades.isMajor(edited.EngineVersion) ? { AllowMajorVersionUpgrade: true } : {}),
-        ApplyImmediately,
-      });
+      const modified = await modification(edited, ApplyImmediately).send();
       modify.form.resetField('MasterUserPassword');
       await keepInstance(modified);
       const withdrawn = beginCourse({
@@ -51,7 +55,7 @@ function ModifyInstanceForm({ instance }: { instance: DBInstance }) {
       });
       tellWithdrawn(followedInstance(modified), withdrawn);
       // A new name is another address, and not there yet.
-      const isRenaming = ApplyImmediately && changed.NewDBInstanceIdentifier !== undefined;
+      const isRenaming = ApplyImmediately && edited.NewDBInstanceIdentifier !== saved.NewDBInstanceIdentifier;
       await navigate({ to: isRenaming ? '/instances' : detailsHref });
     },
   });

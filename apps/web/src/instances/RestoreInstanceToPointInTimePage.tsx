@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { instanceRestorableTimes } from '../settings/restorableTimes.ts';
 import { RestoreInstanceForm } from '../settings/restored/RestoreInstanceForm.tsx';
 import { instanceQuery } from './queries.ts';
@@ -23,7 +24,7 @@ export function RestoreInstanceToPointInTimePage() {
       cancelHref={`/instances/${id}`}
       draft={`restore instance ${instance.DbiResourceId}`}
       restore={({ DBInstanceIdentifier, ...input }) =>
-        api.instances.restoreToPointInTime.call({
+        callOf(api.instances.restoreToPointInTime, {
           ...input,
           SourceDBInstanceIdentifier: id,
           TargetDBInstanceIdentifier: DBInstanceIdentifier,

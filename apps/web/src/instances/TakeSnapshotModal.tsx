@@ -3,10 +3,13 @@ import Link from '@cloudscape-design/components/link';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { createDBSnapshotInput } from '@rds-console/contract/snapshots';
 import { api, queryClient } from '../api.ts';
+import { calling } from '../code/call.ts';
 import { FormModal } from '../form/FormModal.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { useFlashes } from '../shell/flashes.tsx';
+
+const createSnapshot = calling(api.snapshots.create);
 
 interface Props {
   instance: DBInstance;
@@ -17,11 +20,12 @@ interface Props {
 export function TakeSnapshotModal({ instance, onDismiss }: Props) {
   const DBInstanceIdentifier = instance.DBInstanceIdentifier ?? '';
   const { show } = useFlashes();
-  const { form, problem, pending, submit } = useRdsForm({
+  const { form, problem, pending, submit, code } = useRdsForm({
     schema: createDBSnapshotInput,
     defaultValues: { DBInstanceIdentifier, DBSnapshotIdentifier: '' },
+    calls: (input) => [createSnapshot(input)],
     send: async (input) => {
-      const snapshot = await api.snapshots.create.call(input);
+      const snapshot = await createSnapshot(input).send();
       await queryClient.invalidateQueries({ queryKey: api.snapshots.key() });
       await queryClient.invalidateQueries({ queryKey: api.instances.key() });
       show(`snapshot ${snapshot.DBSnapshotIdentifier}`, {
@@ -40,6 +44,7 @@ export function TakeSnapshotModal({ instance, onDismiss }: Props) {
   return (
     <FormModal
       title="Take DB snapshot"
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Take snapshot"

@@ -3,6 +3,7 @@ import Link from '@cloudscape-design/components/link';
 import { copyOptionGroupInput } from '@rds-console/contract/optionGroups';
 import type { OptionGroup } from '@rds-console/contract/rows';
 import { api } from '../api.ts';
+import { calling } from '../code/call.ts';
 import { FormModal } from '../form/FormModal.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
@@ -10,6 +11,8 @@ import { engineName } from '../settings/words.ts';
 import { useFlashes } from '../shell/flashes.tsx';
 import { pathOf } from './optionGroupRow.ts';
 import { keepOptionGroup } from './queries.ts';
+
+const copyGroup = calling(api.optionGroups.copy);
 
 interface Props {
   group: OptionGroup;
@@ -20,15 +23,16 @@ interface Props {
 export function CopyOptionGroupModal({ group, onDismiss }: Props) {
   const { show } = useFlashes();
   const { OptionGroupName: name = '' } = group;
-  const { form, problem, pending, submit } = useRdsForm({
+  const { form, problem, pending, submit, code } = useRdsForm({
     schema: copyOptionGroupInput,
     defaultValues: {
       SourceOptionGroupIdentifier: name,
       TargetOptionGroupIdentifier: '',
       TargetOptionGroupDescription: group.OptionGroupDescription ?? '',
     },
+    calls: (input) => [copyGroup(input)],
     send: async (input) => {
-      const copy = await api.optionGroups.copy.call(input);
+      const copy = await copyGroup(input).send();
       await keepOptionGroup(copy);
       show(`option group ${copy.OptionGroupName}`, {
         type: 'success',
@@ -46,6 +50,7 @@ export function CopyOptionGroupModal({ group, onDismiss }: Props) {
   return (
     <FormModal
       title="Copy option group"
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Copy"

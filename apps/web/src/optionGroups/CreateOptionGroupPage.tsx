@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { api } from '../api.ts';
+import { calling } from '../code/call.ts';
 import { FormPage } from '../form/FormPage.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
@@ -13,6 +14,8 @@ import { useFlashes } from '../shell/flashes.tsx';
 import { pathOf } from './optionGroupRow.ts';
 import { keepOptionGroup } from './queries.ts';
 import { useEngineChoices } from './useEngineChoices.ts';
+
+const createGroup = calling(api.optionGroups.create);
 
 type Values = z.input<typeof createOptionGroupInput>;
 
@@ -27,11 +30,12 @@ export function CreateOptionGroupPage() {
   });
   const { show } = useFlashes();
   const navigate = useNavigate();
-  const { form, problem, pending, submit } = useRdsForm<Values, typeof createOptionGroupInput>({
+  const { form, problem, pending, submit, code } = useRdsForm<Values, typeof createOptionGroupInput>({
     schema: createOptionGroupInput,
     defaultValues,
+    calls: (input) => [createGroup(input)],
     send: async (input) => {
-      const created = await api.optionGroups.create.call(input);
+      const created = await createGroup(input).send();
       await keepOptionGroup(created);
       show(`option group ${created.OptionGroupName}`, {
         type: 'success',
@@ -46,6 +50,7 @@ export function CreateOptionGroupPage() {
     <FormPage
       title="Create option group"
       description="An option group holds optional features of a database engine, such as auditing. Options are added once it is there."
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Create option group"

@@ -1,7 +1,9 @@
 import type { OptionGroup, OptionGroupOption } from '@rds-console/contract/rows';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { z } from 'zod';
 import { api, queryClient } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { FormPage } from '../form/FormPage.tsx';
 import { NumberField } from '../form/NumberField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
@@ -42,17 +44,27 @@ export function OptionForm({ group, offered, changed }: Props) {
   );
   const { show } = useFlashes();
   const navigate = useNavigate();
-  const { form, problem, pending, submit } = useRdsForm<OptionValues, typeof schema>({
+  const inclusion = (values: z.output<typeof schema>) =>
+    callOf(api.optionGroups.modify, {
+      OptionGroupName,
+      OptionsToInclude: [
+        toConfiguration(
+          values,
+          optionDefaults(
+            offered.find(({ Name }) => Name === values.OptionName),
+            present,
+          ),
+        ),
+      ],
+      ApplyImmediately: values.ApplyImmediately,
+    });
+  const { form, problem, pending, submit, code } = useRdsForm<OptionValues, typeof schema>({
     schema,
     defaultValues,
+    calls: (values) => [inclusion(values)],
     send: async (values) => {
-      const { ApplyImmediately, OptionName } = values;
-      const before = optionDefaults(option, present);
-      const modified = await api.optionGroups.modify.call({
-        OptionGroupName,
-        OptionsToInclude: [toConfiguration(values, before)],
-        ApplyImmediately,
-      });
+      const { OptionName } = values;
+      const modified = await inclusion(values).send();
       await keepOptionGroup(modified);
       await queryClient.invalidateQueries({ queryKey: api.instances.key() });
       show(`option group ${OptionGroupName}`, {
@@ -71,6 +83,7 @@ export function OptionForm({ group, offered, changed }: Props) {
     <FormPage
       title={changed ? `Modify option ${changed}` : 'Add option'}
       description={`The databases of the option group ${OptionGroupName} get it.`}
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel={changed ? 'Modify option' : 'Add option'}

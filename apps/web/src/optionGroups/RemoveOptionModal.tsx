@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import type { OptionGroup } from '@rds-console/contract/rows';
 import { z } from 'zod';
 import { api, queryClient } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { FormModal } from '../form/FormModal.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { YesNoField } from '../form/YesNoField.tsx';
@@ -20,15 +21,14 @@ interface Props {
 export function RemoveOptionModal({ group, OptionName, onDismiss }: Props) {
   const { OptionGroupName = '' } = group;
   const { show } = useFlashes();
-  const { form, problem, pending, submit } = useRdsForm({
+  const removal = ({ ApplyImmediately }: z.output<typeof schema>) =>
+    callOf(api.optionGroups.modify, { OptionGroupName, OptionsToRemove: [OptionName], ApplyImmediately });
+  const { form, problem, pending, submit, code } = useRdsForm({
     schema,
     defaultValues: { ApplyImmediately: false },
-    send: async ({ ApplyImmediately }) => {
-      const modified = await api.optionGroups.modify.call({
-        OptionGroupName,
-        OptionsToRemove: [OptionName],
-        ApplyImmediately,
-      });
+    calls: (values) => [removal(values)],
+    send: async (values) => {
+      const modified = await removal(values).send();
       await keepOptionGroup(modified);
       await queryClient.invalidateQueries({ queryKey: api.instances.key() });
       show(`option group ${OptionGroupName}`, {
@@ -42,6 +42,7 @@ export function RemoveOptionModal({ group, OptionName, onDismiss }: Props) {
   return (
     <FormModal
       title={`Remove option ${OptionName}`}
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Remove"

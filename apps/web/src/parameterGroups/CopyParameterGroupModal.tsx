@@ -1,12 +1,13 @@
 import Box from '@cloudscape-design/components/box';
 import Link from '@cloudscape-design/components/link';
 import { copyDBParameterGroupInput } from '@rds-console/contract/parameterGroups';
+import type { z } from 'zod';
 import { FormModal } from '../form/FormModal.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { useFlashes } from '../shell/flashes.tsx';
 import { type AnyParameterGroup, nameOf, pathOf } from './anyParameterGroup.ts';
-import { copyGroup } from './parameterGroupDeeds.ts';
+import { copyOf } from './parameterGroupDeeds.ts';
 import { keepParameterGroup } from './queries.ts';
 
 interface Props {
@@ -17,16 +18,18 @@ interface Props {
 /** Copy a parameter group: asks for the copy's name. RDS has the same rules for both types, under longer names for one. */
 export function CopyParameterGroupModal({ of, onDismiss }: Props) {
   const { show } = useFlashes();
-  const { form, problem, pending, submit } = useRdsForm({
+  const copying = (input: z.output<typeof copyDBParameterGroupInput>) =>
+    copyOf(of, input.TargetDBParameterGroupIdentifier, input.TargetDBParameterGroupDescription);
+  const { form, problem, pending, submit, code } = useRdsForm({
     schema: copyDBParameterGroupInput,
     defaultValues: {
       SourceDBParameterGroupIdentifier: nameOf(of),
       TargetDBParameterGroupIdentifier: '',
       TargetDBParameterGroupDescription: of.group.Description ?? '',
     },
+    calls: (input) => [copying(input)],
     send: async (input) => {
-      const { TargetDBParameterGroupIdentifier, TargetDBParameterGroupDescription } = input;
-      const copy = await copyGroup(of, TargetDBParameterGroupIdentifier, TargetDBParameterGroupDescription);
+      const copy = await copying(input).send();
       await keepParameterGroup(copy);
       show(`${of.kind} ${nameOf(copy)}`, {
         type: 'success',
@@ -44,6 +47,7 @@ export function CopyParameterGroupModal({ of, onDismiss }: Props) {
   return (
     <FormModal
       title={`Copy ${of.kind}`}
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Copy"

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { api } from '../api.ts';
+import { type Call, callOf } from '../code/call.ts';
 import { FormPage } from '../form/FormPage.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
@@ -43,11 +44,12 @@ export function CreateParameterGroupPage() {
   });
   const { show } = useFlashes();
   const navigate = useNavigate();
-  const { form, problem, pending, submit } = useRdsForm<Values, typeof schema>({
+  const { form, problem, pending, submit, code } = useRdsForm<Values, typeof schema>({
     schema,
     defaultValues,
+    calls: (input) => [creationOf(input)],
     send: async (input) => {
-      const created = await create(input);
+      const created = await creationOf(input).send();
       await keepParameterGroup(created);
       show(`${created.kind} ${nameOf(created)}`, {
         type: 'success',
@@ -62,6 +64,7 @@ export function CreateParameterGroupPage() {
     <FormPage
       title="Create parameter group"
       description="A parameter group holds the settings of a database engine. It begins with the family’s usual values."
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Create parameter group"
@@ -101,12 +104,15 @@ export function CreateParameterGroupPage() {
   );
 }
 
-async function create({ Type, ...input }: z.output<typeof schema>): Promise<AnyParameterGroup> {
-  if (Type === 'DB parameter group') return { kind: Type, group: await api.parameterGroups.create.call(input) };
+function creationOf({ Type, ...input }: z.output<typeof schema>): Call<AnyParameterGroup> {
+  if (Type === 'DB parameter group') {
+    const call = callOf(api.parameterGroups.create, input);
+    return { ...call, send: async () => ({ kind: Type, group: await call.send() }) };
+  }
   const { DBParameterGroupName, ...rest } = input;
-  const group = await api.clusterParameterGroups.create.call({
+  const call = callOf(api.clusterParameterGroups.create, {
     DBClusterParameterGroupName: DBParameterGroupName,
     ...rest,
   });
-  return { kind: Type, group };
+  return { ...call, send: async () => ({ kind: Type, group: await call.send() }) };
 }

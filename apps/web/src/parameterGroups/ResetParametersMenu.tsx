@@ -6,7 +6,7 @@ import { ConfirmModal } from '../form/ConfirmModal.tsx';
 import { useDeed } from '../shell/flashes.tsx';
 import { type AnyParameterGroup, nameOf, unchangeableBecause } from './anyParameterGroup.ts';
 import { usualApplyMethod } from './applyMethods.ts';
-import { askParametersAgain, resetParameters } from './parameterGroupDeeds.ts';
+import { askParametersAgain, parameterResets } from './parameterGroupDeeds.ts';
 
 interface Props {
   of: AnyParameterGroup;
@@ -23,6 +23,11 @@ export function ResetParametersMenu({ of, selected, modified }: Props) {
   const noneSelected = selected.length === 0 ? 'Select parameters whose source is user first.' : undefined;
   const noneModified = modified.length === 0 ? 'Every parameter has the value that it has in a new group.' : undefined;
 
+  function callsOf(which: 'all' | readonly Parameter[]) {
+    const reset = (it: Parameter) => ({ ParameterName: it.ParameterName ?? '', ApplyMethod: usualApplyMethod(it) });
+    return parameterResets(of, which === 'all' ? which : which.map(reset));
+  }
+
   function reset(which: 'all' | readonly Parameter[]) {
     const name = nameOf(of);
     const count = which === 'all' ? 'all parameters' : countOf(which);
@@ -32,12 +37,8 @@ export function ResetParametersMenu({ of, selected, modified }: Props) {
       done: () => `Reset ${count} of ${name}`,
       refused: `Not all was reset of ${name}`,
       run: async () => {
-        const resets = (it: Parameter) => ({
-          ParameterName: it.ParameterName ?? '',
-          ApplyMethod: usualApplyMethod(it),
-        });
         try {
-          await resetParameters(of, which === 'all' ? which : which.map(resets));
+          for (const call of callsOf(which)) await call.send();
         } finally {
           await askParametersAgain(of);
         }
@@ -63,6 +64,7 @@ export function ResetParametersMenu({ of, selected, modified }: Props) {
         <ConfirmModal
           title={resetting === 'all' ? 'Reset all parameters?' : `Reset ${countOf(resetting)}?`}
           confirmLabel="Reset"
+          calls={callsOf(resetting)}
           onConfirm={() => reset(resetting)}
           onDismiss={() => setResetting(undefined)}
         >

@@ -12,7 +12,7 @@ import { useRdsForm } from '../form/useRdsForm.ts';
 import { useFlashes } from '../shell/flashes.tsx';
 import { type AnyParameterGroup, nameOf } from './anyParameterGroup.ts';
 import { applyMethodChoices, usualApplyMethod } from './applyMethods.ts';
-import { askParametersAgain, changeParameters } from './parameterGroupDeeds.ts';
+import { askParametersAgain, parameterChanges } from './parameterGroupDeeds.ts';
 
 /** As many as there are: RDS takes some at a time, which is no concern of who changes them. */
 const schema = z.object({ Parameters: z.array(parameterChange).min(1) });
@@ -41,13 +41,21 @@ export function SaveParametersModal({ of, parameters, edited, onSent, onDismiss 
   }));
   // What RDS took before it refused another part is not sent a second time.
   const [sent, setSent] = useState<readonly string[]>([]);
-  const { form, problem, pending, submit } = useRdsForm<Values, typeof schema>({
+  const changesLeft = (changes: Values['Parameters']) =>
+    parameterChanges(
+      of,
+      changes.filter(({ ParameterName }) => !sent.includes(ParameterName)),
+    );
+  const { form, problem, pending, submit, code } = useRdsForm<Values, typeof schema>({
     schema,
     defaultValues,
+    calls: ({ Parameters }) => changesLeft(Parameters).map(({ call }) => call),
     send: async ({ Parameters }) => {
       try {
-        const rest = Parameters.filter(({ ParameterName }) => !sent.includes(ParameterName));
-        await changeParameters(of, rest, (names) => setSent((present) => [...present, ...names]));
+        for (const { names, call } of changesLeft(Parameters)) {
+          await call.send();
+          setSent((present) => [...present, ...names]);
+        }
       } finally {
         await askParametersAgain(of);
       }
@@ -66,6 +74,7 @@ export function SaveParametersModal({ of, parameters, edited, onSent, onDismiss 
   return (
     <FormModal
       title={`Change parameters of ${nameOf(of)}`}
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Change parameters"

@@ -1,5 +1,6 @@
 import { mostParametersInRequest } from '@rds-console/contract/parameterGroups';
 import { api, queryClient } from '../api.ts';
+import { type Call, callOf } from '../code/call.ts';
 import { type AnyParameterGroup, nameOf } from './anyParameterGroup.ts';
 import { parametersQuery } from './queries.ts';
 
@@ -12,56 +13,53 @@ export interface ParameterChange extends ParameterReset {
 }
 
 /** Deletes a group of either type. */
-export async function deleteGroup(it: AnyParameterGroup) {
-  if (it.kind === 'DB parameter group') await api.parameterGroups.delete.call({ DBParameterGroupName: nameOf(it) });
-  else await api.clusterParameterGroups.delete.call({ DBClusterParameterGroupName: nameOf(it) });
+export function deletionOf(it: AnyParameterGroup): Call {
+  return it.kind === 'DB parameter group'
+    ? callOf(api.parameterGroups.delete, { DBParameterGroupName: nameOf(it) })
+    : callOf(api.clusterParameterGroups.delete, { DBClusterParameterGroupName: nameOf(it) });
 }
 
 /** Copies a group of either type. */
-export async function copyGroup(it: AnyParameterGroup, name: string, description: string): Promise<AnyParameterGroup> {
+export function copyOf(it: AnyParameterGroup, name: string, description: string): Call<AnyParameterGroup> {
   if (it.kind === 'DB parameter group') {
-    const group = await api.parameterGroups.copy.call({
+    const call = callOf(api.parameterGroups.copy, {
       SourceDBParameterGroupIdentifier: nameOf(it),
       TargetDBParameterGroupIdentifier: name,
       TargetDBParameterGroupDescription: description,
     });
-    return { kind: it.kind, group };
+    return { ...call, send: async () => ({ kind: it.kind, group: await call.send() }) };
   }
-  const group = await api.clusterParameterGroups.copy.call({
+  const call = callOf(api.clusterParameterGroups.copy, {
     SourceDBClusterParameterGroupIdentifier: nameOf(it),
     TargetDBClusterParameterGroupIdentifier: name,
     TargetDBClusterParameterGroupDescription: description,
   });
-  return { kind: it.kind, group };
+  return { ...call, send: async () => ({ kind: it.kind, group: await call.send() }) };
 }
 
-/**
- * Gives parameters other values, in as many requests as it takes. RDS carries out each of them as a whole or not at all.
- *
- * @param onSent told of the names that a request changed, before the next one
- */
-export async function changeParameters(
-  it: AnyParameterGroup,
-  changes: readonly ParameterChange[],
-  onSent: (names: string[]) => void,
-) {
-  for (const Parameters of requestsOf(changes)) {
-    if (it.kind === 'DB parameter group')
-      await api.parameterGroups.modify.call({ DBParameterGroupName: nameOf(it), Parameters });
-    else await api.clusterParameterGroups.modify.call({ DBClusterParameterGroupName: nameOf(it), Parameters });
-    onSent(Parameters.map(({ ParameterName }) => ParameterName));
-  }
+/** Gives parameters other values, in as many calls as it takes. RDS carries out each of them as a whole or not at all. */
+export function parameterChanges(it: AnyParameterGroup, changes: readonly ParameterChange[]) {
+  return portionsOf(changes).map((Parameters) => ({
+    names: Parameters.map(({ ParameterName }) => ParameterName),
+    call: parameterChange(it, Parameters),
+  }));
+}
+
+function parameterChange(it: AnyParameterGroup, Parameters: ParameterChange[]): Call {
+  return it.kind === 'DB parameter group'
+    ? callOf(api.parameterGroups.modify, { DBParameterGroupName: nameOf(it), Parameters })
+    : callOf(api.clusterParameterGroups.modify, { DBClusterParameterGroupName: nameOf(it), Parameters });
 }
 
 /** Gives parameters back the values that they have in a new group. */
-export async function resetParameters(it: AnyParameterGroup, resets: 'all' | readonly ParameterReset[]) {
-  const requests = resets === 'all' ? [undefined] : requestsOf(resets);
-  for (const Parameters of requests) {
+export function parameterResets(it: AnyParameterGroup, resets: 'all' | readonly ParameterReset[]): Call[] {
+  const portions = resets === 'all' ? [undefined] : portionsOf(resets);
+  return portions.map((Parameters) => {
     const what = Parameters ? { Parameters } : { ResetAllParameters: true };
-    if (it.kind === 'DB parameter group')
-      await api.parameterGroups.reset.call({ DBParameterGroupName: nameOf(it), ...what });
-    else await api.clusterParameterGroups.reset.call({ DBClusterParameterGroupName: nameOf(it), ...what });
-  }
+    return it.kind === 'DB parameter group'
+      ? callOf(api.parameterGroups.reset, { DBParameterGroupName: nameOf(it), ...what })
+      : callOf(api.clusterParameterGroups.reset, { DBClusterParameterGroupName: nameOf(it), ...what });
+  });
 }
 
 /** Asks again for what a change of parameters shows in: the parameters, and the databases that have the group. */
@@ -73,7 +71,7 @@ export function askParametersAgain(it: AnyParameterGroup) {
   ]);
 }
 
-function requestsOf<Item>(items: readonly Item[]) {
+function portionsOf<Item>(items: readonly Item[]) {
   const count = Math.ceil(items.length / mostParametersInRequest);
   return Array.from({ length: count }, (_, index) =>
     items.slice(index * mostParametersInRequest, (index + 1) * mostParametersInRequest),

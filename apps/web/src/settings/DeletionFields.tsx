@@ -32,7 +32,7 @@ export function deletionForm(snapshotIdentifier: z.ZodType<string>) {
     );
 }
 
-type DeletionValues = z.input<ReturnType<typeof deletionForm>>;
+export type DeletionValues = z.input<ReturnType<typeof deletionForm>>;
 
 /**
  * What the form begins with: a final snapshot, wherever one can be taken.

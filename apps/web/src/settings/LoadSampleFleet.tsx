@@ -1,10 +1,11 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api, queryClient } from '../api.ts';
-import { ConfirmModal } from '../form/ConfirmModal.tsx';
 import { useDeed } from '../shell/flashes.tsx';
+
+const ConfirmModal = lazy(() => import('../form/ConfirmModal.tsx').then((it) => ({ default: it.ConfirmModal })));
 
 /** The other next step of an empty list, where the target has a sample fleet: to look around before creating anything. */
 export function LoadSampleFleet() {
@@ -28,17 +29,20 @@ export function LoadSampleFleet() {
     <>
       <Button onClick={() => setAsking(true)}>Load the sample fleet</Button>
       {isAsking && (
-        <ConfirmModal
-          title="Load the sample fleet?"
-          confirmLabel="Load"
-          onConfirm={() => void load()}
-          onDismiss={() => setAsking(false)}
-        >
-          <Box>
-            A small mixed fleet of instances, clusters and snapshots takes the place of <b>everything</b> that rds-local
-            holds now, in all accounts and regions.
-          </Box>
-        </ConfirmModal>
+        <Suspense fallback={null}>
+          <ConfirmModal
+            title="Load the sample fleet?"
+            confirmLabel="Load"
+            calls={undefined}
+            onConfirm={() => void load()}
+            onDismiss={() => setAsking(false)}
+          >
+            <Box>
+              A small mixed fleet of instances, clusters and snapshots takes the place of <b>everything</b> that
+              rds-local holds now, in all accounts and regions.
+            </Box>
+          </ConfirmModal>
+        </Suspense>
       )}
     </>
   );

@@ -37,6 +37,7 @@ export function ModifyPages<Values extends FieldValues>(props: Props<Values>) {
     return (
       <FormPage
         title={title}
+        code={modify.code}
         problem={undefined}
         pending={false}
         submitLabel="Continue"
@@ -62,6 +63,7 @@ export function ModifyPages<Values extends FieldValues>(props: Props<Values>) {
   return (
     <FormPage
       title={title}
+      code={modify.code}
       problem={modify.problem}
       pending={modify.pending}
       submitLabel={submitLabel}

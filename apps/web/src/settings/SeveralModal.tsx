@@ -4,6 +4,8 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { TableProps } from '@cloudscape-design/components/table';
+import { CodeInWindow, useCodeInWindow, WindowFooter } from '../code/CodeInWindow.tsx';
+import type { Call } from '../code/call.ts';
 import { SectionTable } from '../table/SectionTable.tsx';
 import { type OneOfSeveral, type SeveralDeed, severalDeeds } from './several.ts';
 import { type SeveralResult, useSeveral } from './useSeveral.ts';
@@ -15,17 +17,20 @@ interface Props {
   databases: readonly OneOfSeveral[];
   /** Asks RDS to do it to one of them. */
   run: (name: string) => Promise<unknown>;
+  /** The call that does it to one of them. */
+  callFor: (name: string) => Call;
   onDismiss: () => void;
 }
 
 /** Asks once before something is done to several databases, naming those that are left out and why; then tells how each went. */
-export function SeveralModal({ deed, what, databases, run, onDismiss }: Props) {
+export function SeveralModal({ deed, what, databases, run, callFor, onDismiss }: Props) {
   const { title, doing, consequence } = severalDeeds[deed];
   const { results, isRunning, start } = useSeveral({ deed, what, run });
   const wanted = databases.filter(({ skippedBecause }) => skippedBecause === undefined).map(({ name }) => name);
   const refused = wanted.filter((name) => typeof results?.get(name) === 'object');
   const skipped = databases.length - wanted.length;
 
+  const code = useCodeInWindow({ calls: () => wanted.map(callFor) });
   const columns: TableProps.ColumnDefinition<OneOfSeveral>[] = [
     { id: 'name', header: 'Name', cell: ({ name }) => name, isRowHeader: true },
     {
@@ -50,7 +55,7 @@ export function SeveralModal({ deed, what, databases, run, onDismiss }: Props) {
       header={`${title} ${wanted.length} ${what}?`}
       onDismiss={onDismiss}
       footer={
-        <Box float="right">
+        <WindowFooter code={code}>
           <SpaceBetween direction="horizontal" size="xs">
             <Button variant="link" onClick={onDismiss}>
               {results ? 'Close' : 'Cancel'}
@@ -64,7 +69,7 @@ export function SeveralModal({ deed, what, databases, run, onDismiss }: Props) {
               </Button>
             )}
           </SpaceBetween>
-        </Box>
+        </WindowFooter>
       }
     >
       <SpaceBetween size="l">
@@ -81,6 +86,7 @@ export function SeveralModal({ deed, what, databases, run, onDismiss }: Props) {
           empty="None."
         />
       </SpaceBetween>
+      <CodeInWindow code={code} />
     </Modal>
   );
 }

@@ -4,13 +4,14 @@ import { rule } from '@rds-console/contract/refinements';
 import { tags as tagsRule } from '@rds-console/contract/settings';
 import { useState } from 'react';
 import { z } from 'zod';
+import { ViewCode } from '../code/ViewCode.tsx';
 import { ProblemAlert } from '../form/ProblemAlert.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { useFlashes } from '../shell/flashes.tsx';
 import { Section } from './Section.tsx';
 import { TagList } from './TagList.tsx';
 import { TagsField } from './TagsField.tsx';
-import { isOwnTag, saveTags, type Tag } from './tagChanges.ts';
+import { isOwnTag, type Tag, tagCalls } from './tagChanges.ts';
 
 const schema = z.object({ Tags: tagsRule }).check(
   rule<{ Tags: readonly { Key: string }[] }>('Tags', ({ Tags }) => {
@@ -59,11 +60,12 @@ export function TagEditor(props: Props) {
 function TagForm({ ResourceName, name, tags = [], onSaved, onClose }: Props & { onClose: () => void }) {
   const [saved] = useState(() => tags.filter(isOwnTag));
   const { show } = useFlashes();
-  const { form, problem, pending, submit } = useRdsForm<z.input<typeof schema>, typeof schema>({
+  const { form, problem, pending, submit, code } = useRdsForm<z.input<typeof schema>, typeof schema>({
     schema,
     defaultValues: { Tags: saved.map(({ Key = '', Value = '' }) => ({ Key, Value })) },
+    calls: ({ Tags }) => tagCalls(ResourceName, saved, Tags),
     send: async ({ Tags }) => {
-      await saveTags(ResourceName, saved, Tags);
+      for (const call of tagCalls(ResourceName, saved, Tags)) await call.send();
       await onSaved();
       show(`tags ${ResourceName}`, { type: 'success', header: `Saved the tags of ${name}` });
       onClose();
@@ -87,6 +89,7 @@ function TagForm({ ResourceName, name, tags = [], onSaved, onClose }: Props & { 
           <Button variant="link" formAction="none" onClick={onClose} disabled={pending}>
             Cancel
           </Button>
+          <ViewCode source={code} />
           <Button variant="primary" loading={pending} formAction="submit">
             Save tags
           </Button>

@@ -3,6 +3,9 @@ import { toProblem } from '@rds-console/contract/problem';
 import { isInTransition } from '@rds-console/contract/states';
 import type { z } from 'zod';
 import { api, queryClient } from '../api.ts';
+import { calling } from '../code/call.ts';
+
+export const writerCreation = calling(api.instances.create);
 
 export interface WriterCreation {
   /** The cluster that was just restored, and has no instance yet. */
@@ -51,7 +54,7 @@ async function clusterAvailable(DBClusterIdentifier: string) {
 export async function createWriterWhenAvailable(creation: WriterCreation, onAvailable: () => void) {
   await clusterAvailable(creation.DBClusterIdentifier);
   onAvailable();
-  const writer = await api.instances.create.call(creation.instance);
+  const writer = await writerCreation(creation.instance).send();
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: api.instances.list.key() }),
     queryClient.invalidateQueries({ queryKey: api.clusters.key() }),

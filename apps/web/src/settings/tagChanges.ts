@@ -1,4 +1,5 @@
 import { api } from '../api.ts';
+import { type Call, callOf } from '../code/call.ts';
 
 export interface Tag {
   Key?: string | undefined;
@@ -23,12 +24,12 @@ export function tagChanges(saved: readonly Tag[], edited: readonly Tag[]) {
   };
 }
 
-/** Sends what differs. RDS takes what is added and what is removed in two requests; where one is refused, the user may save again. */
-export async function saveTags(ResourceName: string, saved: readonly Tag[], edited: readonly Tag[]) {
+/** Writes what differs. RDS takes what is added and what is removed in two calls; where one is refused, the user may save again. */
+export function tagCalls(ResourceName: string, saved: readonly Tag[], edited: readonly Tag[]): Call[] {
   const { Tags, TagKeys } = tagChanges(saved, edited);
-  const add = async () => Tags.length > 0 && (await api.tags.add.call({ ResourceName, Tags }));
-  const remove = async () => TagKeys.length > 0 && (await api.tags.remove.call({ ResourceName, TagKeys }));
+  const add = Tags.length > 0 ? [callOf(api.tags.add, { ResourceName, Tags })] : [];
+  const remove = TagKeys.length > 0 ? [callOf(api.tags.remove, { ResourceName, TagKeys })] : [];
   // Nothing is lost when RDS refuses what is added; but at the limit there has to be room first.
   const hasRoom = edited.length + TagKeys.length <= mostTags;
-  for (const step of hasRoom ? [add, remove] : [remove, add]) await step();
+  return hasRoom ? [...add, ...remove] : [...remove, ...add];
 }

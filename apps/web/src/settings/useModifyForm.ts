@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { FieldValues } from 'react-hook-form';
 import type { z } from 'zod';
+import type { Call } from '../code/call.ts';
 import { type RdsForm, useRdsForm } from '../form/useRdsForm.ts';
 import { focusHeading } from '../shell/focusHeading.ts';
 
@@ -25,6 +26,8 @@ interface Options<Values extends FieldValues, Schema extends z.ZodType<unknown, 
   /** The contract's schema of the Modify input. */
   schema: Schema;
   saved: Values;
+  /** What RDS is asked for. */
+  calls: (edited: z.output<Schema>, applyImmediately: boolean) => readonly Call[];
   send: (edited: z.output<Schema>, applyImmediately: boolean) => Promise<unknown>;
   /** What the form is for, under which what was typed outlives a reload. */
   draft: string;
@@ -34,7 +37,7 @@ interface Options<Values extends FieldValues, Schema extends z.ZodType<unknown, 
 export function useModifyForm<Values extends FieldValues, Schema extends z.ZodType<unknown, Values>>(
   options: Options<Values, Schema>,
 ): ModifyForm<Values> {
-  const { schema, saved, send, draft } = options;
+  const { schema, saved, calls, send, draft } = options;
   const [page, setPage] = useState<'settings' | 'summary'>('settings');
   const [applyImmediately, setApplyImmediately] = useState(false);
   const [isUnchanged, setUnchanged] = useState(false);
@@ -42,6 +45,7 @@ export function useModifyForm<Values extends FieldValues, Schema extends z.ZodTy
     schema,
     defaultValues: saved,
     draft,
+    calls: (edited) => calls(edited, applyImmediately || mustBeImmediate(edited)),
     send: (edited) => send(edited, applyImmediately || mustBeImmediate(edited)),
     showFields: () => flushSync(() => setPage('settings')),
   });

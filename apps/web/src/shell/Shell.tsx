@@ -3,6 +3,7 @@ import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation';
 import { Outlet, useLocation, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import { CodeOpener } from '../code/ViewCode.tsx';
 import { Flashes } from './flashes.tsx';
 import { focusHeading } from './focusHeading.ts';
 import { Header } from './Header.tsx';
@@ -90,9 +91,11 @@ export function Shell() {
         content={
           <SplitPanelPlace value={splitPanel.place}>
             <HelpOpener value={drawers.openHelp}>
-              <TourOpener value={drawers.openTour}>
-                <Outlet />
-              </TourOpener>
+              <CodeOpener value={drawers.openCode}>
+                <TourOpener value={drawers.openTour}>
+                  <Outlet />
+                </TourOpener>
+              </CodeOpener>
             </HelpOpener>
           </SplitPanelPlace>
         }

@@ -5,6 +5,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
 import { api } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { FormPage } from '../form/FormPage.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
@@ -30,19 +31,21 @@ function CopyClusterSnapshotForm({ snapshot }: { snapshot: DBClusterSnapshot }) 
   const [defaultValues] = useState(() => toDefaults(snapshot));
   const tellCopied = useTellCopied();
 
-  const { form, problem, pending, submit } = useRdsForm({
+  const copying = ({ Encrypt, ...input }: z.output<typeof copyForm>) =>
+    callOf(api.clusterSnapshots.copy, {
+      ...input,
+      KmsKeyId: Encrypt ? input.KmsKeyId : undefined,
+      // The other region does not know the bare name.
+      ...(input.DestinationRegion && { SourceDBClusterSnapshotIdentifier: snapshot.DBClusterSnapshotArn ?? '' }),
+    });
+  const { form, problem, pending, submit, code } = useRdsForm({
     schema: copyForm.check(kmsKeyRule(it)),
     draft: `copy cluster snapshot ${DBClusterSnapshotIdentifier}`,
     defaultValues,
-    send: async ({ Encrypt, ...input }) => {
-      const { DestinationRegion } = input;
-      const copy = await api.clusterSnapshots.copy.call({
-        ...input,
-        KmsKeyId: Encrypt ? input.KmsKeyId : undefined,
-        // The other region does not know the bare name.
-        ...(DestinationRegion && { SourceDBClusterSnapshotIdentifier: snapshot.DBClusterSnapshotArn ?? '' }),
-      });
-      await tellCopied({ kind: 'DB cluster snapshot', snapshot: copy }, DestinationRegion);
+    calls: (values) => [copying(values)],
+    send: async (values) => {
+      const copy = await copying(values).send();
+      await tellCopied({ kind: 'DB cluster snapshot', snapshot: copy }, values.DestinationRegion);
     },
   });
 
@@ -50,6 +53,7 @@ function CopyClusterSnapshotForm({ snapshot }: { snapshot: DBClusterSnapshot }) 
     <FormPage
       title="Make copy of DB cluster snapshot"
       description={`Copies the snapshot ${DBClusterSnapshotIdentifier}. The copy is a manual snapshot, and stays until it is deleted.`}
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Copy snapshot"

@@ -5,6 +5,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
 import { api } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { FormPage } from '../form/FormPage.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
@@ -33,22 +34,24 @@ function CopySnapshotForm({ snapshot }: { snapshot: DBSnapshot }) {
   const tellCopied = useTellCopied();
   const version = useEngineVersion(snapshot.Engine, snapshot.EngineVersion);
 
-  const { form, problem, pending, submit } = useRdsForm({
+  const copying = ({ Encrypt, ...input }: z.output<typeof copyForm>) =>
+    callOf(api.snapshots.copy, {
+      ...input,
+      KmsKeyId: Encrypt ? input.KmsKeyId : undefined,
+      // The other region knows neither the bare name nor this region's option groups.
+      ...(input.DestinationRegion && {
+        SourceDBSnapshotIdentifier: snapshot.DBSnapshotArn ?? '',
+        OptionGroupName: undefined,
+      }),
+    });
+  const { form, problem, pending, submit, code } = useRdsForm({
     schema: copyForm.check(kmsKeyRule(it)),
     draft: `copy snapshot ${DBSnapshotIdentifier}`,
     defaultValues,
-    send: async ({ Encrypt, ...input }) => {
-      const { DestinationRegion } = input;
-      const copy = await api.snapshots.copy.call({
-        ...input,
-        KmsKeyId: Encrypt ? input.KmsKeyId : undefined,
-        // The other region knows neither the bare name nor this region's option groups.
-        ...(DestinationRegion && {
-          SourceDBSnapshotIdentifier: snapshot.DBSnapshotArn ?? '',
-          OptionGroupName: undefined,
-        }),
-      });
-      await tellCopied({ kind: 'DB snapshot', snapshot: copy }, DestinationRegion);
+    calls: (values) => [copying(values)],
+    send: async (values) => {
+      const copy = await copying(values).send();
+      await tellCopied({ kind: 'DB snapshot', snapshot: copy }, values.DestinationRegion);
     },
   });
   const staysHere = !form.watch('DestinationRegion');
@@ -57,6 +60,7 @@ function CopySnapshotForm({ snapshot }: { snapshot: DBSnapshot }) {
     <FormPage
       title="Make copy of DB snapshot"
       description={`Copies the snapshot ${DBSnapshotIdentifier}. The copy is a manual snapshot, and stays until it is deleted.`}
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Copy snapshot"

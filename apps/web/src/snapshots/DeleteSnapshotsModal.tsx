@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
 import { api, queryClient } from '../api.ts';
+import { type Call, callOf } from '../code/call.ts';
 import { FormModal } from '../form/FormModal.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { useFlashes } from '../shell/flashes.tsx';
@@ -27,14 +28,15 @@ export function DeleteSnapshotsModal({ of: selected, onDismiss }: Props) {
   const navigate = useNavigate();
   const isOnItsPage = useLocation({ select: ({ pathname }) => selected.some((it) => pathname === pathOf(it)) });
 
-  const { problem, pending, submit } = useRdsForm({
+  const { problem, pending, submit, code } = useRdsForm({
     schema,
     defaultValues: { identifiers: deletable.map(identifierOf) },
+    calls: () => rest.map(deletionOf),
     send: async () => {
       // One after the other: RDS counts the calls of an account, and a person can stop by reading.
       try {
         for (const it of rest) {
-          await deleteOne(it);
+          await deletionOf(it).send();
           setRest((present) => present.filter((each) => each !== it));
         }
       } finally {
@@ -57,6 +59,7 @@ export function DeleteSnapshotsModal({ of: selected, onDismiss }: Props) {
   return (
     <FormModal
       title={deletable.length === 1 && only ? `Delete ${identifierOf(only)}?` : `Delete ${deletable.length} snapshots?`}
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Delete"
@@ -105,9 +108,9 @@ function named(snapshots: readonly AnySnapshot[]) {
   return snapshots.length === 1 && first ? `the snapshot ${identifierOf(first)}` : `${snapshots.length} snapshots`;
 }
 
-function deleteOne(it: AnySnapshot) {
+function deletionOf(it: AnySnapshot): Call {
   const identifier = identifierOf(it);
   return it.kind === 'DB snapshot'
-    ? api.snapshots.delete.call({ DBSnapshotIdentifier: identifier })
-    : api.clusterSnapshots.delete.call({ DBClusterSnapshotIdentifier: identifier });
+    ? callOf(api.snapshots.delete, { DBSnapshotIdentifier: identifier })
+    : callOf(api.clusterSnapshots.delete, { DBClusterSnapshotIdentifier: identifier });
 }

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
 import { identifierOf, pathOf } from './anySnapshot.ts';
 import { clusterEnginesFor } from './migrations.ts';
@@ -28,7 +29,7 @@ export function MigrateSnapshotPage() {
       draft={`migrate snapshot ${identifierOf(it)}`}
       // A DB instance's snapshot is named by its ARN, so that it is not taken for a cluster's.
       restore={(input) =>
-        api.clusterSnapshots.restore.call({ ...input, SnapshotIdentifier: snapshot.DBSnapshotArn ?? '' })
+        callOf(api.clusterSnapshots.restore, { ...input, SnapshotIdentifier: snapshot.DBSnapshotArn ?? '' })
       }
     />
   );

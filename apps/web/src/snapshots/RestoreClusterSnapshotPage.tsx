@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
 import { identifierOf, pathOf } from './anySnapshot.ts';
 import { clusterSnapshotQuery } from './queries.ts';
@@ -24,7 +25,7 @@ export function RestoreClusterSnapshotPage() {
       description={`Creates a new DB cluster from ${name}. Its master user, password and databases come with the snapshot.`}
       cancelHref={pathOf(it)}
       draft={`restore cluster snapshot ${identifierOf(it)}`}
-      restore={(input) => api.clusterSnapshots.restore.call({ ...input, SnapshotIdentifier: identifierOf(it) })}
+      restore={(input) => callOf(api.clusterSnapshots.restore, { ...input, SnapshotIdentifier: identifierOf(it) })}
     />
   );
 }

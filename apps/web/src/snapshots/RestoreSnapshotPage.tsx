@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { RestoreInstanceForm } from '../settings/restored/RestoreInstanceForm.tsx';
 import { identifierOf, isOfOthers, pathOf } from './anySnapshot.ts';
 import { snapshotQuery } from './queries.ts';
@@ -31,7 +32,7 @@ export function RestoreSnapshotPage() {
       description={`Creates a new DB instance from ${name}. Its master user, password and databases come with the snapshot.`}
       cancelHref={pathOf(it)}
       draft={`restore snapshot ${identifierOf(it)}`}
-      restore={(input) => api.snapshots.restore.call({ ...input, DBSnapshotIdentifier: identifierOf(it) })}
+      restore={(input) => callOf(api.snapshots.restore, { ...input, DBSnapshotIdentifier: identifierOf(it) })}
     />
   );
 }

@@ -11,7 +11,7 @@ import { useRdsForm } from '../form/useRdsForm.ts';
 import { YesNoField } from '../form/YesNoField.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
 import { type AnySnapshot, identifierOf, isEncrypted } from './anySnapshot.ts';
-import { type Sharing, share, sharingChange, sharingQuery } from './snapshotSharing.ts';
+import { type Sharing, sharingCall, sharingChange, sharingQuery } from './snapshotSharing.ts';
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html */
 const mostAccounts = 20;
@@ -37,6 +37,7 @@ export function ShareSnapshotModal({ of: it, onDismiss }: Props) {
   return (
     <FormModal
       title="Share snapshot"
+      code={undefined}
       problem={error ? toProblem(error) : undefined}
       pending={false}
       submitLabel="Save"
@@ -58,13 +59,18 @@ function ShareForm({ of: it, saved, onDismiss }: Props & { saved: Sharing }) {
       SharedAccounts: saved.accounts,
     }),
   );
-  const { form, problem, pending, submit } = useRdsForm({
+  const sharing = ({ isPublic, SharedAccounts = [] }: z.output<typeof schema>) => {
+    const change = sharingChange(saved, { isPublic, accounts: SharedAccounts });
+    return change.ValuesToAdd.length + change.ValuesToRemove.length > 0 ? [sharingCall(it, change)] : [];
+  };
+  const { form, problem, pending, submit, code } = useRdsForm({
     schema,
     defaultValues,
-    send: async ({ isPublic, SharedAccounts = [] }) => {
-      const change = sharingChange(saved, { isPublic, accounts: SharedAccounts });
-      if (change.ValuesToAdd.length + change.ValuesToRemove.length > 0) {
-        await share(it, change);
+    calls: sharing,
+    send: async (values) => {
+      const changes = sharing(values);
+      for (const change of changes) await change.send();
+      if (changes.length > 0) {
         await queryClient.invalidateQueries({ queryKey: sharingQuery(it).queryKey });
         show(`snapshot ${name}`, { type: 'success', header: `Changed who may use the snapshot ${name}` });
       }
@@ -74,6 +80,7 @@ function ShareForm({ of: it, saved, onDismiss }: Props & { saved: Sharing }) {
   return (
     <FormModal
       title="Share snapshot"
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Save"

@@ -4,6 +4,7 @@ import { modifyDBSnapshotInput } from '@rds-console/contract/snapshotChanges';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { api, queryClient } from '../api.ts';
+import { callOf } from '../code/call.ts';
 import { FormModal } from '../form/FormModal.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
@@ -24,15 +25,18 @@ export function UpgradeSnapshotModal({ snapshot, onDismiss }: Props) {
   const [defaultValues] = useState(
     (): z.input<typeof modifyDBSnapshotInput> => ({ DBSnapshotIdentifier, EngineVersion, OptionGroupName }),
   );
-  const { form, problem, pending, submit } = useRdsForm({
+  const upgrade = (input: z.output<typeof modifyDBSnapshotInput>) =>
+    callOf(api.snapshots.modify, {
+      DBSnapshotIdentifier,
+      EngineVersion: input.EngineVersion === EngineVersion ? undefined : input.EngineVersion,
+      OptionGroupName: input.OptionGroupName === OptionGroupName ? undefined : input.OptionGroupName,
+    });
+  const { form, problem, pending, submit, code } = useRdsForm({
     schema: modifyDBSnapshotInput,
     defaultValues,
+    calls: (input) => [upgrade(input)],
     send: async (input) => {
-      await api.snapshots.modify.call({
-        DBSnapshotIdentifier,
-        EngineVersion: input.EngineVersion === EngineVersion ? undefined : input.EngineVersion,
-        OptionGroupName: input.OptionGroupName === OptionGroupName ? undefined : input.OptionGroupName,
-      });
+      await upgrade(input).send();
       await queryClient.invalidateQueries({ queryKey: api.snapshots.key() });
       show(`snapshot ${DBSnapshotIdentifier}`, {
         type: 'success',
@@ -48,6 +52,7 @@ export function UpgradeSnapshotModal({ snapshot, onDismiss }: Props) {
   return (
     <FormModal
       title="Upgrade snapshot"
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Upgrade snapshot"

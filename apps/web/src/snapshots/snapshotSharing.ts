@@ -1,6 +1,7 @@
 import type { DBSnapshotAttribute } from '@rds-console/contract/rows';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api.ts';
+import { type Call, callOf } from '../code/call.ts';
 import { type AnySnapshot, identifierOf } from './anySnapshot.ts';
 
 /** Who besides its owner may copy and restore a snapshot. */
@@ -23,12 +24,12 @@ export function sharingQuery(it: AnySnapshot) {
   });
 }
 
-/** Sends what is added and what is taken away. */
-export function share(it: AnySnapshot, change: { ValuesToAdd: string[]; ValuesToRemove: string[] }) {
+/** Adds and takes away. */
+export function sharingCall(it: AnySnapshot, change: { ValuesToAdd: string[]; ValuesToRemove: string[] }): Call {
   const id = identifierOf(it);
   return it.kind === 'DB snapshot'
-    ? api.snapshots.share.call({ ...change, DBSnapshotIdentifier: id })
-    : api.clusterSnapshots.share.call({ ...change, DBClusterSnapshotIdentifier: id });
+    ? callOf(api.snapshots.share, { ...change, DBSnapshotIdentifier: id })
+    : callOf(api.clusterSnapshots.share, { ...change, DBClusterSnapshotIdentifier: id });
 }
 
 function toSharing(attributes: DBSnapshotAttribute[] = []): Sharing {

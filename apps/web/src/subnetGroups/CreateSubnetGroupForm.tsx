@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { api } from '../api.ts';
+import { calling } from '../code/call.ts';
 import { FormPage } from '../form/FormPage.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
@@ -12,6 +13,8 @@ import { useFlashes } from '../shell/flashes.tsx';
 import { keepSubnetGroup, subnetGroupsQuery } from './queries.ts';
 import { SubnetsField } from './SubnetsField.tsx';
 import { pathOf } from './subnetGroupRow.ts';
+
+const createGroup = calling(api.subnetGroups.create);
 
 const defaultValues: z.input<typeof createDBSubnetGroupInput> = {
   DBSubnetGroupName: '',
@@ -25,11 +28,12 @@ export function CreateSubnetGroupPage() {
   const { data: groups } = useSuspenseQuery(subnetGroupsQuery);
   const { show } = useFlashes();
   const navigate = useNavigate();
-  const { form, problem, pending, submit } = useRdsForm({
+  const { form, problem, pending, submit, code } = useRdsForm({
     schema: createDBSubnetGroupInput,
     defaultValues,
+    calls: (input) => [createGroup(input)],
     send: async (input) => {
-      const group = await api.subnetGroups.create.call(input);
+      const group = await createGroup(input).send();
       await keepSubnetGroup(group);
       show(`subnet group ${group.DBSubnetGroupName}`, {
         type: 'success',
@@ -43,6 +47,7 @@ export function CreateSubnetGroupPage() {
     <FormPage
       title="Create subnet group"
       description="A subnet group says in which subnets of a VPC databases may be placed."
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Create subnet group"

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { api, queryClient } from '../api.ts';
+import { calling } from '../code/call.ts';
 import { FormPage } from '../form/FormPage.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
@@ -13,6 +14,8 @@ import { useFlashes } from '../shell/flashes.tsx';
 import { keepSubnetGroup, subnetGroupQuery, subnetGroupsQuery } from './queries.ts';
 import { SubnetsField } from './SubnetsField.tsx';
 import { pathOf } from './subnetGroupRow.ts';
+
+const modifyGroup = calling(api.subnetGroups.modify);
 
 /** The page under `/subnet-groups/{name}/edit`. The form begins with the group as it is now. */
 export function EditSubnetGroupPage() {
@@ -31,11 +34,12 @@ function EditSubnetGroupForm({ group }: { group: DBSubnetGroup }) {
   }));
   const { show } = useFlashes();
   const navigate = useNavigate();
-  const { form, problem, pending, submit } = useRdsForm({
+  const { form, problem, pending, submit, code } = useRdsForm({
     schema: modifyDBSubnetGroupInput,
     defaultValues,
+    calls: (input) => [modifyGroup(input)],
     send: async (input) => {
-      await keepSubnetGroup(await api.subnetGroups.modify.call(input));
+      await keepSubnetGroup(await modifyGroup(input).send());
       // Databases are described with their group.
       await queryClient.invalidateQueries({ queryKey: api.instances.key() });
       show(`subnet group ${DBSubnetGroupName}`, {
@@ -50,6 +54,7 @@ function EditSubnetGroupForm({ group }: { group: DBSubnetGroup }) {
     <FormPage
       title={`Edit subnet group: ${DBSubnetGroupName}`}
       description="Databases that are in the group stay where they are; their zones must stay covered."
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Save changes"

@@ -5,6 +5,7 @@ import type { DBCluster } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api.ts';
+import { callOf } from '../../code/call.ts';
 import { ConfirmModal } from '../../form/ConfirmModal.tsx';
 import { useDeed } from '../../shell/flashes.tsx';
 import { keepCluster, membersQuery } from '../queries.ts';
@@ -24,6 +25,10 @@ export function FailoverModal({ cluster, onDismiss }: Props) {
   const writer = cluster.DBClusterMembers?.find((member) => member.IsClusterWriter)?.DBInstanceIdentifier;
   const [target, setTarget] = useState('');
   const perform = useDeed();
+  const failover = callOf(api.clusters.failover, {
+    DBClusterIdentifier,
+    TargetDBInstanceIdentifier: target || undefined,
+  });
 
   const choices = [
     anyReader,
@@ -40,10 +45,7 @@ export function FailoverModal({ cluster, onDismiss }: Props) {
       asking: `Asking RDS to fail over ${DBClusterIdentifier}`,
       done: () => `Failing over the DB cluster ${DBClusterIdentifier}${target && ` to ${target}`}`,
       refused: `Could not fail over ${DBClusterIdentifier}`,
-      run: async () =>
-        keepCluster(
-          await api.clusters.failover.call({ DBClusterIdentifier, TargetDBInstanceIdentifier: target || undefined }),
-        ),
+      run: async () => keepCluster(await failover.send()),
     });
   }
 
@@ -51,6 +53,7 @@ export function FailoverModal({ cluster, onDismiss }: Props) {
     <ConfirmModal
       title={`Fail over ${DBClusterIdentifier}?`}
       confirmLabel="Failover"
+      calls={[failover]}
       onConfirm={failOver}
       onDismiss={onDismiss}
     >

@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import type { DBCluster } from '@rds-console/contract/rows';
 import { ConfirmModal } from '../../form/ConfirmModal.tsx';
-import { useClusterDeed } from './useClusterDeed.ts';
+import { clusterCall, useClusterDeed } from './useClusterDeed.ts';
 
 interface Props {
   cluster: DBCluster;
@@ -16,6 +16,7 @@ export function PromoteClusterModal({ cluster, onDismiss }: Props) {
     <ConfirmModal
       title={`Promote ${cluster.DBClusterIdentifier}?`}
       confirmLabel="Promote"
+      calls={[clusterCall(cluster, 'promote')]}
       onConfirm={() => act(cluster, 'promote')}
       onDismiss={onDismiss}
     >

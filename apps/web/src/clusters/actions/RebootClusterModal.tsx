@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import type { DBCluster } from '@rds-console/contract/rows';
 import { ConfirmModal } from '../../form/ConfirmModal.tsx';
-import { useClusterDeed } from './useClusterDeed.ts';
+import { clusterCall, useClusterDeed } from './useClusterDeed.ts';
 
 interface Props {
   cluster: DBCluster;
@@ -15,6 +15,7 @@ export function RebootClusterModal({ cluster, onDismiss }: Props) {
     <ConfirmModal
       title={`Reboot ${cluster.DBClusterIdentifier}?`}
       confirmLabel="Reboot"
+      calls={[clusterCall(cluster, 'reboot')]}
       onConfirm={() => act(cluster, 'reboot')}
       onDismiss={onDismiss}
     >

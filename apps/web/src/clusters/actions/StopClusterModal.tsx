@@ -3,7 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import type { DBCluster } from '@rds-console/contract/rows';
 import { ConfirmModal } from '../../form/ConfirmModal.tsx';
 import { pendingTexts } from '../../settings/PendingModifications.tsx';
-import { useClusterDeed } from './useClusterDeed.ts';
+import { clusterCall, useClusterDeed } from './useClusterDeed.ts';
 
 interface Props {
   cluster: DBCluster;
@@ -18,6 +18,7 @@ export function StopClusterModal({ cluster, onDismiss }: Props) {
     <ConfirmModal
       title={`Stop ${cluster.DBClusterIdentifier}?`}
       confirmLabel="Stop"
+      calls={[clusterCall(cluster, 'stop')]}
       onConfirm={() => act(cluster, 'stop')}
       onDismiss={onDismiss}
     >

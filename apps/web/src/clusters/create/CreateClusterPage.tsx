@@ -53,7 +53,7 @@ function CreateClusterWizard({ like }: { like: { cluster: DBCluster; writer: DBI
   const versions = data.filter((version) => canBeCluster(version.Engine));
   const { engine }: Search = useSearch({ strict: false });
   const suggested = useRef('');
-  const { form, problem, pending, submit, draft, made, input, iamUnavailable } = useCreateCluster({
+  const { form, problem, pending, submit, draft, code, made, input, iamUnavailable } = useCreateCluster({
     engine: versions.find((version) => version.Engine === engine)?.Engine ?? 'aurora-mysql',
     like,
     showFields: (names) => steps.showFields(names),
@@ -147,6 +147,7 @@ function CreateClusterWizard({ like }: { like: { cluster: DBCluster; writer: DBI
         </>
       }
       draft={draft}
+      code={code}
       missing={
         isClusterMade ? [] : missingOf(values, [isMultiAz(Engine) ? 'DBClusterIdentifier' : 'DBInstanceIdentifier'])
       }

@@ -1,6 +1,10 @@
 import { api, queryClient } from '../../api.ts';
+import { calling } from '../../code/call.ts';
 import { keepCluster } from '../queries.ts';
 import type { toLaunchRequests } from './toLaunchRequests.ts';
+
+export const clusterCreation = calling(api.clusters.create);
+export const memberCreation = calling(api.instances.create);
 
 type Requests = ReturnType<typeof toLaunchRequests>;
 
@@ -17,7 +21,7 @@ export async function launchCluster(
   onClusterMade: () => void,
 ) {
   if (!isClusterMade) {
-    const made = await api.clusters.create.call(cluster);
+    const made = await clusterCreation(cluster).send();
     onClusterMade();
     await keepCluster(made);
   }
@@ -27,7 +31,7 @@ export async function launchCluster(
 
 /** Makes an instance of a cluster, and asks again for what follows from it. */
 export async function createMember(instance: NonNullable<Requests['writer']>) {
-  const created = await api.instances.create.call(instance);
+  const created = await memberCreation(instance).send();
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: api.clusters.key() }),
     queryClient.invalidateQueries({ queryKey: api.instances.key() }),

@@ -12,7 +12,7 @@ import {
   createClusterSchema,
   remainingSchema,
 } from './createClusterForm.ts';
-import { createMember, launchCluster } from './launchCluster.ts';
+import { clusterCreation, createMember, launchCluster, memberCreation } from './launchCluster.ts';
 import { likeCluster } from './likeCluster.ts';
 import { toLaunchRequests } from './toLaunchRequests.ts';
 
@@ -40,6 +40,13 @@ export function useCreateCluster({ engine, like, showFields }: Options) {
     schema: made ? remainingSchema : createClusterSchema,
     defaultValues,
     draft: like ? `create cluster like ${like.cluster.DBClusterIdentifier}` : 'create cluster',
+    calls: (values) => {
+      const { cluster, writer, replica } = toLaunchRequests(values, options, iamUnavailable);
+      return [
+        ...(made ? [] : [clusterCreation(cluster)]),
+        ...[writer, replica].flatMap((member) => (member ? memberCreation(member) : [])),
+      ];
+    },
     send: async (values) => {
       const { DBClusterIdentifier } = values;
       const { replica, ...requests } = toLaunchRequests(values, options, iamUnavailable);

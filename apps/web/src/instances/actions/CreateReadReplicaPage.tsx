@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { api, queryClient } from '../../api.ts';
+import { api } from '../../api.ts';
+import { callOf } from '../../code/call.ts';
 import { RestoreInstanceForm } from '../../settings/restored/RestoreInstanceForm.tsx';
 import { toRestoreSource } from '../toRestoreSource.ts';
 import { useInstance } from '../useInstance.ts';
@@ -22,12 +23,7 @@ export function CreateReadReplicaPage() {
       description={`Creates a DB instance that follows ${id} and can be read from. It can be made a database of its own later.`}
       cancelHref={`/instances/${id}`}
       draft={`replica of ${instance.DbiResourceId}`}
-      restore={async (input) => {
-        const replica = await api.instances.createReadReplica.call({ ...input, SourceDBInstanceIdentifier: id });
-        // The source has one replica more.
-        await queryClient.invalidateQueries({ queryKey: api.instances.get.key() });
-        return replica;
-      }}
+      restore={(input) => callOf(api.instances.createReadReplica, { ...input, SourceDBInstanceIdentifier: id })}
     />
   );
 }

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { api, queryClient } from '../../api.ts';
+import { calling } from '../../code/call.ts';
 import { FormPage } from '../../form/FormPage.tsx';
 import { NumberField } from '../../form/NumberField.tsx';
 import { useRdsForm } from '../../form/useRdsForm.ts';
@@ -13,6 +14,8 @@ import { WindowField } from '../../settings/WindowField.tsx';
 import { useFlashes } from '../../shell/flashes.tsx';
 import { keepInstance } from '../queries.ts';
 import { useInstance } from '../useInstance.ts';
+
+const promote = calling(api.instances.promote);
 
 /** The page under `/instances/{id}/promote`. The form begins with the values of now. */
 export function PromoteReplicaPage() {
@@ -32,11 +35,12 @@ function PromoteReplicaForm({ instance }: { instance: DBInstance }) {
   }));
   const { show } = useFlashes();
   const navigate = useNavigate();
-  const { form, problem, pending, submit } = useRdsForm({
+  const { form, problem, pending, submit, code } = useRdsForm({
     schema: promoteReadReplicaInput,
     defaultValues,
+    calls: (input) => [promote(input)],
     send: async (input) => {
-      await keepInstance(await api.instances.promote.call(input));
+      await keepInstance(await promote(input).send());
       // The source has one replica less.
       await queryClient.invalidateQueries({ queryKey: api.instances.get.key() });
       show(`instance ${DBInstanceIdentifier}`, {
@@ -52,6 +56,7 @@ function PromoteReplicaForm({ instance }: { instance: DBInstance }) {
     <FormPage
       title={`Promote read replica: ${DBInstanceIdentifier}`}
       description={`Makes a DB instance of its own of it${source ? `, which no longer follows ${source.split(':').at(-1)}` : ''}.`}
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Promote read replica"

@@ -3,6 +3,7 @@ import Checkbox from '@cloudscape-design/components/checkbox';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { useState } from 'react';
 import { api } from '../../api.ts';
+import { callOf } from '../../code/call.ts';
 import { ConfirmModal } from '../../form/ConfirmModal.tsx';
 import { useDeed } from '../../shell/flashes.tsx';
 import { keepInstance } from '../queries.ts';
@@ -17,6 +18,10 @@ export function RebootInstanceModal({ instance, onDismiss }: Props) {
   const { DBInstanceIdentifier = '', MultiAZ, DBClusterIdentifier } = instance;
   const [hasFailover, setFailover] = useState(false);
   const perform = useDeed();
+  const rebooting = callOf(api.instances.reboot, {
+    DBInstanceIdentifier,
+    ...(hasFailover ? { ForceFailover: true } : {}),
+  });
 
   function reboot() {
     void perform({
@@ -24,13 +29,7 @@ export function RebootInstanceModal({ instance, onDismiss }: Props) {
       asking: `Asking RDS to reboot ${DBInstanceIdentifier}`,
       done: () => `Rebooting the DB instance ${DBInstanceIdentifier}${hasFailover ? ' with failover' : ''}`,
       refused: `Could not reboot ${DBInstanceIdentifier}`,
-      run: async () =>
-        keepInstance(
-          await api.instances.reboot.call({
-            DBInstanceIdentifier,
-            ...(hasFailover ? { ForceFailover: true } : {}),
-          }),
-        ),
+      run: async () => keepInstance(await rebooting.send()),
     });
   }
 
@@ -38,6 +37,7 @@ export function RebootInstanceModal({ instance, onDismiss }: Props) {
     <ConfirmModal
       title={`Reboot ${DBInstanceIdentifier}?`}
       confirmLabel="Reboot"
+      calls={[rebooting]}
       onConfirm={reboot}
       onDismiss={onDismiss}
     >

@@ -5,6 +5,7 @@ import { rule } from '@rds-console/contract/refinements';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { z } from 'zod';
 import { api, queryClient } from '../../api.ts';
+import { callOf } from '../../code/call.ts';
 import { FormModal } from '../../form/FormModal.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { useRdsForm } from '../../form/useRdsForm.ts';
@@ -37,14 +38,14 @@ export function StopInstanceModal({ instance, onDismiss }: Props) {
   // An option group that waits to come is not lost.
   const lost = pendingTexts({ ...instance, OptionGroupMemberships: undefined });
   const { show } = useFlashes();
-  const { form, problem, pending, submit } = useRdsForm<StopValues, typeof schema>({
+  const stopping = ({ CreateSnapshot, DBSnapshotIdentifier }: StopValues) =>
+    callOf(api.instances.stop, { DBInstanceIdentifier, ...(CreateSnapshot ? { DBSnapshotIdentifier } : {}) });
+  const { form, problem, pending, submit, code } = useRdsForm<StopValues, typeof schema>({
     schema,
     defaultValues: { CreateSnapshot: false, DBSnapshotIdentifier: '' },
-    send: async ({ CreateSnapshot, DBSnapshotIdentifier }) => {
-      const stopped = await api.instances.stop.call({
-        DBInstanceIdentifier,
-        ...(CreateSnapshot ? { DBSnapshotIdentifier } : {}),
-      });
+    calls: (values) => [stopping(values)],
+    send: async (values) => {
+      const stopped = await stopping(values).send();
       await Promise.all([keepInstance(stopped), queryClient.invalidateQueries({ queryKey: api.snapshots.key() })]);
       show(`instance ${DBInstanceIdentifier}`, {
         type: 'success',
@@ -57,6 +58,7 @@ export function StopInstanceModal({ instance, onDismiss }: Props) {
   return (
     <FormModal
       title={`Stop ${DBInstanceIdentifier}?`}
+      code={code}
       problem={problem}
       pending={pending}
       submitLabel="Stop"

@@ -34,7 +34,7 @@ function CreateInstanceLike({ like }: { like: string }) {
 function CreateInstanceWizard({ like }: { like: DBInstance | undefined }) {
   const { data: versions } = useSuspenseQuery(engineVersionsQuery());
   const navigate = useNavigate();
-  const { form, problem, pending, submit, draft, input, iamUnavailable } = useCreateInstance(like, (names) =>
+  const { form, problem, pending, submit, draft, code, input, iamUnavailable } = useCreateInstance(like, (names) =>
     steps.showFields(names),
   );
   const values = form.watch();
@@ -110,6 +110,7 @@ function CreateInstanceWizard({ like }: { like: DBInstance | undefined }) {
       steps={steps}
       notice={like && <LikeNotice like={like} EngineVersion={EngineVersion} />}
       draft={draft}
+      code={code}
       missing={missingOf(values, ['DBInstanceIdentifier'])}
       submitLabel="Launch DB instance"
       problem={problem ?? steps.problem}

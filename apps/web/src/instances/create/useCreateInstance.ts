@@ -2,7 +2,9 @@ import type { DBInstance } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { z } from 'zod';
 import { api } from '../../api.ts';
+import { callOf } from '../../code/call.ts';
 import { useRdsForm } from '../../form/useRdsForm.ts';
 import { engineVersionsQuery, useClassChoices } from '../../settings/engineChoices.ts';
 import { useIamUnavailableBecause } from '../../settings/iamAvailability.ts';
@@ -19,12 +21,15 @@ export function useCreateInstance(like: DBInstance | undefined, showFields: (nam
   const { show } = useFlashes();
   const navigate = useNavigate();
 
+  const creation = (values: z.output<typeof createInstanceSchema>) =>
+    callOf(api.instances.create, toCreateInput(values, options, iamUnavailable));
   const rdsForm = useRdsForm<CreateInstanceValues, typeof createInstanceSchema>({
     schema: createInstanceSchema,
     defaultValues,
     draft: like ? `create instance like ${like.DBInstanceIdentifier}` : 'create instance',
+    calls: (values) => [creation(values)],
     send: async (values) => {
-      const created = await api.instances.create.call(toCreateInput(values, options, iamUnavailable));
+      const created = await creation(values).send();
       rdsForm.form.resetField('MasterUserPassword');
       rdsForm.form.resetField('ConfirmPassword');
       await keepInstance(created);

@@ -3,13 +3,16 @@ import type { DBCluster } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import type { z } from 'zod';
 import { api, queryClient } from '../../api.ts';
+import type { Call } from '../../code/call.ts';
 import { DraftNotice } from '../../form/DraftNotice.tsx';
 import { FormPage } from '../../form/FormPage.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { useRdsForm } from '../../form/useRdsForm.ts';
 import { useFlashes } from '../../shell/flashes.tsx';
 import { forClusters, isMultiAz } from '../clusterKind.ts';
+import { writerCreation } from '../createWriterWhenAvailable.ts';
 import { toZoneChoices, useClassChoices, useEngineVersion } from '../engineChoices.ts';
 import { useIamUnavailableBecause } from '../iamAvailability.ts';
 import { MonitoringSection } from '../MonitoringSection.tsx';
@@ -49,7 +52,7 @@ interface Props {
   /** The name under which what is typed outlives a reload. */
   draft: string;
   /** Asks RDS for the restore. */
-  restore: (input: RestoreClusterInput) => Promise<DBCluster>;
+  restore: (input: RestoreClusterInput) => Call<DBCluster>;
 }
 
 /** Restore DB cluster: a new DB cluster with the data of a snapshot or of backups, and for Aurora then its writer instance. */
@@ -63,13 +66,20 @@ export function RestoreClusterForm(props: Props) {
   const navigate = useNavigate();
   const { times } = source;
 
+  const requestsOf = (values: z.output<typeof schema>) =>
+    restoreClusterRequests(values, presets, options, iamUnavailable);
   const it = useRdsForm<RestoreClusterValues, typeof schema>({
     schema,
     defaultValues,
     draft: props.draft,
+    calls: (values) => {
+      const { cluster, writer } = requestsOf(values);
+      const { DBClusterIdentifier } = cluster;
+      return [restore(cluster), ...(writer ? [writerCreation({ ...writer, DBClusterIdentifier })] : [])];
+    },
     send: async (values) => {
-      const { cluster, writer } = restoreClusterRequests(values, presets, options, iamUnavailable);
-      const { DBClusterIdentifier = '' } = await restore(cluster);
+      const { cluster, writer } = requestsOf(values);
+      const { DBClusterIdentifier = '' } = await restore(cluster).send();
       await queryClient.invalidateQueries({ queryKey: api.clusters.key() });
       if (writer) createWriter({ DBClusterIdentifier, instance: { ...writer, DBClusterIdentifier } });
       else {
@@ -100,6 +110,7 @@ export function RestoreClusterForm(props: Props) {
     <FormPage
       title={title}
       description={props.description}
+      code={it.code}
       problem={it.problem}
       pending={it.pending}
       submitLabel={title}

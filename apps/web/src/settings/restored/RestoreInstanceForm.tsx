@@ -2,7 +2,9 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { z } from 'zod';
 import { api, queryClient } from '../../api.ts';
+import type { Call } from '../../code/call.ts';
 import { DraftNotice } from '../../form/DraftNotice.tsx';
 import { FormPage } from '../../form/FormPage.tsx';
 import { TextField } from '../../form/TextField.tsx';
@@ -39,7 +41,7 @@ interface Props {
   /** The name under which what is typed outlives a reload. */
   draft: string;
   /** Asks RDS for the restore. */
-  restore: (input: RestoreInstanceInput) => Promise<DBInstance>;
+  restore: (input: RestoreInstanceInput) => Call<DBInstance>;
   /** A read replica has the engine, the master user and the backups of its source. */
   isReplica?: boolean;
 }
@@ -53,14 +55,15 @@ export function RestoreInstanceForm(props: Props) {
   const navigate = useNavigate();
   const { EngineVersion, times } = source;
 
+  const restoring = (values: z.output<typeof schema>) =>
+    props.restore(restoreInstanceInput(values, source, presets, options, iamUnavailable));
   const it = useRdsForm<RestoreInstanceValues, typeof schema>({
     schema,
     defaultValues,
     draft: props.draft,
+    calls: (values) => [restoring(values)],
     send: async (values) => {
-      const { DBInstanceIdentifier } = await props.restore(
-        restoreInstanceInput(values, source, presets, options, iamUnavailable),
-      );
+      const { DBInstanceIdentifier } = await restoring(values).send();
       await queryClient.invalidateQueries({ queryKey: api.instances.key() });
       show(`instance ${DBInstanceIdentifier}`, {
         type: 'success',
@@ -85,6 +88,7 @@ export function RestoreInstanceForm(props: Props) {
     <FormPage
       title={title}
       description={props.description}
+      code={it.code}
       problem={it.problem}
       pending={it.pending}
       submitLabel={title}

@@ -1,0 +1,20 @@
+import Box from '@cloudscape-design/components/box';
+import Drawer from '@cloudscape-design/components/drawer';
+import { LiveCode } from './LiveCode.tsx';
+import { useShownCode } from './shownCode.ts';
+
+/** The drawer of code: what the form or page beside it would send. */
+export function ShownCodePanel() {
+  const source = useShownCode();
+  return (
+    <Drawer header={<h2>{source?.title ?? 'View code'}</h2>}>
+      {source ? (
+        <LiveCode source={source} />
+      ) : (
+        <Box>
+          There is nothing to show as code here. Forms and the pages of databases, snapshots and groups have it.
+        </Box>
+      )}
+    </Drawer>
+  );
+}

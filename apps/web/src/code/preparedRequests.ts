@@ -1,0 +1,19 @@
+import { type RdsRequest, rdsRequests } from '@rds-console/contract/rdsRequests';
+import type { Call } from './call.ts';
+
+/** What RDS is asked by calls that are not made yet. What was left empty is not given. */
+export function preparedRequests(calls: readonly Call[]): RdsRequest[] {
+  return calls.flatMap(({ route, input }) => rdsRequests(route, given(input, route)));
+}
+
+function given(input: object, route: string) {
+  return Object.fromEntries(
+    Object.entries(input).filter(([name, value]) => {
+      if (value === undefined || value === null || Number.isNaN(value)) return false;
+      // A password is asked for also while it is still to be typed.
+      if (value === '') return /Password$/.test(name);
+      // Something that is there may be given none of what it has; for something new that is the same as not asking.
+      return !(Array.isArray(value) && value.length === 0) || route.endsWith('.modify');
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+import { isSecretSetting } from '@rds-console/contract/secretSettings';
+
+/** What a secret is replaced by; every rendering of it reads an environment variable anyway. */
+const hidden = '****';
+
+/** The same input without passwords, for what is kept. */
+export function withoutSecrets(input: object): object {
+  return hide(input) as object; // An object stays one.
+}
+
+function hide(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(hide);
+  if (typeof value !== 'object' || value === null) return value;
+  const isSecretValue = 'Name' in value && typeof value.Name === 'string' && isSecretSetting(value.Name);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      /Password$/.test(name) || (isSecretValue && name === 'Value') ? hidden : hide(member),
+    ]),
+  );
+}
