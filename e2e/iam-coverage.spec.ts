@@ -56,11 +56,14 @@ test('the sample fleet gets all that is eligible by one bulk switch, through fau
 });
 
 test('a run goes on after the server was restarted in the middle of it', async ({ own, page }, { parallelIndex }) => {
+  // Two more servers are started.
+  test.slow();
   await own.steer('POST', '/fixtures/sample');
   await own.steer('POST', '/faults', { resource: 'archive', status: 'configuring-iam-database-auth' });
   const port = firstOwnPort + 20 + parallelIndex;
   const first = await startConsole(port, own.rdsUrl);
   await page.goto(`http://localhost:${port}/iam-authentication`);
+  await expect(page.getByRole('heading', { name: 'Databases (13)' })).toBeVisible({ timeout: 20_000 });
   await chooseFromMenu(page, 'Switch', 'Turn on for all that match (13)');
   await page.getByRole('radio', { name: 'Apply immediately' }).check();
   await page.getByRole('button', { name: 'Turn on for 5' }).click();

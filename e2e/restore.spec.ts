@@ -82,7 +82,7 @@ for (const { source, answer, result } of cases.slice(1, 3)) {
     const restored = rds.id('pit');
     await page.goto('/clusters');
     await chooseAction(page, cluster, 'Cluster actions', 'Restore to point in time');
-    await page.getByLabel('DB cluster identifier').fill(restored);
+    await page.getByRole('textbox', { name: 'DB cluster identifier' }).fill(restored);
     await page.getByLabel('DB instance identifier').fill(`${restored}-writer`);
     if (answer) await iamChoice(page, answer).check();
     await page.getByRole('button', { name: 'Restore DB cluster' }).click();

@@ -1,14 +1,19 @@
-import type {
-  DBCluster,
-  DBInstance,
-  DBParameterGroup,
-  DBSubnetGroup,
-  OptionGroup,
-  Parameter,
-} from '@aws-sdk/client-rds';
+import type * as rds from '@aws-sdk/client-rds';
 import { operations } from './operations.ts';
 import type { RdsRequest } from './rendering.ts';
 import { secretVariable } from './secrets.ts';
+
+/** What RDS describes, with its times as the SDK or as JSON has them. */
+type Described<Value> = Value extends Date
+  ? Date | string
+  : Value extends (infer Item)[]
+    ? Described<Item>[]
+    : Value extends object
+      ? { [Name in keyof Value]: Described<Value[Name]> }
+      : Value;
+
+type DBInstance = Described<rds.DBInstance>;
+type DBCluster = Described<rds.DBCluster>;
 
 /**
  * What would make a DB instance like this one: the settings that RDS describes, under the names that RDS takes.
@@ -30,6 +35,9 @@ export function createInstanceAgain(instance: DBInstance): RdsRequest[] {
     EnableCustomerOwnedIp: instance.CustomerOwnedIpEnabled,
     Domain: instance.DomainMemberships?.[0]?.Domain,
     DBSecurityGroups: undefined,
+    // RDS chooses the zones of a standby itself.
+    AvailabilityZone: instance.MultiAZ ? undefined : instance.AvailabilityZone,
+    ...(hasOnlyBaseline(instance) ? { Iops: undefined, StorageThroughput: undefined } : {}),
   };
   if (DBClusterIdentifier) {
     const own = Object.entries(common).filter(([name]) => ofMember.has(name));
@@ -41,6 +49,18 @@ export function createInstanceAgain(instance: DBInstance): RdsRequest[] {
   return [requestOf('CreateDBInstance', { ...common, ...loginOf(instance) })];
 }
 
+/**
+ * Whether a gp3 volume has what every one of its size has, which cannot be asked for.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html#gp3-storage
+ */
+function hasOnlyBaseline({ StorageType, Iops, StorageThroughput }: DBInstance): boolean {
+  return (
+    StorageType === 'gp3' &&
+    ((Iops === 3000 && StorageThroughput === 125) || (Iops === 12_000 && StorageThroughput === 500))
+  );
+}
+
 // What a member of a cluster has of its own; the rest is the cluster's to say.
 // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
 const ofMember = new Set([
@@ -50,11 +70,19 @@ const ofMember = new Set([
   ...['PerformanceInsightsRetentionPeriod', 'CACertificateIdentifier'],
 ]);
 
+// What RDS describes of both kinds of clusters and takes for one of them only.
+// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html
+const ofMultiAz = new Set(['DBClusterInstanceClass', 'AllocatedStorage', 'Iops', 'PubliclyAccessible']);
+const ofAurora = new Set([
+  ...['AvailabilityZones', 'CharacterSetName', 'EngineMode', 'ScalingConfiguration', 'GlobalClusterIdentifier'],
+  ...['EnableHttpEndpoint', 'NetworkType', 'ClusterScalabilityType', 'EnableLocalWriteForwarding', 'AssociatedRoles'],
+]);
+
 /** What would make a cluster like this one, and its members: the writer first, since the first becomes the writer. */
 export function createClusterAgain(cluster: DBCluster, members: readonly DBInstance[]): RdsRequest[] {
   const writer = cluster.DBClusterMembers?.find(({ IsClusterWriter }) => IsClusterWriter)?.DBInstanceIdentifier;
   const isWriter = ({ DBInstanceIdentifier }: DBInstance) => DBInstanceIdentifier === writer;
-  const request = requestOf('CreateDBCluster', {
+  const described = {
     ...cluster,
     ...loginOf(cluster),
     VpcSecurityGroupIds: cluster.VpcSecurityGroups?.flatMap((group) => group.VpcSecurityGroupId ?? []),
@@ -67,7 +95,12 @@ export function createClusterAgain(cluster: DBCluster, members: readonly DBInsta
     EnableCloudwatchLogsExports: cluster.EnabledCloudwatchLogsExports,
     EnableHttpEndpoint: cluster.HttpEndpointEnabled,
     ScalingConfiguration: cluster.ScalingConfigurationInfo,
-  });
+  };
+  const isMultiAz = cluster.DBClusterInstanceClass !== undefined;
+  const taken = Object.entries(described).filter(([name]) => !(isMultiAz ? ofAurora : ofMultiAz).has(name));
+  const request = requestOf('CreateDBCluster', Object.fromEntries(taken));
+  // RDS makes the instances of a Multi-AZ DB cluster itself.
+  if (isMultiAz) return [request];
   return [
     request,
     ...members.filter(isWriter).flatMap(createInstanceAgain),
@@ -84,7 +117,7 @@ export function createSnapshotAgain(
 }
 
 /** What would make a subnet group like this one. */
-export function createSubnetGroupAgain(group: DBSubnetGroup): RdsRequest[] {
+export function createSubnetGroupAgain(group: Described<rds.DBSubnetGroup>): RdsRequest[] {
   const SubnetIds = group.Subnets?.flatMap(({ SubnetIdentifier }) => SubnetIdentifier ?? []);
   return [requestOf('CreateDBSubnetGroup', { ...group, SubnetIds })];
 }
@@ -92,8 +125,8 @@ export function createSubnetGroupAgain(group: DBSubnetGroup): RdsRequest[] {
 /** What would make a parameter group like this one; of its parameters those that somebody set (`Source` is `user`). */
 export function createParameterGroupAgain(
   kind: 'DBParameterGroup' | 'DBClusterParameterGroup',
-  group: DBParameterGroup,
-  parameters: readonly Parameter[],
+  group: Described<rds.DBParameterGroup>,
+  parameters: readonly Described<rds.Parameter>[],
 ): RdsRequest[] {
   const Parameters = parameters
     .filter(({ Source }) => Source === 'user')
@@ -107,7 +140,7 @@ export function createParameterGroupAgain(
 }
 
 /** What would make an option group like this one, with its options. */
-export function createOptionGroupAgain(group: OptionGroup): RdsRequest[] {
+export function createOptionGroupAgain(group: Described<rds.OptionGroup>): RdsRequest[] {
   const { OptionGroupName, Options = [] } = group;
   const OptionsToInclude = Options.map(
     ({ OptionName, OptionVersion, Port, OptionSettings, VpcSecurityGroupMemberships, DBSecurityGroupMemberships }) => ({
@@ -125,6 +158,18 @@ export function createOptionGroupAgain(group: OptionGroup): RdsRequest[] {
     : [request];
 }
 
+/** What would make an event subscription like this one. */
+export function createSubscriptionAgain(subscription: Described<rds.EventSubscription>): RdsRequest[] {
+  return [
+    requestOf('CreateEventSubscription', {
+      ...subscription,
+      SubscriptionName: subscription.CustSubscriptionId,
+      SourceIds: subscription.SourceIdsList,
+      EventCategories: subscription.EventCategoriesList,
+    }),
+  ];
+}
+
 /** The password that RDS does not tell is asked for, unless RDS keeps it in Secrets Manager. */
 function loginOf({ MasterUserSecret }: DBInstance | DBCluster): object {
   return MasterUserSecret
@@ -136,10 +181,15 @@ function loginOf({ MasterUserSecret }: DBInstance | DBCluster): object {
 function requestOf(action: string, described: object): RdsRequest {
   const schema = operations.get(action);
   const known = new Set(schema ? [...schema.structIterator()].map(([name]) => name) : []);
-  const input = Object.entries(described).filter(
-    ([name, value]) => known.has(name) && value !== undefined && value !== null && !isEmpty(value),
-  );
+  const input = Object.entries(described)
+    .map(([name, value]): [string, unknown] => [name, name === 'Tags' ? ownTags(value) : value])
+    .filter(([name, value]) => known.has(name) && value !== undefined && value !== null && !isEmpty(value));
   return { action, input: Object.fromEntries(input) };
+}
+
+/** Without those that AWS puts there itself, and lets nobody else. */
+function ownTags(tags: unknown): unknown {
+  return Array.isArray(tags) ? tags.filter(({ Key }) => !/^(aws|rds):/i.test(String(Key))) : tags;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -42,6 +42,7 @@ function Details({ of: it, isFetching, onRefresh }: Props) {
     <DetailsPage
       title={`Automated backups of ${databaseOf(it)}`}
       actions={<BackupActions of={[it]} />}
+      again={undefined}
       isFetching={isFetching}
       onRefresh={onRefresh}
       summary={[

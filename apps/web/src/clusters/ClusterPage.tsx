@@ -37,6 +37,7 @@ export function ClusterPage() {
     <DetailsPage
       title={cluster.DBClusterIdentifier}
       actions={<ClusterActions cluster={cluster} />}
+      again={{ kind: 'DBCluster', of: cluster, members }}
       isFetching={isFetching}
       onRefresh={() => void refetch()}
       notices={[

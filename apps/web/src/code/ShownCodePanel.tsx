@@ -1,5 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import Drawer from '@cloudscape-design/components/drawer';
+import { AgainCode } from './AgainCode.tsx';
 import { LiveCode } from './LiveCode.tsx';
 import { useShownCode } from './shownCode.ts';
 
@@ -7,10 +8,9 @@ import { useShownCode } from './shownCode.ts';
 export function ShownCodePanel() {
   const source = useShownCode();
   return (
-    <Drawer header={<h2>{source?.title ?? 'View code'}</h2>}>
-      {source ? (
-        <LiveCode source={source} />
-      ) : (
+    <Drawer header={<h2>{source && 'again' in source ? 'Create this again' : 'View code'}</h2>}>
+      {source && ('again' in source ? <AgainCode again={source.again} /> : <LiveCode source={source} />)}
+      {!source && (
         <Box>
           There is nothing to show as code here. Forms and the pages of databases, snapshots and groups have it.
         </Box>

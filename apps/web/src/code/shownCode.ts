@@ -1,10 +1,9 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { Again } from './again.ts';
 import type { Call } from './call.ts';
 
-/** What a form, a confirmation or a page has to show as code. */
+/** What a form or a confirmation has to show as code. */
 export interface CodeSource {
-  /** What it is the code of, where that is not the form that the reader sees: *Create this again*. */
-  title?: string;
   /** What would be sent now, in order. */
   calls: () => readonly Call[];
   /** What would have been sent as it was opened: lines that differ from that are marked. */
@@ -13,11 +12,13 @@ export interface CodeSource {
   subscribe?: (changed: () => void) => () => void;
 }
 
-let shown: CodeSource | undefined;
+type Shown = CodeSource | { again: Again };
+
+/** A page, and a form that was opened in it: the one that came last is shown. */
+let sources: readonly { source: Shown }[] = [];
 const listeners = new Set<() => void>();
 
-function show(source: CodeSource | undefined) {
-  shown = source;
+function tell() {
   for (const listener of listeners) listener();
 }
 
@@ -29,22 +30,23 @@ function subscribe(listener: () => void) {
 }
 
 /** Gives the drawer of code something to show for as long as the page is there. What it shows is what was rendered last. */
-export function useShowCode(source: CodeSource | undefined) {
-  const mine = useRef<CodeSource>(undefined);
+export function useShowCode(source: Shown) {
+  const mine = useRef({ source });
   useEffect(() => {
-    if (source === undefined && mine.current === undefined) return;
-    mine.current = source;
-    show(source);
+    const { current } = mine;
+    sources = [...sources, current];
+    tell();
+    return () => {
+      sources = sources.filter((other) => other !== current);
+      tell();
+    };
+  }, []);
+  useEffect(() => {
+    mine.current.source = source;
+    tell();
   });
-  useEffect(
-    () => () => {
-      // The next page may have come before this one has gone.
-      if (shown === mine.current) show(undefined);
-    },
-    [],
-  );
 }
 
 export function useShownCode() {
-  return useSyncExternalStore(subscribe, () => shown);
+  return useSyncExternalStore(subscribe, () => sources.at(-1)?.source);
 }

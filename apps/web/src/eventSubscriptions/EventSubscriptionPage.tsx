@@ -52,6 +52,7 @@ export function EventSubscriptionPage() {
       title={subscription.CustSubscriptionId}
       actions={<EventSubscriptionActions subscription={subscription} />}
       notices={trouble && <Alert type="error">{trouble}</Alert>}
+      again={{ kind: 'EventSubscription', of: subscription }}
       isFetching={isFetching}
       onRefresh={() => void refetch()}
       summary={summaryOf(subscription)}

@@ -41,6 +41,7 @@ export function InstancePage() {
           <InstanceActions instance={instance} />
         </div>
       }
+      again={{ kind: 'DBInstance', of: instance }}
       isFetching={isFetching}
       onRefresh={() => void refetch()}
       notices={[

@@ -35,6 +35,7 @@ export function OptionGroupPage() {
           </Alert>
         )
       }
+      again={{ kind: 'OptionGroup', of: group }}
       isFetching={isFetching}
       onRefresh={() => void refetch()}
       summary={[

@@ -52,6 +52,11 @@ function Details({ of, isFetching, onRefresh }: Props) {
     <DetailsPage
       title={nameOf(of)}
       actions={<ParameterGroupActions row={row} />}
+      again={
+        of.kind === 'DB parameter group'
+          ? { kind: 'DBParameterGroup', of: of.group }
+          : { kind: 'DBClusterParameterGroup', of: of.group }
+      }
       notices={isDefault(of) && <DefaultNotice of={of} />}
       isFetching={isFetching}
       onRefresh={() => {

@@ -51,6 +51,11 @@ function Details({ of: it, isFetching, onRefresh }: Props) {
     <DetailsPage
       title={identifierOf(it)}
       actions={<SnapshotActions of={[it]} />}
+      again={
+        it.kind === 'DB snapshot'
+          ? { kind: 'DBSnapshot', of: it.snapshot }
+          : { kind: 'DBClusterSnapshot', of: it.snapshot }
+      }
       isFetching={isFetching}
       onRefresh={onRefresh}
       summary={[

@@ -39,6 +39,7 @@ export function SubnetGroupPage() {
     <DetailsPage
       title={group.DBSubnetGroupName}
       actions={<SubnetGroupActions row={row} />}
+      again={{ kind: 'DBSubnetGroup', of: group }}
       isFetching={isFetching}
       onRefresh={() => void refetch()}
       summary={[
