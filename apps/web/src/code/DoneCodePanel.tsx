@@ -7,6 +7,7 @@ import Toggle from '@cloudscape-design/components/toggle';
 import { type RdsRequest, rdsRequests } from '@rds-console/contract/rdsRequests';
 import { useState, useSyncExternalStore } from 'react';
 import { CodePanel } from './CodePanel.tsx';
+import { preparedRequests } from './preparedRequests.ts';
 import { type Deed, deedsSoFar, forgetDeeds, subscribeToDeeds } from './sessionLog.ts';
 
 /** The drawer with every change that this tab asked for, in order and with how it went, as one script. */
@@ -38,7 +39,7 @@ export function DoneCodePanel() {
               Clear the list
             </Button>
           </SpaceBetween>
-          {shown.length > 0 && <CodePanel requests={shown.flatMap(({ route, input }) => rdsRequests(route, input))} />}
+          {shown.length > 0 && <CodePanel requests={preparedRequests(shown)} />}
         </SpaceBetween>
       )}
     </Drawer>

@@ -1,8 +1,9 @@
 import { type RdsRequest, rdsRequests } from '@rds-console/contract/rdsRequests';
 import type { Call } from './call.ts';
+import type { Deed } from './sessionLog.ts';
 
-/** What RDS is asked by calls that are not made yet. What was left empty is not given. */
-export function preparedRequests(calls: readonly Call[]): RdsRequest[] {
+/** What RDS is asked by calls, made or not. What was left empty is not given. */
+export function preparedRequests(calls: readonly (Call | Deed)[]): RdsRequest[] {
   return calls.flatMap(({ route, input }) => rdsRequests(route, given(input, route)));
 }
 
