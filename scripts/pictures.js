@@ -73,6 +73,16 @@ async function drawRestore(page) {
   await page.getByRole('region', { name: 'IAM DB authentication of the new database' }).scrollIntoViewIfNeeded();
   await page.getByRole('radiogroup', { name: 'Enable IAM DB authentication' }).getByLabel('No').check();
   await save(page, 'restore');
+
+  await page.goto(`${consoleUrl}/instances/archive/modify`);
+  await page
+    .getByRole('radiogroup', { name: 'Enable IAM DB authentication' })
+    .getByRole('radio', { name: 'Yes' })
+    .check();
+  await page.getByRole('button', { name: 'View code' }).click();
+  await page.getByText('--enable-iam-database-authentication').waitFor();
+  await save(page, 'code');
+  await page.getByRole('button', { name: 'Close code' }).click();
 }
 
 /** @param {import('@playwright/test').Page} page */

@@ -76,6 +76,8 @@ export function createConsoleRouter(history?: RouterHistory) {
     defaultNotFoundComponent: NotFoundPage,
     defaultPendingComponent: PendingPage,
     defaultPreload: false,
+    // A page about another resource begins anew: forms keep what they began with.
+    defaultRemountDeps: ({ params }) => params,
     scrollRestoration: true,
   });
 }

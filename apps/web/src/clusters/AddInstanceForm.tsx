@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { api, queryClient } from '../api.ts';
 import { calling } from '../code/call.ts';
+import { useFill } from '../code/fill/useFill.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
@@ -64,6 +65,12 @@ function AddInstanceForm({ cluster, suggestedClass }: { cluster: DBCluster; sugg
       await navigate({ to: `/clusters/${DBClusterIdentifier}` });
     },
   });
+  const fill = useFill(form, {
+    actions: ['CreateDBInstance'],
+    about: { member: 'DBClusterIdentifier', name: DBClusterIdentifier },
+    refusal: (input) =>
+      input.DBClusterIdentifier ? undefined : 'The text asks for an instance of its own, and of no DB cluster.',
+  });
   const { control } = form;
   const { classChoices, options, isFetching } = useClassChoices(Engine, cluster.EngineVersion);
 
@@ -76,6 +83,7 @@ function AddInstanceForm({ cluster, suggestedClass }: { cluster: DBCluster; sugg
           : 'An Aurora replica, which reads from the cluster’s volume and can take over from the writer.'
       }
       code={code}
+      fill={fill}
       problem={problem}
       pending={pending}
       submitLabel="Add instance"

@@ -11,9 +11,11 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
+import { useFill } from '../code/fill/useFill.tsx';
 import { beginCourse, followedCluster } from '../settings/course/beginCourse.ts';
 import { useTellWithdrawn } from '../settings/course/useTellWithdrawn.ts';
 import { useUpgradeChoices } from '../settings/engineChoices.ts';
+import { fillModification } from '../settings/fillModification.ts';
 import { ModifyPages } from '../settings/ModifyPages.tsx';
 import { useModifyForm } from '../settings/useModifyForm.ts';
 import { ModifyClusterSections } from './ModifyClusterSections.tsx';
@@ -65,12 +67,23 @@ function ModifyClusterForm({ cluster }: { cluster: DBCluster }) {
     },
   });
 
+  const fill = useFill(
+    modify.form,
+    fillModification({
+      actions: ['ModifyDBCluster'],
+      about: { member: 'DBClusterIdentifier', name: DBClusterIdentifier ?? '' },
+      saved,
+      setApplyImmediately: modify.setApplyImmediately,
+    }),
+  );
+
   return (
     <ModifyPages
       kind="cluster"
       title={`Modify DB cluster: ${DBClusterIdentifier}`}
       submitLabel="Modify cluster"
       modify={modify}
+      fill={fill}
       current={clusterSettingsInForce(cluster)}
       database={cluster}
       maintenanceWindow={modify.form.getValues('PreferredMaintenanceWindow')}

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
 import { calling } from '../code/call.ts';
+import { useFill } from '../code/fill/useFill.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
@@ -9,6 +10,7 @@ import { Section } from '../settings/Section.tsx';
 import { TagsField } from '../settings/TagsField.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
 import { pathOf } from './eventSubscription.ts';
+import { fillSubscription } from './fillSubscription.ts';
 import { keepSubscription } from './queries.ts';
 import { SubscriptionFields } from './SubscriptionFields.tsx';
 import {
@@ -40,11 +42,14 @@ export function CreateEventSubscriptionPage() {
     },
   });
 
+  const fill = useFill(form, { actions: ['CreateEventSubscription'], values: fillSubscription });
+
   return (
     <FormPage
       title="Create event subscription"
       description="RDS tells a topic of Amazon SNS what happens to databases, snapshots and groups."
       code={code}
+      fill={fill}
       problem={problem}
       pending={pending}
       submitLabel="Create event subscription"

@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useFill } from '../code/fill/useFill.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { useFlashes } from '../shell/flashes.tsx';
 import { pathOf } from './eventSubscription.ts';
+import { fillSubscription } from './fillSubscription.ts';
 import { keepSubscription, subscriptionQuery } from './queries.ts';
 import { SubscriptionFields } from './SubscriptionFields.tsx';
 import {
@@ -36,10 +38,17 @@ export function EditEventSubscriptionPage() {
     },
   });
 
+  const fill = useFill(form, {
+    actions: ['ModifyEventSubscription'],
+    about: { member: 'SubscriptionName', name: SubscriptionName },
+    values: fillSubscription,
+  });
+
   return (
     <FormPage
       title={`Edit event subscription: ${SubscriptionName}`}
       code={code}
+      fill={fill}
       problem={problem}
       pending={pending}
       submitLabel="Save changes"

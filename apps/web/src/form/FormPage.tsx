@@ -5,6 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Problem } from '@rds-console/contract/problem';
 import type { ReactNode } from 'react';
+import type { Fill } from '../code/fill/useFill.tsx';
 import type { CodeSource } from '../code/shownCode.ts';
 import { ViewCode } from '../code/ViewCode.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
@@ -14,6 +15,8 @@ interface FormPageProps {
   description?: ReactNode;
   /** What the form sends. */
   code: CodeSource;
+  /** For a form that can be filled from a command. */
+  fill?: Fill;
   problem: Problem | undefined;
   pending: boolean;
   submitLabel: string;
@@ -27,11 +30,21 @@ interface FormPageProps {
 
 /** A page that is one form: title, containers, what went wrong, and the buttons. Enter in a field submits. */
 export function FormPage(props: FormPageProps) {
-  const { title, description, code, problem, pending, submitLabel, onSubmit, cancelHref, onBack, children } = props;
+  const { title, description, code, fill, problem, pending, submitLabel, onSubmit, cancelHref, onBack, children } =
+    props;
   return (
     <ContentLayout
       header={
-        <Header variant="h1" description={description} actions={<ViewCode source={code} />}>
+        <Header
+          variant="h1"
+          description={description}
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              {fill?.button}
+              <ViewCode source={code} />
+            </SpaceBetween>
+          }
+        >
           {title}
         </Header>
       }
@@ -63,6 +76,7 @@ export function FormPage(props: FormPageProps) {
           errorText={undefined}
         >
           <SpaceBetween size="l">
+            {fill?.notice}
             {children}
             <ProblemAlert problem={problem} />
           </SpaceBetween>

@@ -4,6 +4,7 @@ import Wizard from '@cloudscape-design/components/wizard';
 import type { Problem } from '@rds-console/contract/problem';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { Fill } from '../code/fill/useFill.tsx';
 import type { CodeSource } from '../code/shownCode.ts';
 import { ViewCode } from '../code/ViewCode.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
@@ -25,6 +26,8 @@ interface Props {
   submitLabel: string;
   /** What the form sends. */
   code: CodeSource;
+  /** For a form that can be filled from a command. */
+  fill: Fill;
   /** Something to know on every page. */
   notice?: ReactNode;
   /** What was typed before the page was loaded anew. */
@@ -42,7 +45,8 @@ interface Props {
  * page checks all that lie between.
  */
 export function FormWizard(props: Props) {
-  const { pages, steps, notice, draft, missing, submitLabel, code, problem, pending, onSubmit, cancelHref } = props;
+  const { pages, steps, notice, draft, missing, submitLabel, code, fill, problem, pending, onSubmit, cancelHref } =
+    props;
   const navigate = useNavigate();
   const last = pages.length - 1;
   return (
@@ -59,6 +63,7 @@ export function FormWizard(props: Props) {
                 void steps.go(0);
               }}
             />
+            {fill.notice}
             {notice}
             {content}
             <ProblemAlert problem={problem} />
@@ -70,6 +75,7 @@ export function FormWizard(props: Props) {
       submitButtonText={submitLabel}
       secondaryActions={
         <SpaceBetween direction="horizontal" size="xs">
+          {fill.button}
           <ViewCode source={code} />
           {steps.index < last && (
             <Button

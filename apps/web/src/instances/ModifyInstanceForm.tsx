@@ -6,9 +6,11 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
+import { useFill } from '../code/fill/useFill.tsx';
 import { beginCourse, followedInstance } from '../settings/course/beginCourse.ts';
 import { useTellWithdrawn } from '../settings/course/useTellWithdrawn.ts';
 import { useUpgradeChoices } from '../settings/engineChoices.ts';
+import { fillModification } from '../settings/fillModification.ts';
 import { ModifyPages } from '../settings/ModifyPages.tsx';
 import { useModifyForm } from '../settings/useModifyForm.ts';
 import { ModifyInstanceSections } from './ModifyInstanceSections.tsx';
@@ -60,12 +62,23 @@ function ModifyInstanceForm({ instance }: { instance: DBInstance }) {
     },
   });
 
+  const fill = useFill(
+    modify.form,
+    fillModification({
+      actions: ['ModifyDBInstance'],
+      about: { member: 'DBInstanceIdentifier', name: DBInstanceIdentifier ?? '' },
+      saved,
+      setApplyImmediately: modify.setApplyImmediately,
+    }),
+  );
+
   return (
     <ModifyPages
       kind="instance"
       title={`Modify DB instance: ${DBInstanceIdentifier}`}
       submitLabel="Modify DB instance"
       modify={modify}
+      fill={fill}
       current={settingsInForce(instance)}
       database={instance}
       maintenanceWindow={modify.form.getValues('PreferredMaintenanceWindow')}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { api } from '../api.ts';
 import { calling } from '../code/call.ts';
+import { useFill } from '../code/fill/useFill.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
@@ -46,11 +47,14 @@ export function CreateOptionGroupPage() {
   });
   const { engineChoices, versionChoices, isFetching } = useEngineChoices(form.watch('EngineName'));
 
+  const fill = useFill(form, { actions: ['CreateOptionGroup'] });
+
   return (
     <FormPage
       title="Create option group"
       description="An option group holds optional features of a database engine, such as auditing. Options are added once it is there."
       code={code}
+      fill={fill}
       problem={problem}
       pending={pending}
       submitLabel="Create option group"

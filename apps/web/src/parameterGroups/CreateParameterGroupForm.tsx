@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { api } from '../api.ts';
 import { type Call, callOf } from '../code/call.ts';
+import { useFill } from '../code/fill/useFill.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
@@ -60,11 +61,20 @@ export function CreateParameterGroupPage() {
   });
   const { familyChoices, isFetching } = useFamilyChoices(form.watch('Type'));
 
+  const fill = useFill(form, {
+    actions: ['CreateDBParameterGroup', 'CreateDBClusterParameterGroup'],
+    values: ({ DBClusterParameterGroupName, ...input }, action) =>
+      action === 'CreateDBParameterGroup'
+        ? { ...input, Type: 'DB parameter group' }
+        : { ...input, Type: 'DB cluster parameter group', DBParameterGroupName: DBClusterParameterGroupName },
+  });
+
   return (
     <FormPage
       title="Create parameter group"
       description="A parameter group holds the settings of a database engine. It begins with the family’s usual values."
       code={code}
+      fill={fill}
       problem={problem}
       pending={pending}
       submitLabel="Create parameter group"

@@ -4,6 +4,7 @@ import { changesOf } from '@rds-console/contract/modifyInput';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import type { ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
+import type { Fill } from '../code/fill/useFill.tsx';
 import { DraftNotice } from '../form/DraftNotice.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { IamSwitchFacts } from './IamSwitchFacts.tsx';
@@ -18,6 +19,8 @@ interface Props<Values extends FieldValues> {
   title: string;
   submitLabel: string;
   modify: ModifyForm<Values>;
+  /** For the settings, which can be filled from a command. */
+  fill: Fill;
   /** The settings that are in force, whatever waits for the maintenance window. */
   current: Values;
   database: DBInstance | DBCluster;
@@ -31,13 +34,14 @@ interface Props<Values extends FieldValues> {
 
 /** The two pages of a Modify form. Only what changed is listed on the second one, and sent. */
 export function ModifyPages<Values extends FieldValues>(props: Props<Values>) {
-  const { kind, title, submitLabel, modify, current, database, maintenanceWindow, cancelHref, children } = props;
+  const { kind, title, submitLabel, modify, fill, current, database, maintenanceWindow, cancelHref, children } = props;
 
   if (modify.page === 'settings') {
     return (
       <FormPage
         title={title}
         code={modify.code}
+        fill={fill}
         problem={undefined}
         pending={false}
         submitLabel="Continue"

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
+import { useFill } from '../code/fill/useFill.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
@@ -49,11 +50,18 @@ function CopyClusterSnapshotForm({ snapshot }: { snapshot: DBClusterSnapshot }) 
     },
   });
 
+  const fill = useFill(form, {
+    actions: ['CopyDBClusterSnapshot'],
+    about: { member: 'SourceDBClusterSnapshotIdentifier', name: DBClusterSnapshotIdentifier },
+    values: (input) => ({ ...input, ...(input.KmsKeyId ? { Encrypt: true } : {}) }),
+  });
+
   return (
     <FormPage
       title="Make copy of DB cluster snapshot"
       description={`Copies the snapshot ${DBClusterSnapshotIdentifier}. The copy is a manual snapshot, and stays until it is deleted.`}
       code={code}
+      fill={fill}
       problem={problem}
       pending={pending}
       submitLabel="Copy snapshot"

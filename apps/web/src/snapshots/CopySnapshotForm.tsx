@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
+import { useFill } from '../code/fill/useFill.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
@@ -56,11 +57,18 @@ function CopySnapshotForm({ snapshot }: { snapshot: DBSnapshot }) {
   });
   const staysHere = !form.watch('DestinationRegion');
 
+  const fill = useFill(form, {
+    actions: ['CopyDBSnapshot'],
+    about: { member: 'SourceDBSnapshotIdentifier', name: DBSnapshotIdentifier },
+    values: (input) => ({ ...input, ...(input.KmsKeyId ? { Encrypt: true } : {}) }),
+  });
+
   return (
     <FormPage
       title="Make copy of DB snapshot"
       description={`Copies the snapshot ${DBSnapshotIdentifier}. The copy is a manual snapshot, and stays until it is deleted.`}
       code={code}
+      fill={fill}
       problem={problem}
       pending={pending}
       submitLabel="Copy snapshot"

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { api } from '../api.ts';
 import { calling } from '../code/call.ts';
+import { useFill } from '../code/fill/useFill.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
@@ -43,11 +44,14 @@ export function CreateSubnetGroupPage() {
     },
   });
 
+  const fill = useFill(form, { actions: ['CreateDBSubnetGroup'] });
+
   return (
     <FormPage
       title="Create subnet group"
       description="A subnet group says in which subnets of a VPC databases may be placed."
       code={code}
+      fill={fill}
       problem={problem}
       pending={pending}
       submitLabel="Create subnet group"

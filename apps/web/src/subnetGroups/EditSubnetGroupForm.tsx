@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { api, queryClient } from '../api.ts';
 import { calling } from '../code/call.ts';
+import { useFill } from '../code/fill/useFill.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
@@ -50,11 +51,17 @@ function EditSubnetGroupForm({ group }: { group: DBSubnetGroup }) {
     },
   });
 
+  const fill = useFill(form, {
+    actions: ['ModifyDBSubnetGroup'],
+    about: { member: 'DBSubnetGroupName', name: DBSubnetGroupName },
+  });
+
   return (
     <FormPage
       title={`Edit subnet group: ${DBSubnetGroupName}`}
       description="Databases that are in the group stay where they are; their zones must stay covered."
       code={code}
+      fill={fill}
       problem={problem}
       pending={pending}
       submitLabel="Save changes"

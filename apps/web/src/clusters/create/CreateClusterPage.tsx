@@ -6,6 +6,7 @@ import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { useFill } from '../../code/fill/useFill.tsx';
 import { FormWizard, type WizardPage } from '../../form/FormWizard.tsx';
 import { useWizardSteps } from '../../form/useWizardSteps.ts';
 import { canBeCluster, isMultiAz } from '../../settings/clusterKind.ts';
@@ -26,6 +27,7 @@ import {
   presetUseCase,
   suggestedClusterIdentifier,
 } from './createClusterForm.ts';
+import { fillCluster } from './fillCluster.ts';
 import { useCreateCluster } from './useCreateCluster.ts';
 
 interface Search {
@@ -58,6 +60,7 @@ function CreateClusterWizard({ like }: { like: { cluster: DBCluster; writer: DBI
     like,
     showFields: (names) => steps.showFields(names),
   });
+  const fill = useFill(form, fillCluster(form));
   const values = form.watch();
   const { Engine, EngineVersion } = values;
   const isClusterMade = made !== undefined;
@@ -148,6 +151,7 @@ function CreateClusterWizard({ like }: { like: { cluster: DBCluster; writer: DBI
       }
       draft={draft}
       code={code}
+      fill={fill}
       missing={
         isClusterMade ? [] : missingOf(values, [isMultiAz(Engine) ? 'DBClusterIdentifier' : 'DBInstanceIdentifier'])
       }

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { api, queryClient } from '../../api.ts';
 import { calling } from '../../code/call.ts';
+import { useFill } from '../../code/fill/useFill.tsx';
 import { FormPage } from '../../form/FormPage.tsx';
 import { NumberField } from '../../form/NumberField.tsx';
 import { useRdsForm } from '../../form/useRdsForm.ts';
@@ -50,6 +51,10 @@ function PromoteReplicaForm({ instance }: { instance: DBInstance }) {
       await navigate({ to: `/instances/${DBInstanceIdentifier}` });
     },
   });
+  const fill = useFill(form, {
+    actions: ['PromoteReadReplica'],
+    about: { member: 'DBInstanceIdentifier', name: DBInstanceIdentifier },
+  });
   const { control } = form;
 
   return (
@@ -57,6 +62,7 @@ function PromoteReplicaForm({ instance }: { instance: DBInstance }) {
       title={`Promote read replica: ${DBInstanceIdentifier}`}
       description={`Makes a DB instance of its own of it${source ? `, which no longer follows ${source.split(':').at(-1)}` : ''}.`}
       code={code}
+      fill={fill}
       problem={problem}
       pending={pending}
       submitLabel="Promote read replica"

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { queryClient } from '../../api.ts';
+import { useFill } from '../../code/fill/useFill.tsx';
 import { FormWizard, type WizardPage } from '../../form/FormWizard.tsx';
 import { useWizardSteps } from '../../form/useWizardSteps.ts';
 import { EngineTiles } from '../../settings/EngineTiles.tsx';
@@ -14,6 +15,7 @@ import { instanceQuery } from '../queries.ts';
 import { AdvancedPage } from './AdvancedPage.tsx';
 import { type CreateInstanceValues, pageFields, presetEngine, presetUseCase } from './createInstanceForm.ts';
 import { DetailsPage } from './DetailsPage.tsx';
+import { fillInstance } from './fillInstance.ts';
 import { LikeNotice } from './LikeNotice.tsx';
 import { UseCasePage } from './UseCasePage.tsx';
 import { useCreateInstance } from './useCreateInstance.ts';
@@ -37,6 +39,7 @@ function CreateInstanceWizard({ like }: { like: DBInstance | undefined }) {
   const { form, problem, pending, submit, draft, code, input, iamUnavailable } = useCreateInstance(like, (names) =>
     steps.showFields(names),
   );
+  const fill = useFill(form, fillInstance(form));
   const values = form.watch();
   const { Engine, EngineVersion } = values;
   // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_SQLServer.html: Express has no such choice.
@@ -111,6 +114,7 @@ function CreateInstanceWizard({ like }: { like: DBInstance | undefined }) {
       notice={like && <LikeNotice like={like} EngineVersion={EngineVersion} />}
       draft={draft}
       code={code}
+      fill={fill}
       missing={missingOf(values, ['DBInstanceIdentifier'])}
       submitLabel="Launch DB instance"
       problem={problem ?? steps.problem}

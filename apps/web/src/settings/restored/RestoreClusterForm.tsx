@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { api, queryClient } from '../../api.ts';
 import type { Call } from '../../code/call.ts';
+import { useFill } from '../../code/fill/useFill.tsx';
 import { DraftNotice } from '../../form/DraftNotice.tsx';
 import { FormPage } from '../../form/FormPage.tsx';
 import { TextField } from '../../form/TextField.tsx';
@@ -20,6 +21,7 @@ import { NewNetworkSection } from '../NewNetworkSection.tsx';
 import { RestoreTimeField } from '../RestoreTimeField.tsx';
 import { Section } from '../Section.tsx';
 import { useWriterCreation } from '../useWriterCreation.ts';
+import { fillRestore } from './fillRestore.ts';
 import { RestoredClusterOptions } from './RestoredClusterOptions.tsx';
 import { RestoredClusterSpecifications } from './RestoredClusterSpecifications.tsx';
 import { RestoredClusterStorage } from './RestoredClusterStorage.tsx';
@@ -92,6 +94,10 @@ export function RestoreClusterForm(props: Props) {
     },
   });
   const { form } = it;
+  const fill = useFill(
+    form,
+    fillRestore(restore(restoreClusterRequests(defaultValues, presets, [], undefined).cluster)),
+  );
   const [Engine, EngineVersion, DBInstanceClass] = form.watch(['Engine', 'EngineVersion', 'DBInstanceClass']);
   const versions = useRestorableVersions(source, Engine);
   const newest = versions[0]?.value;
@@ -111,6 +117,7 @@ export function RestoreClusterForm(props: Props) {
       title={title}
       description={props.description}
       code={it.code}
+      fill={fill}
       problem={it.problem}
       pending={it.pending}
       submitLabel={title}

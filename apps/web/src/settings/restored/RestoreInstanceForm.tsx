@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { api, queryClient } from '../../api.ts';
 import type { Call } from '../../code/call.ts';
+import { useFill } from '../../code/fill/useFill.tsx';
 import { DraftNotice } from '../../form/DraftNotice.tsx';
 import { FormPage } from '../../form/FormPage.tsx';
 import { TextField } from '../../form/TextField.tsx';
@@ -16,6 +17,7 @@ import { NewNetworkSection } from '../NewNetworkSection.tsx';
 import { RestoreTimeField } from '../RestoreTimeField.tsx';
 import { Section } from '../Section.tsx';
 import { storageOption } from '../storageRules.ts';
+import { fillRestore } from './fillRestore.ts';
 import { RestoredDatabaseOptions } from './RestoredDatabaseOptions.tsx';
 import { RestoredInstanceSpecifications } from './RestoredInstanceSpecifications.tsx';
 import { RestoredUpkeep } from './RestoredUpkeep.tsx';
@@ -73,6 +75,10 @@ export function RestoreInstanceForm(props: Props) {
     },
   });
   const { form } = it;
+  const fill = useFill(
+    form,
+    fillRestore(props.restore(restoreInstanceInput(defaultValues, source, presets, [], undefined))),
+  );
   const [Engine = source.Engine, DBInstanceClass, StorageType, MultiAZ] = form.watch([
     'Engine',
     'DBInstanceClass',
@@ -89,6 +95,7 @@ export function RestoreInstanceForm(props: Props) {
       title={title}
       description={props.description}
       code={it.code}
+      fill={fill}
       problem={it.problem}
       pending={it.pending}
       submitLabel={title}

@@ -1,0 +1,33 @@
+import Alert from '@cloudscape-design/components/alert';
+
+/** What became of a command that the form was filled from. */
+export interface Filled {
+  action: string;
+  /** Parameters that the form has no field for. */
+  withoutField: readonly string[];
+  notUnderstood: readonly string[];
+  leftOut: readonly string[];
+}
+
+/** Says what the form was filled from, and what of it was not taken over. */
+export function FillNotice({ filled, onDismiss }: { filled: Filled; onDismiss: () => void }) {
+  const { action, withoutField, notUnderstood, leftOut } = filled;
+  const lost = [
+    withoutField.length > 0 && `The form has no field for ${withoutField.join(', ')}.`,
+    notUnderstood.length > 0 && `Not understood: ${notUnderstood.join(', ')}.`,
+    leftOut.length > 0 && `Left out, since the form does not ask for it: ${leftOut.join(', ')}.`,
+  ].filter((sentence) => sentence !== false);
+  return (
+    <div role="status">
+      <Alert
+        type={lost.length > 0 ? 'warning' : 'success'}
+        dismissible
+        dismissAriaLabel="Dismiss"
+        onDismiss={onDismiss}
+        header={`Filled from ${action}`}
+      >
+        What the command does not give is as it was. {lost.join(' ')}
+      </Alert>
+    </div>
+  );
+}

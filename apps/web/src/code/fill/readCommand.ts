@@ -1,0 +1,63 @@
+import type { RdsRequest } from '@rds-console/contract/rdsRequests';
+import { fromCommand } from '@rds-console/equivalents/fromCommand';
+import type { FillRules } from './fillRules.ts';
+import { bareName, formOf } from './otherForms.ts';
+
+/** A pasted text that is for the form. */
+export interface ReadCommand {
+  action: string;
+  input: RdsRequest['input'];
+  /** The form's values, of which it may lack some. */
+  values: Readonly<Record<string, unknown>>;
+  /** What the text has and nobody understands, by names. */
+  notUnderstood: readonly string[];
+  /** Actions of further commands that are not for the form. */
+  leftOut: readonly string[];
+}
+
+/** A pasted text that is not for the form, and where it may be. */
+export interface Misplaced {
+  message: string;
+  href?: string | undefined;
+}
+
+/** Reads a command for a form. Nothing is run. */
+export function readCommand(text: string, rules: FillRules): ReadCommand | Misplaced {
+  const { requests, notUnderstood } = fromCommand(text, rules.actions[0]);
+  const own = requests.find(({ action }) => rules.actions.includes(action));
+  const [first] = requests;
+  if (!first) return { message: `This is no command of RDS that changes something.${listed(notUnderstood)}` };
+  if (!own) {
+    const message = `This form is for ${rules.actions.join(' and ')}, and the text asks for ${first.action}.`;
+    return { message, href: formOf(first) };
+  }
+  const { action, input } = own;
+  if (Object.keys(input).length === 0)
+    return { message: `Nothing in the text is an option of ${action}.${listed(notUnderstood)}` };
+  const { about } = rules;
+  const named = about && input[about.member];
+  const refusal =
+    about && typeof named === 'string' && !isSame(named, about.name)
+      ? `The text is for ${bareName(named)}, and this page is about ${about.name}.`
+      : rules.refusal?.(input);
+  if (refusal) return { message: refusal, href: formOf(own) };
+
+  const others = requests.filter((request) => request !== own);
+  const further = rules.further?.(others, input) ?? { values: {}, leftOut: others };
+  const given = new Set([...(rules.given ?? []), ...(about ? [about.member] : [])]);
+  const values = { ...(rules.values?.(input, action) ?? input), ...further.values };
+  return {
+    ...{ action, input, notUnderstood },
+    values: Object.fromEntries(Object.entries(values).filter(([name]) => !given.has(name))),
+    leftOut: further.leftOut.map((request) => request.action),
+  };
+}
+
+/** RDS does not mind capitals in names. */
+function isSame(one: string, other: string) {
+  return bareName(one).toLowerCase() === bareName(other).toLowerCase();
+}
+
+function listed(names: readonly string[]) {
+  return names.length > 0 ? ` Not understood: ${names.join(', ')}.` : '';
+}

@@ -1,0 +1,33 @@
+import type { FillRules, Named } from '../code/fill/fillRules.ts';
+
+interface Modification {
+  actions: FillRules['actions'];
+  about: { member: string; name: string };
+  saved: { EnableCloudwatchLogsExports?: string[] | undefined };
+  setApplyImmediately: (applyImmediately: boolean) => void;
+}
+
+/** How a Modify form is filled from a command. */
+export function fillModification({ actions, about, saved, setApplyImmediately }: Modification): FillRules {
+  return {
+    actions,
+    about,
+    // Of a new major version the form says by itself that it is one.
+    given: ['ApplyImmediately', 'AllowMajorVersionUpgrade'],
+    values: (input) => toValues(input, saved.EnableCloudwatchLogsExports ?? []),
+    take: ({ ApplyImmediately }) => setApplyImmediately(ApplyImmediately === true),
+  };
+}
+
+/** The form has all log types that are to be on, and RDS is told of changes to them. */
+function toValues({ CloudwatchLogsExportConfiguration: changes, ...input }: Named, before: readonly string[]): Named {
+  if (typeof changes !== 'object' || changes === null) return input;
+  const { EnableLogTypes, DisableLogTypes } = { EnableLogTypes: [], DisableLogTypes: [], ...changes };
+  const on = new Set<unknown>([...before, ...listOf(EnableLogTypes)]);
+  for (const type of listOf(DisableLogTypes)) on.delete(type);
+  return { ...input, EnableCloudwatchLogsExports: [...on].sort() };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

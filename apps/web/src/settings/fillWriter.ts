@@ -1,0 +1,29 @@
+import type { RdsRequest } from '@rds-console/contract/rdsRequests';
+import type { Named } from '../code/fill/fillRules.ts';
+
+/** What a form asks of the first instance of a cluster. */
+const ofWriter = new Set([
+  'DBInstanceIdentifier',
+  'DBInstanceClass',
+  'AvailabilityZone',
+  'PromotionTier',
+  'DBParameterGroupName',
+  'PubliclyAccessible',
+  'CACertificateIdentifier',
+  'AutoMinorVersionUpgrade',
+]);
+
+/** The fields about a cluster's writer, from the first command that makes an instance in the cluster; and the commands after it. */
+export function fillWriter(requests: readonly RdsRequest[], { DBClusterIdentifier }: Named) {
+  const members = requests.filter(
+    ({ action, input }) =>
+      action === 'CreateDBInstance' &&
+      DBClusterIdentifier !== undefined &&
+      input.DBClusterIdentifier === DBClusterIdentifier,
+  );
+  const [writer] = members;
+  return {
+    values: Object.fromEntries(Object.entries(writer?.input ?? {}).filter(([name]) => ofWriter.has(name))),
+    leftOut: requests.filter((request) => request !== writer),
+  };
+}
