@@ -9,6 +9,7 @@ import { DetailsPage } from '../settings/DetailsPage.tsx';
 import { sourcePath } from '../settings/eventSource.ts';
 import { ResourceTags } from '../settings/ResourceTags.tsx';
 import { Status } from '../settings/Status.tsx';
+import { localTime, utcTime } from '../settings/times.ts';
 import { throwIfGone } from '../shell/throwIfGone.ts';
 import { SectionTable } from '../table/SectionTable.tsx';
 import { EventSubscriptionActions } from './EventSubscriptionActions.tsx';
@@ -78,8 +79,15 @@ function summaryOf(subscription: EventSubscription) {
     { label: 'Source type', value: sourceTypeOf(subscription) },
     { label: 'Categories', value: subscription.EventCategoriesList?.join(', ') || 'All' },
     { label: 'SNS topic', value: <Copyable text={subscription.SnsTopicArn} what="ARN of the topic" /> },
-    // A text of RDS's own, as the one time that is no ISO 8601.
-    { label: 'Created', value: subscription.SubscriptionCreationTime ?? '-' },
+    { label: 'Created', value: creationTimeOf(subscription) },
     { label: 'ARN', value: <Copyable text={subscription.EventSubscriptionArn} what="ARN" /> },
   ];
+}
+
+/** RDS writes this one time as a text, `Mon Jan 06 12:00:00 UTC 2025`; one of another shape is shown as it is. */
+function creationTimeOf({ SubscriptionCreationTime }: EventSubscription) {
+  if (SubscriptionCreationTime === undefined || Number.isNaN(Date.parse(SubscriptionCreationTime))) {
+    return SubscriptionCreationTime ?? '-';
+  }
+  return <span title={utcTime(SubscriptionCreationTime)}>{localTime(SubscriptionCreationTime)}</span>;
 }
