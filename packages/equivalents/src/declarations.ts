@@ -1,5 +1,6 @@
 import { type Parameter, parametersOf } from './nodes.ts';
-import type { RdsRequest } from './rendering.ts';
+import { regionOf } from './regions.ts';
+import type { RdsRequest, Target } from './rendering.ts';
 
 export type Kind =
   | 'DBInstance'
@@ -23,6 +24,7 @@ export interface Declaration {
   /** RDS's name of the member that names it, and the value. */
   nameMember: string;
   name: string;
+  region: string;
   parameters: Parameter[];
   /** Only what changes of something that is there already. */
   isChange: boolean;
@@ -49,7 +51,7 @@ const makers: readonly [action: RegExp, kind: Kind, nameMember: string][] = [
 ];
 
 /** What the requests leave behind. A change of what a request before it makes becomes part of that. */
-export function declarationsOf(requests: readonly RdsRequest[], tool: string) {
+export function declarationsOf(requests: readonly RdsRequest[], target: Target, tool: string) {
   const declarations: Declaration[] = [];
   const notes: string[] = [];
   for (const request of requests) {
@@ -64,10 +66,13 @@ export function declarationsOf(requests: readonly RdsRequest[], tool: string) {
     }
     const kind = found === 'DBInstance' && request.input.DBClusterIdentifier !== undefined ? 'ClusterInstance' : found;
     const name = String(request.input[nameMember] ?? kind);
+    const region = regionOf(request, target);
     const isChange = request.action.startsWith('Modify');
-    const made = isChange ? declarations.find((other) => other.kind === kind && other.name === name) : undefined;
+    const made = isChange
+      ? declarations.find((other) => other.kind === kind && other.name === name && other.region === region)
+      : undefined;
     if (made) made.parameters = merged(made.parameters, parameters);
-    else declarations.push({ kind, nameMember, name, parameters, isChange });
+    else declarations.push({ kind, nameMember, name, region, parameters, isChange });
     if (isChange && !made) notes.push(`Change these settings where you declare ${kind} ${name}; the others stay.`);
   }
   return { declarations, notes };

@@ -9,8 +9,10 @@ import { toCli } from './toCli.ts';
 const target = { region: 'us-east-1', endpointUrl: 'http://localhost:7301' };
 
 test.each(['posix', 'powershell', 'cmd'] as const)('the command for %s says what the form had', (shell) => {
+  const region = 'us-east-1';
   const requests = [
     {
+      region,
       action: 'CreateDBInstance',
       input: {
         DBInstanceIdentifier: `it's "so" \\ %X% $y`,
@@ -21,7 +23,7 @@ test.each(['posix', 'powershell', 'cmd'] as const)('the command for %s says what
         Tags: [{ Key: 'team', Value: 'a b' }],
       },
     },
-    { action: 'ModifyDBInstance', input: { DBInstanceIdentifier: 'b', ApplyImmediately: true } },
+    { region: 'eu-west-1', action: 'ModifyDBInstance', input: { DBInstanceIdentifier: 'b', ApplyImmediately: true } },
   ];
   expect(fromCommand(toCli(requests, target, { shell }).text)).toEqual({ requests, notUnderstood: [] });
 });
@@ -38,6 +40,7 @@ aws --region us-east-1 rds modify-db-cluster --db-cluster-identifier=shop --no-d
   expect(fromCommand(text)).toEqual({
     requests: [
       {
+        region: 'us-east-1',
         action: 'ModifyDBCluster',
         input: {
           DBClusterIdentifier: 'shop',
@@ -101,15 +104,43 @@ test('commands that read are named and left out', () => {
   });
 });
 
+test('the region of the source is only for the tools, and a region that a variable has is not known', () => {
+  const copy =
+    'aws rds copy-db-snapshot --source-db-snapshot-identifier arn:x --target-db-snapshot-identifier b --source-region us-gov-east-1';
+  const input = { SourceDBSnapshotIdentifier: 'arn:x', TargetDBSnapshotIdentifier: 'b' };
+  expect(fromCommand(`${copy} --region=us-gov-west-1`)).toEqual({
+    requests: [{ action: 'CopyDBSnapshot', input, region: 'us-gov-west-1' }],
+    notUnderstood: [],
+  });
+  expect(fromCommand(`${copy} --region "$REGION"`).requests).toEqual([{ action: 'CopyDBSnapshot', input }]);
+  expect(fromCommand('aws rds reboot-db-instance --source-region us-east-1').notUnderstood).toEqual([
+    '--source-region',
+  ]);
+});
+
+test('several API requests are each for the region that their signature names', () => {
+  const requests = ['us-east-1', 'ap-southeast-2'].map((region) => ({
+    ...{ action: 'StopDBInstance', input: { DBInstanceIdentifier: 'a' } },
+    region,
+  }));
+  expect(fromCommand(toApiRequest(requests, target).text)).toEqual({ requests, notUnderstood: [] });
+});
+
+const anyRegion = fc.constantFrom('us-east-1', 'eu-central-1', 'us-gov-west-1');
+
 describe('there and back', () => {
   test.each([...operations.keys()])('%s', (action) => {
     fc.assert(
-      fc.property(anyRequest(action), (request) => {
-        const expected = { requests: [{ action, input: withTimesAsText(request.input) }], notUnderstood: [] };
-        expect(fromCommand(toApiRequest([request], target, { body: 'raw' }).text)).toEqual(expected);
+      fc.property(anyRequest(action), anyRegion, (request, region) => {
+        const requests = [{ ...request, region }];
+        const expected = {
+          requests: [{ ...request, input: withTimesAsText(request.input), region }],
+          notUnderstood: [],
+        };
+        expect(fromCommand(toApiRequest(requests, target, { body: 'raw' }).text)).toEqual(expected);
         if (action === 'ModifyOptionGroup') return;
-        expect(fromCommand(toCli([request], target, { shell: 'posix' }).text)).toEqual(expected);
-        expect(fromCommand(toCli([request], target, { shell: 'powershell' }).text)).toEqual(expected);
+        expect(fromCommand(toCli(requests, target, { shell: 'posix' }).text)).toEqual(expected);
+        expect(fromCommand(toCli(requests, target, { shell: 'powershell' }).text)).toEqual(expected);
       }),
       { numRuns: 6 },
     );

@@ -22,11 +22,23 @@ export function fromCommand(text: string, action?: string): { requests: RdsReque
 function parse(text: string, action: string | undefined, miss: (name: string) => void): (RdsRequest | undefined)[] {
   if (text === '') return [];
   if (text.startsWith('{')) return [fromJson(text, action, miss)];
-  const bodies = text.replace(/^(POST |[\w-]+: ).*$/gm, '').trim();
-  if (/^(Action|Version)=/.test(bodies)) {
-    return bodies.split(/\n\s*\n/).map((body) => fromQuery(body.trim(), miss));
-  }
+  if (/^(Action|Version)=/.test(withoutHeaders(text)))
+    return text.split(/^(?=POST )/m).flatMap((it) => fromHttp(it, miss));
   return commandWords(text).map((words) => fromCli(words, miss));
+}
+
+/** A request with or without its headers, of which the signature's names the region. */
+function fromHttp(text: string, miss: (name: string) => void): (RdsRequest | undefined)[] {
+  const [, region] = /^Authorization: .*\/([a-z0-9-]+)\/rds\/aws4_request\b/m.exec(text) ?? [];
+  const bodies = withoutHeaders(text).split(/\n\s*\n/);
+  return bodies.map((body) => {
+    const request = fromQuery(body.trim(), miss);
+    return request && region !== undefined ? { ...request, region } : request;
+  });
+}
+
+function withoutHeaders(text: string): string {
+  return text.replace(/^(POST |[\w-]+: ).*$/gm, '').trim();
 }
 
 function fromJson(text: string, action: string | undefined, miss: (name: string) => void): RdsRequest | undefined {

@@ -2,6 +2,8 @@
 export interface RdsRequest {
   action: string;
   input: Record<string, unknown>;
+  /** The one that is asked, where it is not the target's. */
+  region?: string;
 }
 
 /** Whom the requests are for. `endpointUrl` only where it is not AWS's own. */

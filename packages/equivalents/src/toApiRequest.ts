@@ -1,5 +1,6 @@
 import { parametersOf } from './nodes.ts';
 import { queryPairs } from './queryPairs.ts';
+import { regionOf, sourceRegionOf } from './regions.ts';
 import { type Line, type RdsRequest, type Rendering, renderingOf, type Target } from './rendering.ts';
 
 /** The version of the RDS API that the SDK's model describes. */
@@ -24,6 +25,11 @@ export function toApiRequest(
   const lines = requests.flatMap((request, index): Line[] => {
     const { parameters, notes: unknown } = parametersOf(request);
     notes.push(...unknown);
+    if (sourceRegionOf(request, parameters, target).length > 0) {
+      notes.push(
+        'Add PreSignedUrl: this request, signed for the region of the source, as the CLI and the SDKs do by themselves.',
+      );
+    }
     const pairs = [
       { name: 'Action', value: request.action },
       { name: 'Version', value: Version },
@@ -31,7 +37,7 @@ export function toApiRequest(
     ];
     return [
       ...(index > 0 ? [{ text: '' }] : []),
-      ...headers(target).map((text) => ({ text })),
+      ...headers(regionOf(request, target), target).map((text) => ({ text })),
       { text: '' },
       ...(body === 'raw' ? [{ text: pairs.map(raw).join('&') }] : pairs.map(decoded)),
     ];
@@ -39,7 +45,7 @@ export function toApiRequest(
   return renderingOf(lines, notes);
 }
 
-function headers({ region, endpointUrl }: Target): string[] {
+function headers(region: string, { endpointUrl }: Target): string[] {
   const { host, pathname } = new URL(endpointUrl ?? `https://rds.${region}.amazonaws.com/`);
   const credential = `<access key id>/<date>/${region}/rds/aws4_request`;
   return [

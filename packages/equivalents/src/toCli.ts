@@ -4,8 +4,9 @@ import { jsonObject } from './json.ts';
 import { wordsOf } from './names.ts';
 import { type Parameter, parametersOf } from './nodes.ts';
 import { continuation, type Piece, quote, quoteNotes, type Shell } from './quote.ts';
+import { regionOf, sourceRegionOf } from './regions.ts';
 import { type Line, type RdsRequest, type Rendering, renderingOf, type Target } from './rendering.ts';
-import { type Wait, waitsBefore } from './waits.ts';
+import { type Wait, waitsOf } from './waits.ts';
 
 /** One option of a command: everything behind `aws rds`, in the pieces that a shell has to quote. */
 interface Option {
@@ -16,15 +17,17 @@ interface Option {
 /** The requests as commands of the AWS CLI v2, one option a line, for a shell to run in this order. */
 export function toCli(requests: readonly RdsRequest[], target: Target, { shell }: { shell: Shell }): Rendering {
   const notes: string[] = [];
+  const waits = waitsOf(requests, target);
   const commands = requests.flatMap((request, index) => {
     const { parameters, notes: unknown } = parametersOf(request);
     notes.push(...unknown);
+    const all = [...parameters, ...sourceRegionOf(request, parameters, target)];
     return [
-      ...waitsBefore(requests, index).map((wait) => waitCommand(wait, target)),
-      ...commandsOf(request.action, parameters).map(([command, options]) => [
+      ...(waits[index] ?? []).map((wait) => waitCommand(wait, target)),
+      ...commandsOf(request.action, all).map(([command, options]) => [
         start(command),
         ...options,
-        ...targetOptions(target),
+        ...targetOptions(regionOf(request, target), target),
       ]),
     ];
   });
@@ -88,15 +91,15 @@ function optionOfParameter(command: string, { name, value }: Pick<Parameter, 'na
   };
 }
 
-function waitCommand({ waiter, member, id }: Wait, target: Target): Option[] {
+function waitCommand({ waiter, member, id, region }: Wait, target: Target): Option[] {
   return [
     { pieces: [['aws'], ['rds'], ['wait'], [wordsOf(waiter, '-')]] },
     optionOfParameter('wait', { name: member, value: { kind: 'text', text: id } }),
-    ...targetOptions(target),
+    ...targetOptions(region, target),
   ];
 }
 
-function targetOptions({ region, endpointUrl }: Target): Option[] {
+function targetOptions(region: string, { endpointUrl }: Target): Option[] {
   return [
     { pieces: [['--region'], [region]] },
     ...(endpointUrl ? [{ pieces: [['--endpoint-url'], [endpointUrl]] }] : []),

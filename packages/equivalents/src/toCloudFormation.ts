@@ -7,8 +7,8 @@ import { type Line, type RdsRequest, type Rendering, renderingOf, type Target } 
 type Value = string | number | boolean | Value[] | { [name: string]: Value };
 
 /** What the requests make, as a template of CloudFormation; what it has no property for is noted. */
-export function toCloudFormation(requests: readonly RdsRequest[], _target: Target, format: 'yaml' | 'json'): Rendering {
-  const { declarations, notes } = declarationsOf(requests, 'CloudFormation');
+export function toCloudFormation(requests: readonly RdsRequest[], target: Target, format: 'yaml' | 'json'): Rendering {
+  const { declarations, notes } = declarationsOf(requests, target, 'CloudFormation');
   const secrets = new Set<string>();
   const parameterOf = new Map<string, string>();
   const made = new Map<string, string>();
@@ -19,9 +19,14 @@ export function toCloudFormation(requests: readonly RdsRequest[], _target: Targe
       notes.push(`CloudFormation has no resource for ${declaration.kind} ${declaration.name}.`);
       continue;
     }
+    if (declaration.region !== target.region) {
+      notes.push(
+        `A stack is of one region: ${declaration.kind} ${declaration.name} goes into a stack of ${declaration.region}.`,
+      );
+    }
     const id = logicalId(declaration, Object.keys(resources));
     const Properties = propertiesOf(declaration, resource, { id, secrets, parameterOf, made, notes });
-    made.set(`${declaration.nameMember} ${declaration.name}`, id);
+    made.set(`${declaration.region} ${declaration.nameMember} ${declaration.name}`, id);
     resources[id] = { Type: resource.type, Properties };
   }
   const Parameters = Object.fromEntries([...secrets].map((name) => [name, { Type: 'String', NoEcho: true }]));
@@ -48,7 +53,7 @@ interface Context {
 }
 
 function propertiesOf(
-  { nameMember, parameters }: Declaration,
+  { nameMember, region, parameters }: Declaration,
   resource: CloudFormationResource,
   context: Context,
 ): Value {
@@ -61,7 +66,7 @@ function propertiesOf(
       }
       context.parameterOf.set(`Resources/${context.id}/Properties/${property}`, name);
       const reference =
-        name === nameMember || value.kind !== 'text' ? undefined : context.made.get(`${name} ${value.text}`);
+        name === nameMember || value.kind !== 'text' ? undefined : context.made.get(`${region} ${name} ${value.text}`);
       if (reference) return [[property, { Ref: reference }]];
       const rendered = property === 'Parameters' ? parameterValues(value) : valueOfNode(value, context.secrets);
       return [[property, resource.asText.has(property) ? String(rendered) : rendered]];

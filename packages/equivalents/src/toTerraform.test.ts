@@ -61,6 +61,14 @@ const others: RdsRequest[] = [
     },
   },
   {
+    action: 'CopyDBSnapshot',
+    input: {
+      SourceDBSnapshotIdentifier: 'arn:aws:rds:us-east-1:1:snapshot:first',
+      TargetDBSnapshotIdentifier: 'first',
+    },
+    region: 'us-west-2',
+  },
+  {
     action: 'CreateDBParameterGroup',
     input: { DBParameterGroupName: 'p', DBParameterGroupFamily: 'mysql8.0', Description: 'd' },
   },

@@ -8,11 +8,11 @@ import { pointInTime, terraformResources } from './terraform/resources.ts';
 
 /** What the requests make, as resources of Terraform's provider for AWS; what it has no argument for is noted. */
 export function toTerraform(requests: readonly RdsRequest[], target: Target): Rendering {
-  const { declarations, notes } = declarationsOf(requests, 'Terraform');
+  const { declarations, notes } = declarationsOf(requests, target, 'Terraform');
   const addresses = new Map<string, string>();
   const blocks = declarations.flatMap((declaration): Line[] => [
     { text: '' },
-    ...resourceLines(declaration, addresses, notes),
+    ...resourceLines(declaration, target, addresses, notes),
   ]);
   const variables = new Set(
     [
@@ -22,11 +22,11 @@ export function toTerraform(requests: readonly RdsRequest[], target: Target): Re
         .matchAll(/= var\.(\w+)/g),
     ].map(([, name]) => name),
   );
+  const others = new Set(declarations.map(({ region }) => region));
+  others.delete(target.region);
   const head = [
-    'provider "aws" {',
-    `  region = ${hclText(target.region)}`,
-    ...(target.endpointUrl ? ['  endpoints {', `    rds = ${hclText(target.endpointUrl)}`, '  }'] : []),
-    '}',
+    ...provider(target.region, target),
+    ...[...others].flatMap((region) => ['', ...provider(region, target)]),
     ...[...variables].flatMap((name) => [
       '',
       `variable "${name}" {`,
@@ -42,10 +42,32 @@ export function toTerraform(requests: readonly RdsRequest[], target: Target): Re
   return renderingOf([...head.map((text) => ({ text })), ...blocks], notes);
 }
 
-function resourceLines(declaration: Declaration, addresses: Map<string, string>, notes: string[]): Line[] {
-  const { kind, nameMember, name, parameters } = declaration;
+/** The provider for a region; the target's own has no name, and is the one that resources have by themselves. */
+function provider(region: string, target: Target): string[] {
+  return [
+    'provider "aws" {',
+    ...(region === target.region ? [] : [`  alias = ${hclText(aliasOf(region))}`]),
+    `  region = ${hclText(region)}`,
+    ...(target.endpointUrl ? ['  endpoints {', `    rds = ${hclText(target.endpointUrl)}`, '  }'] : []),
+    '}',
+  ];
+}
+
+function aliasOf(region: string): string {
+  return labelOf(region.replaceAll('-', '_'));
+}
+
+function resourceLines(
+  declaration: Declaration,
+  target: Target,
+  addresses: Map<string, string>,
+  notes: string[],
+): Line[] {
+  const { kind, nameMember, name, region, parameters } = declaration;
+  const isElsewhere = region !== target.region;
+  const label = `${labelOf(name)}${isElsewhere ? `_${aliasOf(region)}` : ''}`;
   const { type, arguments: known, renamed } = terraformResources[kind];
-  const address = `${type}.${labelOf(name)}`;
+  const address = `${type}.${label}`;
   const inPointInTime: Line[] = [];
   const lines = parameters.flatMap((parameter): Line[] => {
     const line = (text: string): Line => ({ text: `  ${text}`, parameter: parameter.name });
@@ -59,16 +81,22 @@ function resourceLines(declaration: Declaration, addresses: Map<string, string>,
       notes.push(`${type} has no argument for ${parameter.name}.`);
       return [];
     }
-    const value = parameter.name === nameMember ? undefined : addresses.get(keyOf(parameter));
+    const value = parameter.name === nameMember ? undefined : addresses.get(keyOf(region, parameter));
     const text = value ?? hclValue(parameter.value);
     return text === undefined ? hclBlocks(argument, parameter.value).map(line) : [line(`${argument} = ${text}`)];
   });
   addresses.set(
-    `${nameMember.replace(/^Target/, '')} ${name}`,
+    `${region} ${nameMember.replace(/^Target/, '')} ${name}`,
     `${address}.${renamed[nameMember] ?? wordsOf(nameMember, '_')}`,
   );
   const block = inPointInTime.length > 0 ? [{ text: `  ${pointInTime} {` }, ...inPointInTime, { text: '  }' }] : [];
-  return [{ text: `resource "${type}" "${labelOf(name)}" {` }, ...lines, ...block, { text: '}' }];
+  return [
+    { text: `resource "${type}" "${label}" {` },
+    ...(isElsewhere ? [{ text: `  provider = aws.${aliasOf(region)}` }] : []),
+    ...lines,
+    ...block,
+    { text: '}' },
+  ];
 }
 
 // Members of RestoreDB…ToPointInTime that the provider has in a block of their own.
@@ -88,6 +116,6 @@ function isPointInTime(parameters: readonly Parameter[]): boolean {
   return parameters.some(({ name }) => /^(RestoreTime|RestoreToTime|UseLatestRestorableTime|RestoreType)$/.test(name));
 }
 
-function keyOf({ name, value }: Parameter): string {
-  return `${name} ${value.kind === 'text' ? value.text : ''}`;
+function keyOf(region: string, { name, value }: Parameter): string {
+  return `${region} ${name} ${value.kind === 'text' ? value.text : ''}`;
 }

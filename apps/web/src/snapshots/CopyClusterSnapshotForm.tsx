@@ -52,6 +52,7 @@ function CopyClusterSnapshotForm({ snapshot }: { snapshot: DBClusterSnapshot }) 
 
   const fill = useFill(form, {
     actions: ['CopyDBClusterSnapshot'],
+    regionField: 'DestinationRegion',
     about: { member: 'SourceDBClusterSnapshotIdentifier', name: DBClusterSnapshotIdentifier },
     values: (input) => ({ ...input, ...(input.KmsKeyId ? { Encrypt: true } : {}) }),
   });

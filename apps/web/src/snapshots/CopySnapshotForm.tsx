@@ -59,6 +59,7 @@ function CopySnapshotForm({ snapshot }: { snapshot: DBSnapshot }) {
 
   const fill = useFill(form, {
     actions: ['CopyDBSnapshot'],
+    regionField: 'DestinationRegion',
     about: { member: 'SourceDBSnapshotIdentifier', name: DBSnapshotIdentifier },
     values: (input) => ({ ...input, ...(input.KmsKeyId ? { Encrypt: true } : {}) }),
   });

@@ -1,6 +1,7 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
 import { actionOfCommand, optionIn, splitCommands } from '../cliNames.ts';
 import { operations } from '../operations.ts';
+import { copiesFromRegions } from '../regions.ts';
 import type { RdsRequest } from '../rendering.ts';
 import { isSecret } from '../secrets.ts';
 import type { Word } from './commandWords.ts';
@@ -13,6 +14,10 @@ const withValue =
   /^(region|endpoint-url|profile|output|query|color|ca-bundle|cli-(read|connect)-timeout|cli-binary-format|cli-error-format)$/;
 const withoutValue =
   /^(debug|no-verify-ssl|no-paginate|no-sign-request|(no-)?cli-pager|no-cli-auto-prompt|cli-auto-prompt|v2-debug)$/;
+
+// Of this the CLI makes the URL that a copy from another region takes, which is not a part of what is asked.
+const sourceRegion = /^source-region$/;
+const neverAnOption = /^$/;
 
 /** The request that a command of the CLI makes, from its words; undefined for what changes nothing. */
 export function fromCli(words: readonly Word[], miss: NotUnderstood): RdsRequest | undefined {
@@ -30,14 +35,30 @@ export function fromCli(words: readonly Word[], miss: NotUnderstood): RdsRequest
     miss(/^[a-z-]{1,64}$/.test(command) ? `aws rds ${command}` : 'A line that is not a command of aws rds');
     return undefined;
   }
-  return { action, input: inputOf(command, schema, rest.slice(service + 2), miss) };
+  const input = inputOf(action, command, schema, rest.slice(service + 2), miss);
+  const region = globalRegion(rest);
+  return region === undefined ? { action, input } : { action, input, region };
 }
 
 function isValueOf(before: Word | undefined): boolean {
   return before !== undefined && withValue.test(before.text.replace(/^--/, '')) && before.text.startsWith('--');
 }
 
-function inputOf(command: string, schema: NormalizedSchema, words: readonly Word[], miss: NotUnderstood) {
+/** The region that a command is for, if it says one; what a variable would say only the shell knows. */
+function globalRegion(words: readonly Word[]): string | undefined {
+  const at = words.findIndex(({ text }) => /^--region(=|$)/.test(text));
+  const [, own] = /^--region=(.*)/.exec(words[at]?.text ?? '') ?? [];
+  const region = own ?? (at < 0 ? undefined : words[at + 1]?.text);
+  return region !== undefined && /^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region) ? region : undefined;
+}
+
+function inputOf(
+  action: string,
+  command: string,
+  schema: NormalizedSchema,
+  words: readonly Word[],
+  miss: NotUnderstood,
+) {
   const members = schema.isUnitSchema() ? [] : [...schema.structIterator()];
   const hidden = splitCommands.find((split) => split.command === command)?.without;
   const byOption = new Map(
@@ -45,7 +66,12 @@ function inputOf(command: string, schema: NormalizedSchema, words: readonly Word
   );
   let json: Record<string, unknown> = {};
   const input: Record<string, unknown> = {};
-  for (const { option, values } of optionsOf(words, byOption, miss)) {
+  for (const { option, values } of optionsOf(
+    words,
+    byOption,
+    copiesFromRegions(action) ? sourceRegion : neverAnOption,
+    miss,
+  )) {
     if (option === 'cli-input-json') {
       json = jsonInput(schema, values[0]?.text ?? '', miss);
       continue;
@@ -66,6 +92,7 @@ interface Option {
 function optionsOf(
   words: readonly Word[],
   known: ReadonlyMap<string, { member: NormalizedSchema }>,
+  ofTools: RegExp,
   miss: NotUnderstood,
 ): Option[] {
   const options: Option[] = [];
@@ -77,7 +104,7 @@ function optionsOf(
       const member = known.get(option)?.member;
       const isFlag = member?.isBooleanSchema() || known.get(option.replace(/^no-/, ''))?.member.isBooleanSchema();
       isTold = Boolean(member || isFlag || option === 'cli-input-json');
-      const isGlobal = withValue.test(option) || withoutValue.test(option);
+      const isGlobal = withValue.test(option) || withoutValue.test(option) || ofTools.test(option);
       if (!isTold && !isGlobal) miss(`--${option}`);
       options.push({ option, values: value === undefined ? [] : [{ ...word, text: value }] });
       open = value !== undefined || isFlag || withoutValue.test(option) ? 0 : member?.isListSchema() ? Infinity : 1;

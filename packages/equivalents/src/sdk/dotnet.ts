@@ -1,29 +1,35 @@
 import type { Node, Parameter } from '../nodes.ts';
 import type { Line } from '../rendering.ts';
-import { type Language, placeholder, quoted } from './language.ts';
+import { type Language, pascal, placeholder, quoted } from './language.ts';
 
 /** AWS SDK for .NET v4, as top-level statements. */
 export const dotnet: Language = {
-  head: (_program, { region, endpointUrl }) => [
+  head: ({ clients }, { endpointUrl }) => [
     'using Amazon.RDS;',
     'using Amazon.RDS.Model;',
-    '',
-    'var rds = new AmazonRDSClient(new AmazonRDSConfig',
-    '{',
-    // A service URL puts the region of the endpoint out of force, and the signature still needs one.
-    ...(endpointUrl
-      ? [`    ServiceURL = ${quoted(endpointUrl)},`, `    AuthenticationRegion = ${quoted(region)},`]
-      : [`    RegionEndpoint = Amazon.RegionEndpoint.GetBySystemName(${quoted(region)}),`]),
-    '});',
+    ...clients.flatMap(({ name, region }) => [
+      '',
+      `var ${name} = new AmazonRDSClient(new AmazonRDSConfig`,
+      '{',
+      // A service URL puts the region of the endpoint out of force, and the signature still needs one.
+      ...(endpointUrl
+        ? [`    ServiceURL = ${quoted(endpointUrl)},`, `    AuthenticationRegion = ${quoted(region)},`]
+        : [`    RegionEndpoint = Amazon.RegionEndpoint.GetBySystemName(${quoted(region)}),`]),
+      '});',
+    ]),
   ],
-  call: (action, parameters): Line[] => [
-    { text: `await rds.${action}Async(new ${action}Request` },
+  client: (suffix) => `rds${pascal(suffix)}`,
+  call: (client, action, parameters): Line[] => [
+    { text: `await ${client}.${action}Async(new ${action}Request` },
     { text: '{' },
     ...parameters.map((parameter): Line => ({ text: `    ${memberText(parameter)},`, parameter: parameter.name })),
     { text: '});' },
   ],
-  wait: ({ member, id }) => [`// Wait here until ${member} ${quoted(id)} is available.`],
-  waitNotes: ['The SDK for .NET has no waiters for RDS: ask for the status until it is available.'],
+  wait: (_client, { waiter, member, id }) => [
+    `// Wait here until ${member} ${quoted(id)} is ${waiter.endsWith('Deleted') ? 'gone' : 'available'}.`,
+  ],
+  needsSourceRegion: true,
+  waitNotes: ['The SDK for .NET has no waiters for RDS: ask for the status until it is as the comment says.'],
   tail: [],
   indent: '',
 };

@@ -1,6 +1,6 @@
 import type { Node, Parameter } from '../nodes.ts';
 import type { Line } from '../rendering.ts';
-import { type Language, placeholder, quoted } from './language.ts';
+import { type Language, pascal, placeholder, quoted } from './language.ts';
 
 // Go has types for the values of these, and the SDK's schemas for JavaScript do not know which members they are.
 const enumerations: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ const wide: ReadonlySet<string> = new Set(['BacktrackWindow']);
 
 /** AWS SDK for Go v2, as a program of its own. */
 export const go: Language = {
-  head: ({ body, waits }, { region, endpointUrl }) => [
+  head: ({ body, waits, clients }, { region, endpointUrl }) => [
     'package main',
     '',
     'import (',
@@ -45,19 +45,26 @@ export const go: Language = {
     '\tctx := context.Background()',
     `\tcfg, err := config.LoadDefaultConfig(ctx, config.WithRegion(${quoted(region)}))`,
     '\tmust(err)',
-    endpointUrl
-      ? `\tclient := rds.NewFromConfig(cfg, func(o *rds.Options) { o.BaseEndpoint = aws.String(${quoted(endpointUrl)}) })`
-      : '\tclient := rds.NewFromConfig(cfg)',
+    ...clients.map((client) => {
+      const options = [
+        ...(client.region === region ? [] : [`o.Region = ${quoted(client.region)}`]),
+        ...(endpointUrl ? [`o.BaseEndpoint = aws.String(${quoted(endpointUrl)})`] : []),
+      ];
+      const change = options.length > 0 ? `, func(o *rds.Options) { ${options.join('; ')} }` : '';
+      return `\t${client.name} := rds.NewFromConfig(cfg${change})`;
+    }),
   ],
-  call: (action, parameters): Line[] => [
-    { text: `_, err = client.${action}(ctx, &rds.${action}Input{` },
+  client: (suffix) => `client${pascal(suffix)}`,
+  call: (client, action, parameters): Line[] => [
+    { text: `_, err = ${client}.${action}(ctx, &rds.${action}Input{` },
     ...parameters.map((parameter): Line => ({ text: `\t${memberText(parameter)},`, parameter: parameter.name })),
     { text: '})' },
     { text: 'must(err)' },
   ],
-  wait: ({ waiter, describe, member, id }) => [
-    `must(rds.New${waiter}Waiter(client).Wait(ctx, &rds.${describe}Input{${member}: aws.String(${quoted(id)})}, time.Hour))`,
+  wait: (client, { waiter, describe, member, id }) => [
+    `must(rds.New${waiter}Waiter(${client}).Wait(ctx, &rds.${describe}Input{${member}: aws.String(${quoted(id)})}, time.Hour))`,
   ],
+  needsSourceRegion: true,
   waitNotes: [],
   tail: ['}'],
   indent: '\t',

@@ -1,34 +1,38 @@
 import type { Node } from '../nodes.ts';
 import type { Line } from '../rendering.ts';
-import { type Language, lowerFirst, placeholder, quoted } from './language.ts';
+import { type Language, lowerFirst, pascal, placeholder, quoted } from './language.ts';
 
 /** AWS SDK for Java 2.x, with the builders that it takes as lambdas. */
 export const java: Language = {
-  head: ({ body }, { region, endpointUrl }) => [
+  head: ({ body, clients }, { endpointUrl }) => [
     ...(body.includes('URI.create') || endpointUrl ? ['import java.net.URI;'] : []),
     ...(body.includes('Instant.parse(') ? ['import java.time.Instant;'] : []),
     ...(body.includes('Map.of(') ? ['import java.util.Map;'] : []),
     'import software.amazon.awssdk.regions.Region;',
     'import software.amazon.awssdk.services.rds.RdsClient;',
-    '',
-    'RdsClient rds = RdsClient.builder()',
-    `    .region(Region.of(${quoted(region)}))`,
-    ...(endpointUrl ? [`    .endpointOverride(URI.create(${quoted(endpointUrl)}))`] : []),
-    '    .build();',
+    ...clients.flatMap(({ name, region }) => [
+      '',
+      `RdsClient ${name} = RdsClient.builder()`,
+      `    .region(Region.of(${quoted(region)}))`,
+      ...(endpointUrl ? [`    .endpointOverride(URI.create(${quoted(endpointUrl)}))`] : []),
+      '    .build();',
+    ]),
   ],
-  call(action, parameters): Line[] {
+  client: (suffix) => `rds${pascal(suffix)}`,
+  call(client, action, parameters): Line[] {
     const method = lowerFirst(action).replace(/^db/, 'db');
     return [
-      { text: `rds.${method}(request -> request` },
+      { text: `${client}.${method}(request -> request` },
       ...parameters.map(
         ({ name, value }): Line => ({ text: `    .${lowerFirst(name)}(${valueText(value, 'a')})`, parameter: name }),
       ),
       { text: ');' },
     ];
   },
-  wait: ({ waiter, member, id }) => [
-    `rds.waiter().waitUntil${waiter}(request -> request.${lowerFirst(member)}(${quoted(id)}));`,
+  wait: (client, { waiter, member, id }) => [
+    `${client}.waiter().waitUntil${waiter}(request -> request.${lowerFirst(member)}(${quoted(id)}));`,
   ],
+  needsSourceRegion: true,
   waitNotes: [],
   tail: [],
   indent: '',

@@ -1,26 +1,31 @@
 import type { Node, Parameter } from '../nodes.ts';
 import type { Line } from '../rendering.ts';
-import { type Language, placeholder, quoted } from './language.ts';
+import { type Language, pascal, placeholder, quoted } from './language.ts';
 
 /** AWS SDK for JavaScript v3, as an ES module. */
 export const javascript: Language = {
-  head({ actions, waits }, { region, endpointUrl }) {
+  head({ actions, waits, clients }, { endpointUrl }) {
     const waiters = new Set(waits.map(({ waiter }) => `waitUntil${waiter}`));
     const names = ['RDSClient', ...actions.map((action) => `${action}Command`), ...waiters];
     return [
       `import { ${names.join(', ')} } from "@aws-sdk/client-rds";`,
       '',
-      `const rds = new RDSClient({ region: ${quoted(region)}${endpointUrl ? `, endpoint: ${quoted(endpointUrl)}` : ''} });`,
+      ...clients.map(
+        ({ name, region }) =>
+          `const ${name} = new RDSClient({ region: ${quoted(region)}${endpointUrl ? `, endpoint: ${quoted(endpointUrl)}` : ''} });`,
+      ),
     ];
   },
-  call: (action, parameters): Line[] => [
-    { text: `await rds.send(new ${action}Command({` },
+  client: (suffix) => `rds${pascal(suffix)}`,
+  call: (client, action, parameters): Line[] => [
+    { text: `await ${client}.send(new ${action}Command({` },
     ...parameters.map(({ name, value }): Line => ({ text: `  ${name}: ${valueText(value, '  ')},`, parameter: name })),
     { text: '}));' },
   ],
-  wait: ({ waiter, member, id }) => [
-    `await waitUntil${waiter}({ client: rds, maxWaitTime: 3600 }, { ${member}: ${quoted(id)} });`,
+  wait: (client, { waiter, member, id }) => [
+    `await waitUntil${waiter}({ client: ${client}, maxWaitTime: 3600 }, { ${member}: ${quoted(id)} });`,
   ],
+  needsSourceRegion: false,
   waitNotes: [],
   tail: [],
   indent: '',

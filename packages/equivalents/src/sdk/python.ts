@@ -5,18 +5,25 @@ import { type Language, placeholder, quoted } from './language.ts';
 
 /** boto3, the AWS SDK for Python. */
 export const python: Language = {
-  head: ({ variables }, { region, endpointUrl }) => [
+  head: ({ variables, clients }, { endpointUrl }) => [
     ...(variables.length > 0 ? ['import os', ''] : []),
     'import boto3',
     '',
-    `rds = boto3.client("rds", region_name=${quoted(region)}${endpointUrl ? `, endpoint_url=${quoted(endpointUrl)}` : ''})`,
+    ...clients.map(
+      ({ name, region }) =>
+        `${name} = boto3.client("rds", region_name=${quoted(region)}${endpointUrl ? `, endpoint_url=${quoted(endpointUrl)}` : ''})`,
+    ),
   ],
-  call: (action, parameters): Line[] => [
-    { text: `rds.${wordsOf(action, '_')}(` },
+  client: (suffix) => (suffix ? `rds_${suffix.replaceAll('-', '_')}` : 'rds'),
+  call: (client, action, parameters): Line[] => [
+    { text: `${client}.${wordsOf(action, '_')}(` },
     ...parameters.map(({ name, value }): Line => ({ text: `    ${name}=${valueText(value)},`, parameter: name })),
     { text: ')' },
   ],
-  wait: ({ waiter, member, id }) => [`rds.get_waiter(${quoted(wordsOf(waiter, '_'))}).wait(${member}=${quoted(id)})`],
+  wait: (client, { waiter, member, id }) => [
+    `${client}.get_waiter(${quoted(wordsOf(waiter, '_'))}).wait(${member}=${quoted(id)})`,
+  ],
+  needsSourceRegion: true,
   waitNotes: [],
   tail: [],
   indent: '',

@@ -7,7 +7,9 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { type Problem, toProblem } from '@rds-console/contract/problem';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { api } from '../../api.ts';
 import { ProblemText } from '../../shell/flashes.tsx';
 import type { FillRules } from './fillRules.ts';
 import { type Misplaced, type ReadCommand, readCommand } from './readCommand.ts';
@@ -21,6 +23,7 @@ interface Props {
 
 /** Takes a command to fill the form from. What was pasted is gone when the window closes: it may have a password in it. */
 export function FillWindow({ rules, onRead, onDismiss }: Props) {
+  const queryClient = useQueryClient();
   const [text, setText] = useState('');
   const [misplaced, setMisplaced] = useState<Misplaced>();
   const [problem, setProblem] = useState<Problem>();
@@ -28,15 +31,17 @@ export function FillWindow({ rules, onRead, onDismiss }: Props) {
 
   async function fill() {
     setProblem(undefined);
-    const read = readCommand(text, rules);
-    setMisplaced('message' in read ? read : undefined);
-    if ('message' in read) return;
     setFilling(true);
     try {
+      const target = await queryClient.fetchQuery(api.target.get.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+      const read = readCommand(text, rules, target.region);
+      if ('message' in read) return setMisplaced(read);
+      setMisplaced(undefined);
       await onRead(read);
       onDismiss();
     } catch (error) {
       setProblem(toProblem(error));
+    } finally {
       setFilling(false);
     }
   }

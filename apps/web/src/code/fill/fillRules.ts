@@ -15,6 +15,8 @@ export interface FillRules {
   values?: (input: Named, action: string) => Named;
   /** What further commands say of the same form, such as that for a cluster's writer, and those that say nothing of it. */
   further?: (requests: readonly RdsRequest[], own: Named) => { values: Named; leftOut: readonly RdsRequest[] };
+  /** The form's field for the region that the command is for; other forms are for the console's own region. */
+  regionField?: string;
   /** Members that the form gives by itself. */
   given?: readonly string[];
   /** What has to be done before the values are set, such as setting the defaults of another engine. */

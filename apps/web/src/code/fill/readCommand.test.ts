@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readCommand } from './readCommand.ts';
+import type { FillRules } from './fillRules.ts';
+import { readCommand as readFor } from './readCommand.ts';
+
+const readCommand = (text: string, rules: FillRules) => readFor(text, rules, 'us-east-1');
 
 const create = { actions: ['CreateDBInstance'] } as const;
 const modify = { actions: ['ModifyDBInstance'], about: { member: 'DBInstanceIdentifier', name: 'orders' } } as const;
@@ -52,6 +55,29 @@ aws rds reboot-db-instance --db-instance-identifier a`;
     expect(readCommand(`${command} "$DB_PASSWORD" --multi-az`, modify)).toMatchObject({ values: { MultiAZ: true } });
     expect(readCommand(`${command} "$DB_PASSWORD"`, modify)).not.toHaveProperty('values.MasterUserPassword');
     expect(readCommand(`${command} 's3 cret'`, modify)).toHaveProperty('values.MasterUserPassword', 's3 cret');
+  });
+});
+
+describe('the region that a command is for', () => {
+  const copy = 'aws rds copy-db-snapshot --source-db-snapshot-identifier a --target-db-snapshot-identifier b';
+  const rules = { actions: ['CopyDBSnapshot'], regionField: 'DestinationRegion' } as const;
+
+  it.each([
+    ['--region us-west-2', 'us-west-2'],
+    // The form's own way of saying "this one".
+    ['--region us-east-1', ''],
+    ['', undefined],
+  ])('%s is a value of a form that asks for it', (option, region) => {
+    expect(readCommand(`${copy} ${option}`, rules)).toMatchObject({
+      values: { TargetDBSnapshotIdentifier: 'b', ...(region !== undefined && { DestinationRegion: region }) },
+      elsewhere: undefined,
+    });
+  });
+
+  it('is told where the form is for another one', () => {
+    const command = 'aws rds modify-db-instance --db-instance-identifier orders --multi-az --region';
+    expect(readCommand(`${command} us-west-2`, modify)).toMatchObject({ elsewhere: 'us-west-2' });
+    expect(readCommand(`${command} us-east-1`, modify)).toHaveProperty('elsewhere', undefined);
   });
 });
 

@@ -9,6 +9,8 @@ export interface ReadCommand {
   input: RdsRequest['input'];
   /** The form's values, of which it may lack some. */
   values: Readonly<Record<string, unknown>>;
+  /** The region that the text is for, where that is neither the console's nor a value of the form. */
+  elsewhere?: string | undefined;
   /** What the text has and nobody understands, by names. */
   notUnderstood: readonly string[];
   /** Actions of further commands that are not for the form. */
@@ -21,8 +23,12 @@ export interface Misplaced {
   href?: string | undefined;
 }
 
-/** Reads a command for a form. Nothing is run. */
-export function readCommand(text: string, rules: FillRules): ReadCommand | Misplaced {
+/**
+ * Reads a command for a form. Nothing is run.
+ *
+ * @param consoleRegion the one that forms are for
+ */
+export function readCommand(text: string, rules: FillRules, consoleRegion: string): ReadCommand | Misplaced {
   const { requests, notUnderstood } = fromCommand(text, rules.actions[0]);
   const own = requests.find(({ action }) => rules.actions.includes(action));
   const [first] = requests;
@@ -45,12 +51,21 @@ export function readCommand(text: string, rules: FillRules): ReadCommand | Mispl
   const others = requests.filter((request) => request !== own);
   const further = rules.further?.(others, input) ?? { values: {}, leftOut: others };
   const given = new Set([...(rules.given ?? []), ...(about ? [about.member] : [])]);
-  const values = { ...(rules.values?.(input, action) ?? input), ...further.values };
+  const values = {
+    ...(rules.values?.(input, action) ?? input),
+    ...further.values,
+    ...(rules.regionField && own.region !== undefined && { [rules.regionField]: otherThan(consoleRegion, own) ?? '' }),
+  };
   return {
     ...{ action, input, notUnderstood },
     values: Object.fromEntries(Object.entries(values).filter(([name]) => !given.has(name))),
     leftOut: further.leftOut.map((request) => request.action),
+    elsewhere: rules.regionField ? undefined : otherThan(consoleRegion, own),
   };
+}
+
+function otherThan(region: string, request: RdsRequest) {
+  return request.region === region ? undefined : request.region;
 }
 
 /** RDS does not mind capitals in names. */

@@ -20,7 +20,7 @@ export function useFill<Values extends FieldValues>(form: UseFormReturn<Values>,
   const [isOpen, setOpen] = useState(false);
   const [filled, setFilled] = useState<Filled>();
 
-  async function fill({ action, input, values, notUnderstood, leftOut }: ReadCommand) {
+  async function fill({ action, input, values, ...read }: ReadCommand) {
     await rules.prepare?.(values);
     const fields = Object.keys(form.getValues());
     const known = Object.entries(values).filter(([name]) => fields.includes(name));
@@ -30,7 +30,7 @@ export function useFill<Values extends FieldValues>(form: UseFormReturn<Values>,
     }
     rules.take?.(input);
     setFilled({
-      ...{ action, notUnderstood, leftOut },
+      ...{ action, ...read },
       withoutField: Object.keys(values).filter((name) => !fields.includes(name)),
     });
     // What became of it stands at the top.
