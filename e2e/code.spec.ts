@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { describedState, downloadedCode, hasAwsCli, runByNode, runInShell } from './codeRuns.ts';
+import { describedState } from '@rds-console/equivalents/testing/describedState';
+import { downloadedCode, hasAwsCli, runByNode, runInShell } from './codeRuns.ts';
 import { expectSound } from './expectSound.ts';
 import { chooseFromMenu, chooseOption, iamChoice } from './helpers.ts';
 import { expect, test } from './ownConsole.ts';

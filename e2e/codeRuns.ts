@@ -2,17 +2,6 @@ import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import {
-  DescribeDBClusterParameterGroupsCommand,
-  DescribeDBClusterSnapshotsCommand,
-  DescribeDBClustersCommand,
-  DescribeDBInstancesCommand,
-  DescribeDBParameterGroupsCommand,
-  DescribeDBSnapshotAttributesCommand,
-  DescribeDBSnapshotsCommand,
-  DescribeDBSubnetGroupsCommand,
-  type RDSClient,
-} from '@aws-sdk/client-rds';
 import type { Page } from '@playwright/test';
 
 const execute = promisify(execFile);
@@ -55,31 +44,4 @@ export async function runByNode(program: string, password: string) {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** All that RDS describes, without what differs each time: when it was made, and what is drawn by lot. */
-export async function describedState(client: RDSClient) {
-  const { DBInstances } = await client.send(new DescribeDBInstancesCommand({}));
-  const { DBClusters } = await client.send(new DescribeDBClustersCommand({}));
-  const { DBSnapshots = [] } = await client.send(new DescribeDBSnapshotsCommand({ SnapshotType: 'manual' }));
-  const { DBClusterSnapshots } = await client.send(new DescribeDBClusterSnapshotsCommand({ SnapshotType: 'manual' }));
-  const { DBSubnetGroups } = await client.send(new DescribeDBSubnetGroupsCommand({}));
-  const { DBParameterGroups } = await client.send(new DescribeDBParameterGroupsCommand({}));
-  const { DBClusterParameterGroups } = await client.send(new DescribeDBClusterParameterGroupsCommand({}));
-  const sharing = await Promise.all(
-    DBSnapshots.map(async ({ DBSnapshotIdentifier }) => {
-      const answer = await client.send(new DescribeDBSnapshotAttributesCommand({ DBSnapshotIdentifier }));
-      return answer.DBSnapshotAttributesResult;
-    }),
-  );
-  const all = { DBInstances, DBClusters, DBSnapshots, DBClusterSnapshots, DBSubnetGroups, DBParameterGroups };
-  const text = JSON.stringify({ ...all, DBClusterParameterGroups, sharing }, undefined, 1)
-    .replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"<time>"')
-    // RDS chooses those that nobody gave.
-    .replace(/("AvailabilityZone": )"[^"]*"/g, '$1"<zone>"')
-    .replace(/("Preferred\w+Window": )"[^"]*"/g, '$1"<window>"')
-    .replace(/\b(db|cluster|prx)-[A-Z0-9]{20,}/g, '$1-<id>')
-    .replace(/(rds!(?:db|cluster)-)[\w-]+/g, '$1<id>')
-    .replace(/\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/g, '<uuid>');
-  return text;
 }
