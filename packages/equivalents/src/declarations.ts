@@ -50,6 +50,26 @@ const makers: readonly [action: RegExp, kind: Kind, nameMember: string][] = [
   [/^AddRoleToDBCluster$/, 'DBClusterRole', 'FeatureName'],
 ];
 
+const deleters: readonly [action: string, kinds: readonly Kind[], nameMember: string][] = [
+  ['DeleteDBInstance', ['DBInstance', 'ClusterInstance'], 'DBInstanceIdentifier'],
+  ['DeleteDBCluster', ['DBCluster'], 'DBClusterIdentifier'],
+  ['DeleteDBSnapshot', ['DBSnapshot', 'DBSnapshotCopy'], 'DBSnapshotIdentifier'],
+  ['DeleteDBClusterSnapshot', ['DBClusterSnapshot', 'DBClusterSnapshotCopy'], 'DBClusterSnapshotIdentifier'],
+  ['DeleteDBSubnetGroup', ['DBSubnetGroup'], 'DBSubnetGroupName'],
+  ['DeleteDBParameterGroup', ['DBParameterGroup'], 'DBParameterGroupName'],
+  ['DeleteDBClusterParameterGroup', ['DBClusterParameterGroup'], 'DBClusterParameterGroupName'],
+  ['DeleteOptionGroup', ['OptionGroup'], 'OptionGroupName'],
+  ['DeleteEventSubscription', ['EventSubscription'], 'SubscriptionName'],
+];
+
+/** What a request deletes of what was made before it. */
+function deletedBy(request: RdsRequest, region: string, declarations: readonly Declaration[]) {
+  const [, kinds, member = ''] = deleters.find(([action]) => action === request.action) ?? [];
+  return declarations.findIndex(
+    (it) => kinds?.includes(it.kind) && !it.isChange && it.name === request.input[member] && it.region === region,
+  );
+}
+
 /** What the requests leave behind. A change of what a request before it makes becomes part of that. */
 export function declarationsOf(requests: readonly RdsRequest[], target: Target, tool: string) {
   const declarations: Declaration[] = [];
@@ -57,6 +77,12 @@ export function declarationsOf(requests: readonly RdsRequest[], target: Target, 
   for (const request of requests) {
     const { parameters, notes: unknown } = parametersOf(request);
     notes.push(...unknown);
+    const region = regionOf(request, target);
+    const deleted = deletedBy(request, region, declarations);
+    if (deleted >= 0) {
+      declarations.splice(deleted, 1);
+      continue;
+    }
     const [, found, nameMember] = makers.find(([action]) => action.test(request.action)) ?? [];
     if (!found || !nameMember) {
       notes.push(
@@ -66,7 +92,6 @@ export function declarationsOf(requests: readonly RdsRequest[], target: Target, 
     }
     const kind = found === 'DBInstance' && request.input.DBClusterIdentifier !== undefined ? 'ClusterInstance' : found;
     const name = String(request.input[nameMember] ?? kind);
-    const region = regionOf(request, target);
     const isChange = request.action.startsWith('Modify');
     const made = isChange
       ? declarations.find((other) => other.kind === kind && other.name === name && other.region === region)

@@ -2,9 +2,10 @@ import { type Declaration, declarationsOf } from './declarations.ts';
 import { wordsOf } from './names.ts';
 import type { Parameter } from './nodes.ts';
 import { type Line, type RdsRequest, type Rendering, renderingOf, type Target } from './rendering.ts';
+import { aligned } from './terraform/aligned.ts';
 import { hclBlocks, hclText, hclValue } from './terraform/hcl.ts';
 import { labelOf } from './terraform/labelOf.ts';
-import { pointInTime, terraformResources } from './terraform/resources.ts';
+import { alwaysTold, pointInTime, terraformResources } from './terraform/resources.ts';
 
 /** What the requests make, as resources of Terraform's provider for AWS; what it has no argument for is noted. */
 export function toTerraform(requests: readonly RdsRequest[], target: Target): Rendering {
@@ -39,8 +40,13 @@ export function toTerraform(requests: readonly RdsRequest[], target: Target): Re
   if (declarations.some(({ kind, isChange }) => (kind === 'DBInstance' || kind === 'DBCluster') && !isChange)) {
     notes.push('To destroy it later Terraform wants skip_final_snapshot or final_snapshot_identifier.');
   }
-  return renderingOf([...head.map((text) => ({ text })), ...blocks], notes);
+  return renderingOf(aligned([...head.map((text) => ({ text })), ...blocks]), notes);
 }
+
+// The provider would ask AWS itself who is calling.
+const withoutAccount = ['skip_credentials_validation', 'skip_metadata_api_check', 'skip_requesting_account_id'].map(
+  (argument) => `  ${argument} = true`,
+);
 
 /** The provider for a region; the target's own has no name, and is the one that resources have by themselves. */
 function provider(region: string, target: Target): string[] {
@@ -48,7 +54,9 @@ function provider(region: string, target: Target): string[] {
     'provider "aws" {',
     ...(region === target.region ? [] : [`  alias = ${hclText(aliasOf(region))}`]),
     `  region = ${hclText(region)}`,
-    ...(target.endpointUrl ? ['  endpoints {', `    rds = ${hclText(target.endpointUrl)}`, '  }'] : []),
+    ...(target.endpointUrl
+      ? [...withoutAccount, '  endpoints {', `    rds = ${hclText(target.endpointUrl)}`, '  }']
+      : []),
     '}',
   ];
 }
@@ -85,6 +93,11 @@ function resourceLines(
     const text = value ?? hclValue(parameter.value);
     return text === undefined ? hclBlocks(argument, parameter.value).map(line) : [line(`${argument} = ${text}`)];
   });
+  const told = alwaysTold[kind];
+  if (told && !declaration.isChange && !parameters.some((parameter) => parameter.name === told.member)) {
+    lines.push({ text: `  ${told.argument} = ${hclText(`<${told.member}>`)}`, parameter: told.member });
+    notes.push(`${type} wants ${told.argument}, which RDS takes from the source: enter what the source has.`);
+  }
   addresses.set(
     `${region} ${nameMember.replace(/^Target/, '')} ${name}`,
     `${address}.${renamed[nameMember] ?? wordsOf(nameMember, '_')}`,

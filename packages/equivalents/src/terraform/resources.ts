@@ -9,6 +9,12 @@ export interface TerraformResource {
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
+/** What the provider has to be told also where RDS takes it from what is copied. */
+export const alwaysTold: Partial<Readonly<Record<Kind, { argument: string; member: string }>>> = {
+  DBInstance: { argument: 'instance_class', member: 'DBInstanceClass' },
+  DBCluster: { argument: 'engine', member: 'Engine' },
+};
+
 /** Restored clusters and instances name their sources in a block of their own. */
 export const pointInTime = 'restore_to_point_in_time';
 
