@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   reporter: 'list',
-  workers: 2,
+  // More than a machine has cores: half of a test is waiting for RDS.
+  workers: 3,
   // A machine that is busy with something else may miss a status of a second; what passes at the second try is told as flaky.
   retries: process.env.CI ? 1 : 0,
   fullyParallel: true,
@@ -18,7 +19,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL: `http://localhost:${consolePort}`,
-    trace: 'retain-on-failure',
+    // Of a second try only: to trace every test takes half as much again of the machine.
+    trace: 'on-first-retry',
     viewport: { width: 1360, height: 900 },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

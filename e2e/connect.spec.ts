@@ -32,6 +32,12 @@ test('from an instance with IAM authentication to a session in it', async ({ pag
   await page.getByRole('tab', { name: 'Python' }).click();
   await expect(text(page, 'code in Python')).toContainText(`DBHostname="${host}", Port=3306, DBUsername="jane"`);
 
+  await page.getByRole('tab', { name: 'Tags' }).click();
+  await page.getByRole('tab', { name: 'Connect', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Database user' })).toHaveValue('jane');
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Database user' })).toHaveValue('jane');
+
   await page.getByRole('textbox', { name: 'Database user' }).fill('rdsadmin');
   await expect(page.getByText('RDS keeps this name for itself.')).toBeVisible();
   await expect(text(page, 'SQL')).toBeHidden();

@@ -154,7 +154,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await page.goto(path);
           await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
           await expect(page.getByRole('link', { name: /^Connected to rds-local .* region us-east-1/ })).toBeVisible();
-          await expectSound(page);
+          await expectSound(page, { onlyColours: colorScheme === 'dark' });
         });
       }
       expect(complaints).toEqual([]);
@@ -172,6 +172,26 @@ test('a screen that does not exist, and a database that does not, say so', async
   await expect(page.getByText('DBInstance nowhere not found.')).toBeVisible();
   await expect(page.getByText('DBInstanceNotFound')).toBeVisible();
   await expectSound(page);
+});
+
+test('code and the window that takes it can be read in dark mode, and fit a narrow window', async ({ page, rds }) => {
+  const instance = await rds.createInstance();
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 400, height: 800 });
+  await page.goto(`/instances/${instance}/modify`);
+  await page.getByRole('button', { name: 'Fill from a command' }).click();
+  await page.getByRole('textbox', { name: 'Command' }).fill('aws rds reboot-db-instance');
+  await expectSound(page, { onlyColours: true });
+  await page
+    .getByRole('textbox', { name: 'Command' })
+    .fill(`aws rds modify-db-instance --db-instance-identifier ${instance} --copy-tags-to-snapshot --region eu-west-1`);
+  await page.getByRole('button', { name: 'Fill the form' }).click();
+  await expect(page.getByText('The command is for eu-west-1')).toBeVisible();
+  await expectSound(page, { onlyColours: true });
+  await page.getByRole('button', { name: 'View code' }).click();
+  await expect(page.getByRole('region', { name: /AWS CLI code/ })).toContainText('--copy-tags-to-snapshot');
+  await expectSound(page, { onlyColours: true });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
 });
 
 test('the console fits a narrow window', async ({ page, rds }) => {

@@ -2,8 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { IamAuthenticationState } from '@rds-console/contract/iamAuthentication';
 import { databaseUserComplaint } from '@rds-console/contract/login/databaseUser';
-import { type LoginDatabase, type LoginEndpoint, protocolOf } from '@rds-console/contract/login/loginDatabase';
-import { useState } from 'react';
+import { type LoginDatabase, protocolOf } from '@rds-console/contract/login/loginDatabase';
 import { CommandsSection } from './CommandsSection.tsx';
 import { DoctorSection } from './DoctorSection.tsx';
 import { EndpointSection } from './EndpointSection.tsx';
@@ -11,6 +10,7 @@ import { IamOff } from './IamOff.tsx';
 import { PolicySection } from './PolicySection.tsx';
 import { TokenSection } from './TokenSection.tsx';
 import { UserSqlSection } from './UserSqlSection.tsx';
+import { useChosenLogin } from './useChosenLogin.ts';
 
 interface Props {
   database: LoginDatabase;
@@ -22,9 +22,7 @@ interface Props {
 
 /** The tab that takes somebody from a database with IAM DB authentication to a session in it. */
 export function ConnectTab({ database, state, modifyHref, unavailableBecause }: Props) {
-  const [role, setRole] = useState<LoginEndpoint['role']>();
-  const [user, setUser] = useState('app_user');
-  const [databaseName, setDatabaseName] = useState(database.DatabaseName);
+  const { role, user, databaseName, choose } = useChosenLogin(database);
   const endpoint = database.endpoints.find((it) => it.role === role) ?? database.endpoints[0];
 
   if (!state.enabled && !state.pending)
@@ -52,11 +50,11 @@ export function ConnectTab({ database, state, modifyHref, unavailableBecause }: 
       <EndpointSection
         database={database}
         endpoint={endpoint}
-        onEndpoint={setRole}
+        onEndpoint={(role) => choose({ role })}
         user={user}
-        onUser={setUser}
+        onUser={(user) => choose({ user })}
         databaseName={databaseName}
-        onDatabaseName={setDatabaseName}
+        onDatabaseName={(databaseName) => choose({ databaseName })}
       />
       {isUser && protocolOf(database.Engine) && (
         <SpaceBetween size="l">
