@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Left to itself it leaves one core alone, and much of what runs here waits for programs of others.
+    maxWorkers: '100%',
     projects: ['packages/*', 'apps/*', { test: { name: 'repository', include: ['scripts/**/*.test.js'] } }],
   },
 });
