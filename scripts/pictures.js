@@ -51,6 +51,7 @@ async function draw(page) {
   await save(page, 'clusters');
   await drawModify(page);
   await drawRestore(page);
+  await drawCode(page);
   await drawTour(page);
 }
 
@@ -73,8 +74,13 @@ async function drawRestore(page) {
   await page.getByRole('region', { name: 'IAM DB authentication of the new database' }).scrollIntoViewIfNeeded();
   await page.getByRole('radiogroup', { name: 'Enable IAM DB authentication' }).getByLabel('No').check();
   await save(page, 'restore');
+}
 
+/** @param {import('@playwright/test').Page} page */
+async function drawCode(page) {
   await page.goto(`${consoleUrl}/instances/archive/modify`);
+  // Another picture has left its changes.
+  await page.getByRole('button', { name: 'Start over' }).click();
   await page
     .getByRole('radiogroup', { name: 'Enable IAM DB authentication' })
     .getByRole('radio', { name: 'Yes' })
