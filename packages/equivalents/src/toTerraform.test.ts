@@ -85,3 +85,8 @@ test('what RDS takes from the source has to be entered for Terraform', () => {
   expect(text).toMatch(/instance_class += "<DBInstanceClass>"/);
   expect(notes[0]).toContain('aws_db_instance wants instance_class');
 });
+
+test('a text that reads like a variable is none', () => {
+  const input = { DBParameterGroupName: 'p', DBParameterGroupFamily: 'mysql8.0', Description: 'max = var.max' };
+  expect(toTerraform([{ action: 'CreateDBParameterGroup', input }], target).text).not.toContain('variable');
+});

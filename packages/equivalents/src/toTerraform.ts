@@ -15,14 +15,8 @@ export function toTerraform(requests: readonly RdsRequest[], target: Target): Re
     { text: '' },
     ...resourceLines(declaration, target, addresses, notes),
   ]);
-  const variables = new Set(
-    [
-      ...blocks
-        .map(({ text }) => text)
-        .join('\n')
-        .matchAll(/= var\.(\w+)/g),
-    ].map(([, name]) => name),
-  );
+  // Within quotes it is somebody's text.
+  const variables = new Set(blocks.flatMap(({ text }) => /^\s*[\w-]+ = var\.(\w+)$/.exec(text)?.[1] ?? []));
   const others = new Set(declarations.map(({ region }) => region));
   others.delete(target.region);
   const head = [
