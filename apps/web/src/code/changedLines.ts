@@ -7,7 +7,10 @@ export function changedLines(now: Rendering, first: Rendering | undefined): Read
   return new Set(now.lines.flatMap(({ text }, index) => (text.trim() && !before.has(bare(text)) ? index : [])));
 }
 
-/** Without what a line has at its end because another follows. */
+/** Without what a line has at its end because another follows, and the room before a sign that stands below others. */
 function bare(text: string) {
-  return text.replace(/\s*[\\`^,]$/, '').trim();
+  return text
+    .replace(/\s*[\\`^,]$/, '')
+    .replace(/^(\s*[\w-]+) += /, '$1 = ')
+    .trim();
 }
