@@ -1,6 +1,6 @@
 import Link from '@cloudscape-design/components/link';
 import { IamAuthentication, iamAuthenticationTexts } from '../settings/IamAuthentication.tsx';
-import { pendingTexts } from '../settings/PendingModifications.tsx';
+import { pendingTexts } from '../settings/pendingTexts.ts';
 import { Status } from '../settings/Status.tsx';
 import { tagTexts } from '../settings/tagTexts.ts';
 import { localTime } from '../settings/times.ts';

@@ -1,21 +1,21 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 const key = 'rds-console.code';
-const stored = z.object({
+const stored = v.object({
   /** Of the tab. */
-  form: z.catch(z.optional(z.string()), undefined),
+  form: v.fallback(v.optional(v.string()), undefined),
   /** Of each tab the form in it. */
-  variants: z.catch(z.record(z.string(), z.string()), {}),
+  variants: v.fallback(v.record(v.string(), v.string()), {}),
 });
 
 /** Which tab of the code, and which form in it, somebody chose last. */
-export type CodePreferences = z.infer<typeof stored>;
+export type CodePreferences = v.InferOutput<typeof stored>;
 
 export function readCodePreferences(): CodePreferences {
   try {
-    return stored.parse(JSON.parse(localStorage.getItem(key) ?? '{}'));
+    return v.parse(stored, JSON.parse(localStorage.getItem(key) ?? '{}'));
   } catch {
-    return stored.parse({});
+    return v.parse(stored, {});
   }
 }
 

@@ -1,17 +1,17 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { type ListSearch, parseListSearch } from '../table/listSearch.ts';
 
-const own = z.object({
+const own = v.object({
   /** Other regions than the console's own, or several. */
-  region: z.catch(z.optional(z.array(z.string()).check(z.minLength(1))), undefined),
+  region: v.fallback(v.optional(v.pipe(v.array(v.string()), v.minLength(1))), undefined),
   /** By what the rows are grouped: `engine`, `region`, or `tag:` and its key. */
-  group: z.catch(z.optional(z.string()), undefined),
+  group: v.fallback(v.optional(v.string()), undefined),
 });
 
 export type CoverageSearch = ListSearch & { region?: string[]; group?: string };
 
 /** Which databases the page is about, and what of the list belongs into the URL. */
 export function parseCoverageSearch(search: Record<string, unknown>): CoverageSearch {
-  const { region, group } = own.parse(search);
+  const { region, group } = v.parse(own, search);
   return { ...parseListSearch(search), ...(region ? { region } : {}), ...(group ? { group } : {}) };
 }

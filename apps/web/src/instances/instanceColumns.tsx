@@ -2,7 +2,7 @@ import Link from '@cloudscape-design/components/link';
 import { type IamAuthenticationState, instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { IamAuthentication, iamAuthenticationTexts } from '../settings/IamAuthentication.tsx';
-import { pendingTexts } from '../settings/PendingModifications.tsx';
+import { pendingTexts } from '../settings/pendingTexts.ts';
 import { Status } from '../settings/Status.tsx';
 import { tagTexts } from '../settings/tagTexts.ts';
 import { localTime } from '../settings/times.ts';

@@ -1,7 +1,7 @@
 import { createDBParameterGroupInput } from '@rds-console/contract/parameterGroups';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { api } from '../api.ts';
 import { type Call, callOf } from '../code/call.ts';
 import { useFill } from '../code/fill/useFill.tsx';
@@ -13,13 +13,13 @@ import { Section } from '../settings/Section.tsx';
 import { TagsField } from '../settings/TagsField.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
 import { type AnyParameterGroup, nameOf, pathOf } from './anyParameterGroup.ts';
-import { parameterGroupType, type parseCreateSearch } from './createSearch.ts';
+import { parameterGroupTypes, type parseCreateSearch } from './createSearch.ts';
 import { keepParameterGroup } from './queries.ts';
 import { useFamilyChoices } from './useFamilyChoices.ts';
 
 /** RDS has an action for each type, which differ in the name of the name alone. */
 const schema = createDBParameterGroupInput.extend({
-  Type: parameterGroupType,
+  Type: z.enum(parameterGroupTypes),
 });
 type Values = z.input<typeof schema>;
 

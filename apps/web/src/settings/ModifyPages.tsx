@@ -9,7 +9,7 @@ import { DraftNotice } from '../form/DraftNotice.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { IamSwitchFacts } from './IamSwitchFacts.tsx';
 import { ModificationSummary } from './ModificationSummary.tsx';
-import { pendingTexts } from './PendingModifications.tsx';
+import { pendingTexts } from './pendingTexts.ts';
 import { Scheduling } from './Scheduling.tsx';
 import { Section } from './Section.tsx';
 import type { ModifyForm } from './useModifyForm.ts';

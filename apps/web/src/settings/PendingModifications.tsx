@@ -1,18 +1,10 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import { pendingChanges } from '@rds-console/contract/modifyInput';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { nextMaintenanceWindow } from '@rds-console/contract/windows';
 import { rdsNow } from '../rdsNow.ts';
+import { pendingTexts } from './pendingTexts.ts';
 import { localTime, utcTime } from './times.ts';
-import { settingText, words } from './words.ts';
-
-/** The changes that wait for the maintenance window, by the console's names: `IAM DB authentication: Yes`. */
-export function pendingTexts(database: DBInstance | DBCluster, except: readonly string[] = []) {
-  return pendingChanges(database)
-    .filter(({ name }) => !except.includes(name))
-    .map(({ name, value }) => `${words[name] ?? name}: ${settingText(name, value)}`);
-}
 
 interface Props {
   database: DBInstance | DBCluster;

@@ -1,10 +1,8 @@
 import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import { toProblem } from '@rds-console/contract/problem';
 import { type ErrorComponentProps, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -72,14 +70,5 @@ export function NotFoundPage() {
         The console has no page at this address.
       </Alert>
     </ContentLayout>
-  );
-}
-
-/** While a page's data is on its way for the first time. */
-export function PendingPage() {
-  return (
-    <Box textAlign="center" padding="xxl">
-      <Spinner size="large" /> Asking RDS
-    </Box>
   );
 }

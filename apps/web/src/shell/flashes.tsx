@@ -1,9 +1,12 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar';
+import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
 import type { Problem } from '@rds-console/contract/problem';
 import { toProblem } from '@rds-console/contract/problem';
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
+import { soon } from './soon.ts';
+
+const Flashbar = soon(() => import('@cloudscape-design/components/flashbar').then((it) => it.default));
 
 interface Flash {
   type: 'in-progress' | 'success' | 'error' | 'info' | 'warning';
@@ -56,7 +59,13 @@ export function FlashProvider({ children }: { children: ReactNode }) {
 
 /** The flashbar itself, for the frame around the pages. */
 export function Flashes() {
-  return <Flashbar items={useContext(ItemsContext)} stackItems />;
+  const items = useContext(ItemsContext);
+  if (items.length === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <Flashbar items={items} stackItems />
+    </Suspense>
+  );
 }
 
 export function useFlashes() {

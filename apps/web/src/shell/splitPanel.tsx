@@ -1,16 +1,18 @@
 import type { AppLayoutProps } from '@cloudscape-design/components/app-layout';
-import SplitPanel from '@cloudscape-design/components/split-panel';
-import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, Suspense, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { soon } from './soon.ts';
+
+const SplitPanel = soon(() => import('@cloudscape-design/components/split-panel').then((it) => it.default));
 
 const storageKey = 'rds-console.split-panel';
 
-const stored = z.object({
-  open: z.catch(z.boolean(), false),
-  position: z.catch(z.enum(['side', 'bottom']), 'bottom'),
+const stored = v.object({
+  open: v.fallback(v.boolean(), false),
+  position: v.fallback(v.picklist(['side', 'bottom']), 'bottom'),
   /** Pixels. */
-  size: z.catch(z.optional(z.number()), undefined),
+  size: v.fallback(v.optional(v.number()), undefined),
 });
 
 interface Place {
@@ -47,9 +49,11 @@ export function useSplitPanel() {
 
   const layout: Partial<AppLayoutProps> = {
     splitPanel: header !== undefined && (
-      <SplitPanel header={header}>
-        <div ref={setSlot} />
-      </SplitPanel>
+      <Suspense fallback={null}>
+        <SplitPanel header={header}>
+          <div ref={setSlot} />
+        </SplitPanel>
+      </Suspense>
     ),
     splitPanelOpen: preferences.open,
     onSplitPanelToggle: ({ detail }) => change({ open: detail.open }),
@@ -63,8 +67,8 @@ export function useSplitPanel() {
 
 function read() {
   try {
-    return stored.parse(JSON.parse(localStorage.getItem(storageKey) ?? '{}'));
+    return v.parse(stored, JSON.parse(localStorage.getItem(storageKey) ?? '{}'));
   } catch {
-    return stored.parse({});
+    return v.parse(stored, {});
   }
 }

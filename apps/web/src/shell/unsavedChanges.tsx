@@ -1,9 +1,8 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useBlocker } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { soon } from './soon.ts';
+
+const LeavePageWindow = soon(() => import('./LeavePageWindow.tsx').then((it) => it.LeavePageWindow));
 
 /** The forms on the page, each as the question whether leaving it now would lose something. */
 const forms = new Set<() => boolean>();
@@ -29,24 +28,8 @@ export function UnsavedChangesGuard() {
   });
   if (blocker.status !== 'blocked') return null;
   return (
-    <Modal
-      visible
-      header="Leave page?"
-      onDismiss={blocker.reset}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={blocker.reset}>
-              Stay
-            </Button>
-            <Button variant="primary" onClick={blocker.proceed}>
-              Leave
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
-      Changes that you made are not sent, and are lost when you leave.
-    </Modal>
+    <Suspense fallback={null}>
+      <LeavePageWindow onStay={blocker.reset} onLeave={blocker.proceed} />
+    </Suspense>
   );
 }

@@ -1,11 +1,11 @@
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import Pagination from '@cloudscape-design/components/pagination';
-import PropertyFilter from '@cloudscape-design/components/property-filter';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import type { QueryKey } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { soon } from '../shell/soon.ts';
 import { type Column, textOf } from './column.ts';
 import { EmptyList } from './EmptyList.tsx';
 import { type Essential, Essentials } from './Essentials.tsx';
@@ -16,6 +16,8 @@ import { Preferences } from './Preferences.tsx';
 import { Refresh } from './Refresh.tsx';
 import { sortName, useList } from './useList.ts';
 import { useListSearch } from './useListSearch.ts';
+
+const PropertyFilter = soon(() => import('@cloudscape-design/components/property-filter').then((it) => it.default));
 
 interface ResourceTableProps<Item> {
   /** The resources in the plural: `Instances`. */
@@ -161,16 +163,18 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>) {
           </Header>
         }
         filter={
-          <PropertyFilter
-            {...list.propertyFilterProps}
-            onChange={({ detail }) => show({ filter: fromQuery(detail), page: undefined })}
-            filteringPlaceholder={`Filter ${what}`}
-            filteringAriaLabel={`Filter ${what}`}
-            countText={`${matches} ${matches === 1 ? 'match' : 'matches'}`}
-            customControl={scope}
-            expandToViewport
-            virtualScroll
-          />
+          <Suspense fallback={<div className="filter-to-come" />}>
+            <PropertyFilter
+              {...list.propertyFilterProps}
+              onChange={({ detail }) => show({ filter: fromQuery(detail), page: undefined })}
+              filteringPlaceholder={`Filter ${what}`}
+              filteringAriaLabel={`Filter ${what}`}
+              countText={`${matches} ${matches === 1 ? 'match' : 'matches'}`}
+              customControl={scope}
+              expandToViewport
+              virtualScroll
+            />
+          </Suspense>
         }
         pagination={
           <Pagination

@@ -1,20 +1,20 @@
 import { useState } from 'react';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Column } from './column.ts';
 
-const stored = z.object({
-  pageSize: z.catch(z.int().check(z.minimum(1), z.maximum(1000)), 20),
-  wrapLines: z.catch(z.boolean(), false),
-  contentDensity: z.catch(z.enum(['comfortable', 'compact']), 'comfortable'),
-  columns: z.catch(z.array(z.object({ id: z.string(), visible: z.boolean() })), []),
+const stored = v.object({
+  pageSize: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 20),
+  wrapLines: v.fallback(v.boolean(), false),
+  contentDensity: v.fallback(v.picklist(['comfortable', 'compact']), 'comfortable'),
+  columns: v.fallback(v.array(v.object({ id: v.string(), visible: v.boolean() })), []),
   /** Pixels by column, once somebody made one wider or narrower. */
-  widths: z.catch(z.record(z.string(), z.number().check(z.minimum(1))), {}),
+  widths: v.fallback(v.record(v.string(), v.pipe(v.number(), v.minValue(1))), {}),
   /** The column of last time, as in the URL. */
-  sort: z.catch(z.optional(z.string()), undefined),
+  sort: v.fallback(v.optional(v.string()), undefined),
 });
 
 /** How somebody likes a list. Nothing of what RDS said. */
-export type ListPreferences = z.output<typeof stored>;
+export type ListPreferences = v.InferOutput<typeof stored>;
 
 const keyOf = (list: string) => `rds-console.list.${list}`;
 
@@ -30,7 +30,10 @@ export function useListPreferences<Item>(list: string, columns: readonly Column<
 }
 
 function read<Item>(list: string, columns: readonly Column<Item>[]): ListPreferences {
-  const preferences = z.catch(stored, stored.parse({})).parse(parsed(localStorage.getItem(keyOf(list)) ?? '{}'));
+  const preferences = v.parse(
+    v.fallback(stored, v.parse(stored, {})),
+    parsed(localStorage.getItem(keyOf(list)) ?? '{}'),
+  );
   return { ...preferences, columns: withNewColumns(preferences.columns, columns) };
 }
 

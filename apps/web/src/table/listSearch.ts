@@ -1,36 +1,36 @@
 import type { PropertyFilterQuery } from '@cloudscape-design/collection-hooks';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
-const token = z.object({
-  propertyKey: z.optional(z.string()),
-  operator: z.enum(['=', '!=', ':', '!:', '^', '!^', '<', '<=', '>', '>=']),
-  value: z.union([z.string(), z.array(z.string())]),
+const token = v.object({
+  propertyKey: v.optional(v.string()),
+  operator: v.picklist(['=', '!=', ':', '!:', '^', '!^', '<', '<=', '>', '>=']),
+  value: v.union([v.string(), v.array(v.string())]),
 });
-const query = z.object({ tokens: z.array(token), operation: z.enum(['and', 'or']) });
+const query = v.object({ tokens: v.array(token), operation: v.picklist(['and', 'or']) });
 
 // The router reads `filter=12` as a number; every name is a text here.
-const text = z.union([
-  z.string().check(z.minLength(1)),
-  z.pipe(z.number(), z.transform(String)),
-  z.pipe(z.boolean(), z.transform(String)),
+const text = v.union([
+  v.pipe(v.string(), v.minLength(1)),
+  v.pipe(v.number(), v.transform(String)),
+  v.pipe(v.boolean(), v.transform(String)),
 ]);
 
-const listSearch = z.object({
+const listSearch = v.object({
   /** A text that rows contain, or the property filter's tokens. */
-  filter: z.catch(z.optional(z.union([text, query])), undefined),
+  filter: v.fallback(v.optional(v.union([text, query])), undefined),
   /** The name of a column, with a minus before it when it is descending. */
-  sort: z.catch(z.optional(text), undefined),
-  page: z.catch(z.optional(z.int().check(z.minimum(2))), undefined),
+  sort: v.fallback(v.optional(text), undefined),
+  page: v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(2))), undefined),
   /** The ids of the selected rows. */
-  selected: z.catch(z.optional(z.union([text, z.array(text)])), undefined),
+  selected: v.fallback(v.optional(v.union([text, v.array(text)])), undefined),
 });
 
 /** What of a list belongs into the URL, so that it can be sent to somebody, survives a reload, and Back undoes it. */
-export type ListSearch = z.output<typeof listSearch>;
+export type ListSearch = v.InferOutput<typeof listSearch>;
 
 /** Reads the list's part of the URL; what is not understood is left out. */
 export function parseListSearch(search: Record<string, unknown>): ListSearch {
-  const parsed = listSearch.parse(search);
+  const parsed = v.parse(listSearch, search);
   return Object.fromEntries(Object.entries(parsed).filter(([, value]) => value !== undefined));
 }
 
@@ -45,5 +45,5 @@ export function fromQuery({ tokens, operation }: PropertyFilterQuery): ListSearc
   const [first] = tokens;
   if (!first) return undefined;
   if (tokens.length === 1 && first.propertyKey === undefined && first.operator === ':') return String(first.value);
-  return query.parse({ tokens, operation });
+  return v.parse(query, { tokens, operation });
 }

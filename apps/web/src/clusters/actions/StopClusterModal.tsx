@@ -2,7 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import type { DBCluster } from '@rds-console/contract/rows';
 import { ConfirmModal } from '../../form/ConfirmModal.tsx';
-import { pendingTexts } from '../../settings/PendingModifications.tsx';
+import { pendingTexts } from '../../settings/pendingTexts.ts';
 import { clusterCall, useClusterDeed } from './useClusterDeed.ts';
 
 interface Props {

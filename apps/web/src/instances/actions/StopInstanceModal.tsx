@@ -10,7 +10,7 @@ import { FormModal } from '../../form/FormModal.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { useRdsForm } from '../../form/useRdsForm.ts';
 import { YesNoField } from '../../form/YesNoField.tsx';
-import { pendingTexts } from '../../settings/PendingModifications.tsx';
+import { pendingTexts } from '../../settings/pendingTexts.ts';
 import { useFlashes } from '../../shell/flashes.tsx';
 import { keepInstance } from '../queries.ts';
 
