@@ -213,3 +213,33 @@ test('a reload in the middle of a form loses nothing but passwords, and leaving 
   await page.goto(`/instances/${id}/modify`);
   await expect(page.getByLabel('Allocated storage')).toHaveValue('20');
 });
+
+test('the processor of an Oracle instance is configured, asked anew with another class, and put back', async ({
+  page,
+  rds,
+}) => {
+  const id = await rds.createInstance({
+    Engine: 'oracle-ee',
+    DBInstanceClass: 'db.r5.2xlarge',
+    LicenseModel: 'bring-your-own-license',
+  });
+  await page.goto(`/instances/${id}/modify`);
+  await chooseOption(page, 'Processor', '2 cores, 1 thread each');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(summaryRow(page, 'Processor')).toContainText(/As the class has it.*2 cores, 1 thread each.*restarts/);
+  await submit(page, 'now');
+  await expect(courseStep(page, 'Processor', 'Verified: RDS reports 2 cores, 1 thread each')).toBeVisible({
+    timeout: 20_000,
+  });
+
+  await page.goto(`/instances/${id}/modify`);
+  await expect(page.getByText('2 cores, 1 thread each')).toBeVisible();
+  await chooseOption(page, 'DB instance class', 'db.r5.4xlarge');
+  await expect(page.getByText('As the class has it: 8 cores, 2 threads each')).toBeVisible();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(summaryRow(page, 'Processor')).toContainText(/2 cores, 1 thread each.*As the class has it/);
+  await submit(page, 'window');
+  await expect(courseStep(page, 'Processor', 'Waits for the maintenance window')).toBeVisible();
+  const { PendingModifiedValues } = (await rds.instance(id)) ?? {};
+  expect(PendingModifiedValues).toMatchObject({ DBInstanceClass: 'db.r5.4xlarge' });
+});

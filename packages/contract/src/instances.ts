@@ -25,6 +25,8 @@ import {
   monitoring,
   onlyAtCreation,
   placement,
+  processor,
+  processorChanges,
   tags,
 } from './settings.ts';
 
@@ -32,6 +34,7 @@ import {
 export const createDBInstanceInput = z
   .object({
     ...instanceSettings,
+    ...processor,
     ...autoscaling,
     ...managedPassword,
     ...monitoring,
@@ -56,6 +59,7 @@ export const createDBInstanceInput = z
 export const modifyDBInstanceInput = z
   .object({
     ...instanceSettings,
+    ...processorChanges,
     ...autoscaling,
     ...managedPassword,
     ...monitoring,
@@ -109,6 +113,7 @@ const { EngineVersion: _version, LicenseModel: _license, ...replicaSettings } = 
 /** Input of CreateDBInstanceReadReplica: the source decides engine, version and license. */
 export const createDBInstanceReadReplicaInput = z.object({
   ...replicaSettings,
+  ...processorChanges,
   ...placement,
   ...autoscaling,
   ...logExports,

@@ -19,6 +19,7 @@ type Settings<Values> = Exclude<
   | 'AllowMajorVersionUpgrade'
   | 'ApplyImmediately'
   | 'CloudwatchLogsExportConfiguration'
+  | 'UseDefaultProcessorFeatures'
 >;
 type EffectOf = Effect | ((from: unknown, to: unknown) => Effect);
 
@@ -75,6 +76,7 @@ const instanceEffects: Readonly<Record<Settings<ModifyDBInstanceValues>, EffectO
   PerformanceInsightsRetentionPeriod: atOnce,
   PreferredBackupWindow: asynchronously,
   PreferredMaintenanceWindow: atOnce,
+  ProcessorFeatures: { when: 'scheduled', downtime: restarts },
   PromotionTier: atOnce,
   PubliclyAccessible: atOnce,
   ReplicaMode: { when: 'scheduled', downtime: 'A short outage of the replica.' },

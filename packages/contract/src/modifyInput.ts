@@ -24,6 +24,7 @@ export function toModifyInput(instance: DBInstance): ModifyDBInstanceValues {
     NewDBInstanceIdentifier: pending.DBInstanceIdentifier ?? instance.DBInstanceIdentifier ?? '',
     EngineVersion: pending.EngineVersion ?? instance.EngineVersion,
     DBInstanceClass: pending.DBInstanceClass ?? instance.DBInstanceClass,
+    ProcessorFeatures: processorFeaturesOf(pending.ProcessorFeatures ?? instance.ProcessorFeatures),
     LicenseModel: pending.LicenseModel ?? instance.LicenseModel,
     MultiAZ: pending.MultiAZ ?? instance.MultiAZ,
     StorageType: pending.StorageType ?? instance.StorageType,
@@ -115,6 +116,11 @@ function monitoringOf(database: DBInstance | DBCluster) {
     PerformanceInsightsKMSKeyId: database.PerformanceInsightsKMSKeyId ?? '',
     DatabaseInsightsMode: database.DatabaseInsightsMode ?? 'standard',
   };
+}
+
+/** Processor features as they are asked for; none where they are those of the class. */
+export function processorFeaturesOf(features: DBInstance['ProcessorFeatures'] = []) {
+  return features.map(({ Name = '', Value = '' }) => ({ Name, Value }));
 }
 
 /** In an order of their own, so that another order is no change. */
@@ -240,6 +246,9 @@ export function changedInput<Values extends object, Identifier extends keyof Val
 
 /** The parameter by which a setting is changed, where it has another name than the setting. */
 function toParameters(name: string, from: unknown, to: unknown): [string, unknown][] {
+  if (name === 'ProcessorFeatures' && Array.isArray(to) && to.length === 0) {
+    return [['UseDefaultProcessorFeatures', true]];
+  }
   if (name !== 'EnableCloudwatchLogsExports' || !Array.isArray(from) || !Array.isArray(to)) return [[name, to]];
   const EnableLogTypes = to.filter((type) => !from.includes(type));
   const DisableLogTypes = from.filter((type) => !to.includes(type));

@@ -8,6 +8,7 @@ import {
   managedPassword,
   monitoring,
   placement,
+  processorChanges,
   serverlessScaling,
   tags,
 } from './settings.ts';
@@ -24,6 +25,7 @@ const { DatabaseInsightsMode: _mode, ...watched } = monitoring;
  */
 export const restoredInstanceSettings = {
   ...settingsButVersion,
+  ...processorChanges,
   ...placement,
   ...backup,
   ...logExports,

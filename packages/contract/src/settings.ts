@@ -35,6 +35,12 @@ export const instanceSettings = {
 /** The limit of storage autoscaling in GiB; one that is not above the storage turns it off. */
 export const autoscaling = { MaxAllocatedStorage: wholeNumber(1, 65_536, 'GiB').optional() };
 
+/** Cores and threads of an Oracle instance's processor: `coreCount` and `threadsPerCore`; none for those of its class. */
+export const processor = { ProcessorFeatures: z.array(z.object({ Name: text, Value: text })).optional() };
+
+/** The same for what may have features already, and goes back to those of its class. */
+export const processorChanges = { ...processor, UseDefaultProcessorFeatures: z.boolean().optional() };
+
 /** A master password that RDS makes up, keeps in Secrets Manager and rotates. */
 export const managedPassword = {
   ManageMasterUserPassword: z.boolean().optional(),

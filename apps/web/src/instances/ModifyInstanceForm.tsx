@@ -37,6 +37,10 @@ function ModifyInstanceForm({ instance }: { instance: DBInstance }) {
   const modification = (edited: z.output<ReturnType<typeof modifyInstanceSchema>>, ApplyImmediately: boolean) =>
     callOf(api.instances.modify, {
       ...changedInput('DBInstanceIdentifier', saved, edited),
+      // RDS wants to be told what becomes of them where the class changes, also when they stay.
+      ...(edited.DBInstanceClass !== saved.DBInstanceClass && edited.ProcessorFeatures?.length
+        ? { ProcessorFeatures: edited.ProcessorFeatures }
+        : {}),
       ...(upgrades.isMajor(edited.EngineVersion) ? { AllowMajorVersionUpgrade: true } : {}),
       ApplyImmediately,
     });

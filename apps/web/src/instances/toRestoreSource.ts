@@ -1,3 +1,4 @@
+import { processorFeaturesOf } from '@rds-console/contract/modifyInput';
 import type { DBInstance } from '@rds-console/contract/rows';
 import type { RestoreInstanceValues } from '../settings/restored/restoreInstanceValues.ts';
 import type { RestoreSource } from '../settings/restored/restoreSource.ts';
@@ -14,6 +15,7 @@ export function toRestoreSource(instance: DBInstance) {
   };
   const presets: Partial<RestoreInstanceValues> = {
     DBInstanceClass: instance.DBInstanceClass,
+    ProcessorFeatures: processorFeaturesOf(instance.ProcessorFeatures),
     LicenseModel: instance.LicenseModel,
     StorageType: instance.StorageType,
     Iops: instance.Iops,

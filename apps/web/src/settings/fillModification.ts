@@ -1,4 +1,5 @@
 import type { FillRules, Named } from '../code/fill/fillRules.ts';
+import { OWN_PROCESSOR } from './processor.ts';
 
 interface Modification {
   actions: FillRules['actions'];
@@ -19,8 +20,14 @@ export function fillModification({ actions, about, saved, setApplyImmediately }:
   };
 }
 
+/** The class's own processor is no features in a form, and a parameter of its own for RDS. */
+export function withProcessor({ UseDefaultProcessorFeatures, ...input }: Named): Named {
+  return UseDefaultProcessorFeatures ? { ...input, ProcessorFeatures: OWN_PROCESSOR } : input;
+}
+
 /** The form has all log types that are to be on, and RDS is told of changes to them. */
-function toValues({ CloudwatchLogsExportConfiguration: changes, ...input }: Named, before: readonly string[]): Named {
+function toValues(asked: Named, before: readonly string[]): Named {
+  const { CloudwatchLogsExportConfiguration: changes, ...input } = withProcessor(asked);
   if (typeof changes !== 'object' || changes === null) return input;
   const { EnableLogTypes, DisableLogTypes } = { EnableLogTypes: [], DisableLogTypes: [], ...changes };
   const on = new Set<unknown>([...before, ...listOf(EnableLogTypes)]);

@@ -1,3 +1,5 @@
+import { processorText } from './processor.ts';
+
 /**
  * The console's words for RDS's parameters: one table for labels, summaries and details.
  *
@@ -57,6 +59,7 @@ export const words: Record<string, string> = {
   Port: 'Database port',
   PreferredBackupWindow: 'Backup window',
   PreferredMaintenanceWindow: 'Maintenance window',
+  ProcessorFeatures: 'Processor',
   PromotionTier: 'Failover priority',
   PubliclyAccessible: 'Public accessibility',
   ReplicaMode: 'Replica mode',
@@ -108,6 +111,7 @@ export function settingText(name: string, value: unknown): string {
   if (name === 'MasterUserPassword') return '••••••••';
   if (value === undefined || value === null || value === '') return '-';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (name === 'ProcessorFeatures' && Array.isArray(value)) return processorText(value);
   if (Array.isArray(value)) return value.length === 0 ? 'None' : value.map(String).join(', ');
   if (name === 'AllocatedStorage' || name === 'MaxAllocatedStorage') return `${value} GiB`;
   if (name === 'StorageThroughput') return `${value} MiB/s`;

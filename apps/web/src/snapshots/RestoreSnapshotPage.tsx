@@ -1,3 +1,4 @@
+import { processorFeaturesOf } from '@rds-console/contract/modifyInput';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -24,6 +25,7 @@ export function RestoreSnapshotPage() {
         StorageType: snapshot.StorageType,
         Iops: snapshot.Iops,
         StorageThroughput: snapshot.StorageThroughput,
+        ProcessorFeatures: processorFeaturesOf(snapshot.ProcessorFeatures),
         DedicatedLogVolume: snapshot.DedicatedLogVolume ?? false,
         Port: snapshot.Port,
         // Option groups stay with the account that has them.

@@ -4,6 +4,7 @@ import { type ClassFamily, classFamilies, clusterClasses, expressClasses } from 
 import { type StorageOption, storageOptions } from './data/storage.ts';
 import { iamAuthentication } from './iamAuthentication.ts';
 import { isClusterFamily } from './parameters.ts';
+import { availableProcessorFeatures } from './processorFeatures.ts';
 
 const known = new Map<string, OrderableDBInstanceOption[]>();
 
@@ -87,7 +88,7 @@ function option(
     SupportsIAMDatabaseAuthentication: iamAuthentication(Engine, EngineVersion, DBInstanceClass).available,
     SupportsPerformanceInsights: !isWithoutPerformanceInsights(Engine, DBInstanceClass),
     ...bounds,
-    AvailableProcessorFeatures: [],
+    AvailableProcessorFeatures: availableProcessorFeatures(Engine, DBInstanceClass),
     SupportedEngineModes: ['provisioned'],
     SupportsStorageAutoscaling: !isAurora && StorageType !== 'standard',
     SupportsKerberosAuthentication: Engine !== 'mariadb' && isCurrent,

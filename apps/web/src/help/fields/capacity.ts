@@ -31,6 +31,11 @@ export const capacity: Record<string, HelpText> = {
     consequence:
       'It is most of the price. Changing it restarts the database; with Multi-AZ that is a failover of about a minute.',
   },
+  ProcessorFeatures: {
+    what: 'How many cores of the processor the database uses, and whether each runs one thread or two.',
+    rule: 'For Oracle, in classes that are not burstable. A change of class asks anew: RDS wants it said what becomes of them.',
+    consequence: 'Licenses that go by cores may cost less, the class costs the same. A change restarts the database.',
+  },
   StorageType: {
     what: 'The kind of disk: general purpose (gp2, gp3), provisioned IOPS (io1, io2) or magnetic. Aurora has types of its own.',
     rule: 'Each type has limits of size and speed, which depend on the engine.',

@@ -6,6 +6,8 @@ import { YesNoField } from '../../form/YesNoField.tsx';
 import { CredentialsFields } from '../../settings/CredentialsFields.tsx';
 import { useClassChoices, useVersionChoices } from '../../settings/engineChoices.ts';
 import { NewStorageSection } from '../../settings/NewStorageSection.tsx';
+import { ProcessorField } from '../../settings/ProcessorField.tsx';
+import { OWN_PROCESSOR } from '../../settings/processor.ts';
 import { Section } from '../../settings/Section.tsx';
 import { type CreateInstanceForm, forgetVersionSettings } from './createInstanceForm.ts';
 import { settledIops } from './settledConfiguration.ts';
@@ -41,8 +43,10 @@ export function DetailsPage({ form }: { form: CreateInstanceForm }) {
           label="DB instance class"
           choices={classChoices}
           loading={isFetching}
+          onChosen={() => form.setValue('ProcessorFeatures', OWN_PROCESSOR)}
           filtering
         />
+        <ProcessorField form={form} ofClass={ofClass} />
         <YesNoField
           control={control}
           name="MultiAZ"

@@ -6,6 +6,7 @@ import { defaultPort, type EngineDefaults } from '../../settings/engineDefaults.
 import { monitoringRoleRule } from '../../settings/MonitoringSection.tsx';
 import { newStorageRules } from '../../settings/newStorageRules.ts';
 import { offeredClassRule, offeredLicenseRule, offeredStorageTypeRule } from '../../settings/offeredRules.ts';
+import { OWN_PROCESSOR } from '../../settings/processor.ts';
 import { storageOption } from '../../settings/storageRules.ts';
 import { directoryRoleRule } from './directoryRoleRule.ts';
 import { classKindOf, presetFor, useCases } from './presetFor.ts';
@@ -43,6 +44,7 @@ export const createInstanceDefaults: CreateInstanceValues = {
   LicenseModel: '',
   EngineVersion: '',
   DBInstanceClass: '',
+  ProcessorFeatures: [],
   MultiAZ: false,
   StorageType: 'gp3',
   AllocatedStorage: 20,
@@ -98,6 +100,7 @@ export const pageFields = {
     'LicenseModel',
     'EngineVersion',
     'DBInstanceClass',
+    'ProcessorFeatures',
     'MultiAZ',
     'StorageType',
     'AllocatedStorage',
@@ -191,6 +194,7 @@ function settle(form: CreateInstanceForm, options: EngineDefaults['options']) {
   const values = form.getValues();
   const settled = settledConfiguration(values, options, classKindOf(values.UseCase));
   form.setValue('DBInstanceClass', settled.DBInstanceClass);
+  form.setValue('ProcessorFeatures', OWN_PROCESSOR);
   form.setValue('LicenseModel', settled.LicenseModel);
   form.setValue('StorageType', settled.StorageType);
   form.setValue('Iops', settled.Iops);

@@ -2,6 +2,7 @@ import type { createDBInstanceInput } from '@rds-console/contract/instances';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import type { z } from 'zod';
 import { newStorageInput } from '../../settings/newStorageInput.ts';
+import { newProcessorInput } from '../../settings/processor.ts';
 import { watchedInput } from '../../settings/watchedInput.ts';
 import type { createInstanceSchema } from './createInstanceForm.ts';
 
@@ -30,6 +31,7 @@ export function toCreateInput(
     ...input,
     ...newStorageInput(input, options),
     ...watchedInput(input, option),
+    ProcessorFeatures: newProcessorInput(input.ProcessorFeatures, option?.AvailableProcessorFeatures),
     MultiAZ,
     AvailabilityZone: MultiAZ ? undefined : input.AvailabilityZone,
     NetworkType: input.NetworkType === 'DUAL' && hasDualStack ? 'DUAL' : undefined,

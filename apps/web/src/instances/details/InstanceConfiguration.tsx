@@ -93,6 +93,9 @@ function storageOf(instance: DBInstance): KeyValuePairsProps.Item[] {
   const isMember = Boolean(instance.DBClusterIdentifier);
   return [
     { label: 'Class', value: settingText('DBInstanceClass', instance.DBInstanceClass) },
+    ...(instance.ProcessorFeatures?.length
+      ? [{ label: 'Processor', value: settingText('ProcessorFeatures', instance.ProcessorFeatures) }]
+      : []),
     { label: 'Multi-AZ', value: settingText('MultiAZ', instance.MultiAZ) },
     ...(isMember
       ? [

@@ -1,10 +1,13 @@
 import Alert from '@cloudscape-design/components/alert';
+import { toModifyInput } from '@rds-console/contract/modifyInput';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import { SelectField } from '../../form/SelectField.tsx';
 import { YesNoField } from '../../form/YesNoField.tsx';
 import { toClassChoices } from '../../settings/engineChoices.ts';
 import { failoverPriorities } from '../../settings/failoverPriorities.ts';
 import { ModifyStorageFields } from '../../settings/ModifyStorageFields.tsx';
+import { ProcessorField } from '../../settings/ProcessorField.tsx';
+import { OWN_PROCESSOR } from '../../settings/processor.ts';
 import { Section } from '../../settings/Section.tsx';
 import type { ModifySectionProps } from './modifySectionProps.ts';
 
@@ -47,8 +50,15 @@ export function InstanceSpecifications({ instance, form, versionChoices, options
         label="DB instance class"
         choices={toClassChoices(options)}
         loading={isFetching}
+        onChosen={(DBInstanceClass) => {
+          // Those of one class are not those of another: they begin anew, and RDS is told so.
+          const { defaultValues: saved } = form.formState;
+          const isSame = DBInstanceClass === saved?.DBInstanceClass;
+          form.setValue('ProcessorFeatures', isSame ? toModifyInput(instance).ProcessorFeatures : OWN_PROCESSOR);
+        }}
         filtering
       />
+      {!isMember && <ProcessorField form={form} ofClass={ofClass} />}
       {isMember ? (
         <SelectField
           control={control}

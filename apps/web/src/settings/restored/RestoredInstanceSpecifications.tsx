@@ -3,6 +3,8 @@ import type { UseFormReturn } from 'react-hook-form';
 import { type Choice, SelectField } from '../../form/SelectField.tsx';
 import { YesNoField } from '../../form/YesNoField.tsx';
 import { ModifyStorageFields } from '../ModifyStorageFields.tsx';
+import { ProcessorField } from '../ProcessorField.tsx';
+import { OWN_PROCESSOR } from '../processor.ts';
 import { Section } from '../Section.tsx';
 import { storageOption } from '../storageRules.ts';
 import { engineName } from '../words.ts';
@@ -59,8 +61,10 @@ export function RestoredInstanceSpecifications(props: Props) {
         choices={classChoices}
         loading={isFetching}
         placeholder="The same as the source’s"
+        onChosen={() => form.setValue('ProcessorFeatures', OWN_PROCESSOR)}
         filtering
       />
+      {DBInstanceClass && <ProcessorField form={form} ofClass={option} />}
       <YesNoField
         control={control}
         name="MultiAZ"

@@ -1,6 +1,7 @@
 import { rdsRequests } from '@rds-console/contract/rdsRequests';
 import type { Call } from '../../code/call.ts';
 import type { FillRules, Named } from '../../code/fill/fillRules.ts';
+import { withProcessor } from '../fillModification.ts';
 import { fillWriter } from '../fillWriter.ts';
 
 /** By which member an action is told what to restore. */
@@ -30,7 +31,8 @@ export function fillRestore({ route, input }: Call): FillRules {
   };
 }
 
-function toValues({ TargetDBInstanceIdentifier, DBClusterInstanceClass, ...input }: Named): Named {
+function toValues(asked: Named): Named {
+  const { TargetDBInstanceIdentifier, DBClusterInstanceClass, ...input } = withProcessor(asked);
   const hasTime = input.RestoreTime !== undefined || input.RestoreToTime !== undefined;
   return {
     ...input,

@@ -6,6 +6,7 @@ import { autoscaling } from '@rds-console/contract/settings';
 import { z } from 'zod';
 import { modifiedStorageRules } from '../modifiedStorageRules.ts';
 import { newStorageInput } from '../newStorageInput.ts';
+import { restoredProcessorInput } from '../processor.ts';
 import { unrestorableBecause } from '../restorableTimes.ts';
 import { storageOption } from '../storageRules.ts';
 import type { RestoreSource } from './restoreSource.ts';
@@ -48,6 +49,7 @@ export function restoreInstanceDefaults(
     Engine: source.Engine,
     LicenseModel: '',
     DBInstanceClass: '',
+    ProcessorFeatures: [],
     MultiAZ: false,
     StorageType: '',
     AllocatedStorage: source.AllocatedStorage,
@@ -106,6 +108,11 @@ export function restoreInstanceInput(
   return {
     ...values,
     ...newStorageInput({ ...values, Engine }, options),
+    ProcessorFeatures: undefined,
+    // Of a class that is not named, it is not known what it can have.
+    ...(values.DBInstanceClass
+      ? restoredProcessorInput(values.ProcessorFeatures, presets.ProcessorFeatures, option?.AvailableProcessorFeatures)
+      : {}),
     Engine: Engine === source.Engine ? undefined : Engine,
     AllocatedStorage: values.AllocatedStorage === source.AllocatedStorage ? undefined : values.AllocatedStorage,
     // Turning autoscaling off is said by a limit that does not exceed the storage.

@@ -37,6 +37,7 @@ import {
   checkSubnetGroup,
   checkZoneCovered,
 } from '../rules/checkPlacement.ts';
+import { checkProcessor } from '../rules/checkProcessor.ts';
 import { checkStorage } from '../rules/checkStorage.ts';
 import { withTags } from '../rules/checkTags.ts';
 import { checkUnsupported } from '../rules/checkUnsupported.ts';
@@ -67,6 +68,7 @@ export function newInstance(
   const LicenseModel = checkLicenseModel(engine, settings.LicenseModel);
   const option = checkDBInstanceClass(engine, EngineVersion, settings.DBInstanceClass, LicenseModel);
   checkCapabilities(settings.DBInstanceClass, option, settings);
+  const processor = checkProcessor(option, settings);
   const storage = checkStorage(
     { Engine: engine.Engine, EngineVersion, DBInstanceClass: settings.DBInstanceClass },
     settings,
@@ -120,7 +122,7 @@ export function newInstance(
     DeletionProtection: settings.DeletionProtection ?? false,
     CopyTagsToSnapshot: settings.CopyTagsToSnapshot ?? false,
     DomainMemberships: domainMemberships(settings),
-    ProcessorFeatures: settings.ProcessorFeatures,
+    ProcessorFeatures: processor.length > 0 ? processor : undefined,
     MultiTenant: settings.MultiTenant,
     DedicatedLogVolume: settings.DedicatedLogVolume ?? false,
     TdeCredentialArn: settings.TdeCredentialArn,

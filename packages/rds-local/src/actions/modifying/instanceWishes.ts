@@ -10,6 +10,7 @@ import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from '../rules/checkIdent
 import { checkCertificateAuthority } from '../rules/checkMonitoring.ts';
 import { checkPort, checkRetention } from '../rules/checkNumbers.ts';
 import { checkSubnetGroup } from '../rules/checkPlacement.ts';
+import { checkProcessor, checkProcessorSaid } from '../rules/checkProcessor.ts';
 import { checkReplicasBackedUp } from '../rules/checkReplicasBackedUp.ts';
 import { checkUpgrade } from '../rules/checkUpgrade.ts';
 import { logExportWishes } from './logExportWishes.ts';
@@ -84,7 +85,12 @@ export function instanceWishes(
   if (input.DBSubnetGroupName !== undefined) {
     wishes.DBSubnetGroupName = checkSubnetGroup(region, input.DBSubnetGroupName).DBSubnetGroupName;
   }
-  wishes.ProcessorFeatures = input.UseDefaultProcessorFeatures ? [] : input.ProcessorFeatures;
+  const processor = waiting.ProcessorFeatures ?? value.ProcessorFeatures ?? [];
+  const isOtherClass = DBInstanceClass !== (waiting.DBInstanceClass ?? value.DBInstanceClass);
+  if (isOtherClass) checkProcessorSaid(input, processor);
+  if (input.ProcessorFeatures?.length || input.UseDefaultProcessorFeatures) {
+    wishes.ProcessorFeatures = checkProcessor(option, input, isOtherClass ? [] : processor);
+  }
   wishes.MultiTenant = input.MultiTenant;
   wishes.DedicatedLogVolume = input.DedicatedLogVolume;
   const version = checkEngineVersion(engine.Engine, EngineVersion);
