@@ -12,7 +12,7 @@ for (const { engine, name } of [
     const instance = rds.id('w');
     const cluster = rds.id('c');
     await page.goto('/clusters');
-    await page.getByRole('link', { name: 'Create Aurora cluster' }).first().click();
+    await page.getByRole('link', { name: 'Create DB cluster' }).first().click();
     await page.getByRole('radio', { name }).check();
     await next(page);
     await page.getByLabel('DB instance identifier').fill(instance);

@@ -39,7 +39,7 @@ test('Enable it on a new Aurora cluster', async ({ page, rds, tell }) => {
   const [cluster, writer] = [rds.id('mydbcluster'), rds.id('writer')];
   await tell('In a cluster the switch belongs to the cluster, and its instances follow.');
   await page.goto('/clusters');
-  await page.getByRole('link', { name: 'Create Aurora cluster' }).first().click();
+  await page.getByRole('link', { name: 'Create DB cluster' }).first().click();
   await page.getByRole('radio', { name: /Aurora MySQL/ }).check();
   await next(page);
   await tell('The first instance, which writes, gets its name here.');

@@ -86,6 +86,13 @@ describe('what is compared', () => {
     expect(stages(password, resetting, available)).toEqual(['configuring', 'applied']);
   });
 
+  it('is every member of a list, also where they are structures', () => {
+    const cores = (Value: string) => [{ Name: 'coreCount', Value }];
+    const change = asked({ name: 'ProcessorFeatures', from: cores('2'), to: cores('4') });
+    const seen = (Value: string) => ({ ...available, ProcessorFeatures: cores(Value) });
+    expect(stages(change, seen('2'), seen('4'))).toEqual(['asked', 'verified']);
+  });
+
   it('is storage that RDS rounded up, and a name in any letters', () => {
     const storage = asked({ name: 'AllocatedStorage', from: 20, to: 21 });
     expect(stages(storage, { ...available, AllocatedStorage: 22 })).toEqual(['verified']);
@@ -100,6 +107,22 @@ describe('what is compared', () => {
       DBParameterGroups: [{ DBParameterGroupName: 'own', ParameterApplyStatus }],
     });
     expect(stages(group, has('pending-reboot'), has('in-sync'))).toEqual(['reboot', 'verified']);
+  });
+
+  it('is the class of a Multi-AZ cluster by its instances, on which it waits', () => {
+    const name = 'DBClusterInstanceClass';
+    const DBClusterIdentifier = 'trio';
+    const cluster = { DBClusterIdentifier, Status: 'available', DBClusterInstanceClass: 'db.m6gd.xlarge' };
+    const member = (pending?: string) => ({
+      DBClusterIdentifier,
+      PendingModifiedValues: pending ? { DBInstanceClass: pending } : undefined,
+    });
+    const change = asked({ name, from: 'db.m6gd.large', to: 'db.m6gd.xlarge', isAtOnce: false });
+    const unseen = advanceChange(change, sightOfCluster(cluster), 0);
+    expect(stageOf(unseen)).toBe('waiting');
+    const waiting = advanceChange(unseen, sightOfCluster(cluster, [member(), member('db.m6gd.xlarge')]), 1000);
+    expect(stageOf(waiting)).toBe('waiting');
+    expect(stageOf(advanceChange(waiting, sightOfCluster(cluster, [member()]), 2000))).toBe('verified');
   });
 
   it('is a cluster by its own names', () => {

@@ -55,16 +55,34 @@ export function sightOfInstance(instance: DBInstance): Sight {
   };
 }
 
-/** The same of a DB cluster; its parameter group is as far as the member that is behind. */
-export function sightOfCluster(cluster: DBCluster): Sight {
+/**
+ * The same of a DB cluster; its parameter group is as far as the member that is behind.
+ *
+ * @param instances those of its region, which tell what a cluster does not: whether another class is still to come. Without
+ *   them it counts as waiting.
+ */
+export function sightOfCluster(cluster: DBCluster, instances?: readonly DBInstance[]): Sight {
   const statuses = cluster.DBClusterMembers?.map((it) => it.DBClusterParameterGroupStatus ?? 'in-sync') ?? [];
   return {
     status: cluster.Status,
     inForce: { ...clusterSettingsInForce(cluster) },
-    pending: pendingChanges(cluster),
+    pending: [...pendingChanges(cluster), ...pendingClass(cluster, instances)],
     parameters: statuses.find((status) => status !== 'in-sync') ?? 'in-sync',
     secret: cluster.MasterUserSecret?.SecretStatus,
   };
+}
+
+/** RDS shows the class that a Multi-AZ DB cluster is to have, and on its instances that it is still to come. */
+function pendingClass(cluster: DBCluster, instances: readonly DBInstance[] | undefined): PendingChange[] {
+  const { DBClusterIdentifier, DBClusterInstanceClass } = cluster;
+  if (DBClusterInstanceClass === undefined) return [];
+  const coming = instances
+    ? instances
+        .filter((instance) => instance.DBClusterIdentifier === DBClusterIdentifier)
+        .map(({ PendingModifiedValues }) => PendingModifiedValues?.DBInstanceClass)
+        .find((pending) => pending !== undefined)
+    : DBClusterInstanceClass;
+  return coming === undefined ? [] : [{ name: 'DBClusterInstanceClass', value: coming }];
 }
 
 /** The stage that a change was last seen in. */
@@ -171,7 +189,7 @@ function isWanted({ name, to }: CourseOfChange, value: unknown) {
 }
 
 function comparable(name: string, value: unknown) {
-  const text = JSON.stringify(Array.isArray(value) ? value.map(String).sort() : value);
+  const text = JSON.stringify(Array.isArray(value) ? value.map((each) => JSON.stringify(each)).sort() : value);
   return caseless.includes(name) ? text?.toLowerCase() : text;
 }
 

@@ -15,7 +15,7 @@ const queryKeys = [clustersQuery.queryKey, allMembersQuery.queryKey];
 
 const createButton = (
   <Button variant="primary" href="/clusters/create">
-    Create Aurora cluster
+    Create DB cluster
   </Button>
 );
 

@@ -34,7 +34,7 @@ export function DashboardPage() {
               <Button iconName="suggestions" onClick={openTour}>
                 Take the tour
               </Button>
-              <Button href="/clusters/create">Create Aurora cluster</Button>
+              <Button href="/clusters/create">Create DB cluster</Button>
               <Button variant="primary" href="/instances/create">
                 Create database
               </Button>

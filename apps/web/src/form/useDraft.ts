@@ -48,6 +48,7 @@ export function useDraft<Values extends FieldValues>(
   }, [name, draft, form, initial, router]);
 
   return {
+    name,
     isRestored,
     startOver: () => {
       form.reset();

@@ -17,7 +17,7 @@ export interface RdsForm<Values extends FieldValues> {
   /** Checks everything, and sends it when all is well. A second call while the first is under way does nothing. */
   submit: () => Promise<void>;
   /** What was typed before the page was loaded anew, for a form that has a `draft`. */
-  draft: { isRestored: boolean; startOver: () => void };
+  draft: { name: string | undefined; isRestored: boolean; startOver: () => void };
   /** The form as code. */
   code: CodeSource;
 }

@@ -1,6 +1,7 @@
 import { type Problem, toProblem } from '@rds-console/contract/problem';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { keepStep, readStep } from './draft.ts';
 
 export interface WizardSteps {
   /** The page that is shown. */
@@ -21,14 +22,17 @@ interface Options {
   mayLeave: (index: number) => Promise<boolean>;
   /** The page to begin with; the first one unless said otherwise. */
   first?: number;
+  /** The draft in which what is typed outlives a reload; the page outlives it with it. */
+  draft: { name: string | undefined };
 }
 
 /** Which page of a wizard is shown. */
-export function useWizardSteps({ fieldsOf, mayLeave, first = 0 }: Options): WizardSteps {
-  const [index, setIndex] = useState(first);
+export function useWizardSteps({ fieldsOf, mayLeave, first = 0, draft }: Options): WizardSteps {
+  const [index, setIndex] = useState(() => Math.min(readStep(draft.name) ?? first, fieldsOf.length - 1));
   const [isChecking, setChecking] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const isGoing = useRef(false);
+  useEffect(() => keepStep(draft.name, index), [draft.name, index]);
 
   async function go(requested: number) {
     if (requested <= index) {

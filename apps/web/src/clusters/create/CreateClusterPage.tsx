@@ -111,6 +111,7 @@ function CreateClusterWizard({ like }: { like: { cluster: DBCluster; writer: DBI
   };
   const pages = [...asked, review];
   const steps = useWizardSteps({
+    draft,
     fieldsOf: pages.map((page) => page.fields),
     first: like ? 1 : 0,
     mayLeave: async (index) => {

@@ -76,6 +76,7 @@ function CreateInstanceWizard({ like }: { like: DBInstance | undefined }) {
   };
   const pages = [...asked, review];
   const steps = useWizardSteps({
+    draft,
     fieldsOf: pages.map(({ fields }) => fields),
     first: like ? asked.findIndex(({ fields }) => fields === pageFields.details) : 0,
     mayLeave: async (index) => {

@@ -1,7 +1,7 @@
 import { isMoving, isOver, stageOf } from '@rds-console/contract/changeCourse';
 import { toProblem } from '@rds-console/contract/problem';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { api, queryClient } from '../../api.ts';
 import { pollInterval } from '../../polling.ts';
 import { rdsNow } from '../../rdsNow.ts';
@@ -44,14 +44,18 @@ function InstanceWatcher({ course }: { course: Course }) {
 }
 
 function ClusterWatcher({ course }: { course: Course }) {
-  const seen = useQuery(
-    api.clusters.get.queryOptions({
-      input: { DBClusterIdentifier: course.id },
-      select: followedCluster,
-      ...pollingOf(course),
-    }),
+  const polling = pollingOf(course);
+  const seen = useQuery(api.clusters.get.queryOptions({ input: { DBClusterIdentifier: course.id }, ...polling }));
+  // Only they tell how far another class of a Multi-AZ DB cluster is.
+  const isAboutInstances = course.changes.some(
+    (change) => change.name === 'DBClusterInstanceClass' && !isOver(stageOf(change)),
   );
-  useAdvance(course, seen);
+  const { data: instances } = useQuery(
+    api.instances.list.queryOptions({ ...polling, enabled: polling.enabled && isAboutInstances }),
+  );
+  const { data: cluster } = seen;
+  const followed = useMemo(() => cluster && followedCluster(cluster, instances), [cluster, instances]);
+  useAdvance(course, { ...seen, data: followed });
   useTelling(course);
   return null;
 }

@@ -26,9 +26,10 @@ export function followedInstance(instance: DBInstance): Followed {
   return { kind: 'instance', id, resourceId, sight: sightOfInstance(instance) };
 }
 
-export function followedCluster(cluster: DBCluster): Followed {
+/** @param instances those of its region, where they are known */
+export function followedCluster(cluster: DBCluster, instances?: readonly DBInstance[]): Followed {
   const { DBClusterIdentifier: id = '', DbClusterResourceId: resourceId = '' } = cluster;
-  return { kind: 'cluster', id, resourceId, sight: sightOfCluster(cluster) };
+  return { kind: 'cluster', id, resourceId, sight: sightOfCluster(cluster, instances) };
 }
 
 interface Asked {
