@@ -62,11 +62,11 @@ const deleters: readonly [action: string, kinds: readonly Kind[], nameMember: st
   ['DeleteEventSubscription', ['EventSubscription'], 'SubscriptionName'],
 ];
 
-/** What a request deletes of what was made before it. */
+/** What a request deletes of what was made or changed before it. */
 function deletedBy(request: RdsRequest, region: string, declarations: readonly Declaration[]) {
   const [, kinds, member = ''] = deleters.find(([action]) => action === request.action) ?? [];
   return declarations.findIndex(
-    (it) => kinds?.includes(it.kind) && !it.isChange && it.name === request.input[member] && it.region === region,
+    (it) => kinds?.includes(it.kind) && it.name === request.input[member] && it.region === region,
   );
 }
 
@@ -79,10 +79,8 @@ export function declarationsOf(requests: readonly RdsRequest[], target: Target, 
     notes.push(...unknown);
     const region = regionOf(request, target);
     const deleted = deletedBy(request, region, declarations);
-    if (deleted >= 0) {
-      declarations.splice(deleted, 1);
-      continue;
-    }
+    // What was there before is still to be deleted, and what was made here is as if it never had been.
+    if (deleted >= 0 && !declarations.splice(deleted, 1).some(({ isChange }) => isChange)) continue;
     const [, found, nameMember] = makers.find(([action]) => action.test(request.action)) ?? [];
     if (!found || !nameMember) {
       notes.push(
@@ -98,7 +96,9 @@ export function declarationsOf(requests: readonly RdsRequest[], target: Target, 
       : undefined;
     if (made) made.parameters = merged(made.parameters, parameters);
     else declarations.push({ kind, nameMember, name, region, parameters, isChange });
-    if (isChange && !made) notes.push(`Change these settings where you declare ${kind} ${name}; the others stay.`);
+  }
+  for (const { kind, name, isChange } of declarations) {
+    if (isChange) notes.push(`Change these settings where you declare ${kind} ${name}; the others stay.`);
   }
   return { declarations, notes };
 }

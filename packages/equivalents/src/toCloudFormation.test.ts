@@ -87,3 +87,18 @@ test('a member refers to its cluster, so that it is made after it', () => {
   );
   expect(JSON.parse(text).Resources.ClusterInstancea.Properties.DBClusterIdentifier).toEqual({ Ref: 'DBClustershop' });
 });
+
+test('a template is of one region: what is made in another one is left out, and told', () => {
+  const group = (DBParameterGroupName: string, region?: string) => ({
+    action: 'CreateDBParameterGroup',
+    input: { DBParameterGroupName, DBParameterGroupFamily: 'mysql8.0', Description: 'd' },
+    ...(region ? { region } : {}),
+  });
+  const both = toCloudFormation([group('here'), group('there', 'eu-west-1')], target, 'yaml');
+  expect(both.text).toContain('DBParameterGrouphere');
+  expect(both.text).not.toContain('there');
+  expect(both.notes).toEqual([expect.stringMatching(/there goes into a stack of eu-west-1, and is left out/)]);
+  const other = toCloudFormation([group('there', 'eu-west-1')], target, 'yaml');
+  expect(other.text).toContain('DBParameterGroupthere');
+  expect(other.notes).toEqual(['This stack goes into eu-west-1.']);
+});

@@ -13,16 +13,21 @@ export function toCloudFormation(requests: readonly RdsRequest[], target: Target
   const parameterOf = new Map<string, string>();
   const made = new Map<string, string>();
   const resources: Record<string, Value> = {};
+  // The target's own where that has a part in it.
+  const regions = declarations.map((each) => each.region);
+  const region = regions.includes(target.region) ? target.region : (regions[0] ?? target.region);
+  if (region !== target.region) notes.push(`This stack goes into ${region}.`);
   for (const declaration of declarations) {
     const resource = cloudFormationResources[declaration.kind];
     if (!resource) {
       notes.push(`CloudFormation has no resource for ${declaration.kind} ${declaration.name}.`);
       continue;
     }
-    if (declaration.region !== target.region) {
+    if (declaration.region !== region) {
       notes.push(
-        `A stack is of one region: ${declaration.kind} ${declaration.name} goes into a stack of ${declaration.region}.`,
+        `A stack is of one region: ${declaration.kind} ${declaration.name} goes into a stack of ${declaration.region}, and is left out here.`,
       );
+      continue;
     }
     const id = logicalId(declaration, Object.keys(resources));
     const Properties = propertiesOf(declaration, resource, { id, secrets, parameterOf, made, notes });

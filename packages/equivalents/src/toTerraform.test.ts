@@ -90,3 +90,22 @@ test('a text that reads like a variable is none', () => {
   const input = { DBParameterGroupName: 'p', DBParameterGroupFamily: 'mysql8.0', Description: 'max = var.max' };
   expect(toTerraform([{ action: 'CreateDBParameterGroup', input }], target).text).not.toContain('variable');
 });
+
+test('a change of what is deleted then is not declared, and the deletion is told', () => {
+  const change = { action: 'ModifyDBInstance', input: { DBInstanceIdentifier: 'a', MultiAZ: true } };
+  const deletion = { action: 'DeleteDBInstance', input: { DBInstanceIdentifier: 'a', SkipFinalSnapshot: true } };
+  const { text, notes } = toTerraform([change, deletion], target);
+  expect(text).not.toContain('resource');
+  expect(notes).toEqual([expect.stringMatching(/^DeleteDBInstance is something to do/)]);
+});
+
+test('only the providers that something uses are configured', () => {
+  const elsewhere = {
+    action: 'CreateDBParameterGroup',
+    input: { DBParameterGroupName: 'p', DBParameterGroupFamily: 'mysql8.0', Description: 'd' },
+    region: 'eu-west-1',
+  };
+  const { text } = toTerraform([elsewhere], target);
+  expect(text).toContain('eu-west-1');
+  expect(text).not.toContain('us-east-1');
+});

@@ -17,11 +17,13 @@ export function toTerraform(requests: readonly RdsRequest[], target: Target): Re
   ]);
   // Within quotes it is somebody's text.
   const variables = new Set(blocks.flatMap(({ text }) => /^\s*[\w-]+ = var\.(\w+)$/.exec(text)?.[1] ?? []));
-  const others = new Set(declarations.map(({ region }) => region));
-  others.delete(target.region);
+  // The target's own first, where anything is there.
+  const regions = [...new Set(declarations.map(({ region }) => region))].sort(
+    (one, other) => Number(other === target.region) - Number(one === target.region),
+  );
+  const providers = regions.length === 0 ? [target.region] : regions;
   const head = [
-    ...provider(target.region, target),
-    ...[...others].flatMap((region) => ['', ...provider(region, target)]),
+    ...providers.flatMap((region, index) => [...(index === 0 ? [] : ['']), ...provider(region, target)]),
     ...[...variables].flatMap((name) => [
       '',
       `variable "${name}" {`,
