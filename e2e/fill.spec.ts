@@ -1,4 +1,9 @@
-import { DescribeDBClustersCommand, DescribeDBInstancesCommand } from '@aws-sdk/client-rds';
+import {
+  CreateOptionGroupCommand,
+  DescribeDBClustersCommand,
+  DescribeDBInstancesCommand,
+  DescribeOptionGroupsCommand,
+} from '@aws-sdk/client-rds';
 import type { Page } from '@playwright/test';
 import { expectSound } from './expectSound.ts';
 import { iamChoice } from './helpers.ts';
@@ -117,4 +122,31 @@ test('a restore is filled from JSON, and what cannot be is said at the field', a
   await expect(page).toHaveURL('/instances/restored');
   const { DBInstances } = await own.client().send(new DescribeDBInstancesCommand({ DBInstanceIdentifier: 'restored' }));
   expect(DBInstances?.[0]?.IAMDatabaseAuthenticationEnabled).toBe(false);
+});
+
+test('an option is added as a command says, and what is not for the form is told', async ({ page, own }) => {
+  const group = { OptionGroupName: 'audited', EngineName: 'mysql', MajorEngineVersion: '8.0' };
+  await own.client().send(new CreateOptionGroupCommand({ ...group, OptionGroupDescription: 'For the shop' }));
+  const command = (option: string) =>
+    `aws rds add-option-to-option-group --option-group-name audited --apply-immediately --options '[${option}]'`;
+  await page.goto('/option-groups/audited/add-option');
+  await paste(page, command('{"OptionName": "TELEPATHY"}'));
+  await expect(page.getByText('The engine version of the group has no option TELEPATHY.').first()).toBeVisible();
+  await page
+    .getByRole('dialog')
+    .getByRole('textbox', { name: 'Command' })
+    .fill(
+      command(
+        '{"OptionName": "MARIADB_AUDIT_PLUGIN", "OptionSettings": [{"Name": "SERVER_AUDIT_EVENTS", "Value": "CONNECT"}]}',
+      ),
+    );
+  await page.getByRole('dialog').getByRole('button', { name: 'Fill the form' }).click();
+  await expect(page.getByLabel('SERVER_AUDIT_EVENTS')).toHaveValue('CONNECT');
+  await page.getByRole('form').getByRole('button', { name: 'Add option' }).click();
+  await expect(page).toHaveURL('/option-groups/audited');
+  const { OptionGroupsList } = await own.client().send(new DescribeOptionGroupsCommand({ OptionGroupName: 'audited' }));
+  expect(OptionGroupsList?.[0]?.Options?.[0]).toMatchObject({ OptionName: 'MARIADB_AUDIT_PLUGIN' });
+  expect(OptionGroupsList?.[0]?.Options?.[0]?.OptionSettings).toContainEqual(
+    expect.objectContaining({ Name: 'SERVER_AUDIT_EVENTS', Value: 'CONNECT' }),
+  );
 });

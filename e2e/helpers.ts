@@ -43,7 +43,11 @@ export async function chooseFromMenu(page: Page, menu: string, action: string) {
 export async function chooseOption(page: Page, label: string, option: string | RegExp) {
   // What opens a list, and not the Info link beside its label.
   await page.getByRole('button', { name: label }).and(page.locator('[aria-haspopup]')).click();
-  await page.getByRole('option', { name: option }).first().click();
+  const choice = page.getByRole('option', { name: option }).first();
+  // The list turns to its other side when the page is scrolled: a press would begin on the option and end beside it.
+  await choice.scrollIntoViewIfNeeded();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await choice.click();
 }
 
 /** The Yes and No of a question. */

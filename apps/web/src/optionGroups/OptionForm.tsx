@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { api, queryClient } from '../api.ts';
 import { callOf } from '../code/call.ts';
+import { useFill } from '../code/fill/useFill.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { NumberField } from '../form/NumberField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
@@ -12,6 +13,7 @@ import { useRdsForm } from '../form/useRdsForm.ts';
 import { YesNoField } from '../form/YesNoField.tsx';
 import { Section } from '../settings/Section.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
+import { fillOption } from './fillOption.ts';
 import { OptionSettingFields } from './OptionSettingFields.tsx';
 import {
   type OptionValues,
@@ -74,6 +76,7 @@ export function OptionForm({ group, offered, changed }: Props) {
       await navigate({ to: pathOf(group) });
     },
   });
+  const fill = useFill(form, fillOption(group, offered, changed));
   const { control } = form;
   const chosen = form.watch('OptionName');
   const option = offered.find(({ Name }) => Name === chosen);
@@ -84,6 +87,7 @@ export function OptionForm({ group, offered, changed }: Props) {
       title={changed ? `Modify option ${changed}` : 'Add option'}
       description={`The databases of the option group ${OptionGroupName} get it.`}
       code={code}
+      fill={fill}
       problem={problem}
       pending={pending}
       submitLabel={changed ? 'Modify option' : 'Add option'}

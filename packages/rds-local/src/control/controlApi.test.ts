@@ -197,6 +197,14 @@ describe('fixtures', () => {
     expect(waiting.map((db) => db.DBInstanceIdentifier)).toEqual(['orders-staging']);
   });
 
+  test('the sample can be loaded at any hour, also in that of its own windows', async () => {
+    for (let hour = 0; hour < 24; hour += 1) {
+      const now = new Date(Date.UTC(2030, 4, 1, hour, 0, 15)).toISOString();
+      await rds.control('PUT', '/clock', { now });
+      expect({ now, status: (await rds.control('POST', '/fixtures/sample')).status }).toEqual({ now, status: 200 });
+    }
+  });
+
   test('a fleet has as many databases as are asked for, always the same ones, in the region asked for', async () => {
     await rds.control('POST', '/fixtures/fleet?size=150&region=eu-west-1');
     const first = (await rds.control('GET', '/state')).body;
