@@ -135,31 +135,32 @@ const areas: Record<string, (rds: Rds) => Promise<Screen[]>> = {
   },
 };
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [area, screensOf] of Object.entries(areas)) {
-    test(`the screens of ${area} are accessible, without holes and within the security policy, in ${colorScheme} mode`, async ({
-      page,
-      rds,
-    }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-
-      for (const [path, heading] of await screensOf(rds)) {
-        await test.step(path, async () => {
-          await page.goto(path);
-          await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
-          await expect(page.getByRole('link', { name: /^Connected to rds-local .* region us-east-1/ })).toBeVisible();
-          await expectSound(page, { onlyColours: colorScheme === 'dark' });
-        });
-      }
-      expect(complaints).toEqual([]);
+for (const [area, screensOf] of Object.entries(areas)) {
+  test(`the screens of ${area} are accessible, without holes and within the security policy, in light and dark mode`, async ({
+    page,
+    rds,
+  }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
-  }
+    page.on('pageerror', (error) => complaints.push(error.message));
+
+    for (const [path, heading] of await screensOf(rds)) {
+      await test.step(path, async () => {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
+        await expect(page.getByRole('link', { name: /^Connected to rds-local .* region us-east-1/ })).toBeVisible();
+        await expectSound(page);
+        // The next screen begins in the mode in which this one ends.
+        await page.getByRole('button', { name: /^Use (dark|light) mode$/ }).click();
+        await expectSound(page, { onlyColours: true });
+      });
+    }
+    expect(complaints).toEqual([]);
+  });
 }
 
 test('a screen that does not exist, and a database that does not, say so', async ({ page }) => {

@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     name: 'rds-local',
     include: ['src/**/*.test.ts'],
+    // The tests leave nothing behind in the process, and to load everything anew for each file takes longer than they do.
+    isolate: false,
     testTimeout: 20_000,
     // It speaks of versions to come, and this one is pinned.
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },

@@ -110,7 +110,7 @@ test('the same name in two regions is two resources, and each change belongs to 
   expect(text).toMatch(/"orders" \{[^}]*multi_az += true/);
   expect(text).toMatch(/"orders_us_west_2" \{[^}]*multi_az += false/);
   expect(toCloudFormation(both, target, 'yaml').notes).toContain(
-    'A stack is of one region: DBInstance orders goes into a stack of us-west-2.',
+    'A stack is of one region: DBInstance orders goes into a stack of us-west-2, and is left out here.',
   );
 });
 
