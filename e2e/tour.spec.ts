@@ -1,5 +1,5 @@
 import { CreateDBInstanceCommand } from '@aws-sdk/client-rds';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { chooseAction, iamChoice } from './helpers.ts';
 import { expect, test } from './ownConsole.ts';
 
@@ -10,6 +10,14 @@ test.beforeEach(async ({ own }) => {
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Tour' });
 const hint = (page: Page) => page.getByRole('dialog').filter({ hasText: /^Task/ });
+
+/** Whether what is pointed at can be seen beside what points at it. */
+async function areApart(...places: [Locator, Locator]) {
+  const [one, other] = await Promise.all(places.map((place) => place.boundingBox()));
+  if (!one || !other) return false;
+  const isBeside = one.x >= other.x + other.width || other.x >= one.x + one.width;
+  return isBeside || one.y >= other.y + other.height || other.y >= one.y + one.height;
+}
 
 async function start(page: Page, tutorial: string) {
   await page.goto('/');
@@ -29,6 +37,7 @@ test('the tour ticks what RDS reports, through a reload, and hints at the next s
   await expect(hint(page)).toContainText('Choose Yes here.');
   await page.reload();
   await expect(hint(page)).toContainText('Choose Yes here.');
+  expect(await areApart(hint(page), iamChoice(page, 'Yes'))).toBe(true);
 
   await iamChoice(page, 'Yes').check();
   await page.getByRole('button', { name: 'Continue' }).click();

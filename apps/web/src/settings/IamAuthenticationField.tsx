@@ -30,7 +30,7 @@ export function IamAuthenticationField<Values extends FieldValues, Name extends 
         disabledReason={props.unavailableBecause}
         disabledValue={props.unavailableValue}
       />
-      <TourSpot id="iam-switch" />
+      <TourSpot id="iam-switch" atEnd />
     </div>
   );
 }

@@ -53,7 +53,7 @@ export function Scheduling(props: Props) {
                 },
               ]}
             />
-            <TourSpot id="scheduling" />
+            <TourSpot id="scheduling" atEnd />
           </FormField>
           {applyImmediately && alsoPending.length > 0 && (
             <Alert type="warning">
