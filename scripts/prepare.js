@@ -5,6 +5,7 @@ import { run, say, succeeds, top } from './run.js';
 
 const installedMark = join(top, 'node_modules/.installed');
 const builtMark = join(top, 'apps/web/dist/.built');
+const inOneFileMark = join(top, 'packages/rds-local/dist/whole/.built');
 
 /** Installs the packages of package-lock.json unless exactly these are there. */
 export async function ensureInstalled() {
@@ -42,18 +43,36 @@ export async function ensureBuilt() {
     'package-lock.json',
     'apps/web/index.html',
     'apps/web/vite.config.ts',
+    'apps/web/contractRoutes.ts',
+    'apps/web/leaveOut.ts',
     ...filesBelow('apps/web/src'),
     ...filesBelow('apps/web/public'),
     ...filesBelow('packages/contract/src'),
     ...filesBelow('packages/equivalents/src'),
   ]);
   const isPageBuilt = readIfThere(builtMark) === wanted;
-  if (!isWhole || !isPageBuilt) say('Building (once, and when something changes) …');
+  const wantedInOneFile = hashOf([
+    'package-lock.json',
+    'packages/rds-local/vite.config.ts',
+    ...filesBelow('packages/rds-local/src'),
+  ]);
+  const isInOneFile = readIfThere(inOneFileMark) === wantedInOneFile;
+  if (!isWhole || !isPageBuilt || !isInOneFile) say('Building (once, and when something changes) …');
   // The compiler looks at its notes of the last run only, and not at whether what it wrote then is still there.
   await run('npx', ['tsc', '-b', ...(isWhole ? [] : ['--force']), ...compiled], { quiet: true });
-  if (isPageBuilt) return;
-  await run('npx', ['vite', 'build', 'apps/web', '--logLevel', 'error'], { quiet: true });
-  writeFileSync(builtMark, wanted);
+  await build('packages/rds-local', inOneFileMark, wantedInOneFile);
+  await build('apps/web', builtMark, wanted);
+}
+
+/**
+ * @param {string} folder with a configuration of Vite
+ * @param {string} mark the file that says what was built last
+ * @param {string} wanted what it says when there is nothing to do
+ */
+async function build(folder, mark, wanted) {
+  if (readIfThere(mark) === wanted) return;
+  await run('npx', ['vite', 'build', folder, '--logLevel', 'error'], { quiet: true });
+  writeFileSync(mark, wanted);
 }
 
 /** @param {string} path */

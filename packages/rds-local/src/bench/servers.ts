@@ -22,7 +22,7 @@ export async function startBare(answerBytes: number): Promise<Started> {
 }
 
 export async function startRds(args: readonly string[]): Promise<Started> {
-  const { child, start } = run('../main.js', ['--port', '0', ...args]);
+  const { child, start } = run('../whole/main.js', ['--port', '0', ...args]);
   const [report] = (await once(child, 'message')) as [StartReport];
   if (report.type === 'failed') throw new Error(report.message);
   return started(child, Number(new URL(report.url).port), start);
