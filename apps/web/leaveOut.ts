@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** The module that stands in for one that is left out: a component which draws nothing. */
@@ -20,7 +19,7 @@ export function leaveOut(modules: readonly string[]): Plugin {
       async handler(source, importer, options) {
         if (!importer || !modules.some((module) => couldBe(module, source))) return undefined;
         const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-        const module = modules.find((each) => resolved?.id.endsWith(join('node_modules', each)));
+        const module = modules.find((each) => resolved?.id.endsWith(`/node_modules/${each}`));
         if (module === undefined) return resolved;
         found.add(module);
         return NOTHING;

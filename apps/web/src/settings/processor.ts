@@ -68,7 +68,9 @@ export function restoredProcessorInput<Given extends Features>(
   source: Features,
   available: Available,
 ) {
-  if (!available?.length || processorKey(features, available) === processorKey(source, available)) return {};
+  // A class without a choice has its own, and takes none over.
+  if (!available?.length) return source?.length ? { UseDefaultProcessorFeatures: true } : {};
+  if (processorKey(features, available) === processorKey(source, available)) return {};
   return processorKey(features, available) === ''
     ? { UseDefaultProcessorFeatures: true }
     : { ProcessorFeatures: features };
