@@ -76,10 +76,15 @@ it('shows what happened by itself while the disk is full, and keeps it once ther
 describe('when what came together is written together', () => {
   function gathering() {
     const waiting: (() => void)[] = [];
+    /** What happens between two turns of the event loop. */
+    function turn(): void {
+      for (const write of waiting.splice(0)) write();
+    }
     return {
       defer: (write: () => void) => void waiting.push(write),
+      turn,
       writeAll: () => {
-        for (const write of waiting.splice(0)) write();
+        while (waiting.length > 0) turn();
       },
     };
   }
@@ -104,6 +109,34 @@ describe('when what came together is written together', () => {
     expect(rds.written()).toBeUndefined();
   });
 
+  it('waits for those who come in the next turns, until one brings nobody', () => {
+    const storage = memoryStorage();
+    const batches: string[][] = [];
+    const commit: Storage['commit'] = (changes) => void batches.push(changes.map(({ key }) => key));
+    const { defer, turn } = gathering();
+    const rds = createRds({ storage: { ...storage, commit }, now: () => 0, random: () => 0, speed: 1, defer });
+    const create = (DBInstanceIdentifier: string) =>
+      rds.perform({
+        Action: 'CreateDBInstance',
+        input: { ...INSTANCE, DBInstanceIdentifier },
+        region: 'us-east-1',
+        accountId: '1',
+      });
+    create('one');
+    turn();
+    create('two');
+    turn();
+    create('three');
+    turn();
+    expect(batches).toEqual([]);
+    turn();
+    expect(batches).toEqual([['1/us-east-1/db/one', '1/us-east-1/db/two', '1/us-east-1/db/three']]);
+    create('four');
+    turn();
+    turn();
+    expect(batches.slice(1)).toEqual([['1/us-east-1/db/four']]);
+  });
+
   it('refuses all of them when the disk is full, and is as it was before', async () => {
     const storage = fillableStorage();
     const { defer, writeAll } = gathering();
@@ -123,6 +156,38 @@ describe('when what came together is written together', () => {
     writeAll();
     expect(describe()).toMatchObject({ DBInstances: [{ DBInstanceIdentifier: 'mydb' }] });
   });
+});
+
+it('keeps of the subnet group default its name, and shows the whole of it after a restart', async () => {
+  const storage = memoryStorage();
+  const first = await startTestRds({ storage });
+  const before = await availableInstance(first);
+  await first.close();
+  const [stored] = [...storage.load()].filter(({ key }) => key.endsWith('/db/mydb'));
+  expect(JSON.parse(stored?.value ?? '').value.DBSubnetGroup).toEqual({ DBSubnetGroupName: 'default' });
+  const again = await startTestRds({ storage, start: first.now() });
+  expect(await instanceNow(again)).toEqual(before);
+  expect(before.DBSubnetGroup?.Subnets).toHaveLength(3);
+  await again.close();
+});
+
+it('reads instances that were stored with the whole of the subnet group default', async () => {
+  const storage = memoryStorage();
+  const first = await startTestRds({ storage });
+  const before = await availableInstance(first);
+  await first.close();
+  storage.commit(
+    [...storage.load()]
+      .filter(({ key }) => key.endsWith('/db/mydb'))
+      .map(({ key, value }) => {
+        const record = JSON.parse(value);
+        record.value.DBSubnetGroup = before.DBSubnetGroup;
+        return { key, value: JSON.stringify(record) };
+      }),
+  );
+  const again = await startTestRds({ storage, start: first.now() });
+  expect(await instanceNow(again)).toEqual(before);
+  await again.close();
 });
 
 it('refuses by name what it does not have, and what no RDS has', () => {

@@ -30,33 +30,44 @@ export function createRds(surroundings: RdsSettings): Rds {
   let statusFaults: readonly StatusFault[] = [];
   const faultFor = faultFinder(() => statusFaults);
 
-  // A draft's regions are opened once: the draft of one request serves the next one too, as long as nothing changes.
+  // A draft's regions are opened once: the draft of one request serves the next one too, unless others change something.
   const regions = new WeakMap<Draft, Map<string, Region>>();
 
   // Most requests are for the place of the one before.
   let last: { draft: Draft; region: Region } | undefined;
 
   function regionOf(draft: Draft, place: Place): Region {
-    if (last?.draft === draft && last.region.name === place.region && last.region.accountId === place.accountId) {
+    const speed = currentSpeed();
+    if (
+      last?.draft === draft &&
+      last.region.name === place.region &&
+      last.region.accountId === place.accountId &&
+      last.region.speed === speed
+    ) {
       return last.region;
     }
     const opened = regions.get(draft) ?? new Map<string, Region>();
     regions.set(draft, opened);
-    const key = `${place.accountId}/${place.region}`;
-    const region = opened.get(key) ?? newRegion(draft, place);
+    const key = `${place.accountId}/${place.region}/${speed}`;
+    const region = opened.get(key) ?? newRegion(draft, place, speed);
     opened.set(key, region);
     last = { draft, region };
     return region;
   }
 
-  function newRegion(draft: Draft, place: Place): Region {
-    const { random, speed } = surroundings;
+  function currentSpeed(): number {
+    const { speed } = surroundings;
+    return typeof speed === 'number' ? speed : speed();
+  }
+
+  function newRegion(draft: Draft, place: Place, speed: number): Region {
+    const { random } = surroundings;
     const conditions = {
       accountId: place.accountId,
       name: place.region,
       regionNamed: (name: string) => regionOf(draft, { ...place, region: name }),
       random,
-      speed: typeof speed === 'number' ? speed : speed(),
+      speed,
       quotas,
       faultFor,
     };
@@ -83,7 +94,7 @@ export function createRds(surroundings: RdsSettings): Rds {
     };
   }
 
-  // A draft in which nothing was changed serves the next request as well.
+  // A draft in which nothing was changed, or whose changes were committed, serves the next request as well.
   let unchanged: { draft: Draft; version: number } | undefined;
 
   // What happened by itself follows from what is stored and from the clock. So when it cannot be written, nothing is
@@ -112,8 +123,8 @@ export function createRds(surroundings: RdsSettings): Rds {
     const settledChanges = draft.changeCount();
     // The protocol decoded the input by the model of the very action that this function is for.
     const output = action(input as never, contextOf(draft, { accountId, region }, now));
-    if (draft.changeCount() > settledChanges) draft.commit('later');
-    else if (settledChanges === 0) unchanged = { draft, version: state.version() };
+    const isChanged = draft.changeCount() > settledChanges;
+    if (isChanged ? draft.commit('later') : settledChanges === 0) unchanged = { draft, version: state.version() };
     return output;
   }
 

@@ -29,10 +29,11 @@ export function findEngine(name: string): CatalogEngine | undefined {
  * @returns undefined when there is none
  */
 export function findVersion(engine: string, version?: string): CatalogVersion | undefined {
-  const offered = versionsOf(engine.toLowerCase());
+  const name = engine.toLowerCase();
+  const offered = versionsOf(name);
   if (version === undefined) return offered.find((each) => each.isDefaultOfEngine);
   return (
-    offered.find(({ EngineVersion }) => EngineVersion === version) ??
+    byName.get(name)?.get(version) ??
     offered.findLast(
       ({ MajorEngineVersion, isDefaultOfMajor }) => isDefaultOfMajor && isWithin(MajorEngineVersion, version),
     )
@@ -44,6 +45,7 @@ function isWithin(major: string, asked: string) {
 }
 
 const known = new Map<string, CatalogVersion[]>();
+const byName = new Map<string, ReadonlyMap<string, CatalogVersion>>();
 
 /** All versions of an engine, from old to new; empty when there is no such engine. */
 export function versionsOf(engine: string): CatalogVersion[] {
@@ -52,6 +54,7 @@ export function versionsOf(engine: string): CatalogVersion[] {
   const majors = majorVersions.filter(({ Engine }) => Engine === engine);
   const versions = majors.flatMap((major) => major.versions.map((version) => catalogVersion(major, version, majors)));
   known.set(engine, versions);
+  byName.set(engine, new Map(versions.map((version) => [version.EngineVersion, version])));
   return versions;
 }
 

@@ -43,13 +43,23 @@ export function findOrderable(
   storageType?: string,
 ): OrderableDBInstanceOption | undefined {
   const found = findVersion(engine, version);
-  return (
-    found &&
-    orderableOptions(found).find(
-      ({ DBInstanceClass, StorageType }) =>
-        DBInstanceClass === dbInstanceClass && (storageType === undefined || StorageType === storageType),
-    )
-  );
+  const ofClass = found && optionsByClass(found).get(dbInstanceClass);
+  return storageType === undefined ? ofClass?.[0] : ofClass?.find(({ StorageType }) => StorageType === storageType);
+}
+
+const knownByClass = new WeakMap<CatalogVersion, Map<string | undefined, OrderableDBInstanceOption[]>>();
+
+function optionsByClass(version: CatalogVersion): Map<string | undefined, OrderableDBInstanceOption[]> {
+  const made = knownByClass.get(version);
+  if (made) return made;
+  const byClass = new Map<string | undefined, OrderableDBInstanceOption[]>();
+  for (const each of orderableOptions(version)) {
+    const ofClass = byClass.get(each.DBInstanceClass) ?? [];
+    ofClass.push(each);
+    byClass.set(each.DBInstanceClass, ofClass);
+  }
+  knownByClass.set(version, byClass);
+  return byClass;
 }
 
 function isFor(family: ClassFamily, { Engine, MajorEngineVersion }: CatalogVersion) {

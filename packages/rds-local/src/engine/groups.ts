@@ -1,5 +1,5 @@
 import type { DBCluster, DBInstance, DBParameterGroupStatus } from '@aws-sdk/client-rds';
-import { findVersion } from '../catalog/catalog.ts';
+import { type CatalogVersion, findVersion } from '../catalog/catalog.ts';
 import { nameOfDefaultOptionGroup } from './optionGroups.ts';
 import { membershipsWithVersion } from './optionMemberships.ts';
 import { findParameterGroup, nameOfDefaultParameterGroup } from './parameterGroups.ts';
@@ -7,7 +7,19 @@ import type { Region } from './region.ts';
 
 /** The parameter group that RDS gives when none is named. */
 export function defaultParameterGroupName(engine: string, version: string): string {
-  return nameOfDefaultParameterGroup(familyOf(engine, version));
+  const found = findVersion(engine, version);
+  return found === undefined ? nameOfDefaultParameterGroup(engine) : defaultNames(found).parameterGroup;
+}
+
+const known = new WeakMap<CatalogVersion, { parameterGroup: string; optionGroup: string }>();
+
+function defaultNames(version: CatalogVersion): { parameterGroup: string; optionGroup: string } {
+  const made = known.get(version) ?? {
+    parameterGroup: nameOfDefaultParameterGroup(version.DBParameterGroupFamily),
+    optionGroup: nameOfDefaultOptionGroup(version.Engine, version.MajorEngineVersion),
+  };
+  known.set(version, made);
+  return made;
 }
 
 /** The family of the parameter groups that fit an engine version. */
@@ -17,7 +29,8 @@ export function familyOf(engine: string, version: string): string {
 
 /** The option group that RDS gives when none is named: `default:mysql-8-0`. */
 export function defaultOptionGroupName(engine: string, version: string): string {
-  return nameOfDefaultOptionGroup(engine, findVersion(engine, version)?.MajorEngineVersion ?? version);
+  const found = findVersion(engine, version);
+  return found === undefined ? nameOfDefaultOptionGroup(engine, version) : defaultNames(found).optionGroup;
 }
 
 /** What changes in a DB instance with its engine version: the groups follow the major version. */

@@ -28,7 +28,10 @@ export function chooseWindows(
     given.PreferredBackupWindow ?? randomBackupWindow(given.PreferredMaintenanceWindow, random);
   const PreferredMaintenanceWindow =
     given.PreferredMaintenanceWindow?.toLowerCase() ?? randomMaintenanceWindow(PreferredBackupWindow, random);
-  checkWindows(PreferredBackupWindow, PreferredMaintenanceWindow);
+  // What was chosen here for both does not overlap.
+  if (given.PreferredBackupWindow !== undefined || given.PreferredMaintenanceWindow !== undefined) {
+    checkWindows(PreferredBackupWindow, PreferredMaintenanceWindow);
+  }
   return { PreferredBackupWindow, PreferredMaintenanceWindow };
 }
 
@@ -115,33 +118,41 @@ function longEnough(word: string, span: Span): Span {
   );
 }
 
-function overlap(backup: Span, maintenance: Span): boolean {
-  const start = maintenance.start % DAY_MINUTES;
-  const backupStartsInside = (backup.start - start + DAY_MINUTES) % DAY_MINUTES < maintenance.length;
-  const maintenanceStartsInside = (start - backup.start + DAY_MINUTES) % DAY_MINUTES < backup.length;
-  return backupStartsInside || maintenanceStartsInside;
+/** Whether two windows overlap on any day. */
+function overlap(one: Span, other: Span): boolean {
+  const later = (one.start - other.start + WEEK_MINUTES) % DAY_MINUTES;
+  return later < other.length || (DAY_MINUTES - later) % DAY_MINUTES < one.length;
 }
 
 function randomBackupWindow(maintenanceWindow: string | undefined, random: () => number): string {
   const taken = maintenanceWindow === undefined ? undefined : maintenanceSpan(maintenanceWindow);
-  const starts = freeStarts((span) => taken === undefined || !overlap(span, taken));
+  const starts = taken === undefined ? STARTS_IN_BLOCK : freeStarts(taken);
   const start = starts[Math.floor(random() * starts.length)] ?? BLOCK_START;
   return `${clock(start)}-${clock(start + SHORTEST_MINUTES)}`;
 }
 
 function randomMaintenanceWindow(backupWindow: string, random: () => number): string {
   const taken = backupSpan(backupWindow);
-  const starts = freeStarts((span) => !overlap(taken, span));
+  const starts = freeStarts(taken);
   const start = starts[Math.floor(random() * starts.length)] ?? BLOCK_START;
   const day = DAYS[Math.floor(random() * DAYS.length)];
   return `${day}:${clock(start)}-${day}:${clock(start + SHORTEST_MINUTES)}`;
 }
 
-// Ten minutes apart in the block; anywhere in the day when a long window of the user's fills the block.
-function freeStarts(isFree: (span: Span) => boolean): number[] {
-  const inBlock = STARTS_IN_BLOCK.filter((start) => isFree({ start, length: SHORTEST_MINUTES }));
-  if (inBlock.length > 0) return inBlock;
-  return starts(0, DAY_MINUTES).filter((start) => isFree({ start, length: SHORTEST_MINUTES }));
+// Beside windows of half an hour, which is what most are.
+const knownStarts = new Map<number, readonly number[]>();
+
+/** Ten minutes apart in the block; anywhere in the day when a long window of the user's fills the block. */
+function freeStarts(taken: Span): readonly number[] {
+  const isShortest = taken.length === SHORTEST_MINUTES;
+  const start = taken.start % DAY_MINUTES;
+  const known = isShortest ? knownStarts.get(start) : undefined;
+  if (known !== undefined) return known;
+  const isFree = (each: number) => !overlap({ start: each, length: SHORTEST_MINUTES }, taken);
+  const inBlock = STARTS_IN_BLOCK.filter(isFree);
+  const free = inBlock.length > 0 ? inBlock : starts(0, DAY_MINUTES).filter(isFree);
+  if (isShortest) knownStarts.set(start, free);
+  return free;
 }
 
 const STARTS_IN_BLOCK = starts(BLOCK_START, BLOCK_MINUTES);

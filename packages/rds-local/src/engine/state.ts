@@ -2,8 +2,8 @@ import type { Storage } from '../storage/storage.ts';
 import { type Collection, createCollection } from './collection.ts';
 import { type Due, dueAt, dueKey, dueOf } from './due.ts';
 import { type AnyRecord, KINDS, type Kind, type Records } from './record.ts';
-import { recordFrom, recordJson } from './recordJson.ts';
 import { createSortedKeys } from './sortedKeys.ts';
+import { storedRecord, storedText } from './storedRecord.ts';
 import { createTable, type Table } from './table.ts';
 import { createUnwritten } from './unwritten.ts';
 
@@ -20,15 +20,16 @@ export interface Draft {
   places(): Place[];
   /** What happens next by itself, the earliest first; undefined when nothing does at `now` or before. */
   nextDue(now: number): Due | undefined;
-  /** Rises with every change. */
+  /** Rises with every change since the last commit. */
   changeCount(): number;
   /**
    * Writes the changes as one batch, and makes them everybody's.
    *
    * @param when `later` to write them together with what others change until then: `written` tells when they are on disk
+   * @returns whether the draft, which has no changes any more, may serve the next request as well
    * @throws StorageError when nothing was written; the draft's changes are then nobody's
    */
-  commit(when?: 'now' | 'later'): void;
+  commit(when?: 'now' | 'later'): boolean;
 }
 
 export interface State {
@@ -50,6 +51,9 @@ export interface State {
    */
   replace(pairs: readonly { key: string; value: string }[]): void;
 }
+
+/** A draft that has been to more accounts and regions is given up with its next commit, tables and all. */
+const MOST_PLACES = 8;
 
 type Stored = { [K in Kind]: Collection<Records[K]> };
 /** What a draft has opened of one account and region: a table and its changes by kind. */
@@ -99,6 +103,9 @@ export function createState(storage: Storage, defer?: (write: () => void) => voi
 
   function begin(): Draft {
     const opened = new Map<string, Opened>();
+    let committedCount = 0;
+    // The tables of a place that has nothing yet do not see what is put there first.
+    let seesAll = true;
 
     function table<K extends Kind>(place: Place, kind: K): Table<Records[K]> {
       const key = placeKey(place);
@@ -107,7 +114,9 @@ export function createState(storage: Storage, defer?: (write: () => void) => voi
       const known = there.get(kind);
       if (known !== undefined) return known.table;
       const changes = new Map<string, Records[K] | undefined>();
-      const made = createTable(kind, stored.get(key)?.[kind] ?? createCollection(kind), changes);
+      const collection = stored.get(key)?.[kind];
+      if (collection === undefined) seesAll = false;
+      const made = createTable(kind, collection ?? createCollection(kind), changes);
       there.set(kind, { table: made, changes });
       return made;
     }
@@ -121,7 +130,7 @@ export function createState(storage: Storage, defer?: (write: () => void) => voi
     function changeCount(): number {
       let count = 0;
       for (const kinds of opened.values()) for (const { table: each } of kinds.values()) count += each.changeCount();
-      return count;
+      return count - committedCount;
     }
 
     function nextDue(now: number): Due | undefined {
@@ -135,7 +144,7 @@ export function createState(storage: Storage, defer?: (write: () => void) => voi
     }
 
     // What is stored does not change under a draft, so what was passed by need not be looked at again.
-    const upcoming = due.after('')[Symbol.iterator]();
+    let upcoming: Iterator<string> | undefined;
     let firstStored: Due | undefined;
 
     /** The first of the stored resources to which something happens and which this draft has not changed. */
@@ -148,6 +157,7 @@ export function createState(storage: Storage, defer?: (write: () => void) => voi
     }
 
     function ahead(): Due | undefined {
+      upcoming ??= due.after('')[Symbol.iterator]();
       const { value, done } = upcoming.next();
       return done ? undefined : dueOf(value);
     }
@@ -156,14 +166,19 @@ export function createState(storage: Storage, defer?: (write: () => void) => voi
       return opened.get(place)?.get(kind)?.changes.has(id) ?? false;
     }
 
-    function commit(when: 'now' | 'later' = 'now'): void {
+    function commit(when: 'now' | 'later' = 'now'): boolean {
       eachChange((place, kind, id, record) => {
         const former = collectionOf(storedAt(stored, place), kind).records.get(id);
-        unwritten.add({ place, kind, id, former, value: record && recordJson(record) });
+        unwritten.add({ place, kind, id, former, value: record && storedText(kind, record) });
         keep(place, kind, id, record);
       });
       if (when === 'now' || defer === undefined) unwritten.write();
       else unwritten.writeLater(defer);
+      committedCount += changeCount();
+      for (const kinds of opened.values()) for (const { changes } of kinds.values()) changes.clear();
+      upcoming = undefined;
+      firstStored = undefined;
+      return seesAll && opened.size <= MOST_PLACES;
     }
 
     return {
@@ -195,7 +210,11 @@ interface StoredRecord {
 }
 
 function* read(pairs: Iterable<{ key: string; value: string }>): Iterable<StoredRecord> {
-  for (const { key, value } of pairs) yield { ...keyParts(key), record: recordFrom(value) };
+  for (const { key, value } of pairs) {
+    const { place, kind, id } = keyParts(key);
+    const { accountId, region: name } = placeOf(place);
+    yield { place, kind, id, record: storedRecord(kind, value, { accountId, name }) };
+  }
 }
 
 function storedAt(stored: Map<string, Stored>, place: string): Stored {

@@ -1,4 +1,5 @@
 import type { Collection } from './collection.ts';
+import { copyRecord } from './copyRecord.ts';
 import type { Kind, Records } from './record.ts';
 import { referencesOf } from './references.ts';
 import { storageOf } from './storageOf.ts';
@@ -100,7 +101,7 @@ export function createTable<K extends Kind>(
     if (changing !== undefined) return changing;
     const record = get(id);
     if (record === undefined) throw new Error(`There is nothing to change under the identifier ${id}.`);
-    const copy = structuredClone(record);
+    const copy = copyRecord(record);
     changes.set(id, copy);
     return copy;
   }

@@ -12,6 +12,9 @@ interface UnwrittenChange {
   value: string | undefined;
 }
 
+/** Enough that the disk costs little for each of them; more would only wait longer. */
+const MOST_GATHERED = 100;
+
 type Restore = (place: string, kind: Kind, id: string, record: AnyRecord | undefined) => void;
 
 /**
@@ -45,13 +48,21 @@ export function createUnwritten(storage: Storage, restore: Restore) {
     waiting = withResolvers();
     // Whoever is told of a failure is told by the promise, and there may be nobody.
     waiting.promise.catch(() => undefined);
-    defer(() => {
-      try {
-        write();
-      } catch {
-        // Told by the promise.
-      }
-    });
+    defer(() => writeOnceQuiet(defer, 0));
+  }
+
+  /** Waits as long as every turn brings more, so that one write is enough for all who come at about the same time. */
+  function writeOnceQuiet(defer: (write: () => void) => void, before: number): void {
+    const count = changes.length;
+    if (count > before && count < MOST_GATHERED) {
+      defer(() => writeOnceQuiet(defer, count));
+      return;
+    }
+    try {
+      write();
+    } catch {
+      // Told by the promise.
+    }
   }
 
   return {

@@ -15,6 +15,13 @@ interface Member {
   decode: Decode;
 }
 
+/** The members of a structure by the names they have on the wire. */
+interface Members {
+  byName: ReadonlyMap<string, Member>;
+  /** The names on the wire of those that must be given. */
+  required: readonly string[];
+}
+
 /**
  * The input of an action from the name and value pairs of a request. What is to be known of a structure is looked up in
  * the model when it is first asked for, and kept.
@@ -29,31 +36,34 @@ interface Member {
  */
 export function decodeInput(schema: NormalizedSchema, pairs: readonly [name: string, value: string][]): object {
   const members = membersOf(schema);
-  const parameters = parameterTree(pairs, (name) => members.has(name));
+  const parameters = parameterTree(pairs, (name) => members.byName.has(name));
   const { values, missing } = decodeMembers(members, parameters);
   refuseMissing(missing, parameters);
   return values;
 }
 
 // By the structure itself, which has a normalized schema for every place where it is a member.
-const knownMembers = new Map<unknown, ReadonlyMap<string, Member>>();
+const knownMembers = new Map<unknown, Members>();
 
-/** The members of a structure by the names they have on the wire. */
-function membersOf(schema: NormalizedSchema): ReadonlyMap<string, Member> {
+function membersOf(schema: NormalizedSchema): Members {
   const known = knownMembers.get(schema.getSchema());
   if (known) {
     return known;
   }
   const required = new Set(requiredMembers(schema));
-  const members = new Map<string, Member>();
+  const byName = new Map<string, Member>();
   for (const [name, member] of schema.structIterator()) {
     const blankIsValue = schema.getName() === 'Tag' && name === 'Value';
-    members.set(member.getMergedTraits().xmlName ?? name, {
+    byName.set(member.getMergedTraits().xmlName ?? name, {
       name,
       isRequired: required.has(name),
       decode: decoderOf(member, blankIsValue),
     });
   }
+  const members = {
+    byName,
+    required: [...byName].filter(([, { isRequired }]) => isRequired).map(([wireName]) => wireName),
+  };
   knownMembers.set(schema.getSchema(), members);
   return members;
 }
@@ -90,18 +100,15 @@ function decodeStructure(schema: NormalizedSchema, parameter: Parameter): object
   return values;
 }
 
-function decodeMembers(members: ReadonlyMap<string, Member>, parameter: Parameter) {
+// Few of a structure's members are given, so it is those that are gone through.
+function decodeMembers({ byName, required }: Members, parameter: Parameter) {
   const values: Record<string, unknown> = {};
-  let missing: string | undefined;
-  for (const [wireName, { name, isRequired, decode }] of members) {
-    const part = parameter.parts.get(wireName);
-    const value = part && decode(part);
-    if (value !== undefined) {
-      values[name] = value;
-    } else if (isRequired) {
-      missing ??= wireName;
-    }
+  for (const [wireName, part] of parameter.parts) {
+    const member = byName.get(wireName);
+    const value = member?.decode(part);
+    if (member !== undefined && value !== undefined) values[member.name] = value;
   }
+  const missing = required.find((wireName) => values[byName.get(wireName)?.name ?? ''] === undefined);
   return { values, missing };
 }
 

@@ -21,14 +21,16 @@ const illegalInXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFF
  *   `InvalidParameterValue` for characters that can not stand in XML 1.0. Messages name parameters, never values.
  */
 export function parseForm(body: Uint8Array): [name: string, value: string][] {
-  const pairs = decodeUtf8(body)
-    .split('&', maxPairs + 1)
-    .filter((pair) => pair !== '');
+  const text = decodeUtf8(body);
+  // Where nothing is escaped anywhere, no pair has to be looked at for it.
+  const isAsItIs = asItIs.test(text);
+  const pairs = text.split('&', maxPairs + 1).filter((pair) => pair !== '');
   if (pairs.length > maxPairs) {
     throw new RdsError('MalformedQueryString', `The request has more than ${maxPairs} parameters.`);
   }
   return pairs.map((pair, index) => {
     const equals = pair.indexOf('=');
+    if (isAsItIs) return equals < 0 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)];
     const name = unescapeText(
       equals < 0 ? pair : pair.slice(0, equals),
       () => `The name of parameter number ${index + 1}`,

@@ -62,7 +62,13 @@ function structureWriter(schema: NormalizedSchema, name: string, namespace = '')
 }
 
 /** What is asked about again and again. Who hands one of these in never changes it afterwards. */
-const RESOURCES = new Set<unknown>([rds.DBInstance$, rds.DBCluster$, rds.DBSnapshot$, rds.DBClusterSnapshot$]);
+const RESOURCES = new Set<unknown>([
+  rds.DBInstance$,
+  rds.DBCluster$,
+  rds.DBSnapshot$,
+  rds.DBClusterSnapshot$,
+  rds.DBSubnetGroup$,
+]);
 
 /** What resources were written as. It goes with them: whoever changes a resource makes a new one. */
 const written = new WeakMap<object, string>();

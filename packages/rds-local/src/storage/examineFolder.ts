@@ -5,9 +5,9 @@ import { StorageError } from './storage.ts';
 
 /**
  * The format that this program writes; in the database it is the `user_version`. It reads all before it as well: those of
- * format 1 have dates as objects, those of format 2 as text.
+ * format 1 have dates as objects, those of format 2 the whole of the subnet group `default` in each of its instances.
  */
-export const storeFormat = 2;
+export const storeFormat = 3;
 
 /** The files of a store. */
 export interface StoreFiles {

@@ -278,15 +278,30 @@ describe('damage', () => {
   }
 });
 
+test('a folder of an earlier version, whose table is under its keys, is read and written', () => {
+  storeSomething(1);
+  const database = openDatabase(join(folder, 'rds-local.db'));
+  database.exec(
+    'DROP TABLE pairs; CREATE TABLE pairs (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;' +
+      "INSERT INTO pairs VALUES ('old', 'kept'); PRAGMA user_version = 2",
+  );
+  database.close();
+  writeFileSync(join(folder, 'rds-local.json'), '{"format":2,"state":"closed","pid":1}');
+  const storage = sqliteStorage(folder, 1);
+  storage.commit([{ key: 'new', value: 'added' }]);
+  storage.close();
+  expect(stored()).toEqual({ new: 'added', old: 'kept' });
+});
+
 describe('a folder of a newer version', () => {
   test('is refused untouched, whether its mark or its database says so', () => {
     storeSomething();
     const database = openDatabase(join(folder, 'rds-local.db'));
-    database.exec('PRAGMA user_version = 3');
+    database.exec('PRAGMA user_version = 4');
     database.close();
     const before = snapshot();
     expect(refusal()).toContain(`${folder} was written by a newer version of rds-local. Nothing was changed.`);
-    writeFileSync(join(folder, 'rds-local.json'), '{"format":3,"state":"closed","pid":1}');
+    writeFileSync(join(folder, 'rds-local.json'), '{"format":4,"state":"closed","pid":1}');
     expect(refusal()).toContain('newer version');
     expect(snapshot()).toEqual({ ...before, 'rds-local.json': expect.any(String) });
   });

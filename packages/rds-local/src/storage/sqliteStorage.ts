@@ -5,7 +5,8 @@ import { writeFolderMark } from './folderMark.ts';
 import { openDatabase, type SqliteDatabase, sqliteCode } from './sqliteDatabase.ts';
 import { type Change, type Storage, StorageError } from './storage.ts';
 
-const table = 'CREATE TABLE IF NOT EXISTS pairs (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID';
+// With row ids, so that new records go to the end of the table: under their keys each would go to a page of its own.
+const table = 'CREATE TABLE IF NOT EXISTS pairs (key TEXT PRIMARY KEY, value TEXT NOT NULL)';
 
 /**
  * Opens the store in a folder, which is made (0700) when it is missing. What `commit` returned from is on the disk and

@@ -4,7 +4,7 @@ import type { Region } from '../../engine/region.ts';
 
 /** @throws RdsError DBInstanceAlreadyExists, also when an instance is about to be renamed to `id` */
 export function checkInstanceIdFree(region: Region, id: string): void {
-  if (region.instances.get(id) === undefined && region.instances.referring(referenceToPendingName(id)).length === 0) {
+  if (region.instances.get(id) === undefined && !region.instances.isReferredTo(referenceToPendingName(id))) {
     return;
   }
   throw new RdsError('DBInstanceAlreadyExists', 'DB instance already exists');
@@ -12,7 +12,7 @@ export function checkInstanceIdFree(region: Region, id: string): void {
 
 /** @throws RdsError DBClusterAlreadyExistsFault, also when a cluster is about to be renamed to `id` */
 export function checkClusterIdFree(region: Region, id: string): void {
-  if (region.clusters.get(id) === undefined && region.clusters.referring(referenceToPendingName(id)).length === 0) {
+  if (region.clusters.get(id) === undefined && !region.clusters.isReferredTo(referenceToPendingName(id))) {
     return;
   }
   throw new RdsError('DBClusterAlreadyExistsFault', 'DB Cluster already exists');
