@@ -2,6 +2,7 @@ import type * as rds from '@aws-sdk/client-rds';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { text } from './fields.ts';
+import type { IamOption } from './iam/obstacle.ts';
 import { answer } from './rows.ts';
 
 /** What may be chosen for a database: answered by RDS, so that no form has a list of its own. */
@@ -18,6 +19,11 @@ export const engines = {
     .route({ method: 'GET', path: '/orderable-options' })
     .input(z.object({ Engine: text.min(1), EngineVersion: text.optional(), DBInstanceClass: text.optional() }))
     .output(answer<rds.OrderableDBInstanceOption[]>()),
+  /** Of those, what decides who can have IAM DB authentication: a thousandth of it, enough for a list of databases. */
+  iamOptions: oc
+    .route({ method: 'GET', path: '/iam-options' })
+    .input(z.object({ Engine: text.min(1), EngineVersion: text.min(1) }))
+    .output(answer<IamOption[]>()),
   /** The certificate authorities by which a server can be certified. */
   certificates: oc.route({ method: 'GET', path: '/certificates' }).output(answer<rds.Certificate[]>()),
 };

@@ -57,13 +57,14 @@ async function askAll(client: RDSClient, questions: readonly Question[]) {
   const options: IamOption[] = [];
   async function worker() {
     for (let question = waiting.shift(); question; question = waiting.shift())
-      options.push(...(await askKept(client, question)));
+      options.push(...(await iamOptionsOf(client, question)));
   }
   await Promise.all(Array.from({ length: concurrency }, worker));
   return options;
 }
 
-function askKept(client: RDSClient, question: Question) {
+/** What RDS offers of an engine, as far as it decides who can have IAM DB authentication; asked once in ten minutes. */
+export function iamOptionsOf(client: RDSClient, question: Question) {
   const answers = kept.get(client) ?? new Map<string, Promise<IamOption[]>>();
   kept.set(client, answers);
   const key = JSON.stringify(question);

@@ -3,6 +3,7 @@ import {
   paginateDescribeDBEngineVersions,
   paginateDescribeOrderableDBInstanceOptions,
 } from '@aws-sdk/client-rds';
+import { iamOptionsOf } from '../iamRuns/iamOptions.ts';
 import { all } from './pages.ts';
 import { os } from './router.ts';
 
@@ -25,6 +26,7 @@ export const engineRoutes = engines.router({
       (page) => page.OrderableDBInstanceOptions,
     ),
   ),
+  iamOptions: engines.iamOptions.handler(({ context: { rds: client }, input }) => iamOptionsOf(client, input)),
 });
 
 /** Character sets and time zones are told of one version only: of all they would be most of a long answer. */

@@ -48,6 +48,35 @@ describe('a list', () => {
   });
 });
 
+describe('what decides who can have IAM DB authentication', () => {
+  it('is of a long answer the little that a list needs, and RDS is asked for it once', async () => {
+    const option = (storage: string) =>
+      `<OrderableDBInstanceOption><Engine>mysql</Engine><EngineVersion>8.4.7</EngineVersion>
+      <DBInstanceClass>db.t3.micro</DBInstanceClass><StorageType>${storage}</StorageType>
+      <SupportsIAMDatabaseAuthentication>true</SupportsIAMDatabaseAuthentication></OrderableDBInstanceOption>`;
+    endpoint.answers(
+      result(
+        'DescribeOrderableDBInstanceOptions',
+        `<OrderableDBInstanceOptions>${option('gp3')}${option('io1')}</OrderableDBInstanceOptions>`,
+      ),
+    );
+    const before = endpoint.asked.length;
+    const path = '/api/iam-options?Engine=mysql&EngineVersion=8.4.7';
+    for (const { text } of [await server.ask(path), await server.ask(path)]) {
+      expect(JSON.parse(text)).toEqual([
+        {
+          Engine: 'mysql',
+          EngineVersion: '8.4.7',
+          DBInstanceClass: 'db.t3.micro',
+          SupportsIAMDatabaseAuthentication: true,
+        },
+      ]);
+    }
+    expect(endpoint.asked).toHaveLength(before + 1);
+    expect(lastAsked()).toMatchObject({ Engine: 'mysql', EngineVersion: '8.4.7' });
+  });
+});
+
 describe('what RDS is asked', () => {
   it('is what the form held, and nothing that the contract does not know', async () => {
     endpoint.answers(plainly(200, ''));

@@ -16,7 +16,7 @@ test('what could not have the switch is not counted against those that could', a
   open(
     '/',
     http.get('*/api/instances', () => HttpResponse.json(databases)),
-    http.get('*/api/orderable-options', ({ request }) => {
+    http.get('*/api/iam-options', ({ request }) => {
       const isOracle = new URL(request.url).searchParams.get('Engine') === 'oracle-se2';
       return HttpResponse.json([{ DBInstanceClass: 'db.t3.micro', SupportsIAMDatabaseAuthentication: !isOracle }]);
     }),

@@ -65,7 +65,7 @@ test('an instance that cannot have IAM authentication says what is in the way, a
   open(
     '/instances/old',
     described(old),
-    http.get('*/api/orderable-options', () => HttpResponse.json(options)),
+    http.get('*/api/iam-options', () => HttpResponse.json(options)),
   );
 
   const why = 'MySQL 8.4.7 does not support IAM DB authentication on db.m1.small. db.t3.small does.';

@@ -22,7 +22,18 @@ export function orderableOptionsQuery(Engine: string | undefined, EngineVersion:
   );
 }
 
-/** The same as far as RDS has said it to this window: for rules, which cannot wait for an answer. */
+/** Of that, what decides who can have IAM DB authentication. */
+export function iamOptionsQuery(Engine: string | undefined, EngineVersion: string | undefined) {
+  return queryOptions(
+    api.engines.iamOptions.queryOptions({
+      input: { Engine: Engine ?? '', EngineVersion: EngineVersion ?? '' },
+      enabled: Boolean(Engine && EngineVersion),
+      staleTime,
+    }),
+  );
+}
+
+/** What it can be ordered with as far as RDS has said it to this window: for rules, which cannot wait for an answer. */
 export function knownOptions(Engine: string | undefined, EngineVersion: string | undefined) {
   return queryClient.getQueryData(orderableOptionsQuery(Engine, EngineVersion).queryKey) ?? [];
 }

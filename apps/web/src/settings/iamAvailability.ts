@@ -1,7 +1,6 @@
-import { type IamObstacle, iamObstacle } from '@rds-console/contract/iam/obstacle';
-import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import { type IamObstacle, type IamOption, iamObstacle } from '@rds-console/contract/iam/obstacle';
 import { useQuery } from '@tanstack/react-query';
-import { orderableOptionsQuery } from './engineChoices.ts';
+import { iamOptionsQuery } from './engineChoices.ts';
 import { engineName } from './words.ts';
 
 interface Configuration {
@@ -29,7 +28,7 @@ export function obstacleText(
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeOrderableDBInstanceOptions.html
  */
-export function iamUnavailableBecause(options: readonly OrderableDBInstanceOption[], configuration: Configuration) {
+export function iamUnavailableBecause(options: readonly IamOption[], configuration: Configuration) {
   const { remedy = 'Choose another DB instance class.' } = configuration;
   const obstacle = iamObstacle(options, configuration);
   if (!obstacle) return undefined;
@@ -39,13 +38,13 @@ export function iamUnavailableBecause(options: readonly OrderableDBInstanceOptio
 
 /** {@link iamUnavailableBecause}, with RDS asked for its options; undefined while the answer is on its way. */
 export function useIamUnavailableBecause(configuration: Configuration) {
-  const { data } = useQuery(orderableOptionsQuery(configuration.Engine, configuration.EngineVersion));
+  const { data } = useQuery(iamOptionsQuery(configuration.Engine, configuration.EngineVersion));
   return data && iamUnavailableBecause(data, configuration);
 }
 
 /** What is in the way, with what would do, and without advice for a form; undefined where nothing is, or RDS was not asked. */
 export function useIamObstacleText(configuration: Configuration) {
-  const { data } = useQuery(orderableOptionsQuery(configuration.Engine, configuration.EngineVersion));
+  const { data } = useQuery(iamOptionsQuery(configuration.Engine, configuration.EngineVersion));
   const obstacle = data && iamObstacle(data, configuration);
   return obstacle && obstacleText(obstacle, configuration);
 }

@@ -1,7 +1,7 @@
-import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import type { IamOption } from '@rds-console/contract/iam/obstacle';
 import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { orderableOptionsQuery } from './engineChoices.ts';
+import { iamOptionsQuery } from './engineChoices.ts';
 import { iamUnavailableBecause } from './iamAvailability.ts';
 
 interface Database {
@@ -23,12 +23,12 @@ export function useIamUnavailable(databases: readonly Database[]) {
     [databases],
   );
   const combine = useCallback(
-    (results: UseQueryResult<OrderableDBInstanceOption[]>[]) =>
+    (results: UseQueryResult<IamOption[]>[]) =>
       new Map(results.map(({ data = [] }, index) => [versions[index]?.[0], data])),
     [versions],
   );
   const options = useQueries({
-    queries: versions.map(([, { Engine, EngineVersion }]) => orderableOptionsQuery(Engine, EngineVersion)),
+    queries: versions.map(([, { Engine, EngineVersion }]) => iamOptionsQuery(Engine, EngineVersion)),
     combine,
   });
   return useCallback(
