@@ -22,7 +22,7 @@ export default defineConfig({
     // Of a second try only: to trace every test takes half as much again of the machine.
     trace: 'on-first-retry',
     viewport: { width: 1360, height: 900 },
-    // Emptied after each test, but what the browser compiled of the console stays: a third of the time.
+    // Emptied after each test, but what the browser compiled of the console stays: a tenth of the work.
     reuseContext: true,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -75,6 +75,14 @@ describe('what decides who can have IAM DB authentication', () => {
     expect(endpoint.asked).toHaveLength(before + 1);
     expect(lastAsked()).toMatchObject({ Engine: 'mysql', EngineVersion: '8.4.7' });
   });
+
+  it('costs RDS nothing where a form asks for the long answer at the same time', async () => {
+    endpoint.answers(result('DescribeOrderableDBInstanceOptions', '<OrderableDBInstanceOptions/>'));
+    const before = endpoint.asked.length;
+    const query = 'Engine=postgres&EngineVersion=17.9';
+    await Promise.all([server.ask(`/api/orderable-options?${query}`), server.ask(`/api/iam-options?${query}`)]);
+    expect(endpoint.asked).toHaveLength(before + 1);
+  });
 });
 
 describe('what RDS is asked', () => {

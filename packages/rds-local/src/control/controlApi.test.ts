@@ -82,6 +82,14 @@ test('at instant speed, what was asked has happened with the next request', asyn
   expect(await statuses()).toEqual(['available']);
 });
 
+test('the speed holds for what is asked after it was set, also where something was asked before', async () => {
+  await create();
+  expect(await statuses()).toEqual(['creating']);
+  await rds.control('PUT', '/speed', { speed: 'instant' });
+  await create('second');
+  expect(await statuses()).toEqual(['creating', 'available']);
+});
+
 describe('faults of calls', () => {
   test.each([
     ['Throttling', 400],

@@ -1,14 +1,15 @@
 import { RdsError } from './rdsError.ts';
 import { KIND_WORDS, type Kind } from './record.ts';
 
-interface Place {
+/** An account's part of a region; a Region is one. */
+export interface AccountRegion {
   accountId: string;
   /** The region's name. */
   name: string;
 }
 
 /** `arn:aws:rds:REGION:ACCOUNT:KIND:ID` */
-export function rdsArn(place: Place, kind: Kind, id: string): string {
+export function rdsArn(place: AccountRegion, kind: Kind, id: string): string {
   return `arn:${partitionOf(place.name)}:rds:${place.name}:${place.accountId}:${kind}:${id}`;
 }
 
@@ -24,7 +25,7 @@ export function partitionOf(region: string): 'aws' | 'aws-cn' | 'aws-us-gov' {
  *
  * @throws RdsError InvalidParameterValue for an ARN of another kind, account or region
  */
-export function idOf(place: Place, kind: Kind, idOrArn: string): string {
+export function idOf(place: AccountRegion, kind: Kind, idOrArn: string): string {
   if (!idOrArn.startsWith('arn:')) return idOrArn.toLowerCase();
   const prefix = rdsArn(place, kind, '');
   if (!idOrArn.startsWith(prefix)) {

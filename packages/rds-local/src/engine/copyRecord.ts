@@ -5,6 +5,7 @@ export function copyRecord<R extends AnyRecord>(record: R): R {
   const { value } = record;
   const group = 'DBSubnetGroup' in value ? value.DBSubnetGroup : undefined;
   if (typeof group !== 'object') return structuredClone(record);
-  const copy = structuredClone({ ...record, value: { ...value, DBSubnetGroup: undefined } });
-  return Object.assign(copy, { value: Object.assign(copy.value, { DBSubnetGroup: group }) });
+  const copy: R = structuredClone({ ...record, value: { ...value, DBSubnetGroup: undefined } });
+  Object.assign(copy.value, { DBSubnetGroup: group });
+  return copy;
 }

@@ -1,16 +1,9 @@
 import type { DBSubnetGroup } from '@aws-sdk/client-rds';
-import { rdsArn } from './arn.ts';
+import { type AccountRegion, rdsArn } from './arn.ts';
 import { stableId } from './stableId.ts';
 
-/** An account's databases in a region; a Region is one. */
-interface Place {
-  accountId: string;
-  /** The region's name. */
-  name: string;
-}
-
 /** The zones of a region: always three. */
-export function availabilityZones(region: Place): string[] {
+export function availabilityZones(region: AccountRegion): string[] {
   return ['a', 'b', 'c'].map((letter) => `${region.name}${letter}`);
 }
 
@@ -19,7 +12,7 @@ const defaultSubnetGroups = new Map<string, DBSubnetGroup>();
 const MOST_KEPT = 1_000;
 
 /** The subnet group that RDS makes by itself in an account's default VPC: one subnet in each zone. */
-export function defaultSubnetGroup(region: Place): DBSubnetGroup {
+export function defaultSubnetGroup(region: AccountRegion): DBSubnetGroup {
   const key = `${region.accountId}/${region.name}`;
   const kept = defaultSubnetGroups.get(key);
   if (kept !== undefined) return kept;
@@ -29,7 +22,7 @@ export function defaultSubnetGroup(region: Place): DBSubnetGroup {
   return group;
 }
 
-function newDefaultSubnetGroup(region: Place): DBSubnetGroup {
+function newDefaultSubnetGroup(region: AccountRegion): DBSubnetGroup {
   return {
     DBSubnetGroupName: 'default',
     DBSubnetGroupDescription: 'default',
@@ -46,15 +39,15 @@ function newDefaultSubnetGroup(region: Place): DBSubnetGroup {
   };
 }
 
-export function defaultVpcId(region: Place): string {
+export function defaultVpcId(region: AccountRegion): string {
   return ec2Id(region, 'vpc', 'default');
 }
 
 /** The security group that a database gets when none is named. */
-export function defaultSecurityGroupId(region: Place): string {
+export function defaultSecurityGroupId(region: AccountRegion): string {
   return ec2Id(region, 'sg', 'default');
 }
 
-function ec2Id(region: Place, kind: string, name: string): string {
+function ec2Id(region: AccountRegion, kind: string, name: string): string {
   return `${kind}-${stableId(`${region.accountId}/${region.name}/${kind}/${name}`, '0123456789abcdef', 17)}`;
 }

@@ -1,13 +1,7 @@
+import type { AccountRegion } from './arn.ts';
 import { defaultSubnetGroup } from './network.ts';
 import type { AnyRecord, InstanceRecord, Kind } from './record.ts';
 import { recordFrom, recordJson } from './recordJson.ts';
-
-/** The account and region that a record belongs to. */
-interface Owner {
-  accountId: string;
-  /** The region's name. */
-  name: string;
-}
 
 /**
  * A record as it is stored. Of the subnet group `default`, in which nearly every DB instance is, only the name: it is
@@ -20,7 +14,7 @@ export function storedText(kind: Kind, record: AnyRecord): string {
 }
 
 /** The record that `storedText`, now or in an earlier version, made the text of. */
-export function storedRecord(kind: Kind, text: string, owner: Owner): AnyRecord {
+export function storedRecord(kind: Kind, text: string, owner: AccountRegion): AnyRecord {
   const record = recordFrom(text);
   if (isInDefaultGroup(kind, record)) record.value.DBSubnetGroup = defaultSubnetGroup(owner);
   return record;

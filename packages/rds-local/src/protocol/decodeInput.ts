@@ -11,15 +11,14 @@ type Decode = (parameter: Parameter) => unknown;
 
 interface Member {
   name: string;
-  isRequired: boolean;
   decode: Decode;
 }
 
 /** The members of a structure by the names they have on the wire. */
 interface Members {
   byName: ReadonlyMap<string, Member>;
-  /** The names on the wire of those that must be given. */
-  required: readonly string[];
+  /** Those that must be given. */
+  required: readonly { name: string; wireName: string }[];
 }
 
 /**
@@ -50,20 +49,16 @@ function membersOf(schema: NormalizedSchema): Members {
   if (known) {
     return known;
   }
-  const required = new Set(requiredMembers(schema));
+  const mustBeGiven = new Set(requiredMembers(schema));
   const byName = new Map<string, Member>();
+  const required: { name: string; wireName: string }[] = [];
   for (const [name, member] of schema.structIterator()) {
     const blankIsValue = schema.getName() === 'Tag' && name === 'Value';
-    byName.set(member.getMergedTraits().xmlName ?? name, {
-      name,
-      isRequired: required.has(name),
-      decode: decoderOf(member, blankIsValue),
-    });
+    const wireName = member.getMergedTraits().xmlName ?? name;
+    byName.set(wireName, { name, decode: decoderOf(member, blankIsValue) });
+    if (mustBeGiven.has(name)) required.push({ name, wireName });
   }
-  const members = {
-    byName,
-    required: [...byName].filter(([, { isRequired }]) => isRequired).map(([wireName]) => wireName),
-  };
+  const members = { byName, required };
   knownMembers.set(schema.getSchema(), members);
   return members;
 }
@@ -108,8 +103,8 @@ function decodeMembers({ byName, required }: Members, parameter: Parameter) {
     const value = member?.decode(part);
     if (member !== undefined && value !== undefined) values[member.name] = value;
   }
-  const missing = required.find((wireName) => values[byName.get(wireName)?.name ?? ''] === undefined);
-  return { values, missing };
+  const missing = required.find(({ name }) => values[name] === undefined);
+  return { values, missing: missing?.wireName };
 }
 
 function listDecoder(schema: NormalizedSchema): Decode {

@@ -30,12 +30,10 @@ export function parseForm(body: Uint8Array): [name: string, value: string][] {
   }
   return pairs.map((pair, index) => {
     const equals = pair.indexOf('=');
-    if (isAsItIs) return equals < 0 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)];
-    const name = unescapeText(
-      equals < 0 ? pair : pair.slice(0, equals),
-      () => `The name of parameter number ${index + 1}`,
-    );
-    const value = unescapeText(equals < 0 ? '' : pair.slice(equals + 1), () => `The parameter ${shownName(name)}`);
+    const [givenName, givenValue] = equals < 0 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)];
+    if (isAsItIs) return [givenName, givenValue];
+    const name = unescapeText(givenName, () => `The name of parameter number ${index + 1}`);
+    const value = unescapeText(givenValue, () => `The parameter ${shownName(name)}`);
     return [name, value];
   });
 }
