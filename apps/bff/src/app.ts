@@ -8,6 +8,7 @@ import { createApi } from './api.ts';
 import { framesOf } from './framesOf.ts';
 import { createIamRuns } from './iamRuns/iamRuns.ts';
 import { rdsAuthorities } from './login/doctor/rdsAuthorities.ts';
+import type { AccessKey } from './security/accessKey.ts';
 import { addressGate } from './security/addressGate.ts';
 import { bodyRefusals, readBody, structureGate, typeGate } from './security/bodyGate.ts';
 import { headers, noStore } from './security/headers.ts';
@@ -33,8 +34,12 @@ export interface AppOptions {
   /** The folder with the built console. */
   webFolder: string;
   log: Logger;
-  /** Asks for a cookie before anything else is looked at; see security/accessKey.ts. */
-  accessGate?: RequestHandler | undefined;
+  /** When given, the API requires the session that its key begins. */
+  accessKey?: AccessKey | undefined;
+  /** For an operation that only reads, with all its calls to RDS, in milliseconds. */
+  readWithinMs?: number | undefined;
+  /** A client that takes nothing of a response for so long is dropped; in milliseconds. */
+  unreadForMs?: number;
   /** Requests that one client may send in a minute. */
   requestsPerMinute?: number;
 }
@@ -50,7 +55,9 @@ export function createApp(options: AppOptions) {
     names,
     webFolder,
     log,
-    accessGate,
+    accessKey,
+    readWithinMs = 20_000,
+    unreadForMs = 15_000,
     requestsPerMinute = 60_000,
     authorities = rdsAuthorities,
   } = options;
@@ -72,10 +79,14 @@ export function createApp(options: AppOptions) {
       },
     }),
   );
-  if (accessGate) app.use(accessGate);
+  const readJson = [noStore, typeGate, readBody, structureGate];
+  if (accessKey) {
+    app.post('/api/session', readJson, accessKey.beginSession);
+    app.use(accessKey.gate);
+  }
   app.get('/health', noStore, (_request, response) => void response.json({ status: 'alive' }));
-  const api = createApi({ rds, rdsIn, iamRuns, target, loadSampleFleet, authorities });
-  app.use('/api', noStore, typeGate, readBody, structureGate, api);
+  const api = createApi({ rds, rdsIn, iamRuns, target, loadSampleFleet, authorities, readWithinMs, unreadForMs });
+  app.use('/api', readJson, api);
   app.use(webApp(webFolder));
   app.use(bodyRefusals, lastResort);
   return app;

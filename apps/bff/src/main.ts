@@ -91,7 +91,7 @@ async function start(settings: Settings) {
       names,
       webFolder,
       log,
-      accessGate: accessKey?.gate,
+      accessKey,
     }),
   );
   const port = await listen(settings);

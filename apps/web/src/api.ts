@@ -7,9 +7,11 @@ import type { contract } from '@rds-console/contract/contract';
 import { QueryClient } from '@tanstack/react-query';
 import { noted } from './code/sessionLog.ts';
 import { hearRdsDate } from './rdsNow.ts';
+import { sessionHeader } from './session.ts';
 
 const link = new OpenAPILink(routes, {
   url: () => `${window.location.origin}/api`,
+  headers: sessionHeader,
   fetch: async (request, init) => {
     const answer = await fetch(request, init);
     hearRdsDate(answer.headers.get('rds-date'));

@@ -3,54 +3,70 @@ import type { Request, RequestHandler } from 'express';
 import { isApiPath } from './isApiPath.ts';
 import { refuse } from './refuse.ts';
 
-/** Cookies do not know ports, and several consoles may run on one machine. */
-const cookieName = (request: Request) => `rds-console-key-${request.socket.localPort}`;
+/** Cookies ignore ports, and several consoles may run on one machine. */
+const cookieName = (request: Request) => `rds-console-session-${request.socket.localPort}`;
 
-/** Lets in only the browser of the person who started the console, on a machine that others may share. */
+/** The header in which the page sends what a cookie must not carry. */
+const tokenHeader = 'x-rds-console-session';
+
+/** Grants access only to the browser of the person who started the console, on a machine that others may share. */
 export interface AccessKey {
-  /** To be printed as `?key=…`; it works once. */
+  /** Printed as `?key=…`. It begins one session. */
   oneTimeKey: string;
+  /** Begins the session: answers a body of `{key}` with `{token}` and a cookie. */
+  beginSession: RequestHandler;
+  /** Requires the session on every path below `/api`. */
   gate: RequestHandler;
 }
 
-/** A new key, and the gate that turns it into a cookie and asks for the cookie from then on. */
+/**
+ * A new key, and the session that it begins. The session has two halves, and every request needs both: a cookie, which
+ * scripts can't read, and a token, which the page keeps for its own origin. A browser sends the cookie to every
+ * server on this host name, whatever its port, so the cookie alone must open nothing.
+ */
 export function createAccessKey(): AccessKey {
   const oneTimeKey = randomBytes(24).toString('base64url');
-  const session = randomBytes(24).toString('base64url');
+  const cookie = randomBytes(24).toString('base64url');
+  const token = randomBytes(24).toString('base64url');
   let isUsed = false;
 
-  const gate: RequestHandler = (request, response, next) => {
-    const key = typeof request.query.key === 'string' ? request.query.key : undefined;
-    if (request.method === 'GET' && key !== undefined && !isApiPath(request.path)) {
-      if (isUsed || !isSame(key, oneTimeKey)) {
-        return refuse(
-          response,
-          403,
-          'KeyRefused',
-          'This key was used already or is not the one that was printed. Start the console anew to get another.',
-        );
-      }
-      isUsed = true;
-      response.cookie(cookieName(request), session, { httpOnly: true, sameSite: 'strict', path: '/' });
-      return response.redirect(303, '/');
+  const beginSession: RequestHandler = (request, response) => {
+    const key: unknown = request.body?.key;
+    if (isUsed || typeof key !== 'string' || !isSame(key, oneTimeKey)) {
+      const message =
+        'This key was used before, or it isn’t the one that was printed. Restart the console to get another.';
+      return refuse(response, 403, 'KeyRefused', message);
     }
-    if (isApiPath(request.path) && !isSame(readCookie(request), session)) {
-      return refuse(
-        response,
-        401,
-        'KeyMissing',
-        'Open the console by the address that was printed when it was started.',
-      );
+    isUsed = true;
+    const secure = request.headers.origin?.startsWith('https:') ?? false;
+    response.cookie(cookieName(request), cookie, { httpOnly: true, sameSite: 'strict', secure, path: '/api' });
+    response.json({ token });
+  };
+
+  const gate: RequestHandler = (request, response, next) => {
+    if (isApiPath(request.path) && !hasSession(request)) {
+      const message =
+        'Open the console with the address that was printed when it started. The address works once: restart the console to get a new one.';
+      return refuse(response, 401, 'KeyMissing', message);
     }
     next();
   };
-  return { oneTimeKey, gate };
+
+  function hasSession(request: Request) {
+    const given = request.headers[tokenHeader];
+    // Another server on this host name can set a cookie of the same name, which must not shut out the owner.
+    const hasCookie = readCookies(request).some((value) => isSame(value, cookie));
+    return hasCookie && typeof given === 'string' && isSame(given, token);
+  }
+
+  return { oneTimeKey, beginSession, gate };
 }
 
-function readCookie(request: Request) {
+/** The values of all cookies that have the session's name. */
+function readCookies(request: Request) {
   const start = `${cookieName(request)}=`;
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(start))?.slice(start.length) ?? '';
+  return pairs.filter((pair) => pair.startsWith(start)).map((pair) => pair.slice(start.length));
 }
 
 function isSame(given: string, expected: string) {
