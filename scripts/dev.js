@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { whenNpmIsGone } from './npmIsGone.js';
 import { ensureBuilt, ensureInstalled } from './prepare.js';
 import { command, say, top } from './run.js';
 
@@ -38,6 +39,7 @@ await command(async () => {
     isEnding = true;
   });
   process.on('SIGTERM', stop);
+  whenNpmIsGone(stop);
 
   function stop() {
     if (isEnding) return;

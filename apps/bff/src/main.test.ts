@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 
@@ -56,6 +56,56 @@ describe.skipIf(!existsSync(builtPage))('npm start', () => {
     expect(await ended).toBe(0);
     expect(said.err).toBe('');
     await expect(fetch(endpoint)).rejects.toThrow();
+  });
+
+  it('ends cleanly whatever connections are open', async () => {
+    const hanging = createServer(() => undefined);
+    await new Promise<void>((done) => hanging.listen(0, '127.0.0.1', done));
+    const { port } = hanging.address() as AddressInfo;
+    const { child, said, ended, url } = await started('--endpoint', `http://127.0.0.1:${port}`);
+    const host = `Host: ${new URL(url).host}\r\n`;
+    const asked = once(hanging, 'request');
+    const texts = {
+      silent: '',
+      'half a request line': 'GET /he',
+      'half a head': `GET /health HTTP/1.1\r\n${host}`,
+      'half a body': `POST /api/instances HTTP/1.1\r\n${host}Content-Type: application/json\r\nContent-Length: 9\r\n\r\n{`,
+      idle: `GET /health HTTP/1.1\r\n${host}\r\n`,
+      'a call that hangs': `GET /api/instances HTTP/1.1\r\n${host}\r\n`,
+    };
+    for (const text of Object.values(texts)) {
+      const socket = connect(Number(new URL(url).port), '127.0.0.1').on('error', () => undefined);
+      await once(socket, 'connect');
+      if (text) socket.write(text);
+    }
+    await asked;
+    child.kill('SIGTERM');
+    expect([await ended, said.err]).toEqual([0, '']);
+    hanging.closeAllConnections();
+    hanging.close();
+  });
+
+  it('ends when the process that started it is gone', async () => {
+    const parent = spawn(
+      process.execPath,
+      [
+        '--eval',
+        `const { spawn } = require('node:child_process');
+         spawn(process.execPath, ${JSON.stringify(['--conditions=source', '--import', 'tsx', main, '--port', '0', '--empty', '--rds-port', '0'])},
+           { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });`,
+      ],
+      { env: { PATH: process.env.PATH }, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    running.add(parent);
+    let said = '';
+    parent.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
+    const outputEnds = once(parent.stdout, 'end');
+    await expect.poll(() => said, { timeout: 50_000 }).toContain('AWS CLI');
+    parent.kill('SIGKILL');
+    // The console and rds-local hold the other end of the pipe.
+    await outputEnds;
   });
 
   it('answers a request that is under way before it ends', async () => {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Target } from '@rds-console/contract/target';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
+import { serverEnd } from './endServer.ts';
 import { framesOf } from './framesOf.ts';
 import { clientsInRegions } from './rds/clientsInRegions.ts';
 import { createRdsClient } from './rds.ts';
@@ -18,7 +19,8 @@ import { urlHost } from './urlHost.ts';
 
 const top = fileURLToPath(new URL('../../../', import.meta.url));
 const webFolder = join(top, 'apps/web/dist');
-const endWithinMs = 9500;
+/** When the console ends, responses under way get the first of these times, and everything together the second. */
+const endWithinMs = { responses: 700, all: 1900 };
 /** AWS counts the calls of an account and region; others do not. */
 const keepReadsOfAwsMs = 1500;
 
@@ -31,12 +33,17 @@ const server = createServer({
   headersTimeout: 8_000,
   requestTimeout: 12_000,
   connectionsCheckingInterval: 500,
-});
+  // Longer than the pages of the console wait between two requests, so that no request meets a connection that closes.
+  keepAliveTimeout: 65_000,
+}).setTimeout(70_000);
+const endServer = serverEnd(server);
 let rdsLocal: RdsLocalProcess | undefined;
 let isEnding = false;
 
 process.on('SIGTERM', () => void end(0));
 process.on('SIGINT', () => void end(0));
+// The command that started this is gone, however it went: nobody would stop this process any more.
+process.on('disconnect', () => void end(0));
 process.on('uncaughtException', (error) => void endAfter(error));
 process.on('unhandledRejection', (reason) => void endAfter(reason));
 
@@ -128,17 +135,13 @@ async function endAfter(error: unknown) {
   await end(1);
 }
 
-/** No new connections; requests under way finish; rds-local closes its store last. */
+/** No new connections; responses under way finish; rds-local closes its store last. */
 async function end(exitCode: number) {
   if (isEnding) return;
   isEnding = true;
-  setTimeout(() => process.exit(1), endWithinMs).unref();
-  await new Promise<void>((done) => {
-    if (!server.listening) return done();
-    server.close(() => done());
-    // Connections fall idle as their requests finish.
-    setInterval(() => server.closeIdleConnections(), 50).unref();
-  });
+  // rds-local, too, ends by itself when this process is gone.
+  setTimeout(() => process.exit(exitCode), endWithinMs.all).unref();
+  await endServer(endWithinMs.responses);
   await rdsLocal?.stop();
   process.exit(exitCode);
 }
