@@ -15,6 +15,7 @@ import { headers, noStore } from './security/headers.ts';
 import { hostGate } from './security/hostGate.ts';
 import { originGate } from './security/originGate.ts';
 import { ownNames } from './security/ownNames.ts';
+import { pipelineGate } from './security/pipelineGate.ts';
 import { refuse } from './security/refuse.ts';
 import { webApp } from './webApp.ts';
 
@@ -66,7 +67,7 @@ export function createApp(options: AppOptions) {
   app.disable('x-powered-by');
   app.disable('etag');
   const own = ownNames(names);
-  app.use(logged(log), headers, hostGate(own), originGate(own), addressGate);
+  app.use(pipelineGate, logged(log), headers, hostGate(own), originGate(own), addressGate);
   app.use(
     rateLimit({
       windowMs: 60_000,
@@ -104,7 +105,8 @@ function logged(log: Logger): RequestHandler {
       const line = {
         method: request.method,
         route: route ?? 'none',
-        status: response.statusCode,
+        // The client left before there was a response.
+        status: response.headersSent ? response.statusCode : 499,
         code,
         ms: Math.round(performance.now() - start),
         requestId,
@@ -121,5 +123,5 @@ function logged(log: Logger): RequestHandler {
 const lastResort: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.headersSent) return next(error);
   response.locals.fault = error;
-  refuse(response, 500, 'InternalError', 'Internal error. The server’s log has more under this request id.');
+  refuse(response, 500, 'InternalError', 'Internal error. The server’s log has more under this request ID.');
 };

@@ -1,7 +1,8 @@
 import { ORPCError, ValidationError } from '@orpc/server';
 import type { Problem } from '@rds-console/contract/problem';
-import { CallTimeoutError } from './rds/limitCalls.ts';
+import { ResponseTooLargeError } from './rds/endpointHandler.ts';
 import { LostAnswerError } from './rds/repeatNoLostWrite.ts';
+import { TimeLimitError } from './rds/timeLimit.ts';
 
 /** What is thrown to become an answer: an error whose data is a problem in full. */
 export function problemError(problem: Problem, cause?: unknown) {
@@ -37,6 +38,12 @@ const notThere = {
   message:
     'RDS cannot be reached, or what answers there is not RDS. Check that the endpoint is running; the console goes on by itself when it is back.',
 };
+const tooLarge = {
+  code: 'ResponseTooLarge',
+  status: 502,
+  message:
+    'The response of the RDS endpoint is larger than the console reads. If the endpoint is sound, start the console with a higher --max-response-mb.',
+};
 /** For a write: it may have been carried out. */
 const unknown =
   'RDS was asked, but its answer was lost. Whether it was done is not known: look at the list before you ask again.';
@@ -67,7 +74,8 @@ export function rdsProblem(error: unknown): Problem | undefined {
         'There are no AWS credentials to sign requests with. Sign in as for the AWS CLI, or choose a profile, then try again.',
     };
   }
-  if (error instanceof CallTimeoutError) return noAnswer;
+  if (error instanceof TimeLimitError) return noAnswer;
+  if (error instanceof ResponseTooLargeError) return tooLarge;
   // The SDK calls a broken connection a timeout too, but leaves its code.
   if (error.name === 'TimeoutError' && (!('code' in error) || error.code === 'ETIMEDOUT')) return noAnswer;
   return isNetworkError(error) ? notThere : undefined;

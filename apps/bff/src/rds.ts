@@ -1,9 +1,8 @@
 import { RDSClient } from '@aws-sdk/client-rds';
 import type { Target } from '@rds-console/contract/target';
-import { limitCalls } from './rds/limitCalls.ts';
-import { HearingHandler } from './rds/rdsClock.ts';
+import { boundCalls } from './rds/boundedCalls.ts';
+import { EndpointHandler } from './rds/endpointHandler.ts';
 import { repeatNoLostWrite } from './rds/repeatNoLostWrite.ts';
-import { shareReads } from './rds/shareReads.ts';
 
 /** What requests are signed with where no particular key is asked for. */
 const anyKey = { accessKeyId: 'rds-console', secretAccessKey: 'rds-console' };
@@ -22,9 +21,13 @@ export interface RdsClientOptions {
   maxAttempts?: number;
   /** To connect, for each pause in an answer, and for a call with all its attempts; in milliseconds. */
   limits?: { connectionMs: number; answerMs: number; callMs: number };
+  /** The largest response that is read. */
+  maxResponseBytes?: number;
 }
 
 const defaultLimits = { connectionMs: 2000, answerMs: 8000, callMs: 20_000 };
+/** A page of RDS's has at most a few megabytes; an endpoint without pages sends some 10,000 databases in this. */
+const defaultMaxResponseBytes = 32 * 1024 * 1024;
 
 /**
  * The client for a target. Every call of it ends; reads are tried up to three times, and writes again only where the
@@ -32,6 +35,7 @@ const defaultLimits = { connectionMs: 2000, answerMs: 8000, callMs: 20_000 };
  */
 export function createRdsClient(options: RdsClientOptions): RDSClient {
   const { target, hasCredentials, keepReadsMs = 0, maxAttempts = 3, limits = defaultLimits } = options;
+  const { maxResponseBytes = defaultMaxResponseBytes } = options;
   const client = new RDSClient({
     ...(target.region ? { region: target.region } : {}),
     ...(target.endpoint ? { endpoint: target.endpoint } : {}),
@@ -41,15 +45,17 @@ export function createRdsClient(options: RdsClientOptions): RDSClient {
     ignoreConfiguredEndpointUrls: true,
     retryMode: 'standard',
     maxAttempts,
-    requestHandler: new HearingHandler({
+    requestHandler: new EndpointHandler({
+      maxResponseBytes,
       connectionTimeout: limits.connectionMs,
       requestTimeout: limits.answerMs,
       socketTimeout: limits.answerMs,
       throwOnRequestTimeout: true,
     }),
   });
+  // It copies each response for a log that isn't kept.
+  client.middlewareStack.remove('loggerMiddleware');
   repeatNoLostWrite(client);
-  limitCalls(client, limits.callMs);
-  shareReads(client, keepReadsMs);
+  boundCalls(client, { callMs: limits.callMs, keepReadsMs });
   return client;
 }

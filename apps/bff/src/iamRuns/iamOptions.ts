@@ -6,6 +6,9 @@ import {
 } from '@aws-sdk/client-rds';
 import { groupBy } from '@rds-console/contract/iam/groupBy';
 import type { IamOption } from '@rds-console/contract/iam/obstacle';
+import { withSignal } from '../rds/boundedCalls.ts';
+import { createSharedWork, type SharedWork } from '../rds/sharedWork.ts';
+import { all } from '../routes/pages.ts';
 
 interface Question {
   Engine: string;
@@ -16,18 +19,24 @@ interface Question {
 /** What RDS offers changes a few times a year. */
 const keepMs = 600_000;
 const concurrency = 4;
-const kept = new WeakMap<RDSClient, Map<string, Promise<IamOption[]>>>();
+const kept = new WeakMap<object, SharedWork<IamOption[]>>();
 
 /**
  * As much of what RDS offers as decides who of these databases can have IAM DB authentication: the versions of those that
  * have it off, and for versions without it the other versions in the same classes.
  */
-export async function iamOptions(client: RDSClient, instances: readonly DBInstance[], clusters: readonly DBCluster[]) {
+export async function iamOptions(
+  client: RDSClient,
+  instances: readonly DBInstance[],
+  clusters: readonly DBCluster[],
+  signal: AbortSignal,
+) {
   const doubtful = [...instances.filter((it) => !it.DBClusterIdentifier), ...clusters].filter(
     (it) => !it.IAMDatabaseAuthenticationEnabled && it.Engine && it.EngineVersion,
   );
   const ofVersions = await askAll(
     client,
+    signal,
     doubtful.map(({ Engine = '', EngineVersion = '' }) => ({ Engine, EngineVersion })),
   );
   const without = [...groupBy(ofVersions, ({ Engine, EngineVersion }) => `${Engine} ${EngineVersion}`)].flatMap(
@@ -41,6 +50,7 @@ export async function iamOptions(client: RDSClient, instances: readonly DBInstan
           .map((member) => member.DBInstanceClass);
   const ofClasses = await askAll(
     client,
+    signal,
     doubtful
       .filter(({ Engine, EngineVersion }) => without.includes(`${Engine} ${EngineVersion}`))
       .flatMap((it) =>
@@ -52,43 +62,35 @@ export async function iamOptions(client: RDSClient, instances: readonly DBInstan
   return distinct([...ofVersions, ...ofClasses]);
 }
 
-async function askAll(client: RDSClient, questions: readonly Question[]) {
+async function askAll(client: RDSClient, signal: AbortSignal, questions: readonly Question[]) {
   const waiting = [...new Map(questions.map((it) => [JSON.stringify(it), it])).values()];
   const options: IamOption[] = [];
   async function worker() {
     for (let question = waiting.shift(); question; question = waiting.shift())
-      options.push(...(await iamOptionsOf(client, question)));
+      options.push(...(await iamOptionsOf(client, question, signal)));
   }
   await Promise.all(Array.from({ length: concurrency }, worker));
   return options;
 }
 
 /** What RDS offers of an engine, as far as it decides who can have IAM DB authentication; asked once in ten minutes. */
-export function iamOptionsOf(client: RDSClient, question: Question) {
-  const answers = kept.get(client) ?? new Map<string, Promise<IamOption[]>>();
-  kept.set(client, answers);
-  const key = JSON.stringify(question);
-  const known = answers.get(key);
-  if (known) return known;
-  const answer = askRds(client, question);
-  answers.set(key, answer);
-  const forget = () => answers.delete(key);
-  answer.then(() => setTimeout(forget, keepMs).unref(), forget);
-  return answer;
+export function iamOptionsOf(client: RDSClient, question: Question, signal?: AbortSignal) {
+  const answers = kept.get(client.config) ?? createSharedWork<IamOption[]>(keepMs);
+  kept.set(client.config, answers);
+  return answers.join(JSON.stringify(question), signal, (shared) => askRds(withSignal(client, shared), question));
 }
 
 async function askRds(client: RDSClient, question: Question) {
-  const options: IamOption[] = [];
   const pages = paginateDescribeOrderableDBInstanceOptions({ client }, { ...question, Vpc: true, MaxRecords: 1000 });
-  for await (const { OrderableDBInstanceOptions = [] } of pages)
-    for (const {
+  const options = await all(pages, (page) => page.OrderableDBInstanceOptions);
+  return distinct(
+    options.map(({ Engine, EngineVersion, DBInstanceClass, SupportsIAMDatabaseAuthentication }) => ({
       Engine,
       EngineVersion,
       DBInstanceClass,
       SupportsIAMDatabaseAuthentication,
-    } of OrderableDBInstanceOptions)
-      options.push({ Engine, EngineVersion, DBInstanceClass, SupportsIAMDatabaseAuthentication });
-  return distinct(options);
+    })),
+  );
 }
 
 /** RDS lists a class once for each kind of storage. */

@@ -7,6 +7,8 @@ import {
 } from '@aws-sdk/client-rds';
 import type { Sight } from '@rds-console/contract/changeCourse';
 import type { DatabaseName } from '@rds-console/contract/iamCoverage';
+import { withSignal } from '../rds/boundedCalls.ts';
+import { all } from '../routes/pages.ts';
 
 /** The parameter that it is all about. */
 export const iamParameter = 'EnableIAMDatabaseAuthentication';
@@ -29,6 +31,9 @@ export function sightOf(database: DBInstance | DBCluster): Sight {
   };
 }
 
+/** For all pages of a look at a Region. */
+const lookWithinMs = 20_000;
+
 /**
  * What RDS shows of all databases of a region, by pages of 100.
  *
@@ -36,23 +41,24 @@ export function sightOf(database: DBInstance | DBCluster): Sight {
  * @param onCall told of each call
  */
 export async function sightings(
-  client: RDSClient,
+  unlimited: RDSClient,
   Region: string,
   kinds: ReadonlySet<DatabaseName['kind']>,
   onCall: () => void,
 ) {
+  const client = withSignal(unlimited, AbortSignal.timeout(lookWithinMs));
   const seen = new Map<string, Sight>();
   if (kinds.has('instance'))
-    for await (const { DBInstances = [] } of paginateDescribeDBInstances({ client, pageSize: 100 }, {})) {
+    for (const it of await all(paginateDescribeDBInstances({ client, pageSize: 100 }, {}), (page) => {
       onCall();
-      for (const it of DBInstances)
-        seen.set(keyOf({ Region, kind: 'instance', id: it.DBInstanceIdentifier ?? '' }), sightOf(it));
-    }
+      return page.DBInstances;
+    }))
+      seen.set(keyOf({ Region, kind: 'instance', id: it.DBInstanceIdentifier ?? '' }), sightOf(it));
   if (kinds.has('cluster'))
-    for await (const { DBClusters = [] } of paginateDescribeDBClusters({ client, pageSize: 100 }, {})) {
+    for (const it of await all(paginateDescribeDBClusters({ client, pageSize: 100 }, {}), (page) => {
       onCall();
-      for (const it of DBClusters)
-        seen.set(keyOf({ Region, kind: 'cluster', id: it.DBClusterIdentifier ?? '' }), sightOf(it));
-    }
+      return page.DBClusters;
+    }))
+      seen.set(keyOf({ Region, kind: 'cluster', id: it.DBClusterIdentifier ?? '' }), sightOf(it));
   return seen;
 }

@@ -1,4 +1,4 @@
 /** Whether a command of the SDK changes nothing. */
-export function isRead({ commandName }: { commandName?: string }) {
-  return commandName?.startsWith('Describe') ?? false;
+export function isRead(commandName = '') {
+  return /^(Describe|List|Download)/.test(commandName);
 }

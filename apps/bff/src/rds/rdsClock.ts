@@ -1,29 +1,32 @@
 import type { RDSClient } from '@aws-sdk/client-rds';
-import { NodeHttpHandler, type NodeHttpHandlerOptions } from '@smithy/node-http-handler';
 
 const offsets = new WeakMap<object, number>();
+/** A clock that is further off than this is broken. */
+const mostYearsOff = 20;
+const yearMs = 365.25 * 86_400_000;
+/** The last moment with a year of four digits, which is all that RDS's times can say. */
+const lastMoment = Date.parse('9999-12-31T23:59:59Z');
 
 /**
  * The time at the other end, as its last answer had it; this machine's own before there was one. It decides when a
  * maintenance window opens: a laptop's clock may be wrong, and that of rds-local may have been turned on purpose.
  */
 export function rdsNow({ config }: Pick<RDSClient, 'config'>) {
-  return new Date(Date.now() + (offsets.get(config.requestHandler) ?? 0));
+  return new Date(Math.min(lastMoment, Date.now() + (offsets.get(config.requestHandler) ?? 0)));
 }
 
-/** The SDK's way to the endpoint, which also hears what time it is there: `x-rds-local-clock`, or else `Date`. */
-export class HearingHandler extends NodeHttpHandler {
-  constructor(options: NodeHttpHandlerOptions) {
-    super(options);
-  }
-
-  override async handle(...call: Parameters<NodeHttpHandler['handle']>) {
-    const answer = await super.handle(...call);
-    const { headers } = answer.response;
-    const heard = Date.parse(headers['x-rds-local-clock'] ?? headers.date ?? '');
-    // `Date` is in whole seconds, and the way takes its time: two clocks as near as that are the same.
-    const offset = heard - Date.now();
-    if (!Number.isNaN(heard)) offsets.set(this, Math.abs(offset) < 5000 ? 0 : offset);
-    return answer;
-  }
+/**
+ * Notes what time it is at an endpoint: `x-rds-local-clock`, or else `Date`. A `Date` that can't be true is removed from
+ * the headers, since the SDK would sign by it from then on.
+ *
+ * @param handler what requests to the endpoint go through
+ */
+export function hearClock(handler: object, headers: Record<string, string>) {
+  const date = Date.parse(headers.date ?? '');
+  if (Math.abs(date - Date.now()) > mostYearsOff * yearMs) delete headers.date;
+  const heard = Date.parse(headers['x-rds-local-clock'] ?? headers.date ?? '');
+  if (!(heard >= 0 && heard <= lastMoment)) return;
+  // `Date` is in whole seconds, and the way takes its time: two clocks as near as that are the same.
+  const offset = heard - Date.now();
+  offsets.set(handler, Math.abs(offset) < 5000 ? 0 : offset);
 }

@@ -26,7 +26,7 @@ export function repeatNoLostWrite(client: RDSClient) {
       try {
         return await next(args);
       } catch (error) {
-        throw isRead(context) || didSurelyNothing(error) ? error : new LostAnswerError(error);
+        throw isRead(context.commandName) || didSurelyNothing(error) ? error : new LostAnswerError(error);
       }
     },
     // Of low priority, so that it stands between the attempts' repetition and the attempt.

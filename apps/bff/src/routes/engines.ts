@@ -26,7 +26,9 @@ export const engineRoutes = engines.router({
       (page) => page.OrderableDBInstanceOptions,
     ),
   ),
-  iamOptions: engines.iamOptions.handler(({ context: { rds: client }, input }) => iamOptionsOf(client, input)),
+  iamOptions: engines.iamOptions.handler(({ context: { rds: client, signal }, input }) =>
+    iamOptionsOf(client, input, signal),
+  ),
 });
 
 /** Character sets and time zones are told of one version only: of all they would be most of a long answer. */

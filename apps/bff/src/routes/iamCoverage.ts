@@ -12,13 +12,13 @@ const { iamCoverage } = os;
 
 /** IAM DB authentication of many databases, in any region. */
 export const iamCoverageRoutes = iamCoverage.router({
-  region: iamCoverage.region.handler(async ({ context: { rdsIn }, input: { Region } }) => {
+  region: iamCoverage.region.handler(async ({ context: { rdsIn, signal }, input: { Region } }) => {
     const client = rdsIn(Region);
     const [instances, clusters] = await Promise.all([
       all(paginateDescribeDBInstances({ client }, {}), (page) => page.DBInstances),
       all(paginateDescribeDBClusters({ client }, {}), (page) => page.DBClusters),
     ]);
-    return { instances, clusters, options: await iamOptions(client, instances, clusters) };
+    return { instances, clusters, options: await iamOptions(client, instances, clusters, signal) };
   }),
   tag: iamCoverage.tag.handler(async ({ context: { rdsIn }, input: { Region, ResourceName, Tags, TagKeys } }) => {
     if (Tags.length > 0) await rdsIn(Region).send(new AddTagsToResourceCommand({ ResourceName, Tags }));

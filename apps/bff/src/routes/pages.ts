@@ -1,15 +1,34 @@
 import { problemError } from '../problems.ts';
 
+/** A hundred times what an account may have. */
+const mostPages = 1000;
+
 /**
  * All items of all pages, in RDS's order.
  *
- * @throws ORPCError RdsUnreachable when a page holds no list, not even an empty one, for then it was not RDS that answered
+ * @throws ORPCError RdsUnreachable when a page holds no list, not even an empty one, for then it was not RDS that answered;
+ *   and when the pages have no end: a marker came twice, or there are more than a thousand
  */
-export async function all<Page, Item>(pages: AsyncIterable<Page>, itemsOf: (page: Page) => Item[] | undefined) {
+export async function all<Page extends { Marker?: string | undefined }, Item>(
+  pages: AsyncIterable<Page>,
+  itemsOf: (page: Page) => Item[] | undefined,
+) {
   const items: Item[] = [];
-  for await (const page of pages) items.push(...(itemsOf(page) ?? strange()));
+  const markers = new Set<string>();
+  for await (const page of pages) {
+    for (const item of itemsOf(page) ?? strange()) items.push(item);
+    if (!page.Marker) continue;
+    if (markers.has(page.Marker) || markers.size + 1 >= mostPages) throw problemError(endless);
+    markers.add(page.Marker);
+  }
   return items;
 }
+
+const endless = {
+  code: 'RdsUnreachable',
+  status: 502,
+  message: 'The RDS endpoint sends pages without an end. Check that the endpoint is one of RDS.',
+};
 
 /**
  * The one thing that an answer must hold: the first of a list, or the member itself.

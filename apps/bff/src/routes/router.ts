@@ -2,7 +2,6 @@ import type { RDSClient } from '@aws-sdk/client-rds';
 import { implement } from '@orpc/server';
 import { contract } from '@rds-console/contract/contract';
 import type { Target } from '@rds-console/contract/target';
-import type { Response } from 'express';
 import type { IamRuns } from '../iamRuns/iamRuns.ts';
 
 /** What a route has at hand. */
@@ -16,7 +15,8 @@ export interface RouteContext {
   target: Target;
   /** Puts a fleet of sample databases in the place of everything, where the target has one. */
   loadSampleFleet?: (() => Promise<void>) | undefined;
-  response: Response;
+  /** Aborts when nobody waits for the answer any more, or when an operation that only reads has had its time. */
+  signal: AbortSignal;
 }
 
 /** The contract, to be implemented by the files of this folder. */

@@ -41,18 +41,26 @@ interface Options extends Partial<Omit<AppOptions, 'rds' | 'rdsIn' | 'rdsOnceIn'
   endpoint?: string;
   limits?: RdsClientOptions['limits'];
   keepReadsMs?: number;
+  maxResponseBytes?: number;
 }
 
 /** Starts a console on a free port in front of an endpoint, with a small page in place of the built one. */
 export async function startTestConsole(options: Options = {}): Promise<TestConsole> {
-  const { endpoint = 'http://127.0.0.1:1', limits, keepReadsMs, ...rest } = options;
+  const { endpoint = 'http://127.0.0.1:1', limits, keepReadsMs, maxResponseBytes, ...rest } = options;
   const log: string[] = [];
   const webFolder = writeWebFolder();
-  const clientOptions = { target: { endpoint, region: 'us-east-1' }, hasCredentials: false, limits, keepReadsMs };
+  const clientOptions = {
+    target: { endpoint, region: 'us-east-1' },
+    hasCredentials: false,
+    limits,
+    keepReadsMs,
+    maxResponseBytes,
+  };
   const rds = createRdsClient(clientOptions);
   const app = createApp({
     target: { kind: 'endpoint', region: 'us-east-1', endpoint },
     names: [],
+    readWithinMs: limits?.callMs,
     ...rest,
     rds,
     rdsIn: clientsInRegions(clientOptions),

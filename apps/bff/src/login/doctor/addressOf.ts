@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIPv4 } from 'node:net';
-import { withinTime } from './withinTime.ts';
+import { withinTime } from '../../rds/timeLimit.ts';
 
 const lookupWithinMs = 3000;
 
@@ -45,9 +45,11 @@ export function isPrivateAddress(ip: string) {
  * The address behind a name. It is looked up once, and everything later goes to this address, so that a name that changes
  * in between leads nowhere else.
  *
- * @throws what the lookup throws, or TimeLimitError
+ * The operating system's lookup can't be stopped; it has a limit of its own.
+ *
+ * @throws what the lookup throws, TimeLimitError, or the signal's reason
  */
-export async function addressOf(host: string): Promise<string> {
-  const { address } = await withinTime(lookupWithinMs, lookup(host));
+export async function addressOf(host: string, signal: AbortSignal): Promise<string> {
+  const { address } = await withinTime(lookupWithinMs, signal, () => lookup(host));
   return address;
 }

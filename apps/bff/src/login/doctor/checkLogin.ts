@@ -17,6 +17,8 @@ export interface LoginToCheck extends LoginQuestion {
 
 interface Surroundings {
   rds: RDSClient;
+  /** Ends the check and its connections. */
+  signal: AbortSignal;
   isRdsLocal: boolean;
   /** Whose certificates are believed. */
   ca: readonly string[];
@@ -50,7 +52,7 @@ export async function checkLogin(login: LoginToCheck, surroundings: Surroundings
 
 type Say = (step: LoginStep, found: steps.Found) => void;
 
-async function examine(login: LoginToCheck, { rds, isRdsLocal, ca }: Surroundings, say: Say) {
+async function examine(login: LoginToCheck, { rds, signal, isRdsLocal, ca }: Surroundings, say: Say) {
   const { DBUser, DatabaseName } = login;
   const target = await targetOf(rds, login, say);
   say('database', steps.databaseFound(target));
@@ -62,14 +64,18 @@ async function examine(login: LoginToCheck, { rds, isRdsLocal, ca }: Surrounding
   }
   const { host, port } = address;
 
-  const ip = await otherwise(addressOf(host), (error) => say('address', steps.noAddressFound(host, error, isRdsLocal)));
+  const ip = await otherwise(addressOf(host, signal), (error) =>
+    say('address', steps.noAddressFound(host, error, isRdsLocal)),
+  );
   say('address', steps.addressFound(host, port, ip));
 
-  const socket = await otherwise(connectTo(ip, port), (error) => say('port', steps.noPortFound(ip, port, error)));
+  const socket = await otherwise(connectTo(ip, port, signal), (error) =>
+    say('port', steps.noPortFound(ip, port, error)),
+  );
   say('port', { outcome: 'passed', seen: `${ip} takes connections to port ${port}.` });
 
   const seen = await otherwise(
-    readCertificate(socket, Engine, host, ca).finally(() => socket.destroy()),
+    readCertificate(socket, { Engine, host, ca, signal }).finally(() => socket.destroy()),
     (error) => say('tls', steps.noTlsFound(error)),
   );
   say('tls', steps.tlsFound(host, seen));
@@ -86,8 +92,9 @@ async function examine(login: LoginToCheck, { rds, isRdsLocal, ca }: Surrounding
   };
   say('token', steps.tokenFound(AuthToken, purpose, Date.now()));
 
-  const refusal = await otherwise(logIn({ Engine, host, ip, port, DBUser, AuthToken, DatabaseName, ca }), (error) =>
-    say('login', steps.brokenLoginFound(error)),
+  const refusal = await otherwise(
+    logIn({ Engine, host, ip, port, DBUser, AuthToken, DatabaseName, ca, signal }),
+    (error) => say('login', steps.brokenLoginFound(error)),
   );
   say('login', steps.loginFound(Engine, DBUser, refusal));
 }

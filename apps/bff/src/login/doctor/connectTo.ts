@@ -1,23 +1,21 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { withinTime } from './withinTime.ts';
+import { withinTime } from '../../rds/timeLimit.ts';
 
 const connectWithinMs = 3000;
 
 /**
- * A connection to a port.
+ * A connection to a port. It is closed when `outer` aborts.
  *
- * @throws what the operating system says, or TimeLimitError
+ * @throws what the operating system says, TimeLimitError, or the reason of `outer`
  */
-export async function connectTo(ip: string, port: number): Promise<Socket> {
-  const socket = connect(port, ip);
+export async function connectTo(ip: string, port: number, outer: AbortSignal): Promise<Socket> {
+  const socket = connect({ port, host: ip, signal: outer });
   // Also when nobody listens any more: an error without a listener would end the process.
   socket.on('error', () => undefined);
-  const connected = new Promise<Socket>((done, fail) => {
-    socket.once('connect', () => done(socket));
-    socket.once('error', fail);
-  });
   try {
-    return await withinTime(connectWithinMs, connected);
+    await withinTime(connectWithinMs, outer, (signal) => once(socket, 'connect', { signal }));
+    return socket;
   } catch (error) {
     socket.destroy();
     throw error;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TimeLimitError } from '../../rds/timeLimit.ts';
 import { hasOpenssl, makeTestCertificates, type TestCertificates } from '../../testing/testCertificates.ts';
 import { listenAsMysql, listenAsPostgres, type TestServer } from '../../testing/testServers.ts';
 import { logIn } from './logIn.ts';
-import { TimeLimitError } from './withinTime.ts';
 
 // Clients are programs of others: whatever a server does to them, it costs this one login, in its time. What they throw
 // elsewhere would end the process, and fails this file.
@@ -28,7 +28,13 @@ describe.runIf(hasOpenssl)('a server that goes wrong in the middle of a login', 
     });
     servers.push(server);
     const { port } = server;
-    const login = { DBUser: 'jane', AuthToken: 'token', DatabaseName: undefined, ca: [certificates.ca] };
+    const login = {
+      DBUser: 'jane',
+      AuthToken: 'token',
+      DatabaseName: undefined,
+      signal: new AbortController().signal,
+      ca: [certificates.ca],
+    };
     await expect(logIn({ ...login, Engine, host: 'localhost', ip: '127.0.0.1', port })).rejects.toThrow(
       does === 'nothing' ? TimeLimitError : Error,
     );

@@ -3,8 +3,8 @@ import { checkServerIdentity } from 'node:tls';
 import { protocolOf } from '@rds-console/contract/login/loginDatabase';
 import { createConnection } from 'mysql2';
 import pg from 'pg';
+import { withinTime } from '../../rds/timeLimit.ts';
 import { serverName } from './readCertificate.ts';
-import { withinTime } from './withinTime.ts';
 
 const loginWithinMs = 10_000;
 
@@ -18,6 +18,8 @@ export interface Credentials {
   AuthToken: string;
   DatabaseName: string | undefined;
   ca: readonly string[];
+  /** Ends the attempt and its connection. */
+  signal: AbortSignal;
 }
 
 /** What a database refused with: its own code and words. */
@@ -30,14 +32,14 @@ export interface Refusal {
  * Logs in with a real client, over TLS with the certificate checked, and leaves again.
  *
  * @returns the refusal, or undefined when the login was accepted
- * @throws what is no refusal of the database, such as a connection that broke
+ * @throws what is no refusal of the database, such as a connection that broke, TimeLimitError or the signal's reason
  */
 export function logIn(credentials: Credentials): Promise<Refusal | undefined> {
   return protocolOf(credentials.Engine) === 'postgres' ? logInToPostgres(credentials) : logInToMysql(credentials);
 }
 
 async function logInToPostgres(credentials: Credentials) {
-  const { host, ip, port, DBUser, AuthToken, DatabaseName = 'postgres', ca } = credentials;
+  const { host, ip, port, DBUser, AuthToken, DatabaseName = 'postgres', ca, signal } = credentials;
   const socket = new Socket().on('error', () => undefined);
   const client = new pg.Client({
     host: ip,
@@ -52,7 +54,7 @@ async function logInToPostgres(credentials: Credentials) {
   // After the login nothing more is asked; a server that hangs up then is none of our business.
   client.on('error', () => undefined);
   try {
-    await withinTime(loginWithinMs, client.connect());
+    await withinTime(loginWithinMs, signal, () => client.connect());
     return undefined;
   } catch (error) {
     if (error instanceof pg.DatabaseError) return { code: error.code ?? '', message: error.message };
@@ -63,7 +65,7 @@ async function logInToPostgres(credentials: Credentials) {
 }
 
 async function logInToMysql(credentials: Credentials) {
-  const { host, ip, port, DBUser, AuthToken, DatabaseName, ca } = credentials;
+  const { host, ip, port, DBUser, AuthToken, DatabaseName, ca, signal } = credentials;
   const socket = connect(port, ip).on('error', () => undefined);
   const connection = createConnection({
     host,
@@ -80,10 +82,11 @@ async function logInToMysql(credentials: Credentials) {
   // The client speaks of its end, too, after it was told to end.
   connection.on('error', () => undefined);
   try {
-    const connected = new Promise<void>((done, fail) => {
-      connection.connect((error) => (error ? fail(error) : done()));
-    });
-    await withinTime(loginWithinMs, connected);
+    const connected = () =>
+      new Promise<void>((done, fail) => {
+        connection.connect((error) => (error ? fail(error) : done()));
+      });
+    await withinTime(loginWithinMs, signal, connected);
     return undefined;
   } catch (error) {
     // Only a refusal that came over the wire has a number of MySQL's.

@@ -1,8 +1,8 @@
 import { isIP, type Socket } from 'node:net';
 import { checkServerIdentity, connect, type TLSSocket } from 'node:tls';
 import { protocolOf } from '@rds-console/contract/login/loginDatabase';
+import { withinTime } from '../../rds/timeLimit.ts';
 import { askMysqlForTls, askPostgresForTls } from './askForTls.ts';
-import { withinTime } from './withinTime.ts';
 
 const tlsWithinMs = 5000;
 
@@ -23,23 +23,25 @@ export interface SeenTls {
   nameComplaint?: string;
 }
 
+interface Expected {
+  Engine: string;
+  /** The name that the certificate has to be for. */
+  host: string;
+  ca: readonly string[];
+  signal: AbortSignal;
+}
+
 /**
- * Makes a TLS connection of a plain one to see the server's certificate. Nothing is sent over it.
+ * Makes a TLS connection of a plain one to see the server's certificate. Nothing is sent over it, and the caller closes it.
  *
- * @param host the name that the certificate has to be for
- * @throws NoTlsError, TimeLimitError, or what the handshake fails with
+ * @throws NoTlsError, TimeLimitError, the signal's reason, or what the handshake fails with
  */
-export async function readCertificate(
-  socket: Socket,
-  Engine: string,
-  host: string,
-  ca: readonly string[],
-): Promise<SeenTls> {
+export async function readCertificate(socket: Socket, { Engine, host, ca, signal }: Expected): Promise<SeenTls> {
   const handshake = async () => {
     await (protocolOf(Engine) === 'postgres' ? askPostgresForTls(socket) : askMysqlForTls(socket));
     return seenOf(await secured(socket, host, ca), host);
   };
-  return withinTime(tlsWithinMs, handshake());
+  return withinTime(tlsWithinMs, signal, handshake);
 }
 
 function secured(socket: Socket, host: string, ca: readonly string[]) {

@@ -1,12 +1,13 @@
 import type { LoginCheck } from '@rds-console/contract/login';
 import { readToken } from '@rds-console/contract/login/readToken';
+import { TimeLimitError } from '../../rds/timeLimit.ts';
 import type { LoginTarget } from '../loginTarget.ts';
 import { addressComplaint, isPrivateAddress } from './addressOf.ts';
 import { NoTlsError } from './askForTls.ts';
+import { codeOf } from './codeOf.ts';
 import type { Refusal } from './logIn.ts';
 import type { SeenTls } from './readCertificate.ts';
 import { meaningOf } from './refusals.ts';
-import { codeOf, TimeLimitError } from './withinTime.ts';
 
 /** What a check comes to, without the name of its step. */
 export type Found = Omit<LoginCheck, 'step'>;

@@ -1,0 +1,59 @@
+import type { RDSClient } from '@aws-sdk/client-rds';
+import { isRead } from './isRead.ts';
+import { LostAnswerError } from './repeatNoLostWrite.ts';
+import { createSharedWork } from './sharedWork.ts';
+import { TimeLimitError, withinTime } from './timeLimit.ts';
+
+/** What is used of the SDK's overloaded `send`: a command, and the signal that ends waiting for it. */
+type Send = (command: { input: unknown }, options?: { abortSignal?: AbortSignal | undefined }) => Promise<unknown>;
+
+interface Limits {
+  /** For a call with all its attempts and the pauses between them, in milliseconds. */
+  callMs: number;
+  /** How long the answer to a read also serves others, in milliseconds; 0 shares only what is under way. */
+  keepReadsMs: number;
+}
+
+/**
+ * Makes every call of a client end, its socket included: at the time limit, or when nobody waits for it any more.
+ *
+ * Equal reads share one call, and forget it as soon as this client writes: RDS allows about a dozen calls a second in an
+ * account and Region, however many people watch. A write isn't stopped when the browser leaves: it may be done already,
+ * and stopping it would only hide that.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html
+ */
+export function boundCalls(client: RDSClient, { callMs, keepReadsMs }: Limits) {
+  // The SDK declares one signature for each of its actions; all of them have this shape.
+  const send = client.send.bind(client) as unknown as Send;
+  const reads = createSharedWork<unknown>(keepReadsMs);
+
+  function bounded(command: { input: unknown }, outer?: AbortSignal) {
+    return withinTime(callMs, outer, (abortSignal) => send(command, { abortSignal }));
+  }
+
+  async function write(command: { input: unknown }) {
+    reads.forget();
+    try {
+      return await bounded(command);
+    } catch (error) {
+      throw error instanceof TimeLimitError ? new LostAnswerError(error) : error;
+    } finally {
+      reads.forget();
+    }
+  }
+
+  const boundedSend: Send = (command, { abortSignal } = {}) => {
+    const { name } = command.constructor;
+    if (!isRead(name)) return write(command);
+    return reads.join(`${name} ${JSON.stringify(command.input)}`, abortSignal, (signal) => bounded(command, signal));
+  };
+  client.send = boundedSend as unknown as RDSClient['send'];
+}
+
+/** The same client for one request to the console: its reads end with the signal. */
+export function withSignal(client: RDSClient, signal: AbortSignal): RDSClient {
+  const send = client.send as unknown as Send;
+  const boundSend: Send = (command, options) => send(command, { ...options, abortSignal: signal });
+  return Object.create(client, { send: { value: boundSend } });
+}

@@ -1,0 +1,48 @@
+import { pipeline, type Readable, Transform } from 'node:stream';
+import { NodeHttpHandler, type NodeHttpHandlerOptions } from '@smithy/node-http-handler';
+import { hearClock } from './rdsClock.ts';
+
+/** A response of the endpoint that is larger than any that RDS sends. */
+export class ResponseTooLargeError extends Error {
+  override readonly name = 'ResponseTooLargeError';
+
+  constructor() {
+    super('The response is too large.');
+  }
+}
+
+/** The SDK's way to the endpoint, which hears what time it is there and lets no response in that is too large. */
+export class EndpointHandler extends NodeHttpHandler {
+  readonly #maxResponseBytes: number;
+
+  constructor({ maxResponseBytes, ...options }: NodeHttpHandlerOptions & { maxResponseBytes: number }) {
+    super(options);
+    this.#maxResponseBytes = maxResponseBytes;
+  }
+
+  override async handle(...call: Parameters<NodeHttpHandler['handle']>) {
+    const answer = await super.handle(...call);
+    const { response } = answer;
+    hearClock(this, response.headers);
+    response.body = limited(response.body, Number(response.headers['content-length']), this.#maxResponseBytes);
+    return answer;
+  }
+}
+
+/** @param length what the response says of its size; NaN when it doesn't say */
+function limited(body: Readable, length: number, maxBytes: number) {
+  if (length > maxBytes) {
+    body.destroy();
+    throw new ResponseTooLargeError();
+  }
+  let bytes = 0;
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) done(new ResponseTooLargeError());
+      else done(null, chunk);
+    },
+  });
+  // Whoever reads the result hears of a failure there.
+  return pipeline(body, counted, () => undefined);
+}
