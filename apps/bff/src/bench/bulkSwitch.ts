@@ -2,8 +2,8 @@ import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { paginateDescribeDBInstances } from '@aws-sdk/client-rds';
 import { startRdsLocal } from '@rds-console/rds-local/startRdsLocal';
+import { createIamRuns } from '../iamRuns/iamRuns.ts';
 import { clientsInRegions } from '../rds/clientsInRegions.ts';
-import { createIamRuns } from './iamRuns.ts';
 
 /* A bulk switch of 1,000 databases: how long it takes, and how often RDS is called. */
 const size = 1000;
