@@ -6,5 +6,8 @@ export const rdsPort = 7311;
 export const lonelyConsolePort = 7312;
 export const lonelyRdsPort = 7313;
 
+/** One that talks to AWS, for the browser that its address was printed for. */
+export const lockedConsolePort = 7314;
+
 /** Consoles of single tests: two ports for each worker. */
 export const firstOwnPort = 7330;

@@ -198,7 +198,11 @@ describe('a client that does not read', () => {
     const row = `<DBInstance><DBInstanceIdentifier>${'x'.repeat(900)}</DBInstanceIdentifier></DBInstance>`;
     const large = await startTestEndpoint();
     large.answers(result('DescribeDBInstances', `<DBInstances>${row.repeat(20_000)}</DBInstances>`));
-    const own = await startTestConsole({ endpoint: large.url, unreadForMs: 200 });
+    const own = await startTestConsole({
+      endpoint: large.url,
+      unreadForMs: 200,
+      maxResponseBytes: 64 * maxResponseBytes,
+    });
     const deaf = connect(own.port, '127.0.0.1').pause();
     const ended = new Promise((done) => deaf.once('error', done).once('close', done));
     deaf.write(`GET /api/instances HTTP/1.1\r\nHost: localhost:${own.port}\r\n\r\n`);

@@ -26,8 +26,8 @@ export interface RdsClientOptions {
 }
 
 const defaultLimits = { connectionMs: 2000, answerMs: 8000, callMs: 20_000 };
-/** A page of RDS's has at most a few megabytes; an endpoint without pages sends some 10,000 databases in this. */
-const defaultMaxResponseBytes = 32 * 1024 * 1024;
+/** A page of RDS's has at most a few megabytes; an endpoint without pages sends some 8,000 databases in this. Parsing it takes a second. */
+const defaultMaxResponseBytes = 16 * 1024 * 1024;
 
 /**
  * The client for a target. Every call of it ends; reads are tried up to three times, and writes again only where the
