@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import type { RDSClient } from '@aws-sdk/client-rds';
 import type { Target } from '@rds-console/contract/target';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
@@ -46,7 +47,7 @@ export interface AppOptions {
 }
 
 /** The console's server: who is asking and what comes before routing, so that a forgotten route is closed too. */
-export function createApp(options: AppOptions) {
+export function createApp(options: AppOptions): RequestListener {
   const {
     rds,
     rdsIn,
@@ -90,7 +91,9 @@ export function createApp(options: AppOptions) {
   app.use('/api', readJson, api);
   app.use(webApp(webFolder));
   app.use(bodyRefusals, lastResort);
-  return app;
+  // Two turns of the event loop later it is known who has asked and left, and of a crowd that did, nobody else notices.
+  return (request, response) =>
+    void setImmediate(() => setImmediate(() => request.socket.readableEnded || app(request, response)));
 }
 
 /** One line for each request, with the listed members only: no header, query string or body. */

@@ -1,7 +1,8 @@
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, get } from 'node:http';
-import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { load } from '@rds-console/rds-local/bench/load';
 import { printFigure, printTitle } from '@rds-console/rds-local/bench/print';
 import { type BenchConsole, startConsole } from './startConsole.ts';
@@ -37,13 +38,16 @@ async function healthMs(port: number) {
 const ownHost = (port: number) => ({ Host: `localhost:${port}` });
 
 async function askAndLeave({ port }: BenchConsole) {
-  printTitle('1,000 clients ask for the list and leave');
-  const request = listRequest(port);
-  const sockets = Array.from({ length: 1000 }, () => connect({ port, host: '127.0.0.1' }));
-  await Promise.all(sockets.map((socket) => once(socket, 'connect')));
-  for (const socket of sockets) socket.on('error', () => undefined).write(request, () => socket.destroy());
+  const clients = 1000;
+  printTitle(`${clients} clients ask for the list and leave`);
+  const crowd = fork(fileURLToPath(new URL('./crowd.js', import.meta.url)), [String(port), String(clients)]);
+  const ended = once(crowd, 'exit');
+  await once(crowd, 'message');
+  crowd.send('ask');
+  await once(crowd, 'message');
   const ms = await healthMs(port);
   printFigure('/health answers after', `${ms.toFixed(0)} ms`, { isMet: ms <= 200, target: 'at most 200 ms' });
+  await ended;
 }
 
 async function polling({ port }: BenchConsole) {
