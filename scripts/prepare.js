@@ -1,23 +1,29 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run, say, succeeds, top } from './run.js';
+import { Failure, run, say, top } from './run.js';
 
 const installedMark = join(top, 'node_modules/.installed');
 const builtMark = join(top, 'apps/web/dist/.built');
 const inOneFileMark = join(top, 'packages/rds-local/dist/whole/.built');
 
-/** Installs the packages of package-lock.json unless exactly these are there. */
+/**
+ * Installs exactly the packages in package-lock.json, unless they're already installed. There is no other way to install
+ * them: anything that resolves versions again could install packages that nobody has checked.
+ *
+ * @throws {Failure} when npm can't install them, after npm's own messages
+ */
 export async function ensureInstalled() {
   const wanted = hashOf(['package-lock.json']);
   if (readIfThere(installedMark) === wanted) return;
   if (!isInstalled()) {
     say('Installing packages (once, and when they change) …');
-    const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
-    // `npm ci` refuses a lock file that lacks another system's optional packages, as one written behind a mirror may;
-    // `npm install` takes the same versions from it all the same.
-    if (!(await succeeds('npm', ['ci', ...quietly]))) {
-      await run('npm', ['install', ...quietly], { quiet: true });
+    try {
+      await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
+    } catch (error) {
+      throw new Failure(
+        `${error.message}\nCheck that npm can reach its registry, then try again. If you changed a package.json, run npm install first.`,
+      );
     }
   }
   writeFileSync(installedMark, wanted);

@@ -56,6 +56,13 @@ describe('the repository', () => {
     expect(offenders(/\.(spec|test)\.tsx?$/, /waitForTimeout|setTimeout\((resolve|done|r)\b/)).toEqual([]);
   });
 
+  it('pins the content of every package that it installs', () => {
+    const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8'));
+    const installed = Object.entries(packages).filter(([path, { link }]) => path.includes('node_modules/') && !link);
+    expect(installed.length).toBeGreaterThan(400);
+    expect(installed.filter(([, { integrity }]) => !/^sha512-/.test(integrity)).map(([path]) => path)).toEqual([]);
+  });
+
   it('runs the examples that it gives to those who script it', () => {
     const [guide] = files(/^docs\/scripting\.md$/);
     const [spec] = files(/^e2e\/scripting\.spec\.ts$/);
