@@ -55,6 +55,67 @@ describe('the target', () => {
   });
 });
 
+describe('the endpoint', () => {
+  const given = (url: string) => [
+    () => readSettings(['--endpoint', url], {}),
+    () => readSettings([], { AWS_ENDPOINT_URL_RDS: url }),
+  ];
+
+  it.each([
+    'http://localhost:4566/path',
+    'http://127.0.0.1:4566',
+    'http://[::1]:4566/',
+    'http://10.0.0.5:4566',
+    'http://192.168.1.2',
+    'https://rds.eu-central-1.amazonaws.com',
+  ])('may be %s', (url) => {
+    for (const read of given(url)) expect(read()).toMatchObject({ target: 'endpoint', endpoint: url });
+  });
+
+  it.each([
+    'http://secret@localhost:4566',
+    'http://user:secret@localhost:4566',
+    'http://:secret@localhost:4566',
+    'http://localhost:4566?token=secret',
+    'http://localhost:4566/path?secret',
+    'http://localhost:4566/#secret',
+    'http:\\\\user:secret@localhost',
+    'http://user:secret@169.254.169.254/?secret',
+    'http://user:secret@local host',
+    'ftp://user:secret@localhost',
+    'secret',
+  ])('is never repeated when it is %s', (url) => {
+    for (const read of given(url)) {
+      expect(read).toThrow(SettingsError);
+      expect(read).toThrow(/^--endpoint (must be a URL|can't have a user name, password, query, or fragment)/);
+      expect(read).not.toThrow(/secret/);
+    }
+  });
+
+  it.each([
+    'http://169.254.169.254',
+    'http://169.254.170.2/v2',
+    'http://2852039166/',
+    'http://0xa9fea9fe',
+    'http://0251.0376.0251.0376',
+    'http://169.254.43518',
+    'http://169.254.169.254.:80',
+    'http://0.0.0.0:4566',
+    'http://[::]:4566',
+    'http://[::ffff:169.254.169.254]',
+    'http://[::a9fe:a9fe]',
+    'http://[64:ff9b::a9fe:a9fe]',
+    'http://[2002:a9fe:a9fe::1]',
+    'http://[fe80::1]:4566',
+    'http://[fd00:ec2::254]',
+    'http://metadata.google.internal/',
+    'http://METADATA.GOOGLE.INTERNAL./',
+    'http://instance-data',
+  ])('cannot be %s, where signed requests do not belong', (url) => {
+    for (const read of given(url)) expect(read).toThrow(/^--endpoint can't be a link-local, .* metadata service\./);
+  });
+});
+
 describe('the environment', () => {
   it('sets what no argument sets, and an empty variable sets nothing', () => {
     const environment = { RDS_CONSOLE_PORT: '8000', RDS_LOCAL_PORT: '8001', RDS_LOCAL_DATA: 'there', AWS_REGION: '' };

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { isForbiddenHost } from './security/addresses.ts';
 
 export const help = `RDS console
 
@@ -62,7 +63,17 @@ const schema = z.object({
   log: z.boolean(),
   target: z.enum(['rds-local', 'aws', 'endpoint']),
   endpoint: z
-    .url({ protocol: /^https?$/, error: '--endpoint must be a URL such as http://localhost:4566.' })
+    .url({ protocol: /^https?$/, abort: true, error: '--endpoint must be a URL such as http://localhost:4566.' })
+    // No message repeats the URL: what it must not have may be a secret.
+    .refine((url) => isPlainUrl(new URL(url)), {
+      abort: true,
+      error:
+        "--endpoint can't have a user name, password, query, or fragment. Enter only the scheme, host, port, and path, such as http://localhost:4566.",
+    })
+    .refine((url) => !isForbiddenHost(new URL(url).hostname), {
+      error:
+        "--endpoint can't be a link-local, multicast, or unspecified address or a metadata service. Enter the URL of an RDS endpoint, such as http://localhost:4566.",
+    })
     .optional(),
   region: z
     .string()
@@ -158,6 +169,10 @@ function readFlags(args: readonly string[]) {
 
 function given(value: string | undefined) {
   return value === '' ? undefined : value;
+}
+
+function isPlainUrl({ username, password, search, hash }: URL) {
+  return [username, password, search, hash].every((part) => part === '');
 }
 
 function isLoopback(host: string) {

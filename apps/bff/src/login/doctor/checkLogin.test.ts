@@ -122,6 +122,19 @@ describe('the doctor names the first thing that is wrong:', () => {
       'address',
       /no database has/,
     ],
+    ...[
+      '64:ff9b::a9fe:a9fe',
+      '64:ff9b:1::a9fe:a9fe',
+      '2002:a9fe:a9fe::1',
+      '::a9fe:a9fe',
+      'fe80::1%lo',
+      '2852039166',
+    ].map((host): [string, Reported, string, RegExp] => [
+      `the same as ${host}`,
+      { host, port: 5432 },
+      'address',
+      /no database has/,
+    ]),
     ['a port that is none of RDS', { host: '127.0.0.1', port: 80 }, 'address', /80 is a port that no database/],
     ['a closed port', { host: '127.0.0.1', port: 1151 }, 'port', /refuses connections to port 1151/],
   ])('%s', async (_what, reported, step, seen) => {

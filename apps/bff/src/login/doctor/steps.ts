@@ -1,8 +1,9 @@
 import type { LoginCheck } from '@rds-console/contract/login';
 import { readToken } from '@rds-console/contract/login/readToken';
 import { TimeLimitError } from '../../rds/timeLimit.ts';
+import { isPrivateAddress } from '../../security/addresses.ts';
 import type { LoginTarget } from '../loginTarget.ts';
-import { addressComplaint, isPrivateAddress } from './addressOf.ts';
+import { addressComplaint } from './addressOf.ts';
 import { NoTlsError } from './askForTls.ts';
 import { codeOf } from './codeOf.ts';
 import type { Refusal } from './logIn.ts';
