@@ -52,6 +52,36 @@ describe('a refusal of RDS', () => {
     ]);
   });
 
+  it('is cut where it is longer than any that RDS has', async () => {
+    const long = 'x'.repeat(10_000);
+    const cut = `${'x'.repeat(2000)}…`;
+    const message = '🗄'.repeat(500_000);
+    endpoint.answers(
+      plainly(400, `<ErrorResponse><Error><Code>${long}</Code><Message>x${message}</Message></Error></ErrorResponse>`, {
+        'x-amzn-RequestId': long,
+      }),
+    );
+    server.log.length = 0;
+    const { json } = await create();
+    expect(json).toEqual({ code: cut, message: `x${'🗄'.repeat(999)}…`, status: 400, requestId: cut });
+    await expect.poll(() => server.log).toHaveLength(1);
+    expect(server.log.join().length).toBeLessThan(5000);
+
+    endpoint.answers(refusal(403, 'ExpiredToken', long));
+    expect((await create()).json.message).toMatch(/^x{2000}… Renew the AWS credentials/);
+    endpoint.answers(refusal(500, 'InternalFailure', long));
+    expect((await create()).json.message).toMatch(/^x{2000}… RDS was asked, but its answer was lost\./);
+  });
+
+  it.each([
+    ['a message that is not text', '<Code>InvalidParameterValue</Code><Message><b>1</b></Message>'],
+    ['two codes', '<Code>A</Code><Code>B</Code><Message>No.</Message>'],
+    ['a code that is not text', '<Code><b>1</b></Code><Message>No.</Message>'],
+  ])('with %s is not one of RDS', async (_what, error) => {
+    endpoint.answers(plainly(400, `<ErrorResponse><Error>${error}</Error></ErrorResponse>`));
+    expect((await list()).json).toMatchObject({ code: 'RdsUnreachable', status: 502 });
+  });
+
   it('is 429 when it means slow down', async () => {
     endpoint.answers(refusal(400, 'Throttling', 'Rate exceeded'));
     const { status, headers, json } = await list();

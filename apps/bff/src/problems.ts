@@ -9,6 +9,14 @@ export function problemError(problem: Problem, cause?: unknown) {
   return new ORPCError(problem.code, { status: problem.status, message: problem.message, data: problem, cause });
 }
 
+/** Characters of a text from elsewhere that are passed on. RDS's longest messages have some hundreds. */
+const longestText = 2000;
+
+/** A text from RDS or a database, cut where it is longer than anything that either has to say. */
+export function shortened(text: string): string {
+  return text.length <= longestText ? text : `${text.slice(0, longestText).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
 const throttlingCodes = new Set([
   'Throttling',
   'ThrottlingException',
@@ -88,14 +96,21 @@ interface ServiceError extends Error {
   $metadata: { httpStatusCode?: number; requestId?: string };
 }
 
-/** An answer in RDS's error envelope. What is not in it (a proxy's page, say) has no code of RDS's. */
+/**
+ * An answer in RDS's error envelope. What is not in it (a proxy's page, say) has no code of RDS's. The SDK passes on as
+ * objects what should be text and holds elements.
+ */
 function isServiceError(error: unknown): error is ServiceError {
-  return error instanceof Error && '$fault' in error && '$metadata' in error && 'Code' in error && Boolean(error.Code);
+  if (!(error instanceof Error && '$fault' in error && '$metadata' in error && 'Code' in error)) return false;
+  return typeof error.Code === 'string' && error.Code !== '' && typeof error.message === 'string';
 }
 
 function serviceProblem(error: ServiceError): Problem {
-  const { Code: code, message, $metadata } = error;
-  const requestId = $metadata.requestId ?? error.RequestId;
+  const { $metadata } = error;
+  const code = shortened(error.Code);
+  const message = shortened(error.message);
+  const id = $metadata.requestId ?? error.RequestId;
+  const requestId = id === undefined ? undefined : shortened(id);
   if (throttlingCodes.has(code)) {
     const advice = 'Too many requests in this account and region. Try again in a moment.';
     return { code, status: 429, message: `${sentence(message)} ${advice}`, requestId };
@@ -114,7 +129,7 @@ function statusOf(status = 502) {
 }
 
 function sentence(message: string) {
-  return /[.!?]$/.test(message) ? message : `${message}.`;
+  return /[.!?…]$/.test(message) ? message : `${message}.`;
 }
 
 const networkCodes =

@@ -263,6 +263,15 @@ describe.runIf(hasOpenssl)('with servers that ask for tokens as RDS does', () =>
     expect(heard()).toMatch(wholeToken);
   });
 
+  it('a refusal that has no end is cut, and costs no time', async () => {
+    const askForPassword = postgresMessage('R', Buffer.from([0, 0, 0, 3]));
+    const endless = 'role '.repeat(400_000);
+    const refuse = postgresMessage('E', 'SFATAL\0', 'C28000\0', `M${endless}\0`, '\0');
+    const files = await certificates.certificate('localhost');
+    const { port } = await serving(listenAsPostgres(files, (_said, turn) => (turn === 0 ? askForPassword : refuse)));
+    expect(endOf(await examine({ port }))).toMatchObject({ step: 'login', seen: `${endless.slice(0, 2000)}…` });
+  });
+
   it('a MySQL gets the whole token, over TLS, and lets in', async () => {
     const askForPassword = mysqlPacket(Buffer.from('\xfemysql_clear_password\0', 'latin1'), 3);
     const accept = mysqlPacket(Buffer.from([0, 0, 0, 2, 0, 0, 0]), 5);

@@ -1,7 +1,7 @@
 import type { RDSClient } from '@aws-sdk/client-rds';
 import { type LoginCheck, type LoginStep, loginSteps } from '@rds-console/contract/login';
 import { protocolOf } from '@rds-console/contract/login/loginDatabase';
-import { rdsProblem } from '../../problems.ts';
+import { rdsProblem, shortened } from '../../problems.ts';
 import { type LoginQuestion, type LoginTarget, loginTarget } from '../loginTarget.ts';
 import { signToken } from '../signToken.ts';
 import { addressOf } from './addressOf.ts';
@@ -36,7 +36,8 @@ class Failed extends Error {}
 export async function checkLogin(login: LoginToCheck, surroundings: Surroundings): Promise<LoginCheck[]> {
   const checks: LoginCheck[] = [];
   const say = (step: LoginStep, found: steps.Found) => {
-    checks.push({ step, ...found });
+    // Endpoints, servers, and their certificates decide how much there is to say.
+    checks.push({ step, ...found, seen: shortened(found.seen) });
     if (found.outcome !== 'passed') throw new Failed();
   };
   try {

@@ -3,6 +3,7 @@ import { checkServerIdentity } from 'node:tls';
 import { protocolOf } from '@rds-console/contract/login/loginDatabase';
 import { createConnection } from 'mysql2';
 import pg from 'pg';
+import { shortened } from '../../problems.ts';
 import { withinTime } from '../../rds/timeLimit.ts';
 import { serverName } from './readCertificate.ts';
 
@@ -38,6 +39,11 @@ export function logIn(credentials: Credentials): Promise<Refusal | undefined> {
   return protocolOf(credentials.Engine) === 'postgres' ? logInToPostgres(credentials) : logInToMysql(credentials);
 }
 
+/** Short enough to be searched for what it means: a server may send megabytes. */
+function refusal(code: string, message: string): Refusal {
+  return { code: shortened(code), message: shortened(message) };
+}
+
 async function logInToPostgres(credentials: Credentials) {
   const { host, ip, port, DBUser, AuthToken, DatabaseName = 'postgres', ca, signal } = credentials;
   const socket = new Socket().on('error', () => undefined);
@@ -57,7 +63,7 @@ async function logInToPostgres(credentials: Credentials) {
     await withinTime(loginWithinMs, signal, () => client.connect());
     return undefined;
   } catch (error) {
-    if (error instanceof pg.DatabaseError) return { code: error.code ?? '', message: error.message };
+    if (error instanceof pg.DatabaseError) return refusal(error.code ?? '', error.message);
     throw error;
   } finally {
     socket.destroy();
@@ -91,7 +97,7 @@ async function logInToMysql(credentials: Credentials) {
   } catch (error) {
     // Only a refusal that came over the wire has a number of MySQL's.
     if (error instanceof Error && 'errno' in error && 'sqlState' in error)
-      return { code: String(error.errno), message: error.message };
+      return refusal(String(error.errno), error.message);
     throw error;
   } finally {
     connection.destroy();
