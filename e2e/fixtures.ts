@@ -14,8 +14,9 @@ import {
   ModifyDBInstanceCommand,
   RDSClient,
 } from '@aws-sdk/client-rds';
-import { test as base, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { rdsPort } from './ports.ts';
+import { test as base } from './withinPolicy.ts';
 
 export { expect };
 

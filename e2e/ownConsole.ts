@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { RDSClient } from '@aws-sdk/client-rds';
-import { test as base, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { firstOwnPort } from './ports.ts';
+import { test as base } from './withinPolicy.ts';
 
 export { expect };
 

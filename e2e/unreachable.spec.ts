@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { get } from 'node:http';
 import { CreateDBInstanceCommand, DescribeDBSnapshotsCommand, RDSClient } from '@aws-sdk/client-rds';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { chooseFromMenu, expectFlash, iamChoice } from './helpers.ts';
 import { lonelyConsolePort, lonelyRdsPort } from './ports.ts';
+import { test } from './withinPolicy.ts';
 
 const consoleUrl = `http://localhost:${lonelyConsolePort}`;
 const rdsUrl = `http://127.0.0.1:${lonelyRdsPort}`;
