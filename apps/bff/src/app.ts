@@ -31,6 +31,8 @@ export interface AppOptions {
   loadSampleFleet?: (() => Promise<void>) | undefined;
   /** Names besides the loopback ones by which the console is reached; see security/ownNames.ts. */
   names: readonly string[];
+  /** The address that it listens on, unless that is every one of the machine. */
+  address?: string | undefined;
   /** Whose certificates are believed when it is a database that answers; those of RDS unless said otherwise. */
   authorities?: readonly string[];
   /** The folder with the built console. */
@@ -55,6 +57,7 @@ export function createApp(options: AppOptions): RequestListener {
     target,
     loadSampleFleet,
     names,
+    address,
     webFolder,
     log,
     accessKey,
@@ -67,7 +70,7 @@ export function createApp(options: AppOptions): RequestListener {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  const own = ownNames(names);
+  const own = ownNames(names, address);
   app.use(pipelineGate, logged(log), headers, hostGate(own), originGate(own), addressGate);
   app.use(
     rateLimit({

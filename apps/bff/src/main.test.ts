@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, get } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -51,6 +51,9 @@ describe.skipIf(!existsSync(builtPage))('npm start', () => {
       hasSampleFleet: true,
     });
     expect(await (await fetch(`${url}/api/instances`)).json()).toEqual([]);
+    const statusWith = (Host: string) =>
+      new Promise((done) => get(`${url}/health`, { headers: { Host } }, (answer) => done(answer.resume().statusCode)));
+    expect(await Promise.all(['127.0.0.1', '127.0.0.1:80', 'localhost'].map(statusWith))).toEqual([403, 403, 403]);
 
     child.kill('SIGTERM');
     expect(await ended).toBe(0);

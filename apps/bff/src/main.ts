@@ -86,7 +86,7 @@ async function start(settings: Settings) {
   const own = rdsLocal;
   if (own) target.hasSampleFleet = true;
   const accessKey = settings.target === 'aws' ? createAccessKey() : undefined;
-  const names = /^(0\.0\.0\.0|::)$/.test(settings.host) ? settings.names : [...settings.names, urlHost(settings.host)];
+  const address = /^(0\.0\.0\.0|::)$/.test(settings.host) ? undefined : urlHost(settings.host);
   server.on(
     'request',
     createApp({
@@ -95,7 +95,8 @@ async function start(settings: Settings) {
       rdsOnceIn: clientsInRegions({ ...clientOptions, keepReadsMs: 0, maxAttempts: 1 }),
       target,
       loadSampleFleet: own && (() => loadSampleFleet(own.url, ownRegion)),
-      names,
+      names: settings.names,
+      address,
       webFolder,
       log,
       accessKey,

@@ -43,6 +43,17 @@ describe('the Host header', () => {
     },
   );
 
+  it.each(['127.0.0.1', '127.0.0.1:80', 'localhost:80', '[::1]:80', '192.0.2.7', '192.0.2.7:80'])(
+    'may not be %s without the own port, though the console listens on that address',
+    async (Host) => {
+      const listening = await startTestConsole({ address: Host.replace(/:80$/, '') });
+      expect((await listening.ask('/health', { headers: { Host } })).json).toMatchObject({ code: 'ForbiddenHost' });
+      const own = `${Host.replace(/:80$/, '')}:${listening.port}`;
+      expect((await listening.ask('/health', { headers: { Host: own } })).status).toBe(200);
+      await listening.close();
+    },
+  );
+
   it.each(['user@localhost', 'localhost:x', 'local host', 'localhost/', '[::1'])('%s is malformed', async (Host) =>
     expect((await server.ask('/', { headers: { Host } })).status).toBe(400),
   );

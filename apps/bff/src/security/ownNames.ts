@@ -9,24 +9,28 @@ export interface OwnNames {
 }
 
 /**
- * The loopback names with the port that a request came in by, and further ones.
+ * The names of the console: the loopback names and the address that it listens on, each with the port that a request came
+ * in by, and those that it was given.
  *
- * @param further names with or without a port, or whole origins such as `https://console.example.com` where something
- *   in front of the console speaks TLS
+ * @param given names with or without a port, or whole origins such as `https://console.example.com` where something in
+ *   front of the console speaks TLS. A name without a port also counts as it is: whatever is in front may serve port 80.
+ * @param address what the console listens on, as it is written in a URL; undefined for every address of the machine
  */
-export function ownNames(further: readonly string[]): OwnNames {
+export function ownNames(given: readonly string[], address?: string): OwnNames {
+  const names = address === undefined ? loopbackNames : [...loopbackNames, address];
   const byPort = new Map<number | undefined, { origins: Set<string>; hosts: Set<string> }>();
 
   function own(port: number | undefined) {
     const known = byPort.get(port);
     if (known) return known;
-    const addresses = [...loopbackNames.map((name) => `http://${name}:${port}`), ...further.flatMap(addressesOf)];
-    const urls = addresses.map((address) => new URL(address));
+    const origins = [...names.map((name) => `http://${name}:${port}`), ...given.flatMap(originsOf)];
+    // An IPv6 address with a zone can be listened on, but has no URL.
+    const urls = origins.filter((origin) => URL.canParse(origin)).map((origin) => new URL(origin));
     const found = { origins: new Set(urls.map((url) => url.origin)), hosts: new Set(urls.map((url) => url.host)) };
     byPort.set(port, found);
     return found;
 
-    function addressesOf(name: string) {
+    function originsOf(name: string) {
       if (name.includes('://')) return [name];
       return /:\d+$/.test(name) ? [`http://${name}`] : [`http://${name}`, `http://${name}:${port}`];
     }
