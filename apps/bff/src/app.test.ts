@@ -45,7 +45,6 @@ describe('a page', () => {
     '/parameter-groups/default.mysql8.0',
     '/snapshots/rds%3Amydb-2026-01-01',
     '/health/no',
-    '//api/instances',
   ])('is the app at %s', async (path) => expect((await server.ask(path, page)).text).toContain('<title>RDS</title>'));
 
   it('is not where a file would be, nor for who wants no page', async () => {

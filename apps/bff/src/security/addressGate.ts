@@ -1,13 +1,21 @@
 import type { RequestHandler } from 'express';
 import { refuse } from './refuse.ts';
 
-/** Refuses an address that is not properly encoded, or that would leave the folder which it is looked up in. */
+/**
+ * Refuses an address that is not properly encoded, that would leave the folder which it is looked up in, or that has an
+ * empty part: some programs read `//name` as a host. An encoded slash is part of a name.
+ */
 export const addressGate: RequestHandler = (request, response, next) => {
-  const path = decoded(request.path);
+  // As it was sent: Express rewrites some addresses to find their path.
+  const [sent = ''] = request.url.split('?');
+  const path = decoded(sent);
   // A control character is in no address of ours, and ends a file's name in some places.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
   if (path === undefined || /[\u0000-\u001f\\]|(^|\/)\.\.(\/|$)/.test(path)) {
     return refuse(response, 400, 'BadRequest', 'The address is not proper.');
+  }
+  if (sent.includes('//')) {
+    return refuse(response, 404, 'NotFound', 'There is nothing at this address.');
   }
   next();
 };

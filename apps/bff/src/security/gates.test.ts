@@ -195,6 +195,61 @@ describe('an address', () => {
     },
   );
 
+  it.each(['/#', '/#/api/instances', '/api/instances#x', '/instances?filter=a#b', '/%23#'])(
+    '%s has a fragment, which no client sends, and is refused',
+    async (path) => {
+      const answer = await server.write(
+        `GET ${path} HTTP/1.1\r\nHost: localhost:${server.port}\r\nConnection: close\r\n\r\n`,
+      );
+      expect(answer).toMatch(/^HTTP\/1.1 400 /);
+      expect(answer).toContain('"code":"BadRequest"');
+    },
+  );
+
+  it.each([
+    '/api//',
+    '/api//[',
+    '/api//@',
+    '/api//evil.example/instances',
+    '/api//user:pw@x/instances',
+    '/API//instances',
+    '/api/instances//mydb',
+    '//',
+    '//evil.example',
+    '//api/instances',
+    '/instances//mydb',
+    '/assets//index-a1b2c3.js',
+    '/health//',
+  ])('%s leads nowhere, and is no fault of the server', async (path) => {
+    server.log.length = 0;
+    for (const method of ['GET', 'HEAD', 'POST']) {
+      const headers = { 'Content-Type': 'application/json' };
+      const { status, json } = await server.ask(path, {
+        method,
+        headers,
+        ...(method === 'POST' ? { body: '{}' } : {}),
+      });
+      expect([status, json.code]).toEqual([404, method === 'HEAD' ? undefined : 'NotFound']);
+    }
+    await expect.poll(() => server.log).toHaveLength(3);
+    expect(server.log.join()).not.toContain('fault');
+  });
+
+  it.each(['/api/\\x/instances', '/\\x', '/api/\\x\xa0', '/\\api/instances\xa0'])(
+    '%j is refused, since backslashes are read as slashes in places',
+    async (path) => {
+      const answer = await server.write(
+        Buffer.from(`GET ${path} HTTP/1.1\r\nHost: localhost:${server.port}\r\nConnection: close\r\n\r\n`, 'latin1'),
+      );
+      expect(answer).toMatch(/^HTTP\/1.1 400 /);
+    },
+  );
+
+  it.each(['/instances/a%2Fb', '/instances/a%2F%2Fb', '/instances/mydb/log-file?name=error//x', '/instances?a=//b'])(
+    '%s is a page, since an encoded slash is part of a name',
+    async (path) => expect((await server.ask(path, { headers: { Accept: 'text/html' } })).status).toBe(200),
+  );
+
   it('with its headers is at most 16 KB', async () =>
     expect((await server.ask(`/${'x'.repeat(17 * 1024)}`)).status).toBe(431));
 });

@@ -16,6 +16,10 @@ export function hostGate(names: OwnNames): RequestHandler {
     if (!request.url.startsWith('/')) {
       return refuse(response, 400, 'BadRequest', 'The request line names another authority.');
     }
+    // Programs disagree on whether what follows belongs to the path, and no client sends it.
+    if (request.url.includes('#')) {
+      return refuse(response, 400, 'BadRequest', 'The request line has a fragment. Send the path and the query only.');
+    }
     if (!names.isOwnHost(host, request.socket.localPort)) {
       const message = 'The console is not reached by this name. Start it with --name to give it another.';
       return refuse(response, 403, 'ForbiddenHost', message);

@@ -32,7 +32,7 @@ export interface TestConsole {
   /** Sends JSON as the console's own page does. */
   send(method: string, path: string, body: unknown): Promise<Answer>;
   /** Writes bytes to the port and gives back what came until the connection was closed. */
-  write(bytes: string): Promise<string>;
+  write(bytes: string | Buffer): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -129,7 +129,7 @@ function askServer(port: number, path: string, { method = 'GET', headers = {}, b
   });
 }
 
-function writeTo(port: number, bytes: string) {
+function writeTo(port: number, bytes: string | Buffer) {
   return new Promise<string>((resolve, reject) => {
     let text = '';
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
