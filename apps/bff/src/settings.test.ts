@@ -142,7 +142,7 @@ describe('a setting that cannot be', () => {
     [['--endpoint', 'file:///etc/passwd'], /^--endpoint must be a URL/],
     [['--region', 'Frankfurt'], /^--region must be an AWS region/],
     [['--name', 'a/b'], /^--name must be a host name/],
-    [['--host', '0.0.0.0'], /no login.*--allow-remote/],
+    [['--host', '0.0.0.0'], /no sign-in.*--allow-remote/],
     [['--aws', '--endpoint', 'http://localhost'], /exclude each other/],
     [['--empty', '--data', 'x'], /exclude each other/],
     [['--aws', '--empty'], /--empty is for rds-local/],

@@ -14,7 +14,9 @@ export const help = `RDS console
 
   --port 7300           the console's port; 0 takes any free one (also RDS_CONSOLE_PORT)
   --host 127.0.0.1      the console's address (also RDS_CONSOLE_HOST)
-  --allow-remote        let --host be an address that other machines reach; there is no login
+  --allow-remote        let --host be an address that other machines can reach. The console has no sign-in: anyone who can
+                        reach it can see, change, and delete every database. With --aws, only the browser that opens the
+                        printed address can. Nothing is encrypted unless something in front of the console provides TLS
   --name NAME           a further name that the console is reached by, such as console.example.com:7300,
                         or https://console.example.com behind something that speaks TLS; may be repeated
   --log                 write one line of JSON for each request (also RDS_CONSOLE_LOG=1)
@@ -137,7 +139,7 @@ export function readSettings(args: readonly string[], environment: Environment):
   if (error) throw new SettingsError(error.issues[0]?.message ?? 'The settings cannot be read.');
   if (!flags['allow-remote'] && !isLoopback(settings.host)) {
     throw new SettingsError(
-      `--host ${settings.host} can be reached from other machines, and the console has no login. Say --allow-remote as well if this is what you want.`,
+      `Other machines can reach --host ${settings.host}, and the console has no sign-in. If that's what you want, add --allow-remote.`,
     );
   }
   return settings;
@@ -175,6 +177,7 @@ function isPlainUrl({ username, password, search, hash }: URL) {
   return [username, password, search, hash].every((part) => part === '');
 }
 
-function isLoopback(host: string) {
+/** Whether only this machine can reach what listens on a host. */
+export function isLoopback(host: string) {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -1,4 +1,5 @@
 import type { Target } from '@rds-console/contract/target';
+import { isLoopback } from './settings.ts';
 import { urlHost } from './urlHost.ts';
 
 interface Started {
@@ -11,7 +12,8 @@ interface Started {
 
 /** What the terminal says once the console is there. */
 export function startMessage({ target, host, port, dataFolder, key }: Started) {
-  const shownHost = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : urlHost(host);
+  const isEveryAddress = host === '0.0.0.0' || host === '::';
+  const shownHost = isEveryAddress || ['127.0.0.1', '::1'].includes(host) ? 'localhost' : urlHost(host);
   const lines: [string, string][] = [['Console', `http://${shownHost}:${port}/${key ? `?key=${key}` : ''}`]];
   if (target.kind === 'rds-local') {
     lines.push(['RDS endpoint', `${target.endpoint} (rds-local, ${target.region})`]);
@@ -25,5 +27,18 @@ export function startMessage({ target, host, port, dataFolder, key }: Started) {
   }
   const width = Math.max(...lines.map(([label]) => label.length)) + 2;
   const text = lines.map(([label, value]) => `  ${label.padEnd(width)}${value}`).join('\n');
-  return `\nRDS console is ready. Ctrl+C stops it.\n\n${text}\n\n`;
+  const place = isEveryAddress ? `port ${port} on this machine` : `${urlHost(host)}:${port}`;
+  const warning = isLoopback(host) ? '' : `${key ? unencrypted(place) : withoutSignIn(place)}\n\n`;
+  return `\nRDS console is ready. Ctrl+C stops it.\n\n${text}\n\n${warning}`;
+}
+
+function withoutSignIn(place: string) {
+  return `Anyone who can reach ${place} can see, change, and delete every database shown here.
+The console has no sign-in, and nothing is encrypted unless something in front of it provides TLS.`;
+}
+
+function unencrypted(place: string) {
+  return `Other machines can reach ${place}, but only the browser that opens the address above can use the console.
+Nothing is encrypted unless something in front of the console provides TLS: without it, anyone on the network between
+the browser and this machine can read what you see, and can use the console as you.`;
 }
