@@ -131,7 +131,10 @@ describe('the environment', () => {
 describe('a setting that cannot be', () => {
   it.each([
     [['--prot', '1'], /--prot.*--help/],
-    [['instances'], /instances.*--help/],
+    [['instances'], /^Unexpected argument\. .*--help/],
+    [['http://user:pa. ss@localhost'], /^Unexpected argument\. [^@]*--help[^@]*$/],
+    [['--endpont=http://user:password@localhost'], /^Unknown option '--endpont'\. [^@]*--help[^@]*$/],
+    [['--aws=http://user:password@localhost'], /^Option '--aws' does not take an argument\. [^@]*$/],
     [['--port'], /--port.*--help/],
     [['--port', '99999'], /^--port must be a port number/],
     [['--port', ''], /^--port must be a port number/],

@@ -165,7 +165,9 @@ function readFlags(args: readonly string[]) {
     return parseArgs({ args: [...args], options, strict: true }).values;
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'The options cannot be read';
-    throw new SettingsError(`${reason}. npm start -- --help lists the options.`);
+    // An argument without its option may be a URL with a password.
+    const withoutValue = reason.replace(/^(Unexpected argument) .*$/s, '$1');
+    throw new SettingsError(`${withoutValue}. npm start -- --help lists the options.`);
   }
 }
 
