@@ -79,6 +79,7 @@ async function start(settings: Settings) {
     target: { endpoint, profile, region },
     hasCredentials: settings.hasCredentials,
     keepReadsMs: settings.target === 'aws' ? keepReadsOfAwsMs : 0,
+    maxResponseBytes: settings.maxResponseMb * 1024 * 1024,
   };
   const rds = createRdsClient(clientOptions);
   const ownRegion = await regionOf(rds);

@@ -21,21 +21,25 @@ export interface RdsClientOptions {
   maxAttempts?: number;
   /** To connect, for each pause in an answer, and for a call with all its attempts; in milliseconds. */
   limits?: { connectionMs: number; answerMs: number; callMs: number };
-  /** The largest response that is read. */
-  maxResponseBytes?: number;
+  /** The largest response that is read; any when absent. */
+  maxResponseBytes?: number | undefined;
 }
 
 const defaultLimits = { connectionMs: 2000, answerMs: 8000, callMs: 20_000 };
-/** A page of RDS's has at most a few megabytes; an endpoint without pages sends some 8,000 databases in this. Parsing it takes a second. */
-const defaultMaxResponseBytes = 16 * 1024 * 1024;
 
 /**
  * The client for a target. Every call of it ends; reads are tried up to three times, and writes again only where the
  * attempt before surely did nothing.
  */
 export function createRdsClient(options: RdsClientOptions): RDSClient {
-  const { target, hasCredentials, keepReadsMs = 0, maxAttempts = 3, limits = defaultLimits } = options;
-  const { maxResponseBytes = defaultMaxResponseBytes } = options;
+  const {
+    target,
+    hasCredentials,
+    keepReadsMs = 0,
+    maxAttempts = 3,
+    limits = defaultLimits,
+    maxResponseBytes,
+  } = options;
   const client = new RDSClient({
     ...(target.region ? { region: target.region } : {}),
     ...(target.endpoint ? { endpoint: target.endpoint } : {}),

@@ -12,6 +12,7 @@ describe('the target', () => {
       rdsPort: 7301,
       dataFolder: '.data',
       speed: 60,
+      maxResponseMb: 16,
       hasCredentials: false,
     }));
 
@@ -139,6 +140,9 @@ describe('a setting that cannot be', () => {
     [['--port', '99999'], /^--port must be a port number/],
     [['--port', ''], /^--port must be a port number/],
     [['--rds-port', '1e3'], /^--rds-port must be a port number/],
+    [['--max-response-mb', '0'], /^--max-response-mb must be a whole number/],
+    [['--max-response-mb', '1.5'], /^--max-response-mb must be a whole number/],
+    [['--max-response-mb', 'all'], /^--max-response-mb must be a whole number/],
     [['--speed', '0'], /^--speed must be real, fast, instant or a number/],
     [['--speed', 'slow'], /^--speed must be real, fast, instant or a number/],
     [['--endpoint', 'localhost:4566'], /^--endpoint must be a URL/],

@@ -19,6 +19,7 @@ export const help = `RDS console
                         printed address can. Nothing is encrypted unless something in front of the console provides TLS
   --name NAME           a further name that the console is reached by, such as console.example.com:7300,
                         or https://console.example.com behind something that speaks TLS; may be repeated
+  --max-response-mb 16  the largest response that is read from an RDS endpoint (also RDS_CONSOLE_MAX_RESPONSE_MB)
   --log                 write one line of JSON for each request (also RDS_CONSOLE_LOG=1)
 
   --rds-port 7301       rds-local's port; 0 takes any free one (also RDS_LOCAL_PORT)
@@ -38,6 +39,7 @@ const options = {
   host: { type: 'string' },
   'allow-remote': { type: 'boolean', default: false },
   name: { type: 'string', multiple: true },
+  'max-response-mb': { type: 'string' },
   log: { type: 'boolean', default: false },
   'rds-port': { type: 'string' },
   data: { type: 'string' },
@@ -57,6 +59,7 @@ function port(flag: string) {
     .pipe(z.int().max(65_535, { error }));
 }
 
+const maxResponseError = '--max-response-mb must be a whole number from 1 to 1024.';
 const speedError = '--speed must be real, fast, instant or a number from 0.001 to 1000000.';
 const speedWords = ['real', 'fast', 'instant'] as const;
 
@@ -90,6 +93,11 @@ const schema = z.object({
       error: '--name must be a host name such as console.example.com, with a port or https:// where it has one.',
     }),
   ),
+  maxResponseMb: z.coerce
+    .number({ error: maxResponseError })
+    .int({ error: maxResponseError })
+    .min(1, { error: maxResponseError })
+    .max(1024, { error: maxResponseError }),
   port: port('--port'),
   rdsPort: port('--rds-port'),
   /** undefined keeps rds-local's databases in memory. */
@@ -131,6 +139,8 @@ export function readSettings(args: readonly string[], environment: Environment):
       target === 'aws' || (target === 'endpoint' && (profile ?? given(environment.AWS_ACCESS_KEY_ID)) !== undefined),
     host: flags.host ?? given(environment.RDS_CONSOLE_HOST) ?? '127.0.0.1',
     names: flags.name ?? [],
+    // A page of RDS's has a few megabytes at most. Parsing this much takes about a second, in which nothing else is served.
+    maxResponseMb: flags['max-response-mb'] ?? given(environment.RDS_CONSOLE_MAX_RESPONSE_MB) ?? '16',
     port: flags.port ?? given(environment.RDS_CONSOLE_PORT) ?? '7300',
     rdsPort: flags['rds-port'] ?? given(environment.RDS_LOCAL_PORT) ?? '7301',
     dataFolder: flags.empty ? undefined : (flags.data ?? given(environment.RDS_LOCAL_DATA) ?? '.data'),

@@ -11,11 +11,13 @@ export class ResponseTooLargeError extends Error {
   }
 }
 
+type Options = NodeHttpHandlerOptions & { maxResponseBytes?: number | undefined };
+
 /** The SDK's way to the endpoint, which hears what time it is there and lets no response in that is too large. */
 export class EndpointHandler extends NodeHttpHandler {
   readonly #maxResponseBytes: number;
 
-  constructor({ maxResponseBytes, ...options }: NodeHttpHandlerOptions & { maxResponseBytes: number }) {
+  constructor({ maxResponseBytes = Number.POSITIVE_INFINITY, ...options }: Options) {
     super(options);
     this.#maxResponseBytes = maxResponseBytes;
   }
