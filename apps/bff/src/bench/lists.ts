@@ -13,14 +13,23 @@ const rows = 100;
 const listRequest = (port: number) =>
   Buffer.from(`GET /api/instances HTTP/1.1\r\nHost: localhost:${port}\r\nSec-Fetch-Site: same-origin\r\n\r\n`);
 
-async function lists({ port }: BenchConsole, connections: number, leastPerSecond: number, mostMs: number) {
+async function lists({ port }: BenchConsole, connections: number, goal?: { perSecond: number; p99Ms: number }) {
   printTitle(`List of ${rows} databases, ${connections} connections`);
   const request = listRequest(port);
+  // The first seconds are those of the compiler.
+  await load({ port, connections, seconds: 3, request: () => request });
   const { perSecond, medianMs, p99Ms } = await load({ port, connections, seconds: 5, request: () => request });
-  const isMet = perSecond >= leastPerSecond;
-  printFigure('requests/s', String(Math.round(perSecond)), { isMet, target: `at least ${leastPerSecond}` });
+  printFigure(
+    'requests/s',
+    String(Math.round(perSecond)),
+    goal && { isMet: perSecond >= goal.perSecond, target: `at least ${goal.perSecond}` },
+  );
   printFigure('median', `${medianMs.toFixed(0)} ms`);
-  printFigure('p99', `${p99Ms.toFixed(0)} ms`, { isMet: p99Ms <= mostMs, target: `at most ${mostMs} ms` });
+  printFigure(
+    'p99',
+    `${p99Ms.toFixed(0)} ms`,
+    goal && { isMet: p99Ms <= goal.p99Ms, target: `at most ${goal.p99Ms} ms` },
+  );
 }
 
 /** How long `/health` takes, in milliseconds. */
@@ -91,8 +100,8 @@ async function polling({ port }: BenchConsole) {
 
 const on = await startConsole(rows);
 try {
-  await lists(on, 50, 400, 300);
-  await lists(on, 1000, 0, 2000);
+  await lists(on, 50, { perSecond: 400, p99Ms: 300 });
+  await lists(on, 1000);
   await askAndLeave(on);
   await polling(on);
 } finally {
