@@ -8,18 +8,36 @@ export function openDatabase(file: string): SqliteDatabase {
   return new Database(file);
 }
 
-/** Opens a database file in a way that can not change it, nor its write-ahead log, not even by closing it again. */
-export function openReadOnly(file: string): SqliteDatabase {
-  return new Database(`${pathToFileURL(file).href}?mode=ro`);
+/**
+ * Reads a database file, as the schema `stored`, in a way that can't change it or its write-ahead log, and at one moment.
+ *
+ * The file is attached to a database in memory, because libsql can't end a prepared statement, and one that read an answer
+ * would keep its own database open and locked after `close()`. What is attached can be let go of.
+ *
+ * @throws what `read` throws; SqliteError when the file can't be opened
+ */
+export function readDatabase<Result>(file: string, read: (database: SqliteDatabase) => Result): Result {
+  const database = new Database(':memory:');
+  try {
+    database.exec(`ATTACH ${sqlText(`${pathToFileURL(file).href}?mode=ro`)} AS stored`);
+    try {
+      database.exec('BEGIN');
+      return read(database);
+    } finally {
+      database.exec('ROLLBACK; DETACH stored');
+    }
+  } finally {
+    database.close();
+  }
 }
 
 /**
  * Whether an SQL condition holds.
  *
- * It is asked by a statement that fails when it does not: libsql has no way to end a prepared statement, and one that
- * read an answer would keep the database open and locked after `close()`.
+ * It is asked by a statement that fails when it does not, since it leaves no prepared statement behind, and no text of a
+ * damaged file comes into JavaScript: libsql ends the process when it meets one that is not UTF-8.
  *
- * @throws SqliteError when SQLite can not tell, for example because the file is damaged
+ * @throws SqliteError when SQLite can't tell, for example because the file is damaged
  */
 export function holds(database: SqliteDatabase, condition: string): boolean {
   try {
@@ -31,6 +49,17 @@ export function holds(database: SqliteDatabase, condition: string): boolean {
     }
     throw error;
   }
+}
+
+/** The values of a statement's only column. They should be numbers or BLOBs where the file may be damaged: see `holds`. */
+export function column(database: SqliteDatabase, sql: string): unknown[] {
+  // A row is a list in this mode, and a BLOB a Buffer.
+  return (database.prepare(sql).raw().all() as unknown[][]).map(([value]) => value);
+}
+
+/** A text as it stands in a statement. */
+export function sqlText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }
 
 /** SQLite's code of an error (`SQLITE_BUSY`, `SQLITE_FULL` …), or undefined for other errors. */

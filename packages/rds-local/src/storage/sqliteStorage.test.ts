@@ -20,7 +20,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from './sqliteDatabase.ts';
 import { sqliteStorage } from './sqliteStorage.ts';
-import { StorageError } from './storage.ts';
+import { type Pair, StorageError } from './storage.ts';
 
 let parent: string;
 let folder: string;
@@ -125,7 +125,7 @@ describe('a store', () => {
   test('that can not be made is refused in a sentence', () => {
     writeFileSync(join(parent, 'file'), '');
     folder = join(parent, 'file', 'data');
-    expect(refusal()).toBe(`The data folder ${folder} can not be used (ENOTDIR).`);
+    expect(refusal()).toBe(`The data folder ${folder} can't be used (ENOTDIR).`);
   });
 });
 
@@ -216,9 +216,9 @@ describe('damage', () => {
     [
       'garbage',
       () => writeFileSync(join(folder, 'rds-local.db'), 'garbage '.repeat(1000)),
-      'its database can not be read',
+      "its database can't be read",
     ],
-    ['a truncated database', () => truncateSync(join(folder, 'rds-local.db'), 5000), 'its database can not be read'],
+    ['a truncated database', () => truncateSync(join(folder, 'rds-local.db'), 5000), "its database can't be read"],
     ['an emptied database', () => truncateSync(join(folder, 'rds-local.db'), 0), 'its database is gone'],
     ['a deleted database', () => rmSync(join(folder, 'rds-local.db')), 'its database is gone'],
     ['pages overwritten', () => overwrite(4096, 4096), 'its database does not pass the check'],
@@ -258,6 +258,58 @@ describe('damage', () => {
     expect(snapshot()).toEqual(before);
   });
 
+  test('is noticed when the database is an older copy of itself', () => {
+    storeSomething();
+    const older = readFileSync(join(folder, 'rds-local.db'));
+    storeSomething(5);
+    writeFileSync(join(folder, 'rds-local.db'), older);
+    const before = snapshot();
+    expect(refusal()).toBe(`The data folder ${folder} is damaged: its last changes are missing. ${remedy}`);
+    expect(snapshot()).toEqual(before);
+  });
+
+  test('is not what a process left that was killed between a commit and its mark', () => {
+    const storage = sqliteStorage(folder, 1);
+    storage.commit([{ key: 'a', value: '1' }]);
+    const mark = readFileSync(join(folder, 'rds-local.json'));
+    storage.commit([{ key: 'b', value: '2' }]);
+    const killed = snapshot();
+    storage.close();
+    for (const [name, bytes] of Object.entries(killed)) {
+      writeFileSync(join(folder, name), Buffer.from(bytes, 'base64'));
+    }
+    writeFileSync(join(folder, 'rds-local.json'), mark);
+    expect(stored()).toEqual({ a: '1', b: '2' });
+  });
+
+  test('of the mark is noticed, unless the mark is empty', () => {
+    storeSomething(1);
+    const mark = readFileSync(join(folder, 'rds-local.json'), 'utf8');
+    for (const text of ['{', mark.replace('"seq":2', '"seq":3'), mark.replace('"format":4', '"format":3')]) {
+      writeFileSync(join(folder, 'rds-local.json'), text);
+      const before = snapshot();
+      expect(refusal()).toBe(
+        `The data folder ${folder} is damaged: its mark, rds-local.json, can't be read. ${remedy}`,
+      );
+      expect(snapshot()).toEqual(before);
+    }
+    writeFileSync(join(folder, 'rds-local.json'), '');
+    expect(stored()).toEqual({ k0: 'v0'.repeat(50) });
+  });
+
+  test('of records without a seal is looked for by what they say, before anything is changed', () => {
+    storeSomething(1);
+    makeFormat3();
+    const before = snapshot();
+    const obstacle = ([pair]: readonly Pair[]) => (pair?.key === 'k0' ? 'the record k0 is odd' : undefined);
+    expect(() => sqliteStorage(folder, 1, obstacle)).toThrow(
+      new StorageError(`The data folder ${folder} is damaged: the record k0 is odd. ${remedy}`),
+    );
+    expect(snapshot()).toEqual(before);
+    expect(stored()).toEqual({ k0: 'v0'.repeat(50) });
+    expect(() => sqliteStorage(folder, 1, obstacle).close()).not.toThrow();
+  });
+
   test('is not what a process left that was killed before it had stored anything', () => {
     mkdirSync(folder);
     writeFileSync(join(folder, 'rds-local.db'), '');
@@ -268,6 +320,13 @@ describe('damage', () => {
     const file = openSync(join(folder, 'rds-local.db'), 'r+');
     writeSync(file, Buffer.alloc(length, 7), 0, length, position);
     closeSync(file);
+  }
+
+  function makeFormat3(): void {
+    const database = openDatabase(join(folder, 'rds-local.db'));
+    database.exec('DROP TABLE seal; PRAGMA user_version = 3');
+    database.close();
+    writeFileSync(join(folder, 'rds-local.json'), '{"format":3,"state":"closed","pid":1}');
   }
 
   function makeForeign(): void {
@@ -282,7 +341,7 @@ test('a folder of an earlier version, whose table is under its keys, is read and
   storeSomething(1);
   const database = openDatabase(join(folder, 'rds-local.db'));
   database.exec(
-    'DROP TABLE pairs; CREATE TABLE pairs (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;' +
+    'DROP TABLE seal; DROP TABLE pairs; CREATE TABLE pairs (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;' +
       "INSERT INTO pairs VALUES ('old', 'kept'); PRAGMA user_version = 2",
   );
   database.close();
@@ -297,19 +356,19 @@ describe('a folder of a newer version', () => {
   test('is refused untouched, whether its mark or its database says so', () => {
     storeSomething();
     const database = openDatabase(join(folder, 'rds-local.db'));
-    database.exec('PRAGMA user_version = 4');
+    database.exec('PRAGMA user_version = 5');
     database.close();
     const before = snapshot();
     expect(refusal()).toContain(`${folder} was written by a newer version of rds-local. Nothing was changed.`);
-    writeFileSync(join(folder, 'rds-local.json'), '{"format":4,"state":"closed","pid":1}');
+    writeFileSync(join(folder, 'rds-local.json'), '{"format":5,"state":"closed","pid":1}');
     expect(refusal()).toContain('newer version');
     expect(snapshot()).toEqual({ ...before, 'rds-local.json': expect.any(String) });
   });
 });
 
 // Root may write everywhere.
-test.skipIf(process.getuid?.() === 0)('a folder that can not be written to is refused in a sentence', () => {
+test.skipIf(process.getuid?.() === 0)('a folder without write permission is refused in a sentence', () => {
   chmodSync(parent, 0o500);
-  expect(refusal()).toBe(`The data folder ${folder} can not be written to.`);
+  expect(refusal()).toBe(`The data folder ${folder} can't be written to.`);
   chmodSync(parent, 0o700);
 });

@@ -1,28 +1,38 @@
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { examineFolder, isBusy, type StoreFiles, storeFormat, takenByAnother } from './examineFolder.ts';
-import { writeFolderMark } from './folderMark.ts';
-import { openDatabase, type SqliteDatabase, sqliteCode } from './sqliteDatabase.ts';
-import { type Change, type Storage, StorageError } from './storage.ts';
-
-// With row ids, so that new records go to the end of the table: under their keys each would go to a page of its own.
-const table = 'CREATE TABLE IF NOT EXISTS pairs (key TEXT PRIMARY KEY, value TEXT NOT NULL)';
+import {
+  type Contents,
+  examineFolder,
+  isBusy,
+  pairsTable,
+  type RecordObstacle,
+  type StoreFiles,
+  sealTable,
+  storeFormat,
+  takenByAnother,
+} from './examineFolder.ts';
+import { openFolderMark } from './folderMark.ts';
+import { sealText } from './ledger.ts';
+import { holds, openDatabase, type SqliteDatabase, sqliteCode, sqlText } from './sqliteDatabase.ts';
+import { type Change, type Pair, type Storage, StorageError } from './storage.ts';
 
 /**
  * Opens the store in a folder, which is made (0700) when it is missing. What `commit` returned from is on the disk and
- * survives the process being killed; one process at a time has a folder.
+ * survives the process being killed; one process at a time has a folder. All that is stored is read and checked before
+ * anything is written.
  *
  * @param pid this process, for the message to a second one
- * @throws StorageError when the folder can not be used: taken, damaged, of a newer format, not writable, disk full
+ * @param recordObstacle what is wrong with the records of an earlier format, which has no seal to check them by
+ * @throws StorageError when the folder can't be used: taken, damaged, of a newer format, not writable, disk full
  */
-export function sqliteStorage(path: string, pid: number): Storage {
+export function sqliteStorage(path: string, pid: number, recordObstacle: RecordObstacle = () => undefined): Storage {
   const folder = resolve(path);
   const database = join(folder, 'rds-local.db');
   const files = { folder, database, log: `${database}-wal`, mark: join(folder, 'rds-local.json') };
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    examineFolder(files);
-    return storageOf(openForWriting(files, pid), files, pid);
+    const contents = examineFolder(files, recordObstacle);
+    return storageOf(openForWriting(files, contents), files, pid, contents);
   } catch (error) {
     if (error instanceof StorageError) {
       throw error;
@@ -31,7 +41,7 @@ export function sqliteStorage(path: string, pid: number): Storage {
   }
 }
 
-function openForWriting(files: StoreFiles, pid: number): SqliteDatabase {
+function openForWriting(files: StoreFiles, contents: Contents): SqliteDatabase {
   if (!existsSync(files.database)) {
     // SQLite gives its log the permissions of the database.
     closeSync(openSync(files.database, 'wx', 0o600));
@@ -41,43 +51,103 @@ function openForWriting(files: StoreFiles, pid: number): SqliteDatabase {
     // The lock is SQLite's own, so that it ends with the process however that ends.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     // The first write takes the lock and makes the log, of which the mark tells from here on.
-    database.exec(`BEGIN IMMEDIATE; ${table}; PRAGMA user_version = ${storeFormat}; COMMIT`);
-    writeFolderMark(files.mark, { format: storeFormat, state: 'open', pid });
+    database.exec('BEGIN IMMEDIATE');
+    makeCurrent(database, files, contents);
+    database.exec(`PRAGMA user_version = ${storeFormat}; COMMIT`);
     return database;
   } catch (error) {
+    rollBack(database);
     database.close();
     throw error;
   }
 }
 
-function storageOf(database: SqliteDatabase, files: StoreFiles, pid: number): Storage {
-  const put = database.prepare(
-    'INSERT INTO pairs VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-  );
-  const remove = database.prepare('DELETE FROM pairs WHERE key = ?');
+function makeCurrent(database: SqliteDatabase, files: StoreFiles, { format, ledger }: Contents): void {
+  if (format === storeFormat) {
+    // Another process may have come and gone since the folder was read.
+    if (!holds(database, `(SELECT text FROM seal) = ${sqlText(sealText(ledger.seal()))}`)) {
+      throw takenByAnother(files);
+    }
+    return;
+  }
+  const next = ledger.after([]);
+  if (format === undefined) {
+    database.exec(pairsTable);
+  }
+  database.exec(`${sealTable}; INSERT INTO seal VALUES (${sqlText(sealText(next.seal))})`);
+  ledger.accept(next);
+}
+
+function storageOf(database: SqliteDatabase, files: StoreFiles, pid: number, { ledger, pairs }: Contents): Storage {
+  const mark = openFolderMark(files.mark);
+  const note = (state: 'open' | 'closed') => mark.write({ format: storeFormat, state, pid, seq: ledger.seal().seq });
+  note('open');
+  mark.sync();
+  const statements = lazily(() => ({
+    put: database.prepare('INSERT INTO pairs VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'),
+    remove: database.prepare('DELETE FROM pairs WHERE key = ?'),
+    seal: database.prepare('UPDATE seal SET text = ?'),
+  }));
+  let unread: Pair[] | undefined = pairs;
   let isOpen = true;
+
+  function commit(changes: readonly Change[]): void {
+    const next = ledger.after(changes);
+    const { put, remove, seal } = statements();
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      for (const { key, value } of changes) {
+        value === undefined ? remove.run(key) : put.run(key, value);
+      }
+      seal.run(sealText(next.seal));
+      database.exec('COMMIT');
+    } catch (error) {
+      rollBack(database);
+      throw new StorageError(
+        `The change could not be saved, and nothing was changed: the data folder ${unusable(error)}.`,
+      );
+    }
+    ledger.accept(next);
+    unread = undefined;
+    try {
+      note('open');
+    } catch {
+      // The change is on the disk. A mark that lags behind notices less damage, and refuses nothing.
+    }
+  }
+
+  /**
+   * Folds the log into the database and lets go of the lock, in this order: `close()` alone does neither as long as a
+   * prepared statement has not been collected.
+   */
+  function close(): void {
+    if (!isOpen) {
+      return;
+    }
+    isOpen = false;
+    try {
+      note('closed');
+      mark.sync();
+      database.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT count(*) FROM pairs');
+    } catch {
+      // On a full disk the log can't be folded in. It holds everything, and the next start does it.
+    }
+    mark.close();
+    database.close();
+  }
+
   return {
-    load: () => database.prepare('SELECT key, value FROM pairs ORDER BY key').all().map(asPair),
-    commit: (changes: readonly Change[]) => {
-      try {
-        database.exec('BEGIN IMMEDIATE');
-        for (const { key, value } of changes) {
-          value === undefined ? remove.run(key) : put.run(key, value);
-        }
-        database.exec('COMMIT');
-      } catch (error) {
-        rollBack(database);
-        throw new StorageError(
-          `The change could not be saved, and nothing was changed: the data folder ${unusable(error)}.`,
-        );
-      }
-    },
-    close: () => {
-      if (isOpen) {
-        isOpen = false;
-        closeDatabase(database, files, pid);
-      }
-    },
+    load: () => unread ?? database.prepare('SELECT key, value FROM pairs ORDER BY key').all().map(asPair),
+    commit,
+    close,
+  };
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= make();
+    return value;
   };
 }
 
@@ -88,23 +158,9 @@ function rollBack(database: SqliteDatabase): void {
   }
 }
 
-/**
- * Folds the log into the database and lets go of the lock, in this order: `close()` alone does neither as long as a
- * prepared statement has not been collected.
- */
-function closeDatabase(database: SqliteDatabase, files: StoreFiles, pid: number): void {
-  try {
-    writeFolderMark(files.mark, { format: storeFormat, state: 'closed', pid });
-    database.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT count(*) FROM pairs');
-  } catch {
-    // On a full disk the log can not be folded in. It holds everything, and the next start does it.
-  }
-  database.close();
-}
-
-function asPair(row: unknown): { key: string; value: string } {
+function asPair(row: unknown): Pair {
   // The table's columns are declared so, and nobody else writes into it.
-  const { key, value } = row as { key: string; value: string };
+  const { key, value } = row as Pair;
   return { key, value };
 }
 
@@ -114,10 +170,10 @@ function unusable(error: unknown): string {
     return 'is on a disk that is full';
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code.startsWith('SQLITE_READONLY')) {
-    return 'can not be written to';
+    return "can't be written to";
   }
   if (code.startsWith('SQLITE_IOERR')) {
-    return `can not be read or written: is its disk full? (${code})`;
+    return `can't be read or written: is its disk full? (${code})`;
   }
-  return `can not be used (${code})`;
+  return `can't be used (${code})`;
 }

@@ -4,10 +4,16 @@ export interface Change {
   value: string | undefined;
 }
 
+/** One stored value (JSON text) under its key, which has no line break. */
+export interface Pair {
+  key: string;
+  value: string;
+}
+
 /** What the engine needs of a store. Synchronous on purpose: an action is decided and on disk before anyone else's begins. */
 export interface Storage {
   /** All stored pairs, read once at start. */
-  load(): Iterable<{ key: string; value: string }>;
+  load(): Iterable<Pair>;
 
   /**
    * Writes all changes or none of them, and returns when they are on disk.
