@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import {
   chmodSync,
   closeSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -335,6 +337,40 @@ describe('damage', () => {
     database.exec('CREATE TABLE other (x)');
     database.close();
   }
+});
+
+describe('a folder that is lost while it is in use', () => {
+  const lost = () =>
+    `The data folder ${folder} was deleted or replaced while rds-local was using it, so changes can't be saved any more. Restart rds-local.`;
+
+  test('takes no more changes once it is deleted, and its records can still be read', () => {
+    const storage = sqliteStorage(folder, 1);
+    storage.commit([{ key: 'a', value: '1' }]);
+    rmSync(folder, { recursive: true });
+    expect(() => storage.commit([{ key: 'b', value: '2' }])).toThrow(new StorageError(lost()));
+    expect([...storage.load()]).toEqual([{ key: 'a', value: '1' }]);
+    storage.close();
+    expect(readdirSync(parent)).toEqual([]);
+  });
+
+  test('leaves the folder that took its place alone, also when it is closed', () => {
+    const first = sqliteStorage(folder, 1);
+    first.commit([{ key: 'a', value: '1' }]);
+    renameSync(folder, join(parent, 'moved'));
+    const second = sqliteStorage(folder, 2);
+    second.commit([{ key: 'b', value: '2' }]);
+    expect(() => first.commit([{ key: 'c', value: '3' }])).toThrow(new StorageError(lost()));
+    const before = snapshot();
+    first.close();
+    expect(snapshot()).toEqual(before);
+    second.commit([{ key: 'd', value: '4' }]);
+    second.close();
+    expect(stored()).toEqual({ b: '2', d: '4' });
+    // A copy, because this process keeps its lock on the moved one.
+    folder = join(parent, 'copy');
+    cpSync(join(parent, 'moved'), folder, { recursive: true });
+    expect(stored()).toEqual({ a: '1' });
+  });
 });
 
 test('a folder of an earlier version, whose table is under its keys, is read and written', () => {

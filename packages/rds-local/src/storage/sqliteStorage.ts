@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   type Contents,
@@ -83,15 +83,28 @@ function storageOf(database: SqliteDatabase, files: StoreFiles, pid: number, { l
   const note = (state: 'open' | 'closed') => mark.write({ format: storeFormat, state, pid, seq: ledger.seal().seq });
   note('open');
   mark.sync();
+  const own = [files.database, files.log].map((file) => ({ file, identity: identityOf(file) }));
   const statements = lazily(() => ({
     put: database.prepare('INSERT INTO pairs VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'),
     remove: database.prepare('DELETE FROM pairs WHERE key = ?'),
     seal: database.prepare('UPDATE seal SET text = ?'),
   }));
   let unread: Pair[] | undefined = pairs;
+  let isLost = false;
   let isOpen = true;
 
+  function refuseLost(): void {
+    isLost ||= own.some(({ file, identity }) => identityOf(file) !== identity);
+    if (isLost) {
+      throw new StorageError(
+        `The data folder ${files.folder} was deleted or replaced while rds-local was using it, ` +
+          "so changes can't be saved any more. Restart rds-local.",
+      );
+    }
+  }
+
   function commit(changes: readonly Change[]): void {
+    refuseLost();
     const next = ledger.after(changes);
     const { put, remove, seal } = statements();
     try {
@@ -114,11 +127,12 @@ function storageOf(database: SqliteDatabase, files: StoreFiles, pid: number, { l
     } catch {
       // The change is on the disk. A mark that lags behind notices less damage, and refuses nothing.
     }
+    refuseLost();
   }
 
   /**
    * Folds the log into the database and lets go of the lock, in this order: `close()` alone does neither as long as a
-   * prepared statement has not been collected.
+   * prepared statement has not been collected. SQLite deletes the log by its path, which may be another store's by now.
    */
   function close(): void {
     if (!isOpen) {
@@ -126,6 +140,7 @@ function storageOf(database: SqliteDatabase, files: StoreFiles, pid: number, { l
     }
     isOpen = false;
     try {
+      refuseLost();
       note('closed');
       mark.sync();
       database.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT count(*) FROM pairs');
@@ -149,6 +164,12 @@ function lazily<Value>(make: () => Value): () => Value {
     value ??= make();
     return value;
   };
+}
+
+/** Which file is at a path: another one after the file was deleted, moved or replaced. */
+function identityOf(file: string): string | undefined {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return found && `${found.dev}:${found.ino}`;
 }
 
 function rollBack(database: SqliteDatabase): void {
