@@ -4,6 +4,7 @@ import {
   chmodSync,
   closeSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -371,6 +372,11 @@ describe('a folder that is lost while it is in use', () => {
     cpSync(join(parent, 'moved'), folder, { recursive: true });
     expect(stored()).toEqual({ a: '1' });
   });
+});
+
+test.skipIf(!existsSync('/proc'))('a folder below one that takes none is refused in a sentence', () => {
+  folder = '/proc/rds-local/data';
+  expect(refusal()).toBe("The data folder /proc/rds-local/data can't be used (ENOENT).");
 });
 
 test('a folder of an earlier version, whose table is under its keys, is read and written', () => {

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import {
   type Contents,
   examineFolder,
@@ -30,7 +30,7 @@ export function sqliteStorage(path: string, pid: number, recordObstacle: RecordO
   const database = join(folder, 'rds-local.db');
   const files = { folder, database, log: `${database}-wal`, mark: join(folder, 'rds-local.json') };
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const contents = examineFolder(files, recordObstacle);
     return storageOf(openForWriting(files, contents), files, pid, contents);
   } catch (error) {
@@ -39,6 +39,16 @@ export function sqliteStorage(path: string, pid: number, recordObstacle: RecordO
     }
     throw isBusy(error) ? takenByAnother(files) : new StorageError(`The data folder ${folder} ${unusable(error)}.`);
   }
+}
+
+// Level by level: where a folder such as /proc takes none, Node's recursive mkdir tries without end.
+// https://github.com/nodejs/node/issues/31481
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) {
+    return;
+  }
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 function openForWriting(files: StoreFiles, contents: Contents): SqliteDatabase {
