@@ -56,8 +56,13 @@ export interface WholeState {
   settle(): void;
   /** All resources, as they are stored; not how the clock is set. */
   save(): StoredPair[];
-  /** Puts `pairs` in the place of everything. @throws Error when they are none that `save` gave */
-  replace(pairs: readonly StoredPair[]): void;
+  /**
+   * Puts `pairs` in the place of everything, and keeps how the clock is set for the next start: both or neither.
+   *
+   * @param clock absent for a clock that nobody set
+   * @throws Error when the pairs are none that `save` gave. State is then as before.
+   */
+  replace(pairs: readonly StoredPair[], clock?: ClockSetting): void;
   /**
    * When the next maintenance window opens: one in which something waits if there is any, else any database's.
    *

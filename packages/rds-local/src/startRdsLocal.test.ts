@@ -8,6 +8,7 @@ import { json } from 'node:stream/consumers';
 import { CreateDBInstanceCommand, DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type RdsLocal, type RdsLocalOptions, startRdsLocal } from './startRdsLocal.ts';
+import { sqliteStorage } from './storage/sqliteStorage.ts';
 import { StorageError } from './storage/storage.ts';
 
 let parent: string;
@@ -50,7 +51,7 @@ async function identifiers(rdsLocal: RdsLocal): Promise<(string | undefined)[]> 
   return DBInstances.map((dbInstance) => dbInstance.DBInstanceIdentifier);
 }
 
-async function control(rdsLocal: RdsLocal, method: string, path: string, body?: object): Promise<unknown> {
+async function controlled(rdsLocal: RdsLocal, method: string, path: string, body?: object): Promise<unknown> {
   const url = `${rdsLocal.url}/_rds-local${path}`;
   const request = httpRequest(url, { method, headers: { 'Content-Type': 'application/json' }, agent: false });
   request.end(body && JSON.stringify(body));
@@ -80,9 +81,9 @@ test('in memory, it is not', async () => {
 
 test('a clock that was set stays so over a restart', async () => {
   const first = await start();
-  await control(first, 'PUT', '/clock', { now: '2030-01-01T00:00:00Z', standing: true });
+  await controlled(first, 'PUT', '/clock', { now: '2030-01-01T00:00:00Z', standing: true });
   await first.close();
-  const clock = await control(await start(), 'GET', '/clock');
+  const clock = await controlled(await start(), 'GET', '/clock');
   expect(clock).toEqual({ now: '2030-01-01T00:00:00.000Z', standing: true });
 });
 
@@ -123,6 +124,22 @@ test('closing lets a request under way finish, and takes no new ones', async () 
   expect(String(answer)).toMatch(/^HTTP\/1\.1 200 [\s\S]*<DescribeDBInstancesResponse/);
   socket.destroy();
   await closed;
+});
+
+test('records that rds-local did not write are refused in a sentence that quotes none of them', async () => {
+  const dataFolder = join(parent, 'data');
+  for (const value of ['null', '{}', '{"value":{"secret', '[]']) {
+    rmSync(dataFolder, { recursive: true, force: true });
+    const storage = sqliteStorage(dataFolder, 1);
+    storage.commit([{ key: '123456789012/us-east-1/db/x', value }]);
+    storage.close();
+    await expect(start()).rejects.toThrow(
+      new StorageError(
+        `The data folder ${dataFolder} holds records that this version of rds-local can't read. ` +
+          'Start with another folder (npm start -- --data OTHER), or move this one away.',
+      ),
+    );
+  }
 });
 
 test('closing does not wait for connections that ask nothing', async () => {

@@ -3,16 +3,20 @@ import type { Server } from 'node:http';
 import { createCallFaults } from './control/callFaults.ts';
 import { createClock } from './control/clock.ts';
 import { createControlApi } from './control/controlApi.ts';
-import { createRds } from './createRds.ts';
+import { recordObstacle } from './control/recordObstacle.ts';
+import { CLOCK_KEY } from './control/wholeState.ts';
+import { createRds, type RdsSettings } from './createRds.ts';
 import type { Quotas } from './engine/quotas.ts';
 import { newUuid } from './engine/resourceId.ts';
 import { seededRandom } from './engine/seededRandom.ts';
 import { urlHost } from './http/checkHost.ts';
 import { finisher } from './http/finisher.ts';
 import type { KeyPair } from './http/verifySignature.ts';
+import type { Rds, StoredPair } from './rds.ts';
 import { createServer, type LogEntry } from './server.ts';
 import { memoryStorage } from './storage/memoryStorage.ts';
 import { sqliteStorage } from './storage/sqliteStorage.ts';
+import { StorageError } from './storage/storage.ts';
 
 export interface RdsLocalOptions {
   /** 0 takes any free one. */
@@ -56,17 +60,18 @@ const backlog = 2048;
 /**
  * Starts an RDS on this machine.
  *
- * @throws StorageError when the data folder can not be used; Error with a sentence for the user when the port can not
+ * @throws StorageError when the data folder can't be used; Error with a sentence for the user when the port can't
  */
 export async function startRdsLocal(options: RdsLocalOptions): Promise<RdsLocal> {
   const { dataFolder, host, pid, port, speed } = options;
-  const storage = dataFolder === undefined ? memoryStorage() : sqliteStorage(dataFolder, pid);
+  const obstacle = (pairs: readonly StoredPair[]) => recordObstacle(pairs, CLOCK_KEY);
+  const storage = dataFolder === undefined ? memoryStorage() : sqliteStorage(dataFolder, pid, obstacle);
   try {
     const { seed, quotas, accountId } = options;
     const random = seed === undefined ? systemRandom() : seededRandom(seed);
     const clock = createClock(Date.now);
     const pace = { speed };
-    const rds = createRds({
+    const rds = rdsOn(dataFolder, {
       storage,
       now: clock.now,
       random,
@@ -100,6 +105,18 @@ export async function startRdsLocal(options: RdsLocalOptions): Promise<RdsLocal>
   } catch (error) {
     storage.close();
     throw error;
+  }
+}
+
+function rdsOn(dataFolder: string | undefined, settings: RdsSettings): Rds {
+  try {
+    return createRds(settings);
+  } catch {
+    // The reason may quote a record.
+    throw new StorageError(
+      `The data folder ${dataFolder} holds records that this version of rds-local can't read. ` +
+        'Start with another folder (npm start -- --data OTHER), or move this one away.',
+    );
   }
 }
 

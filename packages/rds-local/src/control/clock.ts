@@ -7,34 +7,47 @@ export interface Clock {
   now(): number;
   isStanding(): boolean;
   setting(): ClockSetting;
-  /** Continues as a clock that was set so before. */
+  /** The setting with which it would show `moment` (milliseconds since the epoch) now, standing there or going on. */
+  settingAt(moment: number, isStanding: boolean): ClockSetting;
+  /** Continues with a setting. One that shows a moment outside the limits is brought to the nearest within them. */
   restore(setting: ClockSetting): void;
-  /** @param moment milliseconds since the epoch. @param isStanding whether it stays there until it is advanced */
-  set(moment: number, isStanding: boolean): void;
-  /** @param ms how far, at least 0 */
-  advance(ms: number): void;
+}
+
+const FIRST_MOMENT = 0;
+/** Far enough from the last year with four digits that no plan made now reaches beyond it. */
+const LAST_MOMENT = Date.UTC(9000, 0, 1);
+
+/** The end of a sentence about a moment that is not within the clock's limits. */
+export const CLOCK_LIMITS = 'must be from 1970-01-01 to 9000-01-01';
+
+/** Whether the clock may be set to a moment, in milliseconds since the epoch. */
+export function isWithinClock(moment: number): boolean {
+  return moment >= FIRST_MOMENT && moment <= LAST_MOMENT;
 }
 
 /** @param wallNow milliseconds since the epoch, on the wall */
 export function createClock(wallNow: () => number): Clock {
   let setting: ClockSetting = { offsetMs: 0 };
 
-  function now(): number {
-    return 'standsAt' in setting ? setting.standsAt : wallNow() + setting.offsetMs;
+  function shownBy(each: ClockSetting): number {
+    return 'standsAt' in each ? each.standsAt : wallNow() + each.offsetMs;
   }
 
-  function set(moment: number, isStanding: boolean): void {
-    setting = isStanding ? { standsAt: moment } : { offsetMs: moment - wallNow() };
+  function settingAt(moment: number, isStanding: boolean): ClockSetting {
+    return isStanding ? { standsAt: moment } : { offsetMs: moment - wallNow() };
+  }
+
+  function restore(saved: ClockSetting): void {
+    const shown = shownBy(saved);
+    const nearest = Math.min(Math.max(shown, FIRST_MOMENT), LAST_MOMENT);
+    setting = shown === nearest ? saved : settingAt(nearest, 'standsAt' in saved);
   }
 
   return {
-    now,
+    now: () => shownBy(setting),
     isStanding: () => 'standsAt' in setting,
     setting: () => setting,
-    restore: (saved) => {
-      setting = saved;
-    },
-    set,
-    advance: (ms) => set(now() + ms, 'standsAt' in setting),
+    settingAt,
+    restore,
   };
 }

@@ -186,7 +186,10 @@ describe('the whole state', () => {
     const broken = { format: 'rds-local state 1', clock, records: { 'a/b/nothing/c': {} } };
     expect(await rds.control('PUT', '/state', broken)).toEqual({
       status: 400,
-      body: { message: 'The records are none that rds-local saved. Nothing was changed.' },
+      body: {
+        message:
+          "The state can't be loaded: the record a/b/nothing/c has a key that is not ACCOUNT/REGION/KIND/IDENTIFIER. Nothing was changed.",
+      },
     });
     expect(await statuses()).toEqual(['creating']);
   });

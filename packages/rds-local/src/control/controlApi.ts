@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { Rds } from '../rds.ts';
-import { StorageError } from '../storage/storage.ts';
 import type { CallFaults } from './callFaults.ts';
-import type { Clock, ClockSetting } from './clock.ts';
+import { CLOCK_LIMITS, type Clock, type ClockSetting, isWithinClock } from './clock.ts';
 import { ControlError } from './controlError.ts';
 import { createFaultList } from './faultList.ts';
 import { FIXTURES } from './fixtures/fixtures.ts';
+import { recordObstacle } from './recordObstacle.ts';
 import {
   AddFault,
   AdvanceClock,
@@ -16,6 +16,7 @@ import {
   SetSpeed,
   SPEEDS,
 } from './requests.ts';
+import { trialObstacle } from './trial.ts';
 
 export interface ControlSurroundings {
   rds: Rds;
@@ -78,9 +79,9 @@ export function createControlApi(surroundings: ControlSurroundings): (request: C
   }
 
   function reset(): object {
+    rds.whole.replace([]);
     faults.clear();
     pace.speed = initialSpeed;
-    rds.whole.replace([]);
     clock.restore(initialClock);
     return overview();
   }
@@ -91,8 +92,7 @@ export function createControlApi(surroundings: ControlSurroundings): (request: C
       throw new ControlError(404, `There is no fixture ${name}. There are: ${[...FIXTURES.keys()].join(', ')}.`);
     }
     const { size, region } = parse(FixtureQuery, Object.fromEntries(query));
-    rds.whole.replace(fixture({ now: clock.now(), region, accountId, size }));
-    keepClock();
+    rds.whole.replace(fixture({ now: clock.now(), region, accountId, size }), clock.setting());
     return overview();
   }
 
@@ -102,32 +102,30 @@ export function createControlApi(surroundings: ControlSurroundings): (request: C
 
   function setClock({ body }: ControlRequest): object {
     const { now, standing = clock.isStanding() } = parse(SetClock, body);
-    clock.set(now === undefined ? clock.now() : Date.parse(now), standing);
-    return clockMoved();
+    return turnClock(now === undefined ? clock.now() : Date.parse(now), standing);
   }
 
   function advanceClock({ body }: ControlRequest): object {
     const wanted = parse(AdvanceClock, body);
-    if ('seconds' in wanted) {
-      clock.advance(wanted.seconds * 1000);
-      return clockMoved();
-    }
+    if ('seconds' in wanted) return turnClock(within('seconds', clock.now() + Math.round(wanted.seconds * 1000)));
     const opensAt = rds.whole.nextMaintenanceWindow();
     if (opensAt === undefined) {
       throw new ControlError(409, 'There is no database, so there is no maintenance window to advance to.');
     }
-    clock.advance(Math.max(0, opensAt - clock.now()));
-    return clockMoved();
+    return turnClock(within('to', Math.max(opensAt, clock.now())));
   }
 
-  function clockMoved(): object {
-    keepClock();
+  function within(field: string, moment: number): number {
+    if (isWithinClock(moment)) return moment;
+    throw new ControlError(400, `${field}: the time that the clock is advanced to ${CLOCK_LIMITS}.`);
+  }
+
+  function turnClock(moment: number, isStanding = clock.isStanding()): object {
+    const setting = clock.settingAt(moment, isStanding);
+    rds.whole.keepClockSetting(setting);
+    clock.restore(setting);
     rds.whole.settle();
     return clockNow();
-  }
-
-  function keepClock(): void {
-    rds.whole.keepClockSetting(clock.setting());
   }
 
   function speedNow() {
@@ -154,14 +152,14 @@ export function createControlApi(surroundings: ControlSurroundings): (request: C
 
   function loadState({ body }: ControlRequest): object {
     const { clock: saved, records } = parse(SavedState, body);
-    try {
-      rds.whole.replace(Object.entries(records).map(([key, record]) => ({ key, value: JSON.stringify(record) })));
-    } catch (error) {
-      if (error instanceof StorageError) throw error;
-      throw new ControlError(400, 'The records are none that rds-local saved. Nothing was changed.');
-    }
-    clock.set(Date.parse(saved.now), saved.standing);
-    keepClock();
+    const pairs = Object.entries(records).map(([key, record]) => ({ key, value: JSON.stringify(record) }));
+    const now = Date.parse(saved.now);
+    const obstacle = recordObstacle(pairs) ?? trialObstacle(pairs, now, pace.speed);
+    if (obstacle !== undefined)
+      throw new ControlError(400, `The state can't be loaded: ${obstacle}. Nothing was changed.`);
+    const setting = clock.settingAt(now, saved.standing);
+    rds.whole.replace(pairs, setting);
+    clock.restore(setting);
     return overview();
   }
 

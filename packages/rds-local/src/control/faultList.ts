@@ -7,7 +7,7 @@ type AddedFault = { action: string; fault: string; times: number; delayMs: numbe
 
 /** The faults of calls and those of statuses, as one list that can be added to and taken from. */
 export function createFaultList(callFaults: CallFaults, whole: Pick<WholeState, 'setStatusFaults'>) {
-  const statusFaults = new Map<string, StatusFault>();
+  let statusFaults: ReadonlyMap<string, StatusFault> = new Map();
   let count = 0;
 
   function add(fault: AddedFault): object {
@@ -15,11 +15,16 @@ export function createFaultList(callFaults: CallFaults, whole: Pick<WholeState, 
       const { action: Action, ...rest } = fault;
       return shown({ id: callFaults.add({ Action, ...rest }), Action, ...rest });
     }
+    const id = `status-${count + 1}`;
+    setStatusFaults(new Map([...statusFaults, [id, fault]]));
     count += 1;
-    const id = `status-${count}`;
-    statusFaults.set(id, fault);
-    whole.setStatusFaults([...statusFaults.values()]);
     return { id, ...fault };
+  }
+
+  // Resources that are released are written first: when that fails, the faults stay as they are.
+  function setStatusFaults(faults: ReadonlyMap<string, StatusFault>): void {
+    whole.setStatusFaults([...faults.values()]);
+    statusFaults = faults;
   }
 
   function list(): object[] {
@@ -27,15 +32,14 @@ export function createFaultList(callFaults: CallFaults, whole: Pick<WholeState, 
   }
 
   function remove(id: string): object {
-    if (statusFaults.delete(id)) whole.setStatusFaults([...statusFaults.values()]);
+    if (statusFaults.has(id)) setStatusFaults(new Map([...statusFaults].filter(([each]) => each !== id)));
     else if (!callFaults.remove(id)) throw new ControlError(404, `There is no fault ${id}.`);
     return { faults: list() };
   }
 
   function clear(): object {
+    setStatusFaults(new Map());
     callFaults.clear();
-    statusFaults.clear();
-    whole.setStatusFaults([]);
     return { faults: [] };
   }
 

@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { CLOCK_LIMITS, isWithinClock } from './clock.ts';
 
 /** What a control request may say, one schema for each kind. */
 
-const moment = z.iso.datetime({ offset: true, error: 'must be a date and time such as 2026-01-31T12:00:00Z' });
+/** The name of an AWS region. */
+export const REGION_NAME = /^[a-z]{2,8}(-[a-z]{2,12}){1,3}-\d{1,2}$/;
+
+const moment = z.iso
+  .datetime({ offset: true, error: 'must be a date and time such as 2026-01-31T12:00:00Z' })
+  .refine((text) => isWithinClock(Date.parse(text)), { error: CLOCK_LIMITS });
 
 export const SetClock = z.strictObject({
   now: moment.optional(),
@@ -63,8 +69,5 @@ export const SavedState = z.strictObject({
 
 export const FixtureQuery = z.strictObject({
   size: z.coerce.number().int().min(1).max(100_000).default(100),
-  region: z
-    .string()
-    .regex(/^[a-z]{2,8}(-[a-z]{2,12}){1,3}-\d{1,2}$/, { error: 'must be an AWS region such as us-east-1' })
-    .default('us-east-1'),
+  region: z.string().regex(REGION_NAME, { error: 'must be an AWS region such as us-east-1' }).default('us-east-1'),
 });

@@ -19,6 +19,9 @@ interface Inner {
 const NOWHERE: Place = { accountId: '*', region: '*' };
 const CLOCK = 'clock';
 
+/** The key under which the clock's setting is stored. */
+export const CLOCK_KEY = `${NOWHERE.accountId}/${NOWHERE.region}/settings/${CLOCK}`;
+
 /** What can be done to all resources of an Rds at once. */
 export function wholeState({ state, now, settled, setStatusFaults }: Inner): WholeState {
   function save() {
@@ -71,12 +74,15 @@ export function wholeState({ state, now, settled, setStatusFaults }: Inner): Who
   return {
     settle: () => void settled(),
     save,
-    replace: (pairs) => state.replace(pairs),
+    replace: (pairs, clock) => {
+      const setting = clock && { key: CLOCK_KEY, value: recordJson({ value: { clock }, steps: [] }) };
+      state.replace(setting ? [...pairs, setting] : pairs);
+    },
     nextMaintenanceWindow,
     putIntoStatus: putResourceIntoStatus,
     setStatusFaults: (faults) => {
-      setStatusFaults(faults);
       releaseHeld();
+      setStatusFaults(faults);
     },
     clockSetting: () => state.begin().table(NOWHERE, 'settings').get(CLOCK)?.value.clock,
     keepClockSetting: (clock) => {

@@ -3,7 +3,6 @@ export interface SortedKeys {
   readonly size: number;
   add(key: string): void;
   delete(key: string): void;
-  clear(): void;
   /** Those that come after `key`, in order; all of them after ''. */
   after(key: string): Iterable<string>;
 }
@@ -61,10 +60,6 @@ export function createSortedKeys(): SortedKeys {
     },
     add,
     delete: remove,
-    clear: () => {
-      chunks.length = 0;
-      size = 0;
-    },
     after,
   };
 }

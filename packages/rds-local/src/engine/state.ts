@@ -2,7 +2,7 @@ import type { Storage } from '../storage/storage.ts';
 import { type Collection, createCollection } from './collection.ts';
 import { type Due, dueAt, dueKey, dueOf } from './due.ts';
 import { type AnyRecord, KINDS, type Kind, type Records } from './record.ts';
-import { createSortedKeys } from './sortedKeys.ts';
+import { createSortedKeys, type SortedKeys } from './sortedKeys.ts';
 import { storedRecord, storedText } from './storedRecord.ts';
 import { createTable, type Table } from './table.ts';
 import { createUnwritten } from './unwritten.ts';
@@ -47,7 +47,8 @@ export interface State {
   /**
    * Puts `pairs` in the place of everything that is stored.
    *
-   * @throws StorageError when nothing was written; Error when they are not what a store holds. State is then as before.
+   * @throws StorageError when nothing was written; Error when they are not what a store holds. State is then as before,
+   *   in memory and on disk: everything is built before anything is written.
    */
   replace(pairs: readonly { key: string; value: string }[]): void;
 }
@@ -56,6 +57,11 @@ export interface State {
 const MOST_PLACES = 8;
 
 type Stored = { [K in Kind]: Collection<Records[K]> };
+/** What is stored, by account and region, and what happens next to any of it. */
+interface Memory {
+  stored: Map<string, Stored>;
+  due: SortedKeys;
+}
 /** What a draft has opened of one account and region: a table and its changes by kind. */
 type Opened = Map<Kind, { table: Table<AnyRecord>; changes: Map<string, AnyRecord | undefined> }>;
 
@@ -66,39 +72,23 @@ type Opened = Map<Kind, { table: Table<AnyRecord>; changes: Map<string, AnyRecor
  *   written at once
  */
 export function createState(storage: Storage, defer?: (write: () => void) => void): State {
-  const stored = new Map<string, Stored>();
-  const due = createSortedKeys();
   let version = 0;
   const unwritten = createUnwritten(storage, keep);
-  take(read(storage.load()));
-
-  function take(records: Iterable<StoredRecord>): void {
-    for (const { place, kind, id, record } of records) keep(place, kind, id, record);
-  }
+  let memory = memoryOf(read(storage.load()));
 
   function replace(pairs: readonly { key: string; value: string }[]): void {
-    const records = [...read(pairs)];
+    const next = memoryOf(read(pairs));
     unwritten.write();
     const kept = new Set(pairs.map(({ key }) => key));
-    const removed = [...storage.load()]
-      .filter(({ key }) => !kept.has(key))
-      .map(({ key }) => ({ key, value: undefined }));
-    storage.commit([...removed, ...pairs]);
+    const removed = keysOf(memory).filter((key) => !kept.has(key));
+    storage.commit([...removed.map((key) => ({ key, value: undefined })), ...pairs]);
     version += 1;
-    stored.clear();
-    due.clear();
-    take(records);
+    memory = next;
   }
 
   function keep(place: string, kind: Kind, id: string, record: AnyRecord | undefined): void {
     version += 1;
-    const collection = collectionOf(storedAt(stored, place), kind);
-    const former = collection.records.get(id);
-    if (former !== undefined) due.delete(dueKey(dueAt(former), place, kind, id));
-    collection.set(id, record);
-    if (record !== undefined && dueAt(record) < Number.POSITIVE_INFINITY) {
-      due.add(dueKey(dueAt(record), place, kind, id));
-    }
+    remember(memory, place, kind, id, record);
   }
 
   function begin(): Draft {
@@ -114,7 +104,7 @@ export function createState(storage: Storage, defer?: (write: () => void) => voi
       const known = there.get(kind);
       if (known !== undefined) return known.table;
       const changes = new Map<string, Records[K] | undefined>();
-      const collection = stored.get(key)?.[kind];
+      const collection = memory.stored.get(key)?.[kind];
       if (collection === undefined) seesAll = false;
       const made = createTable(kind, collection ?? createCollection(kind), changes);
       there.set(kind, { table: made, changes });
@@ -157,7 +147,7 @@ export function createState(storage: Storage, defer?: (write: () => void) => voi
     }
 
     function ahead(): Due | undefined {
-      upcoming ??= due.after('')[Symbol.iterator]();
+      upcoming ??= memory.due.after('')[Symbol.iterator]();
       const { value, done } = upcoming.next();
       return done ? undefined : dueOf(value);
     }
@@ -168,7 +158,7 @@ export function createState(storage: Storage, defer?: (write: () => void) => voi
 
     function commit(when: 'now' | 'later' = 'now'): boolean {
       eachChange((place, kind, id, record) => {
-        const former = collectionOf(storedAt(stored, place), kind).records.get(id);
+        const former = collectionOf(storedAt(memory.stored, place), kind).records.get(id);
         unwritten.add({ place, kind, id, former, value: record && storedText(kind, record) });
         keep(place, kind, id, record);
       });
@@ -183,7 +173,7 @@ export function createState(storage: Storage, defer?: (write: () => void) => voi
 
     return {
       table,
-      places: () => [...new Set([...stored.keys(), ...opened.keys()])].map(placeOf),
+      places: () => [...new Set([...memory.stored.keys(), ...opened.keys()])].map(placeOf),
       nextDue,
       changeCount,
       commit,
@@ -196,7 +186,7 @@ export function createState(storage: Storage, defer?: (write: () => void) => voi
     replace,
     written: unwritten.written,
     nextDue: () => {
-      for (const first of due.after('')) return dueOf(first).at;
+      for (const first of memory.due.after('')) return dueOf(first).at;
       return Number.POSITIVE_INFINITY;
     },
   };
@@ -215,6 +205,28 @@ function* read(pairs: Iterable<{ key: string; value: string }>): Iterable<Stored
     const { accountId, region: name } = placeOf(place);
     yield { place, kind, id, record: storedRecord(kind, value, { accountId, name }) };
   }
+}
+
+function memoryOf(records: Iterable<StoredRecord>): Memory {
+  const memory: Memory = { stored: new Map(), due: createSortedKeys() };
+  for (const { place, kind, id, record } of records) remember(memory, place, kind, id, record);
+  return memory;
+}
+
+function remember({ stored, due }: Memory, place: string, kind: Kind, id: string, record: AnyRecord | undefined): void {
+  const collection = collectionOf(storedAt(stored, place), kind);
+  const former = collection.records.get(id);
+  if (former !== undefined) due.delete(dueKey(dueAt(former), place, kind, id));
+  collection.set(id, record);
+  if (record !== undefined && dueAt(record) < Number.POSITIVE_INFINITY) {
+    due.add(dueKey(dueAt(record), place, kind, id));
+  }
+}
+
+function keysOf({ stored }: Memory): string[] {
+  return [...stored].flatMap(([place, kinds]) =>
+    KINDS.flatMap((kind) => [...kinds[kind].records.keys()].map((id) => `${place}/${kind}/${id}`)),
+  );
 }
 
 function storedAt(stored: Map<string, Stored>, place: string): Stored {
