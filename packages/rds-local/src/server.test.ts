@@ -166,6 +166,31 @@ describe('failures', () => {
   });
 });
 
+describe('what goes wrong with an answer', () => {
+  test('costs its request, when the clock can not be stated', async () => {
+    let isBroken = true;
+    const broken = await startTestServer({ engineNow: () => (isBroken ? 8.64e15 + 1 : Date.now()) });
+    await expect(broken.post(describeInstances)).rejects.toMatchObject({ code: 'ECONNRESET' });
+    expect(broken.logged).toMatchObject([
+      { status: 500, code: 'InternalFailure', failure: expect.stringMatching(/^RangeError\n {4}at /) },
+    ]);
+    isBroken = false;
+    expect((await broken.post(describeInstances)).status).toBe(200);
+    await broken.stop();
+  });
+
+  test('costs nothing when the log can not be written', async () => {
+    const broken = await startTestServer({
+      log: () => {
+        throw new Error('no space left');
+      },
+    });
+    expect((await broken.post(describeInstances)).status).toBe(200);
+    expect((await broken.post(describeInstances)).status).toBe(200);
+    await broken.stop();
+  });
+});
+
 test('the log has a few fields of each request, none of them from what the caller typed', async () => {
   await on.post('Action=CreateDBInstance&Version=2014-10-31&MasterUserPassword=hunter2');
   await on.post('Action=hunter2&Version=2014-10-31');

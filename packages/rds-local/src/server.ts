@@ -97,17 +97,26 @@ function handle(request: IncomingMessage, response: ServerResponse, options: Ser
   const start = performance.now();
   // Nobody may be left to read the answer; the next request is not concerned.
   response.on('error', ignore);
-  void answerTo(request, requestId, options).then((answer) => {
-    const { action, status, code, failure, isReset } = answer;
-    if (isReset) request.socket.resetAndDestroy();
-    if (!response.destroyed) send(response, requestId, answer, turnedClock(options));
-    const ms = Math.round(performance.now() - start);
-    options.log(
-      failure === undefined
-        ? { requestId, action, status, code, ms }
-        : { requestId, action, status, code, ms, failure },
-    );
-  });
+  answerTo(request, requestId, options)
+    .then((answer) => {
+      if (answer.isReset) request.socket.resetAndDestroy();
+      if (!response.destroyed) send(response, requestId, answer, turnedClock(options));
+      return answer;
+    })
+    .catch((error: unknown): Answer => {
+      // What goes wrong with an answer costs its request, never the process.
+      request.socket.destroy();
+      return { status: 500, code: 'InternalFailure', body: '', failure: whereFrom(error) };
+    })
+    .then(({ action, status, code, failure }) => {
+      const ms = Math.round(performance.now() - start);
+      options.log(
+        failure === undefined
+          ? { requestId, action, status, code, ms }
+          : { requestId, action, status, code, ms, failure },
+      );
+    })
+    .catch(ignore);
 }
 
 function ignore(): void {}
