@@ -19,7 +19,7 @@ const defaults = {
 
 describe('the arguments', () => {
   test('may be none', () => {
-    expect(readCommandLine([])).toEqual({ help: false, logsRequests: false, options: defaults });
+    expect(readCommandLine([])).toEqual({ help: false, logsRequests: false, warning: undefined, options: defaults });
   });
 
   test('say where, how fast and for whom', () => {
@@ -28,6 +28,7 @@ describe('the arguments', () => {
     expect(readCommandLine(line.split(' '))).toEqual({
       help: false,
       logsRequests: true,
+      warning: undefined,
       options: {
         ...defaults,
         port: 0,
@@ -55,7 +56,13 @@ describe('the arguments', () => {
   test('open it to other machines only by name', () => {
     expect(() => readCommandLine(['--host', '0.0.0.0'])).toThrow('Say --allow-remote as well');
     expect(() => readCommandLine(['--host', '127.evil.example'])).toThrow('Say --allow-remote as well');
-    expect(readCommandLine(['--host', '0.0.0.0', '--allow-remote'])).toMatchObject({ options: { host: '0.0.0.0' } });
+    expect(readCommandLine(['--host', '0.0.0.0', '--allow-remote'])).toMatchObject({
+      options: { host: '0.0.0.0' },
+      warning:
+        'Anyone who can reach this machine at 0.0.0.0 can read, change, and delete every database in this rds-local, ' +
+        'because it accepts any access key. To accept only yours, add --key-file. ' +
+        'The control API answers to programs on this machine only.',
+    });
   });
 
   test.each([
@@ -67,6 +74,13 @@ describe('the arguments', () => {
     ['--quota DBInstances', '--quota DBInstances must be a whole number from 0 to 1000000000.'],
     ['--quota Ducks=1', '--quota Ducks=1: the names are DBInstances, DBClusters,'],
     ['--account 12', '--account must be twelve digits.'],
+    ['--allow-origin null', "--allow-origin null isn't a web origin."],
+    ['--allow-origin *', "--allow-origin * isn't a web origin."],
+    ['--allow-origin https://a.example/', "--allow-origin https://a.example/ isn't a web origin."],
+    ['--allow-origin https://a.example:443', "--allow-origin https://a.example:443 isn't a web origin."],
+    ['--allow-origin https://A.example', "--allow-origin https://A.example isn't a web origin."],
+    ['--allow-origin ftp://a.example', "--allow-origin ftp://a.example isn't a web origin."],
+    ['--allow-origin https://user@a.example', "--allow-origin https://user@a.example isn't a web origin."],
     ['--memory --data x', '--memory and --data exclude each other.'],
     [
       '--key-file missing',
@@ -82,7 +96,9 @@ describe('the arguments', () => {
     try {
       const file = join(folder, 'key.json');
       writeFileSync(file, '{"accessKeyId":"AKID","secretAccessKey":"hunter2"}');
-      expect(readCommandLine(['--key-file', file])).toMatchObject({
+      const remote = ['--host', '0.0.0.0', '--allow-remote'];
+      expect(readCommandLine([...remote, '--key-file', file])).toMatchObject({
+        warning: undefined,
         options: { keyPair: { accessKeyId: 'AKID', secretAccessKey: 'hunter2' } },
       });
       writeFileSync(file, 'hunter2');

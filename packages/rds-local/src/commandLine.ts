@@ -12,7 +12,7 @@ export const help = `rds-local: an Amazon RDS endpoint on this machine, for the 
   --host 127.0.0.1      address to listen on
   --allow-remote        let --host be an address that other machines reach
   --name NAME           a further name that it is reached by; may be repeated
-  --allow-origin URL    a web origin whose pages may send requests; may be repeated
+  --allow-origin URL    a web origin, such as https://tools.example, whose pages may send requests; may be repeated
   --data DIR            where the databases' descriptions are kept (default: .data/rds-local)
   --memory              keep them in memory instead
   --speed 60            how many times faster than AWS things take their course; also real (1), fast (60) and instant
@@ -43,7 +43,13 @@ const options = {
 
 export type CommandLine =
   | { help: true }
-  | { help: false; logsRequests: boolean; options: Omit<RdsLocalOptions, 'log' | 'pid'> };
+  | {
+      help: false;
+      logsRequests: boolean;
+      /** What the user should know about who has access. */
+      warning: string | undefined;
+      options: Omit<RdsLocalOptions, 'log' | 'pid'>;
+    };
 
 /**
  * What the arguments of the command ask for.
@@ -74,6 +80,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   return {
     help: false,
     logsRequests: values.log,
+    warning: isLoopback(values.host) || keyFile !== undefined ? undefined : openToAll(values.host),
     options: {
       port: numberBetween('--port', values.port, 0, 65_535, true),
       host: values.host,
@@ -81,7 +88,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       speed: SPEEDS[values.speed] ?? numberBetween('--speed', values.speed, 0.001, 1_000_000, false),
       seed: values.seed,
       names: values.name ?? [],
-      allowedOrigins: values['allow-origin'] ?? [],
+      allowedOrigins: (values['allow-origin'] ?? []).map(webOrigin),
       accountId: values.account,
       quotas: readQuotas(values.quota ?? []),
       keyPair: keyFile === undefined ? undefined : readKeyFile(keyFile),
@@ -91,6 +98,25 @@ export function readCommandLine(args: readonly string[]): CommandLine {
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}
+
+function openToAll(host: string): string {
+  return (
+    `Anyone who can reach this machine at ${host} can read, change, and delete every database in this rds-local, ` +
+    'because it accepts any access key. To accept only yours, add --key-file. ' +
+    'The control API answers to programs on this machine only.'
+  );
+}
+
+function webOrigin(text: string): string {
+  const isOrigin = /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+  if (isOrigin) {
+    return text;
+  }
+  throw new Error(
+    `--allow-origin ${text} isn't a web origin. Use a scheme, a name, and a port if it isn't the usual one, ` +
+      'such as https://tools.example or http://localhost:8080, without a path.',
+  );
 }
 
 function numberBetween(flag: string, text: string, from: number, to: number, whole: boolean): number {

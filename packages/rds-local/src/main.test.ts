@@ -1,6 +1,7 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -67,6 +68,32 @@ describe('started by a person', { timeout: 30_000 }, () => {
       expect(await once(child, 'exit')).toEqual([0, null]);
     },
   );
+
+  test('it says who has access when other machines can reach it', async () => {
+    const child = command('--port', '0', '--host', '0.0.0.0', '--allow-remote', '--memory');
+    const [said] = await once(child.stderr, 'data');
+    expect(String(said)).toMatch(/^Anyone who can reach this machine at 0\.0\.0\.0 can read, change, and delete /);
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  test('it ends in order while a connection is silent and a call is under way', async () => {
+    const child = command('--port', '0', '--memory');
+    const [line] = await once(child.stdout, 'data');
+    const { host, port } = new URL(String(line).replace('rds-local is ready: ', '').trim());
+    const sockets = [
+      '',
+      `PUT /_rds-local/state HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n`,
+    ];
+    for (const text of sockets) {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.on('error', () => undefined);
+      await once(socket, 'connect');
+      socket.write(text);
+    }
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
 
   test('it says in one line why it can not start, and leaves nothing running', async () => {
     const child = command('--host', '0.0.0.0', '--memory');

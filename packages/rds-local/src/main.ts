@@ -27,13 +27,16 @@ async function start(): Promise<void> {
       process.stdout.write(help);
       process.exit(0);
     }
-    const { logsRequests, options } = commandLine;
+    const { logsRequests, options, warning } = commandLine;
     const log = (entry: LogEntry) => {
       if (logsRequests || entry.failure) {
         process.stderr.write(`${JSON.stringify(entry)}\n`);
       }
     };
     rdsLocal = await startRdsLocal({ ...options, pid: process.pid, log });
+    if (warning !== undefined) {
+      process.stderr.write(`${warning}\n`);
+    }
     await report({ type: 'ready', url: rdsLocal.url });
   } catch (error) {
     await report({

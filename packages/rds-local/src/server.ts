@@ -153,7 +153,11 @@ async function answerTo(request: IncomingMessage, requestId: string, options: Se
   try {
     const { localAddress: address = '', localPort: port = 0 } = request.socket;
     checkHost(headerValues(request, 'host'), { address, port }, options.names);
-    checkOrigin(request.headers, options.allowedOrigins);
+    // An origin that may send requests to RDS may not reset or replace what is behind it.
+    checkOrigin(request.headers, isControl(request) ? [] : options.allowedOrigins);
+    if (request.url?.includes('#')) {
+      throw new RdsError('MalformedRequest', "The request line can't have a fragment.");
+    }
     if (request.method === 'GET' && request.url === '/health') {
       return { status: 200, type: 'application/json; charset=utf-8', body: '{"status":"ok"}' };
     }

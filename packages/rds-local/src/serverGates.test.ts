@@ -22,16 +22,23 @@ describe('the name in the Host header', () => {
     expect((await on.post(describeInstances, { Host: `${name}:${on.port}` })).status).toBe(200);
   });
 
-  test.each(['evil.example', 'localhost.evil.example', 'evil.example:1', 'localhost', '127.0.0.1', 'localhost:1'])(
-    'may not be %s',
-    async (host) => {
-      expect(await on.refusal(describeInstances, { Host: host })).toEqual({ status: 403, code: 'AccessDenied' });
-      expect(await on.refusal('', { Host: host }, { method: 'GET', path: '/health' })).toEqual({
-        status: 403,
-        code: 'AccessDenied',
-      });
-    },
-  );
+  test.each([
+    'evil.example',
+    'localhost.evil.example',
+    'evil.example:1',
+    'localhost',
+    'localhost:80',
+    'localhost:1',
+    '127.0.0.1',
+    '127.0.0.1:80',
+    '[::1]',
+  ])('may not be %s', async (host) => {
+    expect(await on.refusal(describeInstances, { Host: host })).toEqual({ status: 403, code: 'AccessDenied' });
+    expect(await on.refusal('', { Host: host }, { method: 'GET', path: '/health' })).toEqual({
+      status: 403,
+      code: 'AccessDenied',
+    });
+  });
 
   test.each(['', 'user@localhost', 'localhost:', 'localhost:x', 'localhost:99999', '[::1', 'a b', 'localhost/'])(
     'is malformed as "%s"',
@@ -123,4 +130,33 @@ describe('the Authorization header', () => {
       });
     }
   });
+});
+
+describe('a request line with a fragment', () => {
+  test.each(['/#', '/?Action=DescribeDBInstances#x', '/health#', '/_rds-local#/reset'])(
+    'is malformed: %s',
+    async (path) => {
+      const request = `GET ${path} HTTP/1.1\r\nHost: localhost:${on.port}\r\nAuthorization: ${authorization}\r\nConnection: close\r\n\r\n`;
+      expect(await on.raw(request)).toMatch(/^HTTP\/1\.1 400 [\s\S]*<Code>MalformedRequest<\/Code>/);
+    },
+  );
+});
+
+describe('the control API', () => {
+  test.each([{ Origin: 'https://tools.example' }, { 'Sec-Fetch-Site': 'same-origin' }])(
+    'refuses web pages, also those of a configured origin: %o',
+    async (headers) => {
+      const asked: string[] = [];
+      const control = ({ path }: { path: string }) => {
+        asked.push(path);
+        return {};
+      };
+      await restart({ allowedOrigins: ['https://tools.example'], control });
+      const to = { method: 'GET', path: '/_rds-local/state' };
+      expect(await on.refusal('', headers, to)).toEqual({ status: 403, code: 'AccessDenied' });
+      expect(asked).toEqual([]);
+      expect((await on.post('', {}, to)).status).toBe(200);
+      expect(asked).toEqual(['/state']);
+    },
+  );
 });
