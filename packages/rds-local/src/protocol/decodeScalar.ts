@@ -2,6 +2,7 @@ import type { NormalizedSchema } from '@smithy/core/schema';
 import { RdsError } from '../engine/rdsError.ts';
 import { shownName } from './parseForm.ts';
 
+const integer = /^-?\d+$/;
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 const iso8601 = /^(\d{4}-\d\d-(\d\d))(T\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
 
@@ -39,7 +40,7 @@ function decodeBoolean(text: string): boolean | undefined {
 }
 
 function decodeNumber(text: string, whole: boolean): number | undefined {
-  const number = decimal.test(text) ? Number(text) : Number.NaN;
+  const number = (whole ? integer : decimal).test(text) ? Number(text) : Number.NaN;
   return (whole ? Number.isSafeInteger(number) : Number.isFinite(number)) ? number : undefined;
 }
 
@@ -54,6 +55,7 @@ function decodeTimestamp(text: string): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
+// Neither the code nor the words that AWS has for this are known from a recorded response.
 function refuse(name: string, wanted: string): never {
   throw new RdsError('InvalidParameterValue', `Invalid value for the parameter ${shownName(name)}: must be ${wanted}.`);
 }
