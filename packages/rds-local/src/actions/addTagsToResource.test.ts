@@ -99,3 +99,17 @@ it('refuses keys that are reserved, characters that are not allowed, and more th
   expect(await refused(Array.from({ length: 51 }, (_, index) => ({ Key: `k${index}` })))).toBe('InvalidParameterValue');
   expect(await list(arn('db:mydb'))).toEqual([]);
 });
+
+it('refuses the same key twice in one request, and changes nothing', async () => {
+  await availableInstance(rds);
+  const twice = [
+    { Key: 'team', Value: 'blue' },
+    { Key: 'team', Value: 'green' },
+  ];
+  expect(await refusal(add(arn('db:mydb'), twice))).toEqual({
+    code: 'InvalidParameterCombination',
+    message: 'Duplicate tag key found in request: team',
+    status: 400,
+  });
+  expect(await list(arn('db:mydb'))).toEqual([]);
+});

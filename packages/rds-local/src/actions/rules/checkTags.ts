@@ -4,16 +4,22 @@ import { RdsError } from '../../engine/rdsError.ts';
 const MOST_TAGS = 50;
 
 /**
- * Tags as they are stored: each with a value, a later one of the same key in place of an earlier one.
+ * Tags as they are stored: each with a value, added ones in place of existing ones with the same key.
  *
  * @param present what the resource has already
- * @throws RdsError InvalidParameterValue
+ * @throws RdsError InvalidParameterValue; InvalidParameterCombination when a key is added twice
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Tagging.html
+ * @see https://github.com/crossplane/stack-aws-sample/issues/12 for RDS's answer to a duplicate key
  */
 export function withTags(present: readonly Tag[], added: readonly Tag[] | undefined): Tag[] {
   const tags = new Map(present.map((tag) => [tag.Key, tag.Value]));
+  const seen = new Set<string | undefined>();
   for (const { Key, Value = '' } of added ?? []) {
     checkTag(Key, Value);
+    if (seen.has(Key)) {
+      throw new RdsError('InvalidParameterCombination', `Duplicate tag key found in request: ${Key}`);
+    }
+    seen.add(Key);
     tags.set(Key, Value);
   }
   if (tags.size > MOST_TAGS) {
