@@ -6,7 +6,8 @@ import { type RdsLocal, startRdsLocal } from './startRdsLocal.ts';
 /** What a parent that started this with an IPC channel is told. */
 export type StartReport = { type: 'ready'; url: string } | { type: 'failed'; message: string };
 
-const endWithinMs = 9_000;
+/** Longer than closing takes: only what blocks the process itself ends it this way. */
+const endWithinMs = 1_800;
 
 let rdsLocal: RdsLocal | undefined;
 let isEnding = false;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import {
   createServer as createHttpServer,
   type IncomingMessage,
@@ -97,7 +98,9 @@ function handle(request: IncomingMessage, response: ServerResponse, options: Ser
   const start = performance.now();
   // Nobody may be left to read the answer; the next request is not concerned.
   response.on('error', ignore);
-  answerTo(request, requestId, options)
+  const turn = response.socket === null ? once(response, 'socket') : undefined;
+  // A request that came before the one ahead of it was answered waits for that, so that nobody gets more done than they read.
+  (turn ? turn.then(() => answerTo(request, requestId, options)) : answerTo(request, requestId, options))
     .then((answer) => {
       if (answer.isReset) request.socket.resetAndDestroy();
       if (!response.destroyed) send(response, requestId, answer, turnedClock(options));

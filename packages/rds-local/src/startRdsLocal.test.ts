@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { CreateDBInstanceCommand, DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type RdsLocal, type RdsLocalOptions, startRdsLocal } from './startRdsLocal.ts';
 import { sqliteStorage } from './storage/sqliteStorage.ts';
 import { StorageError } from './storage/storage.ts';
@@ -124,6 +124,62 @@ test('closing lets a request under way finish, and takes no new ones', async () 
   expect(String(answer)).toMatch(/^HTTP\/1\.1 200 [\s\S]*<DescribeDBInstancesResponse/);
   socket.destroy();
   await closed;
+});
+
+describe('closing ends within a second', () => {
+  const head = (rdsLocal: RdsLocal, line: string, more = '') =>
+    `${line} HTTP/1.1\r\nHost: ${new URL(rdsLocal.url).host}\r\n${more}\r\n`;
+  const control = 'Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n';
+  const form =
+    'Content-Type: application/x-www-form-urlencoded\r\nAuthorization: AWS4-HMAC-SHA256 ' +
+    `Credential=AKID/20260101/eu-west-1/rds/aws4_request, SignedHeaders=host, Signature=${'0'.repeat(64)}\r\n`;
+
+  test.each<[string, (rdsLocal: RdsLocal) => string]>([
+    ['half a request line', () => 'POST / HT'],
+    ['half a header', (rdsLocal) => head(rdsLocal, 'POST /').slice(0, -10)],
+    ['a body that does not come', (rdsLocal) => head(rdsLocal, 'POST /', `${form}Content-Length: 100\r\n`)],
+    [
+      'a control request whose body has no end',
+      (rdsLocal) => `${head(rdsLocal, 'PUT /_rds-local/state', control)}5\r\n{"a":\r\n`,
+    ],
+    ['answers that nobody reads', (rdsLocal) => head(rdsLocal, 'GET /_rds-local/state').repeat(300)],
+    [
+      'calls that are answered late, one behind the other,',
+      (rdsLocal) => {
+        const body = 'Action=DescribeDBClusters&Version=2014-10-31';
+        return `${head(rdsLocal, 'POST /', `${form}Content-Length: ${body.length}\r\n`)}${body}`.repeat(2);
+      },
+    ],
+  ])(
+    'with %s on a connection',
+    async (_what, text) => {
+      const rdsLocal = await start({ dataFolder: undefined });
+      await controlled(rdsLocal, 'POST', '/fixtures/sample');
+      await controlled(rdsLocal, 'POST', '/faults', { action: 'DescribeDBClusters', fault: 'Delay', delayMs: 600_000 });
+      const socket = connect(Number(new URL(rdsLocal.url).port), '127.0.0.1').pause();
+      socket.on('error', () => undefined);
+      socket.write(text(rdsLocal));
+      // What was sent before this is answered has arrived.
+      await controlled(rdsLocal, 'GET', '/clock');
+      await rdsLocal.close();
+      socket.destroy();
+    },
+    4_000,
+  );
+});
+
+test('a control request with a body that is too long is refused before it ends', async () => {
+  const rdsLocal = await start({ dataFolder: undefined });
+  const headers = { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' };
+  const request = httpRequest(`${rdsLocal.url}/_rds-local/speed`, { method: 'PUT', headers, agent: false });
+  request.on('error', () => undefined);
+  request.write(' '.repeat(1024 * 1024 + 1));
+  const [response] = await once(request, 'response');
+  expect([response.statusCode, await json(response)]).toEqual([
+    413,
+    { message: 'The request body is larger than 1048576 bytes.' },
+  ]);
+  request.destroy();
 });
 
 test('records that rds-local did not write are refused in a sentence that quotes none of them', async () => {

@@ -46,14 +46,14 @@ export interface RdsLocalOptions {
 export interface RdsLocal {
   /** The endpoint URL for the AWS CLI and the SDKs. */
   url: string;
-  /** Takes no more requests, finishes those under way and closes the store last; within 6 seconds. */
+  /** Takes no more requests, finishes those under way and closes the store last; within a second. */
   close(): Promise<void>;
 }
 
 /** Monday, 6 January 2025, 12:00 UTC. */
 export const SEEDED_START = Date.UTC(2025, 0, 6, 12);
 
-const finishWithinMs = 5_000;
+const finishWithinMs = 700;
 /** 1,000 clients may connect at once. */
 const backlog = 2048;
 

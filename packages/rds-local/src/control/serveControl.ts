@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { RequestCutShort, readBytes } from '../http/readBody.ts';
 import { queryOf } from '../http/readParameters.ts';
 import { StorageError } from '../storage/storage.ts';
 import type { ControlRequest } from './controlApi.ts';
@@ -8,10 +9,15 @@ import { ControlError } from './controlError.ts';
 export const CONTROL_PATH = '/_rds-local';
 
 /** A saved state of 100,000 databases fits. */
-const maxBodyBytes = 512 * 1024 * 1024;
+const maxStateBytes = 512 * 1024 * 1024;
+const maxBodyBytes = 1024 * 1024;
 const loopback = /^(::1|127\.\d+\.\d+\.\d+|::ffff:127\.\d+\.\d+\.\d+)$/;
 
-/** Answers a control request, which only this machine may make: always with JSON. */
+/**
+ * Answers a control request, which only this machine may make: always with JSON.
+ *
+ * @throws RequestCutShort when the connection ends before the request is complete
+ */
 export async function serveControl(
   request: IncomingMessage,
   control: (request: ControlRequest) => object,
@@ -21,33 +27,30 @@ export async function serveControl(
       throw new ControlError(403, 'The control API is for programs on the same machine only.');
     }
     const { method = '', url = '' } = request;
-    const [path = ''] = url.slice(CONTROL_PATH.length).split('?', 1);
+    const [given = ''] = url.slice(CONTROL_PATH.length).split('?', 1);
+    const path = given.replace(/\/$/, '') || '/';
     const query = new URLSearchParams(queryOf(request));
-    const body = await readJson(request);
-    const answer = control({ method, path: path.replace(/\/$/, '') || '/', query, body });
+    const body = await readJson(request, method === 'PUT' && path === '/state' ? maxStateBytes : maxBodyBytes);
+    const answer = control({ method, path, query, body });
     return { status: 200, body: JSON.stringify(answer) };
   } catch (error) {
+    if (error instanceof RequestCutShort) throw error;
     const [status, message] = refusal(error);
     return { status, body: JSON.stringify({ message }) };
   }
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > maxBodyBytes) throw new ControlError(413, 'The request body is too large.');
-    chunks.push(chunk);
-  }
-  if (size === 0) return undefined;
-  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
-    throw new ControlError(415, 'The body must be application/json.');
-  }
+async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+  const isJson = /^application\/json\b/i.test(request.headers['content-type'] ?? '');
+  // What has another type is read only as far as is needed to see that there is something.
+  const body = await readBytes(request, isJson ? maxBytes : 0);
+  if (!isJson && body?.length !== 0) throw new ControlError(415, 'The body must be application/json.');
+  if (body === undefined) throw new ControlError(413, `The request body is larger than ${maxBytes} bytes.`);
+  if (body.length === 0) return undefined;
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse(body.toString('utf8'));
   } catch {
-    throw new ControlError(400, 'The body is no JSON.');
+    throw new ControlError(400, "The body isn't valid JSON.");
   }
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Server, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /**
  * Watches a server from before its first request, so that it can be ended without cutting one off.
@@ -21,9 +22,9 @@ export function finisher(server: Server): (withinMs: number) => Promise<void> {
   return async (withinMs) => {
     const closed = once(server, 'close');
     server.close();
-    const cutOff = setTimeout(() => server.closeAllConnections(), withinMs);
-    await Promise.all([...underWay].map((response) => new Promise((ended) => response.once('close', ended))));
-    clearTimeout(cutOff);
+    const ends = [...underWay].map((response) => new Promise((ended) => response.once('close', ended)));
+    // A response that waits behind another on its connection tells nobody when that connection is cut.
+    await Promise.race([Promise.all(ends), wait(withinMs, undefined, { ref: false })]);
     server.closeAllConnections();
     await closed;
   };

@@ -18,25 +18,37 @@ export class RequestCutShort extends Error {
  * @throws RdsError `UnsupportedMediaType` (415) for other and for compressed bodies, `RequestEntityTooLarge` (413) above
  *   1 MB; RequestCutShort when the connection ends first
  */
-export function readBody(request: IncomingMessage): Promise<Buffer> {
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const { 'content-type': type = '', 'content-encoding': encoding } = request.headers;
+  if ((type !== usualType && !formType.test(type)) || encoding !== undefined) {
+    throw new RdsError(
+      'UnsupportedMediaType',
+      'The body must be application/x-www-form-urlencoded in UTF-8, uncompressed.',
+    );
+  }
+  const body = await readBytes(request, maxBodyBytes);
+  if (body === undefined) {
+    throw new RdsError('RequestEntityTooLarge', `The request body is larger than ${maxBodyBytes} bytes.`);
+  }
+  return body;
+}
+
+/**
+ * Reads a body whatever it is.
+ *
+ * @returns undefined as soon as it is known to have more than `maxBytes`; nothing of it is kept, and the rest is ignored
+ * @throws RequestCutShort when the connection ends first
+ */
+export function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {
-    const { 'content-type': type = '', 'content-encoding': encoding } = request.headers;
-    if ((type !== usualType && !formType.test(type)) || encoding !== undefined) {
-      throw new RdsError(
-        'UnsupportedMediaType',
-        'The body must be application/x-www-form-urlencoded in UTF-8, uncompressed.',
-      );
-    }
-    if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) {
-      throw tooLarge();
-    }
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > maxBodyBytes) {
+      if (size > maxBytes) {
         chunks.length = 0;
-        reject(tooLarge());
+        resolve(undefined);
       } else {
         chunks.push(chunk);
       }
@@ -47,8 +59,4 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
       if (!request.complete) reject(new RequestCutShort());
     });
   });
-}
-
-function tooLarge(): RdsError {
-  return new RdsError('RequestEntityTooLarge', `The request body is larger than ${maxBodyBytes} bytes.`);
 }
