@@ -45,11 +45,11 @@ export function readFolderMark(file: string): FolderMark | 'damaged' | undefined
 export function openFolderMark(file: string): OpenMark {
   const descriptor = openSync(file, existsSync(file) ? 'r+' : 'wx', 0o600);
   return {
-    write: (mark) => {
-      writeSync(descriptor, `${markText(mark).padEnd(markLength - 1)}\n`, 0);
+    write: (mark) => void writeSync(descriptor, `${markText(mark).padEnd(markLength - 1)}\n`, 0),
+    sync: () => {
       ftruncateSync(descriptor, markLength);
+      fsyncSync(descriptor);
     },
-    sync: () => fsyncSync(descriptor),
     close: () => closeSync(descriptor),
   };
 }

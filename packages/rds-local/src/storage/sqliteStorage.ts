@@ -162,7 +162,12 @@ function storageOf(database: SqliteDatabase, files: StoreFiles, pid: number, { l
   }
 
   return {
-    load: () => unread ?? database.prepare('SELECT key, value FROM pairs ORDER BY key').all().map(asPair),
+    load: () => {
+      const read = unread ?? database.prepare('SELECT key, value FROM pairs ORDER BY key').all().map(asPair);
+      // Whoever has read it keeps it in a form of its own.
+      unread = undefined;
+      return read;
+    },
     commit,
     close,
   };
