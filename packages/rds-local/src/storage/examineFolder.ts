@@ -107,8 +107,11 @@ function readContents(
   if (format > storeFormat) {
     throw newerFormat(files);
   }
-  // A database without tables was left by a process that was killed while it made a new store.
-  if (!mark && holds(stored, 'NOT EXISTS (SELECT 1 FROM stored.sqlite_schema)')) {
+  if (holds(stored, 'NOT EXISTS (SELECT 1 FROM stored.sqlite_schema)')) {
+    if (mark) {
+      throw damaged(files, 'its last changes are missing');
+    }
+    // It was left by a process that was killed while it made a new store.
     return nothing();
   }
   if (format < 1 || !holds(stored, hasTablesOf(format))) {
