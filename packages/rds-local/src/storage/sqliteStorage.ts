@@ -59,7 +59,10 @@ function openForWriting(files: StoreFiles, contents: Contents): SqliteDatabase {
   const database = openDatabase(files.database);
   try {
     // The lock is SQLite's own, so that it ends with the process however that ends.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    // By way of MEMORY, in which SQLite notes the change of mode in the file without a rollback journal: a process that is
+    // killed then leaves no journal behind, which could not be read without writing.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; PRAGMA journal_mode = WAL');
+    database.exec('PRAGMA synchronous = FULL');
     // The first write takes the lock and makes the log, of which the mark tells from here on.
     database.exec('BEGIN IMMEDIATE');
     makeCurrent(database, files, contents);
@@ -153,7 +156,7 @@ function storageOf(database: SqliteDatabase, files: StoreFiles, pid: number, { l
       refuseLost();
       note('closed');
       mark.sync();
-      database.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT count(*) FROM pairs');
+      database.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = NORMAL; SELECT count(*) FROM pairs');
     } catch {
       // On a full disk the log can't be folded in. It holds everything, and the next start does it.
     }
