@@ -50,7 +50,7 @@ const tooLarge = {
   code: 'ResponseTooLarge',
   status: 502,
   message:
-    'The response of the RDS endpoint is larger than the console reads. If the endpoint is sound, start the console with a higher --max-response-mb.',
+    'The response from the RDS endpoint is too large. If you trust the endpoint, restart the console with a higher --max-response-mb.',
 };
 /** For a write: it may have been carried out. */
 const unknown =

@@ -27,7 +27,7 @@ export async function all<Page extends { Marker?: string | undefined }, Item>(
 const endless = {
   code: 'RdsUnreachable',
   status: 502,
-  message: 'The RDS endpoint sends pages without an end. Check that the endpoint is one of RDS.',
+  message: 'The list from the RDS endpoint doesn’t end. Check that the endpoint is compatible with RDS.',
 };
 
 /**

@@ -95,7 +95,7 @@ const BROKEN: [what: string, change: (records: Json) => void, message: string][]
     (records) => {
       records[DB].steps[0].set.InstanceCreateTime = '+010000-01-01T00:00:00.000Z';
     },
-    'record.steps.0.set.InstanceCreateTime must be from 1970 to 9999',
+    'record.steps.0.set.InstanceCreateTime must be a time until the year 9999',
   ],
   [
     'a step at no time',

@@ -216,6 +216,15 @@ describe('fixtures', () => {
     }
   });
 
+  test('the sample can be saved and loaded again at either end of the clock', async () => {
+    for (const now of ['1970-01-01T00:00:00Z', '9000-01-01T00:00:00Z']) {
+      await rds.control('PUT', '/clock', { now });
+      await rds.control('POST', '/fixtures/sample');
+      const { body } = await rds.control('GET', '/state');
+      expect({ now, status: (await rds.control('PUT', '/state', body)).status }).toEqual({ now, status: 200 });
+    }
+  });
+
   test('a fleet has as many databases as are asked for, always the same ones, in the region asked for', async () => {
     await rds.control('POST', '/fixtures/fleet?size=150&region=eu-west-1');
     const first = (await rds.control('GET', '/state')).body;

@@ -103,7 +103,7 @@ function wordsOf(issue: z.core.$ZodRawIssue): string {
       return `must be of type ${issue.expected}`;
     case 'too_small':
     case 'too_big':
-      return 'must be from 1970 to 9999';
+      return 'must be a time until the year 9999';
     default:
       return 'must be one of the values that rds-local stores';
   }

@@ -10,7 +10,9 @@ import type { StructureSchema } from '../protocol/model.ts';
 const LAST_MOMENT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 const moment = z.number().min(0).max(LAST_MOMENT);
-const date = z.date().min(new Date(0)).max(new Date(LAST_MOMENT));
+/** Before the clock's first moment too: what a fixture says happened before that. */
+const FIRST_DATE = Date.UTC(1900, 0, 1);
+const date = z.date().min(new Date(FIRST_DATE)).max(new Date(LAST_MOMENT));
 const isSet = z.literal(true).optional();
 
 const maintenanceWindow = z.string().refine((window) => canBe(() => nextWindowStart(window, 0)));
