@@ -1,4 +1,5 @@
-interface Procedure<Input, Output> {
+/** An operation of the `api`. */
+export interface Procedure<Input, Output> {
   key: () => readonly [path: readonly string[], ...unknown[]];
   call: (input: Input) => Promise<Output>;
 }

@@ -1,51 +1,26 @@
 import { createRoute } from '@tanstack/react-router';
 import { queryClient } from '../api.ts';
-import { subnetGroupQuery, subnetGroupsQuery } from '../subnetGroups/queries.ts';
-import { parseListSearch } from '../table/listSearch.ts';
+import { subnetGroup } from '../subnetGroups/subnetGroup.ts';
 import { page } from './page.ts';
-import { root } from './root.ts';
+import { resourceRoutes } from './resourceRoutes.ts';
 
-const subnetGroups = createRoute({
-  getParentRoute: () => root,
-  path: '/subnet-groups',
-  staticData: { crumb: 'Subnet groups' },
+const loader = () => queryClient.ensureQueryData(subnetGroup.listQuery);
+
+const { all, list, creation, one, details } = resourceRoutes(subnetGroup, {
+  crumb: 'Subnet groups',
+  pages: () => import('../subnetGroups/subnetGroupPages.tsx'),
+  create: {
+    loader,
+    component: page(() => import('../subnetGroups/CreateSubnetGroupPage.tsx'), 'CreateSubnetGroupPage'),
+  },
 });
-const subnetGroupsList = createRoute({
-  getParentRoute: () => subnetGroups,
-  path: '/',
-  validateSearch: parseListSearch,
-  loader: () => queryClient.ensureQueryData(subnetGroupsQuery),
-  component: page(() => import('../subnetGroups/SubnetGroupsPage.tsx'), 'SubnetGroupsPage'),
-});
-const subnetGroupCreate = createRoute({
-  getParentRoute: () => subnetGroups,
-  path: 'create',
-  staticData: { crumb: 'Create subnet group' },
-  loader: () => queryClient.ensureQueryData(subnetGroupsQuery),
-  component: page(() => import('../subnetGroups/CreateSubnetGroupForm.tsx'), 'CreateSubnetGroupPage'),
-});
-const subnetGroup = createRoute({
-  getParentRoute: () => subnetGroups,
-  path: '$DBSubnetGroupName',
-  staticData: { crumb: (params) => params.DBSubnetGroupName },
-  loader: ({ params }) => queryClient.ensureQueryData(subnetGroupQuery(params.DBSubnetGroupName)),
-});
-const subnetGroupDetails = createRoute({
-  getParentRoute: () => subnetGroup,
-  path: '/',
-  component: page(() => import('../subnetGroups/SubnetGroupPage.tsx'), 'SubnetGroupPage'),
-});
-const subnetGroupEdit = createRoute({
-  getParentRoute: () => subnetGroup,
+const edit = createRoute({
+  getParentRoute: () => one,
   path: 'edit',
   staticData: { crumb: 'Edit' },
-  loader: () => queryClient.ensureQueryData(subnetGroupsQuery),
-  component: page(() => import('../subnetGroups/EditSubnetGroupForm.tsx'), 'EditSubnetGroupPage'),
+  loader,
+  component: page(() => import('../subnetGroups/EditSubnetGroupPage.tsx'), 'EditSubnetGroupPage'),
 });
 
 /** Subnet groups: `/subnet-groups`. */
-export const subnetGroupRoutes = subnetGroups.addChildren([
-  subnetGroupsList,
-  subnetGroupCreate,
-  subnetGroup.addChildren([subnetGroupDetails, subnetGroupEdit]),
-]);
+export const subnetGroupRoutes = all.addChildren([list, creation, one.addChildren([details, edit])]);

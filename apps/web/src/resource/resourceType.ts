@@ -1,0 +1,80 @@
+import type { ProcedureUtils } from '@orpc/tanstack-query';
+import { queryClient } from '../api.ts';
+import { type Call, callOf, type Procedure } from '../code/call.ts';
+import { pollInterval } from '../polling.ts';
+
+/** What menus, lists and forms need to know about a type of resource. */
+export interface ResourceType<Resource> {
+  /** One of them, within a sentence: `subnet group`. */
+  noun: string;
+  /** The address of the list. */
+  path: string;
+  nameOf: (resource: Resource) => string;
+  /** With its type, within a sentence: `subnet group main`. */
+  labelOf: (resource: Resource) => string;
+  pathOf: (resource: Resource) => string;
+  deletionOf: (resource: Resource) => Call;
+  /** Puts RDS's response to a write where the pages read it, and refetches the list. */
+  cache: (resource: Resource) => Promise<unknown>;
+  refetchList: () => Promise<unknown>;
+}
+
+type Query<Input, Output> = Pick<ProcedureUtils<Record<never, never>, Input, Output, Error>, 'queryOptions'>;
+
+interface Options<Path extends string, Id extends string, Resource> {
+  noun: string;
+  path: Path;
+  /** What names one of them, in addresses and in the input of its operations. */
+  id: Id;
+  nameOf: (resource: Resource) => string | undefined;
+  /** For resources that change by themselves: those on the way to another status are polled more often. */
+  statusOf?: (resource: Resource) => string | undefined;
+  operations: {
+    list: Query<unknown, Resource[]>;
+    get: Query<Record<Id, string>, Resource>;
+    delete: Procedure<Record<Id, string>, unknown>;
+  };
+}
+
+export type DefinedResource<Path extends string, Id extends string, Resource> = ReturnType<
+  typeof defineResource<Path, Id, Resource>
+>;
+
+/**
+ * A type of resource: where it is in the console and in the contract. It comes with the first page, since the routes need
+ * it, so what the pages show is defined apart, in `resourcePages`.
+ */
+export function defineResource<const Path extends string, const Id extends string, Resource>(
+  options: Options<Path, Id, Resource>,
+) {
+  const { noun, path, id, operations, statusOf = () => undefined } = options;
+  const nameOf = (resource: Resource) => options.nameOf(resource) ?? '';
+  const inputOf = (name: string) => ({ [id]: name }) as Record<Id, string>; // TypeScript widens the computed name to string.
+
+  const listQuery = operations.list.queryOptions({
+    refetchInterval: ({ state }) => pollInterval(state.data?.map(statusOf)),
+  });
+  const query = (name: string) =>
+    operations.get.queryOptions({
+      input: inputOf(name),
+      refetchInterval: ({ state }) => pollInterval(state.data && [statusOf(state.data)]),
+    });
+  const refetchList = () => queryClient.invalidateQueries({ queryKey: listQuery.queryKey });
+
+  return {
+    noun,
+    path,
+    id,
+    nameOf,
+    labelOf: (resource: Resource) => `${noun} ${nameOf(resource)}`,
+    pathOf: (resource: Resource) => `${path}/${encodeURIComponent(nameOf(resource))}`,
+    listQuery,
+    query,
+    deletionOf: (resource: Resource) => callOf(operations.delete, inputOf(nameOf(resource))),
+    cache: (resource: Resource) => {
+      queryClient.setQueryData(query(nameOf(resource)).queryKey, resource);
+      return refetchList();
+    },
+    refetchList,
+  };
+}
