@@ -1,61 +1,26 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
-import { calling } from '../code/call.ts';
-import { useFill } from '../code/fill/useFill.tsx';
+import { callOf } from '../code/call.ts';
 import { FormPage } from '../form/FormPage.tsx';
 import { TextField } from '../form/TextField.tsx';
-import { useRdsForm } from '../form/useRdsForm.ts';
+import { useResourceForm } from '../resource/useResourceForm.tsx';
 import { Section } from '../settings/Section.tsx';
 import { TagsField } from '../settings/TagsField.tsx';
-import { useFlashes } from '../shell/flashes.tsx';
-import { pathOf } from './eventSubscription.ts';
-import { fillSubscription } from './fillSubscription.ts';
-import { keepSubscription } from './queries.ts';
+import { eventSubscription } from './eventSubscription.ts';
 import { SubscriptionFields } from './SubscriptionFields.tsx';
-import {
-  type SubscriptionValues,
-  subscriptionSchema,
-  toCreateInput,
-  toSubscriptionValues,
-} from './subscriptionForm.ts';
-
-const createSubscription = calling(api.eventSubscriptions.create);
+import { fillSubscription, subscriptionSchema, toCreateInput, toSubscriptionValues } from './subscriptionForm.ts';
 
 /** Create event subscription. */
 export function CreateEventSubscriptionPage() {
   const [defaultValues] = useState(() => toSubscriptionValues());
-  const { show } = useFlashes();
-  const navigate = useNavigate();
-  const { form, problem, pending, submit, code } = useRdsForm<SubscriptionValues, typeof subscriptionSchema>({
+  const { form, page } = useResourceForm(eventSubscription, {
     schema: subscriptionSchema,
     defaultValues,
-    calls: (values) => [createSubscription(toCreateInput(values))],
-    send: async (values) => {
-      const subscription = await createSubscription(toCreateInput(values)).send();
-      await keepSubscription(subscription);
-      show(`event subscription ${subscription.CustSubscriptionId}`, {
-        type: 'success',
-        header: `Created the event subscription ${subscription.CustSubscriptionId}`,
-      });
-      await navigate({ to: pathOf(subscription) });
-    },
+    fill: { actions: ['CreateEventSubscription'], values: fillSubscription },
+    request: (values) => callOf(api.eventSubscriptions.create, toCreateInput(values)),
   });
-
-  const fill = useFill(form, { actions: ['CreateEventSubscription'], values: fillSubscription });
-
   return (
-    <FormPage
-      title="Create event subscription"
-      description="RDS tells a topic of Amazon SNS what happens to databases, snapshots and groups."
-      code={code}
-      fill={fill}
-      problem={problem}
-      pending={pending}
-      submitLabel="Create event subscription"
-      onSubmit={() => void submit()}
-      cancelHref="/event-subscriptions"
-    >
+    <FormPage {...page} description="RDS tells a topic of Amazon SNS what happens to databases, snapshots and groups.">
       <Section title="Details">
         <TextField
           control={form.control}

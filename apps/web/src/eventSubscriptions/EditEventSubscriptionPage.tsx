@@ -1,60 +1,34 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useFill } from '../code/fill/useFill.tsx';
 import { FormPage } from '../form/FormPage.tsx';
-import { useRdsForm } from '../form/useRdsForm.ts';
-import { useFlashes } from '../shell/flashes.tsx';
-import { pathOf } from './eventSubscription.ts';
-import { fillSubscription } from './fillSubscription.ts';
-import { keepSubscription, subscriptionQuery } from './queries.ts';
+import { useResource } from '../resource/resourcePages.tsx';
+import { useResourceForm } from '../resource/useResourceForm.tsx';
+import { eventSubscription } from './eventSubscription.ts';
 import { SubscriptionFields } from './SubscriptionFields.tsx';
 import {
   changeSubscription,
   changesOf,
-  type SubscriptionValues,
+  fillSubscription,
   subscriptionSchema,
   toSubscriptionValues,
 } from './subscriptionForm.ts';
 
 /** The page under `/event-subscriptions/{name}/edit`. The form begins with the subscription as it is now. */
 export function EditEventSubscriptionPage() {
-  const { SubscriptionName = '' } = useParams({ strict: false });
-  const [saved] = useState(useSuspenseQuery(subscriptionQuery(SubscriptionName)).data);
+  const [saved] = useState(useResource(eventSubscription).data);
   const [defaultValues] = useState(() => toSubscriptionValues(saved));
-  const { show } = useFlashes();
-  const navigate = useNavigate();
-  const { form, problem, pending, submit, code } = useRdsForm<SubscriptionValues, typeof subscriptionSchema>({
+  const { form, page } = useResourceForm(eventSubscription, {
     schema: subscriptionSchema,
     defaultValues,
-    calls: (values) => changesOf(values, saved),
-    send: async (values) => {
-      await keepSubscription(await changeSubscription(values));
-      show(`event subscription ${SubscriptionName}`, {
-        type: 'success',
-        header: `Changed the event subscription ${SubscriptionName}`,
-      });
-      await navigate({ to: pathOf(saved) });
+    saved,
+    fill: {
+      actions: ['ModifyEventSubscription'],
+      about: { member: 'SubscriptionName', name: eventSubscription.nameOf(saved) },
+      values: fillSubscription,
     },
+    request: (values) => ({ calls: changesOf(values, saved), send: () => changeSubscription(values) }),
   });
-
-  const fill = useFill(form, {
-    actions: ['ModifyEventSubscription'],
-    about: { member: 'SubscriptionName', name: SubscriptionName },
-    values: fillSubscription,
-  });
-
   return (
-    <FormPage
-      title={`Edit event subscription: ${SubscriptionName}`}
-      code={code}
-      fill={fill}
-      problem={problem}
-      pending={pending}
-      submitLabel="Save changes"
-      onSubmit={() => void submit()}
-      cancelHref={pathOf(saved)}
-    >
+    <FormPage {...page}>
       <SubscriptionFields form={form} mayHaveAllTypes={!saved.SourceType} />
     </FormPage>
   );

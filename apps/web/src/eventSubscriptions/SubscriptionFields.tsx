@@ -1,6 +1,7 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { UseFormReturn } from 'react-hook-form';
+import { api } from '../api.ts';
 import { ChecksField } from '../form/ChecksField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { SuggestedListField } from '../form/SuggestedListField.tsx';
@@ -8,9 +9,26 @@ import { TextField } from '../form/TextField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
 import { sourceTypeText } from '../settings/eventSource.ts';
 import { Section } from '../settings/Section.tsx';
-import { categoriesQuery } from './queries.ts';
-import { sourcesQuery } from './sourcesQuery.ts';
+import { categoriesQuery } from './eventSubscription.ts';
 import type { SubscriptionValues } from './subscriptionForm.ts';
+
+/** The identifiers of what there is of each type of source, as far as the console has lists of them. */
+const lists: Record<string, () => Promise<(string | undefined)[]>> = {
+  'db-instance': async () => (await api.instances.list.call()).map((it) => it.DBInstanceIdentifier),
+  'db-cluster': async () => (await api.clusters.list.call()).map((it) => it.DBClusterIdentifier),
+  'db-snapshot': async () => (await api.snapshots.list.call()).map((it) => it.DBSnapshotIdentifier),
+  'db-cluster-snapshot': async () =>
+    (await api.clusterSnapshots.list.call()).map((it) => it.DBClusterSnapshotIdentifier),
+  'db-parameter-group': async () => (await api.parameterGroups.list.call()).map((it) => it.DBParameterGroupName),
+};
+
+/** What a subscription to events of a type can name as its sources. */
+function sourcesQuery(SourceType: string) {
+  return queryOptions({
+    queryKey: ['event sources', SourceType],
+    queryFn: async () => (await lists[SourceType]?.())?.flatMap((id) => id ?? []) ?? [],
+  });
+}
 
 interface Props {
   form: UseFormReturn<SubscriptionValues>;

@@ -1,16 +1,17 @@
 import type { EventSubscription } from '@rds-console/contract/rows';
-import { sourceTypeText } from '../settings/eventSource.ts';
+import { api } from '../api.ts';
+import { defineResource } from '../resource/resourceType.ts';
 
-export function pathOf({ CustSubscriptionId = '' }: EventSubscription) {
-  return `/event-subscriptions/${encodeURIComponent(CustSubscriptionId)}`;
-}
+export const eventSubscription = defineResource({
+  noun: 'event subscription',
+  path: '/event-subscriptions',
+  id: 'SubscriptionName',
+  nameOf: (subscription: EventSubscription) => subscription.CustSubscriptionId,
+  statusOf: (subscription) => subscription.Status,
+  operations: api.eventSubscriptions,
+});
 
-/** What a subscription is about, in the console's word; without a type it is about everything. */
-export function sourceTypeOf({ SourceType }: EventSubscription) {
-  return SourceType ? sourceTypeText({ SourceType }) : 'All types';
-}
-
-/** Why a subscription cannot be changed, or undefined when it can. */
-export function unchangeableBecause({ Status }: EventSubscription) {
-  return Status === 'deleting' ? 'The subscription is being deleted.' : undefined;
-}
+/** The categories of events that each type of source has, which never change while somebody looks. */
+export const categoriesQuery = api.eventSubscriptions.categories.queryOptions({
+  staleTime: Number.POSITIVE_INFINITY,
+});

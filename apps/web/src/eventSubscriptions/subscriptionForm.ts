@@ -3,6 +3,7 @@ import type { EventSubscription } from '@rds-console/contract/rows';
 import { z } from 'zod';
 import { api } from '../api.ts';
 import { type Call, callOf } from '../code/call.ts';
+import type { Named } from '../code/fill/fillRules.ts';
 
 /** RDS has a list or none; the form asks first whether there is to be one, so that an emptied list never means all. */
 export const subscriptionSchema = createEventSubscriptionInput
@@ -81,4 +82,18 @@ export async function changeSubscription(wanted: Wanted): Promise<EventSubscript
   const before = await api.eventSubscriptions.get.call({ SubscriptionName });
   for (const change of changesOf(wanted, before)) await change.send();
   return api.eventSubscriptions.get.call({ SubscriptionName });
+}
+
+/** A command says that all are meant by naming none. */
+export function fillSubscription(input: Named): Named {
+  const { SourceIds, EventCategories } = input;
+  return {
+    ...input,
+    ...(SourceIds === undefined ? {} : { AllSources: isEmpty(SourceIds) }),
+    ...(EventCategories === undefined ? {} : { AllCategories: isEmpty(EventCategories) }),
+  };
+}
+
+function isEmpty(list: unknown) {
+  return !Array.isArray(list) || list.length === 0;
 }

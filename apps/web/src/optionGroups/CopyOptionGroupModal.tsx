@@ -9,18 +9,17 @@ import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { engineName } from '../settings/words.ts';
 import { useFlashes } from '../shell/flashes.tsx';
-import { pathOf } from './optionGroupRow.ts';
-import { keepOptionGroup } from './queries.ts';
+import { optionGroup } from './optionGroup.ts';
 
 const copyGroup = calling(api.optionGroups.copy);
 
 interface Props {
-  group: OptionGroup;
+  of: OptionGroup;
   onDismiss: () => void;
 }
 
 /** Copy an option group: asks for the copy's name. */
-export function CopyOptionGroupModal({ group, onDismiss }: Props) {
+export function CopyOptionGroupModal({ of: group, onDismiss }: Props) {
   const { show } = useFlashes();
   const { OptionGroupName: name = '' } = group;
   const { form, problem, pending, submit, code } = useRdsForm({
@@ -33,12 +32,12 @@ export function CopyOptionGroupModal({ group, onDismiss }: Props) {
     calls: (input) => [copyGroup(input)],
     send: async (input) => {
       const copy = await copyGroup(input).send();
-      await keepOptionGroup(copy);
-      show(`option group ${copy.OptionGroupName}`, {
+      await optionGroup.cache(copy);
+      show(optionGroup.labelOf(copy), {
         type: 'success',
         header: `Copied ${name} to ${copy.OptionGroupName}`,
         content: (
-          <Link color="inverted" href={pathOf(copy)}>
+          <Link color="inverted" href={optionGroup.pathOf(copy)}>
             See its options
           </Link>
         ),

@@ -1,65 +1,39 @@
 import { createOptionGroupInput } from '@rds-console/contract/optionGroups';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../api.ts';
 import { calling } from '../code/call.ts';
-import { useFill } from '../code/fill/useFill.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
-import { useRdsForm } from '../form/useRdsForm.ts';
+import { useResourceForm } from '../resource/useResourceForm.tsx';
+import { engineVersionsQuery } from '../settings/engineChoices.ts';
 import { Section } from '../settings/Section.tsx';
 import { TagsField } from '../settings/TagsField.tsx';
-import { useFlashes } from '../shell/flashes.tsx';
-import { pathOf } from './optionGroupRow.ts';
-import { keepOptionGroup } from './queries.ts';
-import { useEngineChoices } from './useEngineChoices.ts';
+import { engineName, isKnownEngine } from '../settings/words.ts';
+import { optionGroup } from './optionGroup.ts';
 
-const createGroup = calling(api.optionGroups.create);
-
-type Values = z.input<typeof createOptionGroupInput>;
+const defaultValues: z.input<typeof createOptionGroupInput> = {
+  OptionGroupName: '',
+  EngineName: '',
+  MajorEngineVersion: '',
+  OptionGroupDescription: '',
+  Tags: [],
+};
 
 /** Create option group: it begins without options, which are added on its page. */
 export function CreateOptionGroupPage() {
-  const [defaultValues] = useState<Values>({
-    OptionGroupName: '',
-    EngineName: '',
-    MajorEngineVersion: '',
-    OptionGroupDescription: '',
-    Tags: [],
-  });
-  const { show } = useFlashes();
-  const navigate = useNavigate();
-  const { form, problem, pending, submit, code } = useRdsForm<Values, typeof createOptionGroupInput>({
+  const { form, page } = useResourceForm(optionGroup, {
     schema: createOptionGroupInput,
     defaultValues,
-    calls: (input) => [createGroup(input)],
-    send: async (input) => {
-      const created = await createGroup(input).send();
-      await keepOptionGroup(created);
-      show(`option group ${created.OptionGroupName}`, {
-        type: 'success',
-        header: `Created the option group ${created.OptionGroupName}`,
-      });
-      await navigate({ to: pathOf(created) });
-    },
+    fill: { actions: ['CreateOptionGroup'] },
+    request: calling(api.optionGroups.create),
   });
   const { engineChoices, versionChoices, isFetching } = useEngineChoices(form.watch('EngineName'));
-
-  const fill = useFill(form, { actions: ['CreateOptionGroup'] });
-
   return (
     <FormPage
-      title="Create option group"
+      {...page}
       description="An option group holds optional features of a database engine, such as auditing. Options are added once it is there."
-      code={code}
-      fill={fill}
-      problem={problem}
-      pending={pending}
-      submitLabel="Create option group"
-      onSubmit={() => void submit()}
-      cancelHref="/option-groups"
     >
       <Section title="Details">
         <TextField
@@ -92,4 +66,19 @@ export function CreateOptionGroupPage() {
       </Section>
     </FormPage>
   );
+}
+
+/** The engines that have option groups, which Aurora has not, and the major versions of one of them, newest first. */
+function useEngineChoices(EngineName: string) {
+  const { data = [], isFetching } = useQuery(engineVersionsQuery());
+  const versions = data.filter(({ Engine = '' }) => isKnownEngine(Engine) && !Engine.startsWith('aurora'));
+  const engines = new Set(versions.flatMap(({ Engine }) => Engine ?? []));
+  const majors = new Set(
+    versions.flatMap((it) => (it.Engine === EngineName ? (it.MajorEngineVersion ?? []) : [])).toReversed(),
+  );
+  return {
+    engineChoices: [...engines].map((value) => ({ value, label: engineName(value) })),
+    versionChoices: [...majors].map((value) => ({ value })),
+    isFetching,
+  };
 }

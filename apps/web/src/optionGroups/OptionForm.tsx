@@ -1,5 +1,6 @@
 import type { OptionGroup, OptionGroupOption } from '@rds-console/contract/rows';
-import { useNavigate } from '@tanstack/react-router';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { api, queryClient } from '../api.ts';
@@ -11,6 +12,7 @@ import { SelectField } from '../form/SelectField.tsx';
 import { TextListField } from '../form/TextListField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { YesNoField } from '../form/YesNoField.tsx';
+import { useResource } from '../resource/resourcePages.tsx';
 import { Section } from '../settings/Section.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
 import { fillOption } from './fillOption.ts';
@@ -23,8 +25,24 @@ import {
   toConfiguration,
   unaddableBecause,
 } from './optionForm.ts';
-import { pathOf } from './optionGroupRow.ts';
-import { keepOptionGroup } from './queries.ts';
+import { offeredOptionsQuery, optionGroup } from './optionGroup.ts';
+
+function useGroupAndOffers() {
+  const [group] = useState(useResource(optionGroup).data);
+  const { data: offered } = useSuspenseQuery(offeredOptionsQuery(group));
+  return { group, offered };
+}
+
+/** The page under `/option-groups/{name}/add-option`. */
+export function AddOptionPage() {
+  return <OptionForm {...useGroupAndOffers()} />;
+}
+
+/** The page under `/option-groups/{name}/options/{option}`. */
+export function ModifyOptionPage() {
+  const { OptionName } = useParams({ strict: false });
+  return <OptionForm {...useGroupAndOffers()} changed={OptionName} />;
+}
 
 interface Props {
   group: OptionGroup;
@@ -34,7 +52,7 @@ interface Props {
 }
 
 /** Add an option to a group, or change one that it has. */
-export function OptionForm({ group, offered, changed }: Props) {
+function OptionForm({ group, offered, changed }: Props) {
   const { OptionGroupName = '', Options = [] } = group;
   const present = Options.find(({ OptionName }) => OptionName === changed);
   const [schema] = useState(() => optionSchema(offered));
@@ -67,13 +85,13 @@ export function OptionForm({ group, offered, changed }: Props) {
     send: async (values) => {
       const { OptionName } = values;
       const modified = await inclusion(values).send();
-      await keepOptionGroup(modified);
+      await optionGroup.cache(modified);
       await queryClient.invalidateQueries({ queryKey: api.instances.key() });
-      show(`option group ${OptionGroupName}`, {
+      show(optionGroup.labelOf(group), {
         type: 'success',
         header: `${changed ? 'Modified' : 'Added'} the option ${OptionName} ${changed ? 'of' : 'to'} the option group ${OptionGroupName}`,
       });
-      await navigate({ to: pathOf(group) });
+      await navigate({ to: optionGroup.pathOf(group) });
     },
   });
   const fill = useFill(form, fillOption(group, offered, changed));
@@ -92,7 +110,7 @@ export function OptionForm({ group, offered, changed }: Props) {
       pending={pending}
       submitLabel={changed ? 'Modify option' : 'Add option'}
       onSubmit={() => void submit()}
-      cancelHref={pathOf(group)}
+      cancelHref={optionGroup.pathOf(group)}
     >
       <Section title="Option" description={option?.Description}>
         {!changed && (

@@ -1,14 +1,13 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
-import type { Option } from '@rds-console/contract/rows';
+import type { Option, OptionGroup } from '@rds-console/contract/rows';
 import { isSecretSetting } from '@rds-console/contract/secretSettings';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SectionTable } from '../table/SectionTable.tsx';
 import { unremovableBecause } from './optionForm.ts';
-import { type OptionGroupRow, pathOf, unchangeableBecause } from './optionGroupRow.ts';
-import { offeredOptionsQuery } from './queries.ts';
+import { offeredOptionsQuery, optionGroup } from './optionGroup.ts';
 import { RemoveOptionModal } from './RemoveOptionModal.tsx';
 
 const columns: TableProps.ColumnDefinition<Option>[] = [
@@ -20,20 +19,19 @@ const columns: TableProps.ColumnDefinition<Option>[] = [
 ];
 
 /** The options of a group with what they are set to, and what can be done to each. */
-export function OptionsTable({ row }: { row: OptionGroupRow }) {
-  const { group, users = [] } = row;
+export function OptionsTable({ group, isInUse }: { group: OptionGroup; isInUse: boolean }) {
   const { data: offered = [] } = useQuery(offeredOptionsQuery(group));
   // The one that the window is about, whatever becomes of the group while it is open.
   const [removing, setRemoving] = useState<string>();
-  const path = pathOf(group);
-  const refusal = unchangeableBecause(group);
+  const path = optionGroup.pathOf(group);
+  const unchangeable = unchangeableReason(group);
   const deeds: TableProps.ColumnDefinition<Option> = {
     id: 'deeds',
     header: 'Actions',
     minWidth: 170,
     cell: (option) => {
       const name = option.OptionName ?? '';
-      const stays = unremovableBecause(option, group, offered, users.length > 0);
+      const stays = unremovableBecause(option, group, offered, isInUse);
       return (
         <SpaceBetween direction="horizontal" size="xs">
           <Button
@@ -68,9 +66,9 @@ export function OptionsTable({ row }: { row: OptionGroupRow }) {
         empty="The group has no options."
         actions={
           <Button
-            href={refusal ? undefined : `${path}/add-option`}
-            disabled={refusal !== undefined}
-            disabledReason={refusal}
+            href={unchangeable ? undefined : `${path}/add-option`}
+            disabled={unchangeable !== undefined}
+            disabledReason={unchangeable}
           >
             Add option
           </Button>
@@ -97,4 +95,14 @@ function settingsText({ OptionSettings = [] }: Option) {
 function natureText({ Permanent, Persistent }: Option) {
   if (Permanent) return 'Never';
   return Persistent ? 'While unused' : 'Yes';
+}
+
+/** Whether RDS made the group by itself; nobody else may give a name with a colon in it. */
+export function isDefault({ OptionGroupName = '' }: OptionGroup) {
+  return OptionGroupName.startsWith('default:');
+}
+
+/** @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithOptionGroups.html */
+export function unchangeableReason(group: OptionGroup) {
+  return isDefault(group) ? 'A default option group is empty for good. Create a group of your own.' : undefined;
 }

@@ -7,7 +7,7 @@ import { FormModal } from '../form/FormModal.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { YesNoField } from '../form/YesNoField.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
-import { keepOptionGroup } from './queries.ts';
+import { optionGroup } from './optionGroup.ts';
 
 const schema = z.object({ ApplyImmediately: z.boolean() });
 
@@ -29,9 +29,9 @@ export function RemoveOptionModal({ group, OptionName, onDismiss }: Props) {
     calls: (values) => [removal(values)],
     send: async (values) => {
       const modified = await removal(values).send();
-      await keepOptionGroup(modified);
+      await optionGroup.cache(modified);
       await queryClient.invalidateQueries({ queryKey: api.instances.key() });
-      show(`option group ${OptionGroupName}`, {
+      show(optionGroup.labelOf(group), {
         type: 'success',
         header: `Removed the option ${OptionName} from the option group ${OptionGroupName}`,
       });

@@ -6,12 +6,11 @@ import { FormModal } from '../form/FormModal.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { useFlashes } from '../shell/flashes.tsx';
-import { type AnyParameterGroup, nameOf, pathOf } from './anyParameterGroup.ts';
-import { copyOf } from './parameterGroupDeeds.ts';
-import { keepParameterGroup } from './queries.ts';
+import { copyOf, parameterGroup } from './anyParameterGroup.ts';
+import type { ParameterGroup } from './parameterGroup.ts';
 
 interface Props {
-  of: AnyParameterGroup;
+  of: ParameterGroup;
   onDismiss: () => void;
 }
 
@@ -23,19 +22,19 @@ export function CopyParameterGroupModal({ of, onDismiss }: Props) {
   const { form, problem, pending, submit, code } = useRdsForm({
     schema: copyDBParameterGroupInput,
     defaultValues: {
-      SourceDBParameterGroupIdentifier: nameOf(of),
+      SourceDBParameterGroupIdentifier: parameterGroup.nameOf(of),
       TargetDBParameterGroupIdentifier: '',
-      TargetDBParameterGroupDescription: of.group.Description ?? '',
+      TargetDBParameterGroupDescription: of.resource.Description ?? '',
     },
     calls: (input) => [copying(input)],
     send: async (input) => {
       const copy = await copying(input).send();
-      await keepParameterGroup(copy);
-      show(`${of.kind} ${nameOf(copy)}`, {
+      await parameterGroup.cache(copy);
+      show(parameterGroup.labelOf(copy), {
         type: 'success',
-        header: `Copied ${nameOf(of)} to ${nameOf(copy)}`,
+        header: `Copied ${parameterGroup.nameOf(of)} to ${parameterGroup.nameOf(copy)}`,
         content: (
-          <Link color="inverted" href={pathOf(copy)}>
+          <Link color="inverted" href={parameterGroup.pathOf(copy)}>
             See its parameters
           </Link>
         ),
@@ -55,7 +54,8 @@ export function CopyParameterGroupModal({ of, onDismiss }: Props) {
       onDismiss={onDismiss}
     >
       <Box>
-        The copy has the family <b>{of.group.DBParameterGroupFamily}</b> and all values of <b>{nameOf(of)}</b>.
+        The copy has the family <b>{of.resource.DBParameterGroupFamily}</b> and all values of{' '}
+        <b>{parameterGroup.nameOf(of)}</b>.
       </Box>
       <TextField
         control={form.control}

@@ -14,9 +14,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ProblemText } from '../shell/flashes.tsx';
 import { EmptyList } from '../table/EmptyList.tsx';
-import { type AnyParameterGroup, unchangeableBecause } from './anyParameterGroup.ts';
+import { unchangeableReason } from './anyParameterGroup.ts';
 import { parameterColumns } from './parameterColumns.tsx';
-import { parametersQuery } from './queries.ts';
+import { type ParameterGroup, parametersQuery } from './parameterGroup.ts';
 import { ResetParametersMenu } from './ResetParametersMenu.tsx';
 import { SaveParametersModal } from './SaveParametersModal.tsx';
 import { useEditedValues } from './useEditedValues.ts';
@@ -28,13 +28,13 @@ const trackBy = ({ ParameterName = '' }: Parameter) => ParameterName;
 const isModified = ({ Source }: Parameter) => Source === 'user';
 
 /** A group's parameters. Values are entered in the table, gathered, and sent together. */
-export function ParametersTable({ of }: { of: AnyParameterGroup }) {
+export function ParametersTable({ of }: { of: ParameterGroup }) {
   const { data, error } = useQuery(parametersQuery(of));
   const { edited, enter, forget, forgetAll } = useEditedValues();
   const [isModifiedOnly, setModifiedOnly] = useState(false);
   const [isSaving, setSaving] = useState(false);
 
-  const readOnlyBecause = unchangeableBecause(of);
+  const readOnlyBecause = unchangeableReason(of);
   const columns = useMemo(() => parameterColumns(edited, readOnlyBecause !== undefined), [edited, readOnlyBecause]);
   const parameters = useMemo(
     () => (data ?? []).filter((it) => !isModifiedOnly || isModified(it) || edited.has(trackBy(it))),

@@ -4,12 +4,12 @@ import type { Parameter } from '@rds-console/contract/rows';
 import { useState } from 'react';
 import { ConfirmModal } from '../form/ConfirmModal.tsx';
 import { useDeed } from '../shell/flashes.tsx';
-import { type AnyParameterGroup, nameOf, unchangeableBecause } from './anyParameterGroup.ts';
+import { parameterGroup, parameterResets, refetchParameters, unchangeableReason } from './anyParameterGroup.ts';
 import { usualApplyMethod } from './applyMethods.ts';
-import { askParametersAgain, parameterResets } from './parameterGroupDeeds.ts';
+import type { ParameterGroup } from './parameterGroup.ts';
 
 interface Props {
-  of: AnyParameterGroup;
+  of: ParameterGroup;
   /** Those that somebody gave a value: the selected ones, and all. */
   selected: readonly Parameter[];
   modified: readonly Parameter[];
@@ -19,7 +19,7 @@ interface Props {
 export function ResetParametersMenu({ of, selected, modified }: Props) {
   const [resetting, setResetting] = useState<'all' | readonly Parameter[]>();
   const perform = useDeed();
-  const unchangeable = unchangeableBecause(of);
+  const unchangeable = unchangeableReason(of);
   const noneSelected = selected.length === 0 ? 'Select parameters whose source is user first.' : undefined;
   const noneModified = modified.length === 0 ? 'Every parameter has the value that it has in a new group.' : undefined;
 
@@ -29,7 +29,7 @@ export function ResetParametersMenu({ of, selected, modified }: Props) {
   }
 
   function reset(which: 'all' | readonly Parameter[]) {
-    const name = nameOf(of);
+    const name = parameterGroup.nameOf(of);
     const count = which === 'all' ? 'all parameters' : countOf(which);
     void perform({
       id: `parameters of ${name}`,
@@ -40,7 +40,7 @@ export function ResetParametersMenu({ of, selected, modified }: Props) {
         try {
           for (const call of callsOf(which)) await call.send();
         } finally {
-          await askParametersAgain(of);
+          await refetchParameters(of);
         }
       },
     });

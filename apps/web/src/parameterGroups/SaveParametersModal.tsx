@@ -10,16 +10,16 @@ import { z } from 'zod';
 import { FormModal } from '../form/FormModal.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { useFlashes } from '../shell/flashes.tsx';
-import { type AnyParameterGroup, nameOf } from './anyParameterGroup.ts';
+import { parameterChanges, parameterGroup, refetchParameters } from './anyParameterGroup.ts';
 import { applyMethodChoices, usualApplyMethod } from './applyMethods.ts';
-import { askParametersAgain, parameterChanges } from './parameterGroupDeeds.ts';
+import type { ParameterGroup } from './parameterGroup.ts';
 
 /** As many as there are: RDS takes some at a time, which is no concern of who changes them. */
 const schema = z.object({ Parameters: z.array(parameterChange).min(1) });
 type Values = z.input<typeof schema>;
 
 interface Props {
-  of: AnyParameterGroup;
+  of: ParameterGroup;
   parameters: readonly Parameter[];
   /** The new values by the parameter's name. */
   edited: ReadonlyMap<string, string>;
@@ -57,11 +57,11 @@ export function SaveParametersModal({ of, parameters, edited, onSent, onDismiss 
           setSent((present) => [...present, ...names]);
         }
       } finally {
-        await askParametersAgain(of);
+        await refetchParameters(of);
       }
-      show(`parameters of ${nameOf(of)}`, {
+      show(`parameters of ${parameterGroup.nameOf(of)}`, {
         type: 'success',
-        header: `Changed ${changed.length === 1 ? 'a parameter' : `${changed.length} parameters`} of ${nameOf(of)}`,
+        header: `Changed ${changed.length === 1 ? 'a parameter' : `${changed.length} parameters`} of ${parameterGroup.nameOf(of)}`,
         content:
           Parameters.some(({ ApplyMethod }) => ApplyMethod === 'pending-reboot') &&
           'Some take effect when the databases that use the group are rebooted.',
@@ -73,7 +73,7 @@ export function SaveParametersModal({ of, parameters, edited, onSent, onDismiss 
 
   return (
     <FormModal
-      title={`Change parameters of ${nameOf(of)}`}
+      title={`Change parameters of ${parameterGroup.nameOf(of)}`}
       code={code}
       problem={problem}
       pending={pending}
@@ -119,7 +119,7 @@ interface ApplyMethodProps {
   control: Control<Values>;
   index: number;
   parameter: Parameter;
-  of: AnyParameterGroup;
+  of: ParameterGroup;
 }
 
 /** When one of the changes takes effect, where that can be chosen. The column's header and the row are its label. */

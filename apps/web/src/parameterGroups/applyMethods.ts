@@ -1,7 +1,7 @@
 import type { Parameter } from '@rds-console/contract/rows';
 import type { Choice } from '../form/SelectField.tsx';
-import type { AnyParameterGroup } from './anyParameterGroup.ts';
-import type { ParameterReset } from './parameterGroupDeeds.ts';
+import type { ParameterReset } from './anyParameterGroup.ts';
+import type { ParameterGroup } from './parameterGroup.ts';
 
 const immediate: Choice = { value: 'immediate', label: 'Immediately' };
 const pendingReboot: Choice = { value: 'pending-reboot', label: 'At the next reboot' };
@@ -16,7 +16,7 @@ export function usualApplyMethod({ ApplyType }: Parameter): ParameterReset['Appl
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBParameterGroup.html, Parameters
  */
-export function applyMethodChoices(parameter: Parameter, { group }: AnyParameterGroup): Choice[] {
+export function applyMethodChoices(parameter: Parameter, { resource }: ParameterGroup): Choice[] {
   if (usualApplyMethod(parameter) === 'pending-reboot') return [pendingReboot];
-  return group.DBParameterGroupFamily?.startsWith('sqlserver-') ? [immediate] : [immediate, pendingReboot];
+  return resource.DBParameterGroupFamily?.startsWith('sqlserver-') ? [immediate] : [immediate, pendingReboot];
 }

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { throwIfGone } from '../shell/throwIfGone.ts';
+import type { Either, EitherType } from './eitherType.ts';
 import { ResourceDetails } from './ResourceDetails.tsx';
 import { ResourceList } from './ResourceList.tsx';
 import type { DefinedResource } from './resourceType.ts';
@@ -25,6 +26,34 @@ export function ResourceListPage<Path extends string, Id extends string, Resourc
   const { data } = useSuspenseQuery(type.listQuery);
   const items = useMemo(() => data.map(toItem), [data, toItem]);
   return <ResourceList view={view} items={items} idOf={type.nameOf} queryKeys={[type.listQuery.queryKey]} />;
+}
+
+/** The list of two types of resources. */
+export function EitherListPage<
+  KindA extends string,
+  A,
+  KindB extends string,
+  B,
+  Item extends Either<KindA, A, KindB, B>,
+>(props: {
+  type: EitherType<KindA, A, KindB, B>;
+  view: ResourceView<Either<KindA, A, KindB, B>, Item>;
+  toItem: (resource: Either<KindA, A, KindB, B>) => Item;
+}) {
+  const { type, view, toItem } = props;
+  const [a, b] = type.members;
+  const { data: ofA } = useSuspenseQuery(a.type.listQuery);
+  const { data: ofB } = useSuspenseQuery(b.type.listQuery);
+  const items = useMemo(
+    () => [
+      ...ofA.map((resource) => toItem({ kind: a.kind, resource })),
+      ...ofB.map((resource) => toItem({ kind: b.kind, resource })),
+    ],
+    [ofA, ofB, a, b, toItem],
+  );
+  const queryKeys = [a.type.listQuery.queryKey, b.type.listQuery.queryKey];
+  // Resources of both types can have the same names.
+  return <ResourceList view={view} items={items} idOf={type.labelOf} queryKeys={queryKeys} />;
 }
 
 /** The details of a resource. */

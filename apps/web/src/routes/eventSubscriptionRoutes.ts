@@ -1,51 +1,29 @@
 import { createRoute } from '@tanstack/react-router';
 import { queryClient } from '../api.ts';
-import { categoriesQuery, subscriptionQuery, subscriptionsQuery } from '../eventSubscriptions/queries.ts';
-import { parseListSearch } from '../table/listSearch.ts';
+import { categoriesQuery, eventSubscription } from '../eventSubscriptions/eventSubscription.ts';
 import { page } from './page.ts';
-import { root } from './root.ts';
+import { resourceRoutes } from './resourceRoutes.ts';
 
-const subscriptions = createRoute({
-  getParentRoute: () => root,
-  path: '/event-subscriptions',
-  staticData: { crumb: 'Event subscriptions' },
+const loader = () => queryClient.ensureQueryData(categoriesQuery);
+
+const { all, list, one, details } = resourceRoutes(eventSubscription, {
+  crumb: 'Event subscriptions',
+  pages: () => import('../eventSubscriptions/eventSubscriptionPages.tsx'),
 });
-const subscriptionsList = createRoute({
-  getParentRoute: () => subscriptions,
-  path: '/',
-  validateSearch: parseListSearch,
-  loader: () => queryClient.ensureQueryData(subscriptionsQuery),
-  component: page(() => import('../eventSubscriptions/EventSubscriptionsPage.tsx'), 'EventSubscriptionsPage'),
-});
-const subscriptionCreate = createRoute({
-  getParentRoute: () => subscriptions,
+const creation = createRoute({
+  getParentRoute: () => all,
   path: 'create',
   staticData: { crumb: 'Create event subscription' },
-  loader: () => queryClient.ensureQueryData(categoriesQuery),
+  loader,
   component: page(() => import('../eventSubscriptions/CreateEventSubscriptionPage.tsx'), 'CreateEventSubscriptionPage'),
 });
-const subscription = createRoute({
-  getParentRoute: () => subscriptions,
-  path: '$SubscriptionName',
-  staticData: { crumb: (params) => params.SubscriptionName },
-  loader: ({ params }) => queryClient.ensureQueryData(subscriptionQuery(params.SubscriptionName)),
-});
-const subscriptionDetails = createRoute({
-  getParentRoute: () => subscription,
-  path: '/',
-  component: page(() => import('../eventSubscriptions/EventSubscriptionPage.tsx'), 'EventSubscriptionPage'),
-});
-const subscriptionEdit = createRoute({
-  getParentRoute: () => subscription,
+const edit = createRoute({
+  getParentRoute: () => one,
   path: 'edit',
   staticData: { crumb: 'Edit' },
-  loader: () => queryClient.ensureQueryData(categoriesQuery),
+  loader,
   component: page(() => import('../eventSubscriptions/EditEventSubscriptionPage.tsx'), 'EditEventSubscriptionPage'),
 });
 
 /** Event subscriptions: `/event-subscriptions`. */
-export const eventSubscriptionRoutes = subscriptions.addChildren([
-  subscriptionsList,
-  subscriptionCreate,
-  subscription.addChildren([subscriptionDetails, subscriptionEdit]),
-]);
+export const eventSubscriptionRoutes = all.addChildren([list, creation, one.addChildren([details, edit])]);

@@ -1,60 +1,34 @@
 import { createRoute } from '@tanstack/react-router';
 import { queryClient } from '../api.ts';
-import { offeredOptionsQuery, optionGroupQuery, optionGroupsQuery } from '../optionGroups/queries.ts';
+import { offeredOptionsQuery, optionGroup } from '../optionGroups/optionGroup.ts';
 import { engineVersionsQuery } from '../settings/engineChoices.ts';
-import { parseListSearch } from '../table/listSearch.ts';
 import { page } from './page.ts';
-import { root } from './root.ts';
+import { resourceRoutes } from './resourceRoutes.ts';
 
-const optionGroups = createRoute({
-  getParentRoute: () => root,
-  path: '/option-groups',
-  staticData: { crumb: 'Option groups' },
+const { all, list, one, details } = resourceRoutes(optionGroup, {
+  crumb: 'Option groups',
+  pages: () => import('../optionGroups/optionGroupPages.tsx'),
+  loader: (group) => queryClient.ensureQueryData(offeredOptionsQuery(group)),
 });
-const optionGroupsList = createRoute({
-  getParentRoute: () => optionGroups,
-  path: '/',
-  validateSearch: parseListSearch,
-  loader: () => queryClient.ensureQueryData(optionGroupsQuery),
-  component: page(() => import('../optionGroups/OptionGroupsPage.tsx'), 'OptionGroupsPage'),
-});
-const optionGroupCreate = createRoute({
-  getParentRoute: () => optionGroups,
+const creation = createRoute({
+  getParentRoute: () => all,
   path: 'create',
   staticData: { crumb: 'Create option group' },
   loader: () => queryClient.ensureQueryData(engineVersionsQuery()),
   component: page(() => import('../optionGroups/CreateOptionGroupPage.tsx'), 'CreateOptionGroupPage'),
 });
-const optionGroup = createRoute({
-  getParentRoute: () => optionGroups,
-  path: '$OptionGroupName',
-  staticData: { crumb: (params) => params.OptionGroupName },
-  loader: async ({ params }) => {
-    const group = await queryClient.ensureQueryData(optionGroupQuery(params.OptionGroupName));
-    await queryClient.ensureQueryData(offeredOptionsQuery(group));
-  },
-});
-const optionGroupDetails = createRoute({
-  getParentRoute: () => optionGroup,
-  path: '/',
-  component: page(() => import('../optionGroups/OptionGroupPage.tsx'), 'OptionGroupPage'),
-});
 const addOption = createRoute({
-  getParentRoute: () => optionGroup,
+  getParentRoute: () => one,
   path: 'add-option',
   staticData: { crumb: 'Add option' },
-  component: page(() => import('../optionGroups/OptionPages.tsx'), 'AddOptionPage'),
+  component: page(() => import('../optionGroups/OptionForm.tsx'), 'AddOptionPage'),
 });
 const modifyOption = createRoute({
-  getParentRoute: () => optionGroup,
+  getParentRoute: () => one,
   path: 'options/$OptionName',
   staticData: { crumb: (params) => `Modify ${params.OptionName}` },
-  component: page(() => import('../optionGroups/OptionPages.tsx'), 'ModifyOptionPage'),
+  component: page(() => import('../optionGroups/OptionForm.tsx'), 'ModifyOptionPage'),
 });
 
 /** Option groups of DB instances: `/option-groups`. */
-export const optionGroupRoutes = optionGroups.addChildren([
-  optionGroupsList,
-  optionGroupCreate,
-  optionGroup.addChildren([optionGroupDetails, addOption, modifyOption]),
-]);
+export const optionGroupRoutes = all.addChildren([list, creation, one.addChildren([details, addOption, modifyOption])]);

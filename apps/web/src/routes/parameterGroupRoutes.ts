@@ -1,76 +1,46 @@
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { queryClient } from '../api.ts';
-import { parseCreateSearch } from '../parameterGroups/createSearch.ts';
 import {
-  clusterParameterGroupQuery,
-  clusterParameterGroupsQuery,
-  parameterGroupQuery,
-  parameterGroupsQuery,
+  clusterParameterGroup,
+  instanceParameterGroup,
   parametersQuery,
-} from '../parameterGroups/queries.ts';
+  parseCreateSearch,
+} from '../parameterGroups/parameterGroup.ts';
 import { engineVersionsQuery } from '../settings/engineChoices.ts';
-import { parseListSearch } from '../table/listSearch.ts';
 import { page } from './page.ts';
-import { root } from './root.ts';
+import { coListedRoutes, resourceRoutes } from './resourceRoutes.ts';
 
-const parameterGroups = createRoute({
-  getParentRoute: () => root,
-  path: '/parameter-groups',
-  staticData: { crumb: 'Parameter groups' },
-});
-const parameterGroupsList = createRoute({
-  getParentRoute: () => parameterGroups,
-  path: '/',
-  validateSearch: parseListSearch,
-  loader: () =>
+const crumb = 'Parameter groups';
+const pages = () => import('../parameterGroups/parameterGroupPages.tsx');
+
+// A group comes with its parameters, so that the page does not move under the reader when they come.
+const ofInstances = resourceRoutes(instanceParameterGroup, {
+  crumb,
+  pages,
+  loadList: () =>
     Promise.all([
-      queryClient.ensureQueryData(parameterGroupsQuery),
-      queryClient.ensureQueryData(clusterParameterGroupsQuery),
+      queryClient.ensureQueryData(instanceParameterGroup.listQuery),
+      queryClient.ensureQueryData(clusterParameterGroup.listQuery),
     ]),
-  component: page(() => import('../parameterGroups/ParameterGroupsPage.tsx'), 'ParameterGroupsPage'),
+  loader: (resource) => queryClient.prefetchQuery(parametersQuery({ kind: 'DB parameter group', resource })),
 });
-const parameterGroupCreate = createRoute({
-  getParentRoute: () => parameterGroups,
+const ofClusters = coListedRoutes(clusterParameterGroup, {
+  crumb,
+  listPath: instanceParameterGroup.path,
+  component: page(pages, 'ClusterDetailsPage'),
+  loader: (resource) => queryClient.prefetchQuery(parametersQuery({ kind: 'DB cluster parameter group', resource })),
+});
+const creation = createRoute({
+  getParentRoute: () => ofInstances.all,
   path: 'create',
   validateSearch: parseCreateSearch,
   staticData: { crumb: 'Create parameter group' },
   loader: () => queryClient.ensureQueryData(engineVersionsQuery()),
-  component: page(() => import('../parameterGroups/CreateParameterGroupForm.tsx'), 'CreateParameterGroupPage'),
-});
-const parameterGroup = createRoute({
-  getParentRoute: () => parameterGroups,
-  path: '$DBParameterGroupName',
-  staticData: { crumb: (params) => params.DBParameterGroupName },
-  // With its parameters, so that the page does not move under the reader when they come.
-  loader: async ({ params }) => {
-    const group = await queryClient.ensureQueryData(parameterGroupQuery(params.DBParameterGroupName));
-    await queryClient.prefetchQuery(parametersQuery({ kind: 'DB parameter group', group }));
-  },
-  component: page(() => import('../parameterGroups/ParameterGroupPage.tsx'), 'ParameterGroupPage'),
-});
-const clusterParameterGroups = createRoute({
-  getParentRoute: () => root,
-  path: '/cluster-parameter-groups',
-  staticData: { crumb: 'Parameter groups', crumbHref: '/parameter-groups' },
-});
-const clusterParameterGroupsList = createRoute({
-  getParentRoute: () => clusterParameterGroups,
-  path: '/',
-  beforeLoad: () => redirect({ to: '/parameter-groups', throw: true }),
-});
-const clusterParameterGroup = createRoute({
-  getParentRoute: () => clusterParameterGroups,
-  path: '$DBClusterParameterGroupName',
-  staticData: { crumb: (params) => params.DBClusterParameterGroupName },
-  loader: async ({ params }) => {
-    const group = await queryClient.ensureQueryData(clusterParameterGroupQuery(params.DBClusterParameterGroupName));
-    await queryClient.prefetchQuery(parametersQuery({ kind: 'DB cluster parameter group', group }));
-  },
-  component: page(() => import('../parameterGroups/ParameterGroupPage.tsx'), 'ClusterParameterGroupPage'),
+  component: page(() => import('../parameterGroups/CreateParameterGroupPage.tsx'), 'CreateParameterGroupPage'),
 });
 
 /** Parameter groups of instances: `/parameter-groups`, and of clusters: `/cluster-parameter-groups`, in one list. */
 export const parameterGroupRoutes = [
-  parameterGroups.addChildren([parameterGroupsList, parameterGroupCreate, parameterGroup]),
-  clusterParameterGroups.addChildren([clusterParameterGroupsList, clusterParameterGroup]),
+  ofInstances.all.addChildren([ofInstances.list, creation, ofInstances.one.addChildren([ofInstances.details])]),
+  ofClusters.all.addChildren([ofClusters.list, ofClusters.one.addChildren([ofClusters.details])]),
 ] as const;

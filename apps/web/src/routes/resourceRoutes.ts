@@ -1,52 +1,78 @@
-import { createRoute, type RouteComponent } from '@tanstack/react-router';
+import { createRoute, type RouteComponent, redirect } from '@tanstack/react-router';
 import { queryClient } from '../api.ts';
 import type { DefinedResource } from '../resource/resourceType.ts';
 import { parseListSearch } from '../table/listSearch.ts';
 import { page } from './page.ts';
 import { root } from './root.ts';
 
-interface Form {
-  component: RouteComponent;
-  loader: () => Promise<unknown>;
-}
-
-interface Pages<Resource> {
+interface Options<Resource> {
   /** In the breadcrumbs: the resources in the plural, `Subnet groups`. */
   crumb: string;
-  pages: () => Promise<{ ListPage: () => React.ReactNode; DetailsPage: () => React.ReactNode }>;
-  create: Form;
   /** Loads what the details page needs besides the resource itself. */
   loader?: (resource: Resource) => Promise<unknown>;
 }
 
-/** The routes of a type of resource: its list, the form that creates one, and the details of one, which has more below it. */
+interface Pages {
+  ListPage: () => React.ReactNode;
+  DetailsPage: () => React.ReactNode;
+}
+
+/** The routes of a type of resource: its list, and one of them with its details. */
 export function resourceRoutes<const Path extends string, const Id extends string, Resource>(
-  { path, noun, id, listQuery, query }: DefinedResource<Path, Id, Resource>,
-  { crumb, pages, create, loader }: Pages<Resource>,
+  type: DefinedResource<Path, Id, Resource>,
+  options: Options<Resource> & {
+    pages: () => Promise<Pages>;
+    /** Loads the list, where it holds more than one type. */
+    loadList?: () => Promise<unknown>;
+  },
 ) {
-  const all = createRoute({ getParentRoute: () => root, path, staticData: { crumb } });
+  const { pages, loadList = () => queryClient.ensureQueryData(type.listQuery) } = options;
+  const { all, one, details } = detailsRoutes(type, options, page(pages, 'DetailsPage'));
   const list = createRoute({
     getParentRoute: () => all,
     path: '/',
     validateSearch: parseListSearch,
-    loader: () => queryClient.ensureQueryData(listQuery),
+    loader: loadList,
     component: page(pages, 'ListPage'),
   });
-  const creation = createRoute({
+  return { all, list, one, details };
+}
+
+/** The routes of a type of resource that is listed together with another one. */
+export function coListedRoutes<const Path extends string, const Id extends string, Resource>(
+  type: DefinedResource<Path, Id, Resource>,
+  options: Options<Resource> & { listPath: string; component: RouteComponent },
+) {
+  const { all, one, details } = detailsRoutes(type, options, options.component, options.listPath);
+  const list = createRoute({
     getParentRoute: () => all,
-    path: 'create',
-    staticData: { crumb: `Create ${noun}` },
-    ...create,
+    path: '/',
+    beforeLoad: () => redirect({ to: options.listPath, throw: true }),
+  });
+  return { all, list, one, details };
+}
+
+function detailsRoutes<const Path extends string, const Id extends string, Resource>(
+  { path, id, query }: DefinedResource<Path, Id, Resource>,
+  { crumb, loader }: Options<Resource>,
+  component: RouteComponent,
+  crumbHref?: string,
+) {
+  const all = createRoute({
+    getParentRoute: () => root,
+    path,
+    staticData: { crumb, ...(crumbHref && { crumbHref }) },
   });
   const one = createRoute({
     getParentRoute: () => all,
     path: `$${id}`,
     staticData: { crumb: (params) => params[id] },
     loader: async ({ params }) => {
+      // TypeScript cannot tell the parameter of a path that is itself a type parameter.
       const resource = await queryClient.ensureQueryData(query((params as Record<Id, string>)[id]));
       await loader?.(resource);
     },
   });
-  const details = createRoute({ getParentRoute: () => one, path: '/', component: page(pages, 'DetailsPage') });
-  return { all, list, creation, one, details };
+  const details = createRoute({ getParentRoute: () => one, path: '/', component });
+  return { all, one, details };
 }

@@ -6,13 +6,16 @@ import { resourceRoutes } from './resourceRoutes.ts';
 
 const loader = () => queryClient.ensureQueryData(subnetGroup.listQuery);
 
-const { all, list, creation, one, details } = resourceRoutes(subnetGroup, {
+const { all, list, one, details } = resourceRoutes(subnetGroup, {
   crumb: 'Subnet groups',
   pages: () => import('../subnetGroups/subnetGroupPages.tsx'),
-  create: {
-    loader,
-    component: page(() => import('../subnetGroups/CreateSubnetGroupPage.tsx'), 'CreateSubnetGroupPage'),
-  },
+});
+const creation = createRoute({
+  getParentRoute: () => all,
+  path: 'create',
+  staticData: { crumb: 'Create subnet group' },
+  loader,
+  component: page(() => import('../subnetGroups/CreateSubnetGroupPage.tsx'), 'CreateSubnetGroupPage'),
 });
 const edit = createRoute({
   getParentRoute: () => one,

@@ -1,25 +1,22 @@
 import { createDBParameterGroupInput } from '@rds-console/contract/parameterGroups';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
-import { api } from '../api.ts';
-import { type Call, callOf } from '../code/call.ts';
-import { useFill } from '../code/fill/useFill.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
-import { useRdsForm } from '../form/useRdsForm.ts';
+import { useResourceForm } from '../resource/useResourceForm.tsx';
+import { engineVersionsQuery } from '../settings/engineChoices.ts';
 import { Section } from '../settings/Section.tsx';
 import { TagsField } from '../settings/TagsField.tsx';
-import { useFlashes } from '../shell/flashes.tsx';
-import { type AnyParameterGroup, nameOf, pathOf } from './anyParameterGroup.ts';
-import { parameterGroupTypes, type parseCreateSearch } from './createSearch.ts';
-import { keepParameterGroup } from './queries.ts';
-import { useFamilyChoices } from './useFamilyChoices.ts';
+import { engineName, isKnownEngine } from '../settings/words.ts';
+import { creationOf, parameterGroup } from './anyParameterGroup.ts';
+import { type ParameterGroup, parameterGroupKinds, type parseCreateSearch } from './parameterGroup.ts';
 
 /** RDS has an action for each type, which differ in the name of the name alone. */
 const schema = createDBParameterGroupInput.extend({
-  Type: z.enum(parameterGroupTypes),
+  Type: z.enum(parameterGroupKinds),
 });
 type Values = z.input<typeof schema>;
 
@@ -43,43 +40,24 @@ export function CreateParameterGroupPage() {
     Description: '',
     Tags: [],
   });
-  const { show } = useFlashes();
-  const navigate = useNavigate();
-  const { form, problem, pending, submit, code } = useRdsForm<Values, typeof schema>({
+  const { form, page } = useResourceForm(parameterGroup, {
     schema,
     defaultValues,
-    calls: (input) => [creationOf(input)],
-    send: async (input) => {
-      const created = await creationOf(input).send();
-      await keepParameterGroup(created);
-      show(`${created.kind} ${nameOf(created)}`, {
-        type: 'success',
-        header: `Created the ${created.kind} ${nameOf(created)}`,
-      });
-      await navigate({ to: pathOf(created) });
+    fill: {
+      actions: ['CreateDBParameterGroup', 'CreateDBClusterParameterGroup'],
+      values: ({ DBClusterParameterGroupName, ...input }, action) =>
+        action === 'CreateDBParameterGroup'
+          ? { ...input, Type: 'DB parameter group' }
+          : { ...input, Type: 'DB cluster parameter group', DBParameterGroupName: DBClusterParameterGroupName },
     },
+    request: ({ Type, ...input }) => creationOf(Type, input),
   });
   const { familyChoices, isFetching } = useFamilyChoices(form.watch('Type'));
 
-  const fill = useFill(form, {
-    actions: ['CreateDBParameterGroup', 'CreateDBClusterParameterGroup'],
-    values: ({ DBClusterParameterGroupName, ...input }, action) =>
-      action === 'CreateDBParameterGroup'
-        ? { ...input, Type: 'DB parameter group' }
-        : { ...input, Type: 'DB cluster parameter group', DBParameterGroupName: DBClusterParameterGroupName },
-  });
-
   return (
     <FormPage
-      title="Create parameter group"
+      {...page}
       description="A parameter group holds the settings of a database engine. It begins with the family’s usual values."
-      code={code}
-      fill={fill}
-      problem={problem}
-      pending={pending}
-      submitLabel="Create parameter group"
-      onSubmit={() => void submit()}
-      cancelHref="/parameter-groups"
     >
       <Section title="Details">
         <SelectField
@@ -114,15 +92,26 @@ export function CreateParameterGroupPage() {
   );
 }
 
-function creationOf({ Type, ...input }: z.output<typeof schema>): Call<AnyParameterGroup> {
-  if (Type === 'DB parameter group') {
-    const call = callOf(api.parameterGroups.create, input);
-    return { ...call, send: async () => ({ kind: Type, group: await call.send() }) };
+/**
+ * The families of which there may be DB cluster parameter groups: those of Aurora, and of the engines that Multi-AZ DB
+ * clusters have.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/multi-az-db-clusters-concepts.html
+ */
+const clusterFamily = /^(aurora-|mysql([89]|\d\d)\.|postgres(1[3-9]|[2-9]\d))/;
+
+/** The families of the engine versions that RDS has, by engine, newest first. */
+function useFamilyChoices(kind: ParameterGroup['kind']) {
+  const { data = [], isFetching } = useQuery(engineVersionsQuery());
+  const families = new Map<string, Set<string>>();
+  for (const { Engine = '', DBParameterGroupFamily: family } of data) {
+    if (!family || !isKnownEngine(Engine)) continue;
+    if (kind === 'DB cluster parameter group' && !clusterFamily.test(family)) continue;
+    families.set(Engine, (families.get(Engine) ?? new Set()).add(family));
   }
-  const { DBParameterGroupName, ...rest } = input;
-  const call = callOf(api.clusterParameterGroups.create, {
-    DBClusterParameterGroupName: DBParameterGroupName,
-    ...rest,
-  });
-  return { ...call, send: async () => ({ kind: Type, group: await call.send() }) };
+  const familyChoices = [...families].map(([Engine, ofEngine]) => ({
+    label: engineName(Engine),
+    options: [...ofEngine].toReversed().map((value) => ({ value })),
+  }));
+  return { familyChoices, isFetching };
 }

@@ -1,0 +1,46 @@
+import type { DefinedResource, ResourceType } from './resourceType.ts';
+
+/** A resource of one of two types that the console lists together, such as parameter groups of instances and of clusters. */
+export type Either<KindA extends string, A, KindB extends string, B> =
+  | { kind: KindA; resource: A }
+  | { kind: KindB; resource: B };
+
+export interface EitherType<KindA extends string, A, KindB extends string, B>
+  extends ResourceType<Either<KindA, A, KindB, B>> {
+  members: readonly [
+    { kind: KindA; type: DefinedResource<string, string, A> },
+    { kind: KindB; type: DefinedResource<string, string, B> },
+  ];
+}
+
+/**
+ * Two types of resources as one, whose list has the address of the first.
+ *
+ * @param noun one of them, whichever type it has: `parameter group`
+ */
+export function eitherType<const KindA extends string, A, const KindB extends string, B>(
+  noun: string,
+  ...members: EitherType<KindA, A, KindB, B>['members']
+): EitherType<KindA, A, KindB, B> {
+  const [a, b] = members;
+
+  function of<Result>(
+    { kind, resource }: Either<KindA, A, KindB, B>,
+    get: <Resource>(type: ResourceType<Resource>, resource: Resource) => Result,
+  ) {
+    // TypeScript does not narrow by a discriminant that is itself a type parameter.
+    return kind === a.kind ? get(a.type, resource as A) : get(b.type, resource as B);
+  }
+
+  return {
+    noun,
+    path: a.type.path,
+    members,
+    nameOf: (it) => of(it, (type, resource) => type.nameOf(resource)),
+    labelOf: (it) => of(it, (type, resource) => type.labelOf(resource)),
+    pathOf: (it) => of(it, (type, resource) => type.pathOf(resource)),
+    deletionOf: (it) => of(it, (type, resource) => type.deletionOf(resource)),
+    cache: (it) => of(it, (type, resource) => type.cache(resource)),
+    refetchList: () => Promise.all([a.type.refetchList(), b.type.refetchList()]),
+  };
+}
