@@ -6,26 +6,22 @@ import {
   RestoreDBClusterToPointInTimeCommand,
   RestoreDBInstanceToPointInTimeCommand,
 } from '@aws-sdk/client-rds';
-import { all, only } from './pages.ts';
+import { describeAll, describeOne, send } from './handlers.ts';
+import { only } from './pages.ts';
 import { os } from './router.ts';
 
 const { automatedBackups, clusterAutomatedBackups } = os;
 
 /** Operations on automated backups of DB instances. */
 export const automatedBackupRoutes = automatedBackups.router({
-  list: automatedBackups.list.handler(({ context: { rds: client } }) =>
-    all(paginateDescribeDBInstanceAutomatedBackups({ client }, {}), (page) => page.DBInstanceAutomatedBackups),
+  list: automatedBackups.list.handler(
+    describeAll(paginateDescribeDBInstanceAutomatedBackups, (page) => page.DBInstanceAutomatedBackups),
   ),
-  get: automatedBackups.get.handler(async ({ context: { rds: client }, input }) =>
-    only(
-      await all(
-        paginateDescribeDBInstanceAutomatedBackups({ client }, input),
-        (page) => page.DBInstanceAutomatedBackups,
-      ),
-    ),
+  get: automatedBackups.get.handler(
+    describeOne(paginateDescribeDBInstanceAutomatedBackups, (page) => page.DBInstanceAutomatedBackups),
   ),
-  delete: automatedBackups.delete.handler(async ({ context: { rds }, input }) =>
-    only((await rds.send(new DeleteDBInstanceAutomatedBackupCommand(input))).DBInstanceAutomatedBackup),
+  delete: automatedBackups.delete.handler(
+    send(DeleteDBInstanceAutomatedBackupCommand, (output) => output.DBInstanceAutomatedBackup),
   ),
   restore: automatedBackups.restore.handler(async ({ context: { rds }, input }) => {
     const RestoreTime = input.RestoreTime ? new Date(input.RestoreTime) : undefined;
@@ -35,16 +31,14 @@ export const automatedBackupRoutes = automatedBackups.router({
 
 /** Operations on automated backups of DB clusters. */
 export const clusterAutomatedBackupRoutes = clusterAutomatedBackups.router({
-  list: clusterAutomatedBackups.list.handler(({ context: { rds: client } }) =>
-    all(paginateDescribeDBClusterAutomatedBackups({ client }, {}), (page) => page.DBClusterAutomatedBackups),
+  list: clusterAutomatedBackups.list.handler(
+    describeAll(paginateDescribeDBClusterAutomatedBackups, (page) => page.DBClusterAutomatedBackups),
   ),
-  get: clusterAutomatedBackups.get.handler(async ({ context: { rds: client }, input }) =>
-    only(
-      await all(paginateDescribeDBClusterAutomatedBackups({ client }, input), (page) => page.DBClusterAutomatedBackups),
-    ),
+  get: clusterAutomatedBackups.get.handler(
+    describeOne(paginateDescribeDBClusterAutomatedBackups, (page) => page.DBClusterAutomatedBackups),
   ),
-  delete: clusterAutomatedBackups.delete.handler(async ({ context: { rds }, input }) =>
-    only((await rds.send(new DeleteDBClusterAutomatedBackupCommand(input))).DBClusterAutomatedBackup),
+  delete: clusterAutomatedBackups.delete.handler(
+    send(DeleteDBClusterAutomatedBackupCommand, (output) => output.DBClusterAutomatedBackup),
   ),
   restore: clusterAutomatedBackups.restore.handler(async ({ context: { rds }, input }) => {
     const RestoreToTime = input.RestoreToTime ? new Date(input.RestoreToTime) : undefined;

@@ -7,40 +7,34 @@ import {
   paginateDescribeDBClusterParameters,
   ResetDBClusterParameterGroupCommand,
 } from '@aws-sdk/client-rds';
-import { all, only } from './pages.ts';
+import { describeAll, describeOne, send, sendOnly } from './handlers.ts';
+import { all } from './pages.ts';
 import { os } from './router.ts';
 
 const { clusterParameterGroups } = os;
 
 /** Operations on DB cluster parameter groups: parsed input → RDS action → RDS's answer. */
 export const clusterParameterGroupRoutes = clusterParameterGroups.router({
-  list: clusterParameterGroups.list.handler(({ context: { rds: client } }) =>
-    all(paginateDescribeDBClusterParameterGroups({ client }, {}), (page) => page.DBClusterParameterGroups),
+  list: clusterParameterGroups.list.handler(
+    describeAll(paginateDescribeDBClusterParameterGroups, (page) => page.DBClusterParameterGroups),
   ),
-  get: clusterParameterGroups.get.handler(async ({ context: { rds: client }, input }) =>
-    only(
-      await all(paginateDescribeDBClusterParameterGroups({ client }, input), (page) => page.DBClusterParameterGroups),
-    ),
+  get: clusterParameterGroups.get.handler(
+    describeOne(paginateDescribeDBClusterParameterGroups, (page) => page.DBClusterParameterGroups),
   ),
-  create: clusterParameterGroups.create.handler(async ({ context: { rds }, input }) =>
-    only((await rds.send(new CreateDBClusterParameterGroupCommand(input))).DBClusterParameterGroup),
+  create: clusterParameterGroups.create.handler(
+    send(CreateDBClusterParameterGroupCommand, (output) => output.DBClusterParameterGroup),
   ),
-  copy: clusterParameterGroups.copy.handler(async ({ context: { rds }, input }) =>
-    only((await rds.send(new CopyDBClusterParameterGroupCommand(input))).DBClusterParameterGroup),
+  copy: clusterParameterGroups.copy.handler(
+    send(CopyDBClusterParameterGroupCommand, (output) => output.DBClusterParameterGroup),
   ),
-  delete: clusterParameterGroups.delete.handler(async ({ context: { rds }, input }) => {
-    await rds.send(new DeleteDBClusterParameterGroupCommand(input));
-    return {};
-  }),
+  delete: clusterParameterGroups.delete.handler(sendOnly(DeleteDBClusterParameterGroupCommand)),
   parameters: clusterParameterGroups.parameters.handler(({ context: { rds: client }, input }) =>
     all(paginateDescribeDBClusterParameters({ client }, { ...input, MaxRecords: 100 }), (page) => page.Parameters),
   ),
-  modify: clusterParameterGroups.modify.handler(async ({ context: { rds }, input }) => {
-    const { DBClusterParameterGroupName } = await rds.send(new ModifyDBClusterParameterGroupCommand(input));
-    return { DBClusterParameterGroupName: only(DBClusterParameterGroupName) };
-  }),
-  reset: clusterParameterGroups.reset.handler(async ({ context: { rds }, input }) => {
-    const { DBClusterParameterGroupName } = await rds.send(new ResetDBClusterParameterGroupCommand(input));
-    return { DBClusterParameterGroupName: only(DBClusterParameterGroupName) };
-  }),
+  modify: clusterParameterGroups.modify.handler(send(ModifyDBClusterParameterGroupCommand, named)),
+  reset: clusterParameterGroups.reset.handler(send(ResetDBClusterParameterGroupCommand, named)),
 });
+
+function named({ DBClusterParameterGroupName }: { DBClusterParameterGroupName?: string | undefined }) {
+  return DBClusterParameterGroupName === undefined ? undefined : { DBClusterParameterGroupName };
+}

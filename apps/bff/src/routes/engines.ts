@@ -4,6 +4,7 @@ import {
   paginateDescribeOrderableDBInstanceOptions,
 } from '@aws-sdk/client-rds';
 import { iamOptionsOf } from '../iamRuns/iamOptions.ts';
+import { describeAll } from './handlers.ts';
 import { all } from './pages.ts';
 import { os } from './router.ts';
 
@@ -17,9 +18,7 @@ export const engineRoutes = engines.router({
       (page) => page.DBEngineVersions,
     ),
   ),
-  certificates: engines.certificates.handler(({ context: { rds: client } }) =>
-    all(paginateDescribeCertificates({ client }, {}), (page) => page.Certificates),
-  ),
+  certificates: engines.certificates.handler(describeAll(paginateDescribeCertificates, (page) => page.Certificates)),
   orderableOptions: engines.orderableOptions.handler(({ context: { rds: client }, input }) =>
     all(
       paginateDescribeOrderableDBInstanceOptions({ client }, { ...input, Vpc: true, MaxRecords: 1000 }),

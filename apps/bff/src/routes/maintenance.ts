@@ -1,5 +1,6 @@
 import { ApplyPendingMaintenanceActionCommand, paginateDescribePendingMaintenanceActions } from '@aws-sdk/client-rds';
-import { all, only } from './pages.ts';
+import { send } from './handlers.ts';
+import { all } from './pages.ts';
 import { os } from './router.ts';
 
 const { maintenance } = os;
@@ -9,7 +10,7 @@ export const maintenanceRoutes = maintenance.router({
   list: maintenance.list.handler(({ context: { rds: client }, input }) =>
     all(paginateDescribePendingMaintenanceActions({ client }, input ?? {}), (page) => page.PendingMaintenanceActions),
   ),
-  apply: maintenance.apply.handler(async ({ context: { rds }, input }) =>
-    only((await rds.send(new ApplyPendingMaintenanceActionCommand(input))).ResourcePendingMaintenanceActions),
+  apply: maintenance.apply.handler(
+    send(ApplyPendingMaintenanceActionCommand, (output) => output.ResourcePendingMaintenanceActions),
   ),
 });

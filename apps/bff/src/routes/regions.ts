@@ -1,10 +1,8 @@
 import { paginateDescribeSourceRegions } from '@aws-sdk/client-rds';
-import { all } from './pages.ts';
+import { describeAll } from './handlers.ts';
 import { os } from './router.ts';
 
 /** The regions besides the target's. */
 export const regionRoutes = os.regions.router({
-  list: os.regions.list.handler(({ context: { rds: client } }) =>
-    all(paginateDescribeSourceRegions({ client }, {}), (page) => page.SourceRegions),
-  ),
+  list: os.regions.list.handler(describeAll(paginateDescribeSourceRegions, (page) => page.SourceRegions)),
 });

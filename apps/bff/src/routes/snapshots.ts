@@ -15,6 +15,7 @@ import {
   RestoreDBClusterFromSnapshotCommand,
   RestoreDBInstanceFromDBSnapshotCommand,
 } from '@aws-sdk/client-rds';
+import { send } from './handlers.ts';
 import { all, only } from './pages.ts';
 import { os, type RouteContext } from './router.ts';
 
@@ -43,24 +44,16 @@ export const snapshotRoutes = snapshots.router({
     const query = { ...input, ...typeOf(input.DBSnapshotIdentifier) };
     return only(await all(paginateDescribeDBSnapshots({ client }, query), (page) => page.DBSnapshots));
   }),
-  create: snapshots.create.handler(async ({ context: { rds }, input }) =>
-    only((await rds.send(new CreateDBSnapshotCommand(input))).DBSnapshot),
-  ),
-  delete: snapshots.delete.handler(async ({ context: { rds }, input }) =>
-    only((await rds.send(new DeleteDBSnapshotCommand(input))).DBSnapshot),
-  ),
-  restore: snapshots.restore.handler(async ({ context: { rds }, input }) =>
-    only((await rds.send(new RestoreDBInstanceFromDBSnapshotCommand(input))).DBInstance),
-  ),
+  create: snapshots.create.handler(send(CreateDBSnapshotCommand, (output) => output.DBSnapshot)),
+  delete: snapshots.delete.handler(send(DeleteDBSnapshotCommand, (output) => output.DBSnapshot)),
+  restore: snapshots.restore.handler(send(RestoreDBInstanceFromDBSnapshotCommand, (output) => output.DBInstance)),
   copy: snapshots.copy.handler(async ({ context, input: { DestinationRegion, ...input } }) => {
     const command = new CopyDBSnapshotCommand(input);
     return only((await clientFor(context, DestinationRegion).send(command)).DBSnapshot);
   }),
-  modify: snapshots.modify.handler(async ({ context: { rds }, input }) =>
-    only((await rds.send(new ModifyDBSnapshotCommand(input))).DBSnapshot),
-  ),
-  sharing: snapshots.sharing.handler(async ({ context: { rds }, input }) =>
-    only((await rds.send(new DescribeDBSnapshotAttributesCommand(input))).DBSnapshotAttributesResult),
+  modify: snapshots.modify.handler(send(ModifyDBSnapshotCommand, (output) => output.DBSnapshot)),
+  sharing: snapshots.sharing.handler(
+    send(DescribeDBSnapshotAttributesCommand, (output) => output.DBSnapshotAttributesResult),
   ),
   share: snapshots.share.handler(async ({ context: { rds }, input }) => {
     const command = new ModifyDBSnapshotAttributeCommand({ ...input, AttributeName: 'restore' });
@@ -77,21 +70,15 @@ export const clusterSnapshotRoutes = clusterSnapshots.router({
     const query = { ...input, ...typeOf(input.DBClusterSnapshotIdentifier) };
     return only(await all(paginateDescribeDBClusterSnapshots({ client }, query), (page) => page.DBClusterSnapshots));
   }),
-  create: clusterSnapshots.create.handler(async ({ context: { rds }, input }) =>
-    only((await rds.send(new CreateDBClusterSnapshotCommand(input))).DBClusterSnapshot),
-  ),
-  delete: clusterSnapshots.delete.handler(async ({ context: { rds }, input }) =>
-    only((await rds.send(new DeleteDBClusterSnapshotCommand(input))).DBClusterSnapshot),
-  ),
-  restore: clusterSnapshots.restore.handler(async ({ context: { rds }, input }) =>
-    only((await rds.send(new RestoreDBClusterFromSnapshotCommand(input))).DBCluster),
-  ),
+  create: clusterSnapshots.create.handler(send(CreateDBClusterSnapshotCommand, (output) => output.DBClusterSnapshot)),
+  delete: clusterSnapshots.delete.handler(send(DeleteDBClusterSnapshotCommand, (output) => output.DBClusterSnapshot)),
+  restore: clusterSnapshots.restore.handler(send(RestoreDBClusterFromSnapshotCommand, (output) => output.DBCluster)),
   copy: clusterSnapshots.copy.handler(async ({ context, input: { DestinationRegion, ...input } }) => {
     const command = new CopyDBClusterSnapshotCommand(input);
     return only((await clientFor(context, DestinationRegion).send(command)).DBClusterSnapshot);
   }),
-  sharing: clusterSnapshots.sharing.handler(async ({ context: { rds }, input }) =>
-    only((await rds.send(new DescribeDBClusterSnapshotAttributesCommand(input))).DBClusterSnapshotAttributesResult),
+  sharing: clusterSnapshots.sharing.handler(
+    send(DescribeDBClusterSnapshotAttributesCommand, (output) => output.DBClusterSnapshotAttributesResult),
   ),
   share: clusterSnapshots.share.handler(async ({ context: { rds }, input }) => {
     const command = new ModifyDBClusterSnapshotAttributeCommand({ ...input, AttributeName: 'restore' });
