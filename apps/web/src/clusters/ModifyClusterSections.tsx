@@ -55,7 +55,7 @@ export function ModifyClusterSections(props: ClusterSectionProps) {
           control={control}
           name="NetworkType"
           DBSubnetGroupName={cluster.DBSubnetGroup}
-          ofClass={ofClasses[0]?.SupportedNetworkTypes}
+          hasDualStack={ofClasses[0]?.SupportedNetworkTypes?.includes('DUAL') === true}
         />
         <TextListField
           control={control}

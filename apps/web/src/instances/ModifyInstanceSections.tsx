@@ -1,4 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { orderableOption } from '@rds-console/contract/orderable';
+import { appliesToInstance, type InstanceParameter } from '@rds-console/contract/parameters/instance';
 import { CheckField } from '../form/CheckField.tsx';
 import { NumberField } from '../form/NumberField.tsx';
 import { TextField } from '../form/TextField.tsx';
@@ -6,6 +8,7 @@ import { TextListField } from '../form/TextListField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
 import { CertificateField } from '../settings/CertificateField.tsx';
 import { useClassChoices, useEngineVersion } from '../settings/engineChoices.ts';
+import { iamUnavailableBecause } from '../settings/iamAvailability.ts';
 import { ModifyCredentialsFields } from '../settings/ModifyCredentialsFields.tsx';
 import { MonitoringSection } from '../settings/MonitoringSection.tsx';
 import { NetworkTypeField } from '../settings/NetworkTypeField.tsx';
@@ -22,16 +25,20 @@ export function ModifyInstanceSections(props: ModifySectionProps) {
   const { instance, form } = props;
   const { control } = form;
   const isMember = Boolean(instance.DBClusterIdentifier);
-  const [EngineVersion, DBInstanceClass] = form.watch(['EngineVersion', 'DBInstanceClass']);
+  const { Engine } = instance;
+  const values = { ...form.watch(), Engine };
+  const { EngineVersion, DBInstanceClass } = values;
   const { options, isFetching } = useClassChoices(instance.Engine, EngineVersion);
   const version = useEngineVersion(instance.Engine, EngineVersion);
-  const ofClass = options.find((option) => option.DBInstanceClass === DBInstanceClass);
+  const iamUnavailable = iamUnavailableBecause(options, { Engine, EngineVersion, classes: [DBInstanceClass] });
+  const facts = { values, option: orderableOption(options, values), iamUnavailable };
+  const applies = (name: InstanceParameter) => appliesToInstance(name, facts);
   const notForClass = 'Not available for this DB instance class.';
 
   return (
     <SpaceBetween size="l">
       {isMember && <DecidedByCluster instance={instance} />}
-      <InstanceSpecifications {...props} options={options} isFetching={isFetching} />
+      <InstanceSpecifications {...props} applies={applies} options={options} isFetching={isFetching} />
       <Section title="Settings">
         <TextField
           control={control}
@@ -54,7 +61,7 @@ export function ModifyInstanceSections(props: ModifySectionProps) {
             control={control}
             name="NetworkType"
             DBSubnetGroupName={form.watch('DBSubnetGroupName')}
-            ofClass={ofClass?.SupportedNetworkTypes}
+            hasDualStack={applies('NetworkType')}
           />
         )}
         <YesNoField control={control} name="PubliclyAccessible" label="Public accessibility" />
@@ -68,7 +75,7 @@ export function ModifyInstanceSections(props: ModifySectionProps) {
         )}
         <CertificateField control={control} name="CACertificateIdentifier" version={version} />
       </Section>
-      <InstanceDatabaseOptions {...props} options={options} version={version} />
+      <InstanceDatabaseOptions {...props} applies={applies} iamUnavailable={iamUnavailable} version={version} />
       {!isMember && (
         <Section title="Backup">
           <NumberField
@@ -87,8 +94,8 @@ export function ModifyInstanceSections(props: ModifySectionProps) {
         hasMode={!isMember}
         isKeyFixed={instance.PerformanceInsightsEnabled === true}
         unavailable={{
-          enhanced: ofClass?.SupportsEnhancedMonitoring === false ? notForClass : undefined,
-          insights: ofClass?.SupportsPerformanceInsights === false ? notForClass : undefined,
+          enhanced: applies('MonitoringInterval') ? undefined : notForClass,
+          insights: applies('EnablePerformanceInsights') ? undefined : notForClass,
         }}
       />
       <Section title="Maintenance">

@@ -12,6 +12,7 @@ interface AuroraStorageValues {
 
 interface Props<Values extends AuroraStorageValues & FieldValues> {
   form: UseFormReturn<Values>;
+  applies: (name: 'ServerlessV2ScalingConfiguration') => boolean;
   version: DBEngineVersion | undefined;
 }
 
@@ -21,7 +22,7 @@ export const usualCapacity = { MinCapacity: 0.5, MaxCapacity: 16 };
 /** The storage of a new Aurora cluster; and of a serverless one, between which capacities it scales. */
 export function AuroraStorageSection<Values extends AuroraStorageValues & FieldValues>(props: Props<Values>) {
   // A form with more fields than these is one of these: only the names below are touched.
-  const { control, watch } = props.form as unknown as UseFormReturn<AuroraStorageValues>;
+  const { control } = props.form as unknown as UseFormReturn<AuroraStorageValues>;
   const { MinCapacity = 0.5, MaxCapacity = 128 } = props.version?.ServerlessV2FeaturesSupport ?? {};
   return (
     <Section title="Storage and capacity" description="The volume of an Aurora cluster grows by itself.">
@@ -34,7 +35,7 @@ export function AuroraStorageSection<Values extends AuroraStorageValues & FieldV
           { value: 'aurora-iopt1', label: 'Aurora I/O-Optimized', description: 'Nothing to pay for reads and writes' },
         ]}
       />
-      {watch('DBInstanceClass') === 'db.serverless' && (
+      {props.applies('ServerlessV2ScalingConfiguration') && (
         <>
           <NumberField
             control={control}

@@ -1,4 +1,3 @@
-import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { TextField } from '../form/TextField.tsx';
 
@@ -9,15 +8,14 @@ interface DirectoryValues {
 
 interface Props<Values extends DirectoryValues & FieldValues> {
   form: UseFormReturn<Values>;
-  /** What RDS offers the class with. */
-  ofClass: OrderableDBInstanceOption | undefined;
+  applies: (name: keyof DirectoryValues) => boolean;
 }
 
 /** The directory in which the users of a new database are known, where its class can have one. */
-export function DirectoryFields<Values extends DirectoryValues & FieldValues>({ form, ofClass }: Props<Values>) {
+export function DirectoryFields<Values extends DirectoryValues & FieldValues>({ form, applies }: Props<Values>) {
   // A form with more fields than these is one of these: only the names below are touched.
-  const { control, watch } = form as unknown as UseFormReturn<DirectoryValues>;
-  if (!ofClass?.SupportsKerberosAuthentication) return null;
+  const { control } = form as unknown as UseFormReturn<DirectoryValues>;
+  if (!applies('Domain')) return null;
   return (
     <>
       <TextField
@@ -27,7 +25,7 @@ export function DirectoryFields<Values extends DirectoryValues & FieldValues>({ 
         description="The ID of an AWS Managed Microsoft AD in which the users of the database are known."
         constraintText="Such as d-1234567890. Empty: none."
       />
-      {watch('Domain') && (
+      {applies('DomainIAMRoleName') && (
         <TextField
           control={control}
           name="DomainIAMRoleName"

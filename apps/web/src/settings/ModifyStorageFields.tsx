@@ -1,16 +1,18 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { gp3Baseline, hasProvisionedIops, storageOption } from '@rds-console/contract/orderable';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { CheckField } from '../form/CheckField.tsx';
 import { NumberField } from '../form/NumberField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
-import { hasProvisionedIops, toStorageTypeChoices } from './engineChoices.ts';
-import { areIopsChosen, gp3Baseline, iopsRangeOf, leastGrown, type StorageValues } from './modifiedStorageRules.ts';
+import { toStorageTypeChoices } from './engineChoices.ts';
+import { iopsRangeOf, leastGrown, type StorageValues } from './modifiedStorageRules.ts';
 import { StorageAutoscalingFields } from './StorageAutoscalingFields.tsx';
-import { iopsBounds, storageOption } from './storageRules.ts';
+import { iopsBounds } from './storageRules.ts';
 
 interface Props<Values extends StorageValues & FieldValues> {
   form: UseFormReturn<Values>;
+  applies: (name: 'Iops' | 'StorageThroughput' | 'DedicatedLogVolume') => boolean;
   Engine: string | undefined;
   options: readonly OrderableDBInstanceOption[];
   /** Why the size stays as it is, where RDS does not let it grow. */
@@ -21,7 +23,7 @@ interface Props<Values extends StorageValues & FieldValues> {
 
 /** The storage of an instance that is there already, or of a backup that is restored. */
 export function ModifyStorageFields<Values extends StorageValues & FieldValues>(props: Props<Values>) {
-  const { Engine, options, fixedSizeBecause, hasAutoscaling = true } = props;
+  const { applies, Engine, options, fixedSizeBecause, hasAutoscaling = true } = props;
   // A form with more fields than these is one of these: only the names below are touched.
   const form = props.form as unknown as UseFormReturn<StorageValues>;
   const { control } = form;
@@ -60,7 +62,7 @@ export function ModifyStorageFields<Values extends StorageValues & FieldValues>(
             `${saved.AllocatedStorage} GiB as it is, or at least ${leastGrown(saved.AllocatedStorage)} GiB. Storage never becomes smaller.`)
         }
       />
-      {areIopsChosen(Engine, values) && (
+      {applies('Iops') && (
         <NumberField
           control={control}
           name="Iops"
@@ -69,7 +71,7 @@ export function ModifyStorageFields<Values extends StorageValues & FieldValues>(
           constraintText={`${iopsBounds(range)} for this storage.`}
         />
       )}
-      {values.StorageType === 'gp3' && gp3Baseline(Engine, values.AllocatedStorage).isChosen && (
+      {applies('StorageThroughput') && (
         <NumberField
           control={control}
           name="StorageThroughput"
@@ -78,7 +80,7 @@ export function ModifyStorageFields<Values extends StorageValues & FieldValues>(
           constraintText={`From ${gp3Baseline(Engine, values.AllocatedStorage).StorageThroughput} to ${option?.MaxStorageThroughputPerDbInstance ?? 4000} MiB/s.`}
         />
       )}
-      {option?.SupportsDedicatedLogVolume && (
+      {applies('DedicatedLogVolume') && (
         <CheckField
           control={control}
           name="DedicatedLogVolume"

@@ -7,16 +7,16 @@ interface Props<Values extends FieldValues> {
   control: Control<Values>;
   name: FieldPath<Values>;
   DBSubnetGroupName: string | undefined;
-  /** What the class can have, as RDS offers it. */
-  ofClass: readonly string[] | undefined;
+  /** Whether the class can have IPv6 addresses. */
+  hasDualStack: boolean;
 }
 
 /** Whether the database is reached by IPv4 only, or by IPv6 too; both the class and the subnet group must be able to. */
 export function NetworkTypeField<Values extends FieldValues>(props: Props<Values>) {
-  const { control, name, DBSubnetGroupName, ofClass = ['IPV4'] } = props;
+  const { control, name, DBSubnetGroupName, hasDualStack } = props;
   const { data } = useQuery(api.subnetGroups.list.queryOptions());
   const group = data?.find((it) => it.DBSubnetGroupName === (DBSubnetGroupName || 'default'));
-  const refusal = !ofClass.includes('DUAL')
+  const refusal = !hasDualStack
     ? 'Not available for this DB instance class.'
     : group && !group.SupportedNetworkTypes?.includes('DUAL')
       ? `The subnet group ${group.DBSubnetGroupName} has no IPv6 addresses.`

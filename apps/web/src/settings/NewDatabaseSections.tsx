@@ -22,6 +22,8 @@ interface Props<Values extends NewDatabaseValues & FieldValues> {
   form: UseFormReturn<Values>;
   /** Days from which backups are kept; 0 where they can be turned off. */
   leastRetention: 0 | 1;
+  /** Whether a key can be chosen. */
+  hasKey: boolean;
   /** Why storage cannot be encrypted, where it cannot. */
   encryptionUnavailable?: string | undefined;
 }
@@ -30,8 +32,8 @@ interface Props<Values extends NewDatabaseValues & FieldValues> {
 export function NewDatabaseSections<Values extends NewDatabaseValues & FieldValues>(props: Props<Values>) {
   // A form with more fields than these is one of these: only the names below are touched.
   const form = props.form as unknown as UseFormReturn<NewDatabaseValues>;
-  const { control, watch } = form;
-  const { leastRetention, encryptionUnavailable } = props;
+  const { control } = form;
+  const { leastRetention, hasKey, encryptionUnavailable } = props;
   return (
     <SpaceBetween size="l">
       <Section title="Encryption">
@@ -43,7 +45,7 @@ export function NewDatabaseSections<Values extends NewDatabaseValues & FieldValu
           disabledReason={encryptionUnavailable}
           disabledValue={false}
         />
-        {watch('StorageEncrypted') && (
+        {hasKey && (
           <TextField
             control={control}
             name="KmsKeyId"

@@ -20,8 +20,8 @@ interface NetworkValues {
 interface Props<Values extends NetworkValues & FieldValues> {
   form: UseFormReturn<Values>;
   version: DBEngineVersion | undefined;
-  /** The network types that the class can have; without them none is asked for. */
-  networkTypes: readonly string[] | undefined;
+  /** Whether the class can have IPv6 addresses; undefined where the network type isn't asked for. */
+  hasDualStack: boolean | undefined;
   /** The zones to choose from, where one can be chosen. */
   zones: readonly Choice[] | undefined;
   /** Once its cluster is made, only the instance's own settings are asked for. */
@@ -32,7 +32,7 @@ interface Props<Values extends NetworkValues & FieldValues> {
 
 /** How a new database is reached. */
 export function NewNetworkSection<Values extends NetworkValues & FieldValues>(props: Props<Values>) {
-  const { version, networkTypes, zones, isClusterMade = false, hasCertificate = true } = props;
+  const { version, hasDualStack, zones, isClusterMade = false, hasCertificate = true } = props;
   // A form with more fields than these is one of these: only the names below are touched.
   const { control, watch } = props.form as unknown as UseFormReturn<NetworkValues>;
   return (
@@ -45,12 +45,12 @@ export function NewNetworkSection<Values extends NetworkValues & FieldValues>(pr
           mayBeDefault
         />
       )}
-      {networkTypes && !isClusterMade && (
+      {hasDualStack !== undefined && !isClusterMade && (
         <NetworkTypeField
           control={control}
           name="NetworkType"
           DBSubnetGroupName={watch('DBSubnetGroupName')}
-          ofClass={networkTypes}
+          hasDualStack={hasDualStack}
         />
       )}
       <YesNoField

@@ -1,17 +1,19 @@
+import { gp3Baseline, storageOption } from '@rds-console/contract/orderable';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { CheckField } from '../form/CheckField.tsx';
 import { NumberField } from '../form/NumberField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { toStorageTypeChoices } from './engineChoices.ts';
-import { areIopsChosen, gp3Baseline, iopsRangeOf } from './modifiedStorageRules.ts';
+import { iopsRangeOf } from './modifiedStorageRules.ts';
 import type { NewStorageValues } from './newStorageRules.ts';
 import { Section } from './Section.tsx';
 import { StorageAutoscalingFields } from './StorageAutoscalingFields.tsx';
-import { iopsBounds, storageBounds, storageOption } from './storageRules.ts';
+import { iopsBounds, storageBounds } from './storageRules.ts';
 
 interface Props<Values extends NewStorageValues & FieldValues> {
   form: UseFormReturn<Values>;
+  applies: (name: 'Iops' | 'StorageThroughput' | 'DedicatedLogVolume') => boolean;
   options: readonly OrderableDBInstanceOption[];
   /** What the storage type needs to begin with. */
   onTypeChosen: (StorageType: string) => void;
@@ -19,7 +21,7 @@ interface Props<Values extends NewStorageValues & FieldValues> {
 
 /** The storage of a new instance. */
 export function NewStorageSection<Values extends NewStorageValues & FieldValues>(props: Props<Values>) {
-  const { options, onTypeChosen } = props;
+  const { applies, options, onTypeChosen } = props;
   // A form with more fields than these is one of these: only the names below are touched.
   const form = props.form as unknown as UseFormReturn<NewStorageValues>;
   const { control } = form;
@@ -43,7 +45,7 @@ export function NewStorageSection<Values extends NewStorageValues & FieldValues>
         unit="GiB"
         constraintText={storageBounds(option)}
       />
-      {areIopsChosen(values.Engine, values) && (
+      {applies('Iops') && (
         <NumberField
           control={control}
           name="Iops"
@@ -52,7 +54,7 @@ export function NewStorageSection<Values extends NewStorageValues & FieldValues>
           constraintText={`${iopsBounds(iopsRangeOf(values.Engine, values, option))} for this storage.`}
         />
       )}
-      {values.StorageType === 'gp3' && baseline.isChosen && (
+      {applies('StorageThroughput') && (
         <NumberField
           control={control}
           name="StorageThroughput"
@@ -61,7 +63,7 @@ export function NewStorageSection<Values extends NewStorageValues & FieldValues>
           constraintText={`From ${baseline.StorageThroughput} to ${option?.MaxStorageThroughputPerDbInstance ?? 4000} MiB/s.`}
         />
       )}
-      {option?.SupportsDedicatedLogVolume && (
+      {applies('DedicatedLogVolume') && (
         <CheckField
           control={control}
           name="DedicatedLogVolume"

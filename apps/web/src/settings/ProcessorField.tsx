@@ -1,8 +1,9 @@
 import Select, { type SelectProps } from '@cloudscape-design/components/select';
+import { processorKey } from '@rds-console/contract/processorFeatures';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { Field } from '../form/Field.tsx';
-import { processorChoices, processorKey, processorOf } from './processor.ts';
+import { processorChoices, processorOf } from './processor.ts';
 
 interface ProcessorValues {
   ProcessorFeatures?: { Name: string; Value: string }[] | undefined;

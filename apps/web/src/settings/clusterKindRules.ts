@@ -1,5 +1,5 @@
+import { isMultiAz } from '@rds-console/contract/clusterKind';
 import { rule } from '@rds-console/contract/refinements';
-import { isMultiAz } from './clusterKind.ts';
 
 interface KindValues {
   Engine: string;

@@ -114,11 +114,6 @@ export function toStorageTypeChoices(
   }));
 }
 
-/** Whether a storage type has its IOPS chosen by the user. */
-export function hasProvisionedIops(StorageType: string | undefined) {
-  return StorageType === 'io1' || StorageType === 'io2';
-}
-
 /** The same of availability zones; the first choice leaves the zone to RDS. */
 export function toZoneChoices(options: readonly OrderableDBInstanceOption[], DBInstanceClass?: string): Choice[] {
   const zones = options.flatMap((option) =>

@@ -1,17 +1,10 @@
+import { memberParameters } from '@rds-console/contract/parameters/cluster';
 import type { RdsRequest } from '@rds-console/contract/rdsRequests';
 import type { Named } from '../code/fill/fillRules.ts';
 
-/** What a form asks of the first instance of a cluster. */
-const ofWriter = new Set([
-  'DBInstanceIdentifier',
-  'DBInstanceClass',
-  'AvailabilityZone',
-  'PromotionTier',
-  'DBParameterGroupName',
-  'PubliclyAccessible',
-  'CACertificateIdentifier',
-  'AutoMinorVersionUpgrade',
-]);
+/** What a form asks of the first instance of a cluster alone. */
+const ofWriter = new Set<string>(memberParameters);
+for (const ofCluster of ['DBClusterIdentifier', 'Engine', 'Tags']) ofWriter.delete(ofCluster);
 
 /** The fields about a cluster's writer, from the first command that makes an instance in the cluster; and the commands after it. */
 export function fillWriter(requests: readonly RdsRequest[], { DBClusterIdentifier }: Named) {

@@ -1,7 +1,8 @@
+import { areIopsChosen, gp3Baseline, hasProvisionedIops, storageOption } from '@rds-console/contract/orderable';
 import { rule } from '@rds-console/contract/refinements';
 import type { DBInstance, OrderableDBInstanceOption } from '@rds-console/contract/rows';
-import { hasProvisionedIops, knownOptions } from './engineChoices.ts';
-import { iopsBounds, iopsRange, storageBounds, storageOption } from './storageRules.ts';
+import { knownOptions } from './engineChoices.ts';
+import { iopsBounds, iopsRange, storageBounds } from './storageRules.ts';
 
 /** What a Modify form says of storage: sizes in GiB, throughput in MiB/s. */
 export interface StorageValues {
@@ -13,24 +14,6 @@ export interface StorageValues {
   StorageThroughput?: number | undefined;
   MaxAllocatedStorage?: number | undefined;
   DedicatedLogVolume?: boolean | undefined;
-}
-
-/**
- * Whether a gp3 volume's IOPS and throughput can be chosen, and from which baseline on: small volumes have the one that
- * they have, larger ones are spread over four, and those of SQL Server never are.
- *
- * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html#gp3-storage
- */
-export function gp3Baseline(Engine = '', AllocatedStorage: number | undefined) {
-  const small = { Iops: 3000, StorageThroughput: 125 };
-  if (Engine.startsWith('sqlserver')) return { ...small, isChosen: true };
-  const isStriped = Number(AllocatedStorage) >= (Engine.startsWith('oracle') ? 200 : 400);
-  return isStriped ? { Iops: 12_000, StorageThroughput: 500, isChosen: true } : { ...small, isChosen: false };
-}
-
-/** Whether IOPS are chosen for a volume, or come with its type and size. */
-export function areIopsChosen(Engine: string | undefined, { StorageType, AllocatedStorage }: StorageValues) {
-  return hasProvisionedIops(StorageType) || (StorageType === 'gp3' && gp3Baseline(Engine, AllocatedStorage).isChosen);
 }
 
 /** From how many to how many IOPS the volume can have. */

@@ -1,3 +1,4 @@
+import { storageOption } from '@rds-console/contract/orderable';
 import { rule } from '@rds-console/contract/refinements';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import { knownOptions } from './engineChoices.ts';
@@ -9,19 +10,6 @@ interface StorageValues {
   StorageType?: string | undefined;
   AllocatedStorage?: number | undefined;
   Iops?: number | undefined;
-}
-
-/**
- * The bounds of a class with a storage type, as RDS offers them; undefined while it was not asked. Where the class is left
- * to RDS, those of any class.
- */
-export function storageOption(
-  options: readonly OrderableDBInstanceOption[],
-  { DBInstanceClass, StorageType }: StorageValues,
-) {
-  return options.find(
-    (option) => (!DBInstanceClass || option.DBInstanceClass === DBInstanceClass) && option.StorageType === StorageType,
-  );
 }
 
 /** The same as far as RDS has said it to this window. */

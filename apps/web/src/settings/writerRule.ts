@@ -1,7 +1,7 @@
+import { isMultiAz } from '@rds-console/contract/clusterKind';
 import { dbInstanceIdentifier } from '@rds-console/contract/identifiers';
 import { rule } from '@rds-console/contract/refinements';
 import type { DBInstance } from '@rds-console/contract/rows';
-import { isMultiAz } from './clusterKind.ts';
 
 /**
  * What the writer of a restored Aurora cluster may be called. It is checked before the restore, since RDS would refuse the

@@ -1,7 +1,8 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { isMultiAz } from '@rds-console/contract/clusterKind';
+import type { ClusterParameter } from '@rds-console/contract/parameters/cluster';
 import { SelectField } from '../../form/SelectField.tsx';
 import { YesNoField } from '../../form/YesNoField.tsx';
-import { isMultiAz } from '../../settings/clusterKind.ts';
 import { toZoneChoices, useClassChoices, useEngineVersion } from '../../settings/engineChoices.ts';
 import { failoverPriorities } from '../../settings/failoverPriorities.ts';
 import { MonitoringSection } from '../../settings/MonitoringSection.tsx';
@@ -15,16 +16,16 @@ interface Props {
   form: CreateClusterForm;
   /** Once the cluster is made, only its instances are asked for. */
   isClusterMade: boolean;
+  applies: (name: ClusterParameter) => boolean;
   iamUnavailable: string | undefined;
 }
 
 /** Configure advanced settings of a cluster. */
-export function ClusterAdvancedPage({ form, isClusterMade, iamUnavailable }: Props) {
+export function ClusterAdvancedPage({ form, isClusterMade, applies, iamUnavailable }: Props) {
   const { control } = form;
   const [Engine, EngineVersion, DBInstanceClass] = form.watch(['Engine', 'EngineVersion', 'DBInstanceClass']);
   const { options } = useClassChoices(Engine, EngineVersion);
   const version = useEngineVersion(Engine, EngineVersion);
-  const ofClass = options.find((option) => option.DBInstanceClass === DBInstanceClass);
   const notForClass = `Not available for ${DBInstanceClass}.`;
   const isMulti = isMultiAz(Engine);
 
@@ -33,11 +34,13 @@ export function ClusterAdvancedPage({ form, isClusterMade, iamUnavailable }: Pro
       <NewNetworkSection
         form={form}
         version={version}
-        networkTypes={isMulti ? undefined : (ofClass?.SupportedNetworkTypes ?? ['IPV4'])}
+        hasDualStack={isMulti ? undefined : applies('NetworkType')}
         zones={isMulti ? undefined : toZoneChoices(options, DBInstanceClass)}
         isClusterMade={isClusterMade}
       />
-      {!isClusterMade && <ClusterDatabaseOptions form={form} version={version} iamUnavailable={iamUnavailable} />}
+      {!isClusterMade && (
+        <ClusterDatabaseOptions form={form} version={version} applies={applies} iamUnavailable={iamUnavailable} />
+      )}
       {!isMulti && (
         <Section title="Failover">
           <SelectField
@@ -54,8 +57,8 @@ export function ClusterAdvancedPage({ form, isClusterMade, iamUnavailable }: Pro
         <MonitoringSection
           form={form}
           unavailable={{
-            enhanced: ofClass?.SupportsEnhancedMonitoring === false ? notForClass : undefined,
-            insights: ofClass?.SupportsPerformanceInsights === false ? notForClass : undefined,
+            enhanced: applies('MonitoringInterval') ? undefined : notForClass,
+            insights: applies('EnablePerformanceInsights') ? undefined : notForClass,
           }}
         />
       )}
@@ -69,7 +72,7 @@ export function ClusterAdvancedPage({ form, isClusterMade, iamUnavailable }: Pro
           />
         </Section>
       ) : (
-        <NewDatabaseSections form={form} leastRetention={1} />
+        <NewDatabaseSections form={form} leastRetention={1} hasKey={applies('KmsKeyId')} />
       )}
     </SpaceBetween>
   );

@@ -1,9 +1,10 @@
+import { isMultiAz } from '@rds-console/contract/clusterKind';
+import type { ClusterParameter } from '@rds-console/contract/parameters/cluster';
 import type { DBEngineVersion } from '@rds-console/contract/rows';
 import { CheckField } from '../../form/CheckField.tsx';
 import { NumberField } from '../../form/NumberField.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { BacktrackField } from '../../settings/BacktrackField.tsx';
-import { isMultiAz } from '../../settings/clusterKind.ts';
 import { IamAuthenticationField } from '../../settings/IamAuthenticationField.tsx';
 import { LogExportsField } from '../../settings/LogExportsField.tsx';
 import { ParameterGroupField } from '../../settings/ParameterGroupField.tsx';
@@ -14,11 +15,12 @@ import type { CreateClusterForm } from './createClusterForm.ts';
 interface Props {
   form: CreateClusterForm;
   version: DBEngineVersion | undefined;
+  applies: (name: ClusterParameter) => boolean;
   iamUnavailable: string | undefined;
 }
 
 /** Name, port, groups, the switch, log exports, and what Aurora's engines have besides. */
-export function ClusterDatabaseOptions({ form, version, iamUnavailable }: Props) {
+export function ClusterDatabaseOptions({ form, version, applies, iamUnavailable }: Props) {
   const { control } = form;
   const Engine = form.watch('Engine');
   const isMulti = isMultiAz(Engine);
@@ -58,7 +60,7 @@ export function ClusterDatabaseOptions({ form, version, iamUnavailable }: Props)
         unavailableBecause={iamUnavailable}
         unavailableValue={false}
       />
-      {!isMulti && version?.SupportsLocalWriteForwarding && (
+      {applies('EnableLocalWriteForwarding') && version?.SupportsLocalWriteForwarding && (
         <CheckField
           control={control}
           name="EnableLocalWriteForwarding"
@@ -66,7 +68,7 @@ export function ClusterDatabaseOptions({ form, version, iamUnavailable }: Props)
           description="Readers take writes too, and hand them to the writer."
         />
       )}
-      {Engine === 'aurora-mysql' && <BacktrackField form={form} />}
+      {applies('BacktrackWindow') && <BacktrackField form={form} />}
       <LogExportsField form={form} logTypes={version?.ExportableLogTypes} />
     </Section>
   );

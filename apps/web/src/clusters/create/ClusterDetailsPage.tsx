@@ -1,10 +1,11 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { forClusters, isMultiAz } from '@rds-console/contract/clusterKind';
+import type { ClusterParameter } from '@rds-console/contract/parameters/cluster';
 import { SelectField } from '../../form/SelectField.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { YesNoField } from '../../form/YesNoField.tsx';
 import { usualCapacity } from '../../settings/AuroraStorageSection.tsx';
 import { CredentialsFields } from '../../settings/CredentialsFields.tsx';
-import { forClusters, isMultiAz } from '../../settings/clusterKind.ts';
 import { toClassChoices, useClassChoices, useEngineVersion, useVersionChoices } from '../../settings/engineChoices.ts';
 import { Section } from '../../settings/Section.tsx';
 import { ClusterNameField } from './ClusterNameField.tsx';
@@ -15,10 +16,11 @@ interface Props {
   form: CreateClusterForm;
   /** Once the cluster is made, only its instances are asked for. */
   isClusterMade: boolean;
+  applies: (name: ClusterParameter) => boolean;
 }
 
 /** Specify DB details: the cluster's version, its instances, and its master user. */
-export function ClusterDetailsPage({ form, isClusterMade }: Props) {
+export function ClusterDetailsPage({ form, isClusterMade, applies }: Props) {
   const { control } = form;
   const [Engine, EngineVersion] = form.watch(['Engine', 'EngineVersion']);
   const { versionChoices } = useVersionChoices(Engine);
@@ -64,7 +66,7 @@ export function ClusterDetailsPage({ form, isClusterMade }: Props) {
           />
         )}
       </Section>
-      {!isClusterMade && <ClusterStorageSection form={form} options={options} version={version} />}
+      {!isClusterMade && <ClusterStorageSection form={form} applies={applies} options={options} version={version} />}
       <Section title="Settings">
         {isMulti ? (
           <ClusterNameField form={form} />

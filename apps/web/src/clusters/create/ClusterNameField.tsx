@@ -1,5 +1,5 @@
+import { isMultiAz } from '@rds-console/contract/clusterKind';
 import { TextField } from '../../form/TextField.tsx';
-import { isMultiAz } from '../../settings/clusterKind.ts';
 import type { CreateClusterForm } from './createClusterForm.ts';
 
 /** What the cluster is called. */

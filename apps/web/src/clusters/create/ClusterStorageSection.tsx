@@ -1,21 +1,24 @@
+import { isMultiAz } from '@rds-console/contract/clusterKind';
+import { hasProvisionedIops, storageOption } from '@rds-console/contract/orderable';
+import type { ClusterParameter } from '@rds-console/contract/parameters/cluster';
 import type { DBEngineVersion, OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import { NumberField } from '../../form/NumberField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
 import { AuroraStorageSection } from '../../settings/AuroraStorageSection.tsx';
-import { isMultiAz } from '../../settings/clusterKind.ts';
-import { hasProvisionedIops, toStorageTypeChoices } from '../../settings/engineChoices.ts';
+import { toStorageTypeChoices } from '../../settings/engineChoices.ts';
 import { Section } from '../../settings/Section.tsx';
-import { iopsBounds, iopsRange, storageBounds, storageOption } from '../../settings/storageRules.ts';
+import { iopsBounds, iopsRange, storageBounds } from '../../settings/storageRules.ts';
 import type { CreateClusterForm } from './createClusterForm.ts';
 
 interface Props {
   form: CreateClusterForm;
+  applies: (name: ClusterParameter) => boolean;
   options: readonly OrderableDBInstanceOption[];
   version: DBEngineVersion | undefined;
 }
 
 /** The storage of a new cluster; and of a serverless one, between which capacities it scales. */
-export function ClusterStorageSection({ form, options, version }: Props) {
+export function ClusterStorageSection({ form, applies, options, version }: Props) {
   const { control } = form;
   const values = form.watch();
   const option = storageOption(options, values);
@@ -37,7 +40,7 @@ export function ClusterStorageSection({ form, options, version }: Props) {
           unit="GiB"
           constraintText={storageBounds(option)}
         />
-        {hasProvisionedIops(values.StorageType) && (
+        {applies('Iops') && (
           <NumberField
             control={control}
             name="Iops"
@@ -48,5 +51,5 @@ export function ClusterStorageSection({ form, options, version }: Props) {
         )}
       </Section>
     );
-  return <AuroraStorageSection form={form} version={version} />;
+  return <AuroraStorageSection form={form} applies={applies} version={version} />;
 }

@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { canBeCluster, isMultiAz } from '@rds-console/contract/clusterKind';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
@@ -9,7 +10,6 @@ import { useRef, useState } from 'react';
 import { useFill } from '../../code/fill/useFill.tsx';
 import { FormWizard, type WizardPage } from '../../form/FormWizard.tsx';
 import { useWizardSteps } from '../../form/useWizardSteps.ts';
-import { canBeCluster, isMultiAz } from '../../settings/clusterKind.ts';
 import { EngineTiles, textsOfEngine } from '../../settings/EngineTiles.tsx';
 import { engineVersionsQuery } from '../../settings/engineChoices.ts';
 import { fetchEngineDefaults } from '../../settings/engineDefaults.ts';
@@ -55,7 +55,7 @@ function CreateClusterWizard({ like }: { like: { cluster: DBCluster; writer: DBI
   const versions = data.filter((version) => canBeCluster(version.Engine));
   const { engine }: Search = useSearch({ strict: false });
   const suggested = useRef('');
-  const { form, problem, pending, submit, draft, code, made, input, iamUnavailable } = useCreateCluster({
+  const { form, problem, pending, submit, draft, code, made, applies, input, iamUnavailable } = useCreateCluster({
     engine: versions.find((version) => version.Engine === engine)?.Engine ?? 'aurora-mysql',
     like,
     showFields: (names) => steps.showFields(names),
@@ -89,12 +89,19 @@ function CreateClusterWizard({ like }: { like: { cluster: DBCluster; writer: DBI
     {
       title: 'Specify DB details',
       fields: fields.details,
-      content: <ClusterDetailsPage form={form} isClusterMade={isClusterMade} />,
+      content: <ClusterDetailsPage form={form} applies={applies} isClusterMade={isClusterMade} />,
     },
     {
       title: 'Configure advanced settings',
       fields: fields.advanced,
-      content: <ClusterAdvancedPage form={form} isClusterMade={isClusterMade} iamUnavailable={iamUnavailable} />,
+      content: (
+        <ClusterAdvancedPage
+          form={form}
+          applies={applies}
+          isClusterMade={isClusterMade}
+          iamUnavailable={iamUnavailable}
+        />
+      ),
     },
   ];
   const { cluster, writer } = input;
@@ -104,7 +111,7 @@ function CreateClusterWizard({ like }: { like: { cluster: DBCluster; writer: DBI
     content: (
       <ReviewPage
         pages={asked}
-        input={isClusterMade ? { ...writer } : { ...writer, ...definedOf(cluster) }}
+        input={isClusterMade ? { ...writer } : { ...writer, ...cluster }}
         onEdit={(names) => steps.showFields([...names])}
       />
     ),
@@ -163,11 +170,6 @@ function CreateClusterWizard({ like }: { like: { cluster: DBCluster; writer: DBI
       cancelHref="/clusters"
     />
   );
-}
-
-/** So that what is not given with the cluster does not hide what is given with its writer. */
-function definedOf(cluster: object) {
-  return Object.fromEntries(Object.entries(cluster).filter(([, value]) => value !== undefined));
 }
 
 function textsOfCluster(name: string) {

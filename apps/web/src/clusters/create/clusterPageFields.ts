@@ -1,4 +1,4 @@
-import { isMultiAz } from '../../settings/clusterKind.ts';
+import { isMultiAz } from '@rds-console/contract/clusterKind';
 
 /** The parameters of each page, in the order in which they are asked for; a Multi-AZ DB cluster is named on the second. */
 export function clusterPageFields(Engine: string) {

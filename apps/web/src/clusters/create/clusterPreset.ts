@@ -1,4 +1,4 @@
-import { isMultiAz } from '../../settings/clusterKind.ts';
+import { isMultiAz } from '@rds-console/contract/clusterKind';
 
 export const clusterUseCases = ['production', 'dev-test'] as const;
 export type ClusterUseCase = (typeof clusterUseCases)[number];

@@ -1,11 +1,11 @@
+import { isMultiAz } from '@rds-console/contract/clusterKind';
 import { dbInstanceIdentifier } from '@rds-console/contract/identifiers';
+import { hasProvisionedIops } from '@rds-console/contract/orderable';
 import { rule } from '@rds-console/contract/refinements';
-import { isMultiAz } from '../../settings/clusterKind.ts';
 import { multiAzIdentifierRule, serverlessCapacityRule } from '../../settings/clusterKindRules.ts';
-import { hasProvisionedIops } from '../../settings/engineChoices.ts';
 import { iopsComplaint, type StorageValues } from '../../settings/modifiedStorageRules.ts';
 import { allocatedStorageComplaint, knownOption } from '../../settings/storageRules.ts';
-import { replicaIdentifier } from './toLaunchRequests.ts';
+import { replicaIdentifier } from './launchInputs.ts';
 
 interface ClusterValues extends StorageValues {
   Engine: string;

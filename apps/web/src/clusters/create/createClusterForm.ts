@@ -1,10 +1,10 @@
+import { forClusters, isMultiAz } from '@rds-console/contract/clusterKind';
 import { createDBClusterInput } from '@rds-console/contract/clusters';
 import { optional, text, wholeNumber } from '@rds-console/contract/fields';
+import { hasProvisionedIops } from '@rds-console/contract/orderable';
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
 import { confirmPasswordRule } from '../../settings/CredentialsFields.tsx';
-import { forClusters, isMultiAz } from '../../settings/clusterKind.ts';
-import { hasProvisionedIops } from '../../settings/engineChoices.ts';
 import { defaultPort, type EngineDefaults, preferredClass } from '../../settings/engineDefaults.ts';
 import { monitoringRoleRule } from '../../settings/MonitoringSection.tsx';
 import { offeredClassRule } from '../../settings/offeredRules.ts';

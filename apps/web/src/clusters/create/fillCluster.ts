@@ -2,7 +2,7 @@ import type { FillRules, Named } from '../../code/fill/fillRules.ts';
 import { fetchEngineDefaults } from '../../settings/engineDefaults.ts';
 import { fillWriter } from '../../settings/fillWriter.ts';
 import { type CreateClusterForm, presetEngine } from './createClusterForm.ts';
-import { replicaIdentifier } from './toLaunchRequests.ts';
+import { replicaIdentifier } from './launchInputs.ts';
 
 /** How the wizard is filled from commands: that for the cluster, and those for its instances. */
 export function fillCluster(form: CreateClusterForm): FillRules {

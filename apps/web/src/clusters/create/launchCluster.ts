@@ -1,12 +1,13 @@
 import { api, queryClient } from '../../api.ts';
 import { calling } from '../../code/call.ts';
 import { keepCluster } from '../queries.ts';
-import type { toLaunchRequests } from './toLaunchRequests.ts';
+import type { CreateClusterValues } from './createClusterForm.ts';
+import type { launchInputs } from './launchInputs.ts';
 
 export const clusterCreation = calling(api.clusters.create);
 export const memberCreation = calling(api.instances.create);
 
-type Requests = ReturnType<typeof toLaunchRequests>;
+type Requests = ReturnType<typeof launchInputs<CreateClusterValues>>;
 
 /**
  * Makes the cluster and, for Aurora, its writer: two of the calls that the RDS console makes.

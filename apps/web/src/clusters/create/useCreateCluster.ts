@@ -1,3 +1,5 @@
+import { orderableOption } from '@rds-console/contract/orderable';
+import { appliesToCluster, type ClusterParameter } from '@rds-console/contract/parameters/cluster';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -13,8 +15,8 @@ import {
   remainingSchema,
 } from './createClusterForm.ts';
 import { clusterCreation, createMember, launchCluster, memberCreation } from './launchCluster.ts';
+import { launchInputs } from './launchInputs.ts';
 import { likeCluster } from './likeCluster.ts';
-import { toLaunchRequests } from './toLaunchRequests.ts';
 
 interface Options {
   /** The engine to begin with. */
@@ -41,7 +43,7 @@ export function useCreateCluster({ engine, like, showFields }: Options) {
     defaultValues,
     draft: like ? `create cluster like ${like.cluster.DBClusterIdentifier}` : 'create cluster',
     calls: (values) => {
-      const { cluster, writer, replica } = toLaunchRequests(values, options, iamUnavailable);
+      const { cluster, writer, replica } = launchInputs(factsOf(values), options);
       return [
         ...(made ? [] : [clusterCreation(cluster)]),
         ...[writer, replica].flatMap((member) => (member ? memberCreation(member) : [])),
@@ -49,7 +51,7 @@ export function useCreateCluster({ engine, like, showFields }: Options) {
     },
     send: async (values) => {
       const { DBClusterIdentifier } = values;
-      const { replica, ...requests } = toLaunchRequests(values, options, iamUnavailable);
+      const { replica, ...requests } = launchInputs(factsOf(values), options);
       await launchCluster(requests, made !== undefined, () => {
         setMade(DBClusterIdentifier);
         rdsForm.form.resetField('MasterUserPassword');
@@ -73,6 +75,12 @@ export function useCreateCluster({ engine, like, showFields }: Options) {
   const { options } = useClassChoices(Engine, EngineVersion);
   const iamUnavailable = useIamUnavailableBecause({ Engine, EngineVersion, classes: [DBInstanceClass] });
 
+  function factsOf<Values extends CreateClusterValues>(edited: Values) {
+    return { values: edited, option: orderableOption(options, edited), iamUnavailable };
+  }
+
+  const applies = (name: ClusterParameter) => appliesToCluster(name, factsOf(values));
+
   /** The cluster works without its replica, so a refusal is told beside the cluster's page and not in the form. */
   function createReplica(replica: Parameters<typeof createMember>[0]) {
     const { DBInstanceIdentifier, DBClusterIdentifier } = replica;
@@ -85,5 +93,5 @@ export function useCreateCluster({ engine, like, showFields }: Options) {
     });
   }
 
-  return { ...rdsForm, made, input: toLaunchRequests(values, options, iamUnavailable), iamUnavailable };
+  return { ...rdsForm, made, applies, input: launchInputs(factsOf(values), options), iamUnavailable };
 }

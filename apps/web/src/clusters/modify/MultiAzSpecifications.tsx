@@ -1,13 +1,9 @@
+import { hasProvisionedIops, storageOption } from '@rds-console/contract/orderable';
 import { NumberField } from '../../form/NumberField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
-import {
-  hasProvisionedIops,
-  toClassChoices,
-  toStorageTypeChoices,
-  useClassChoices,
-} from '../../settings/engineChoices.ts';
+import { toClassChoices, toStorageTypeChoices, useClassChoices } from '../../settings/engineChoices.ts';
 import { Section } from '../../settings/Section.tsx';
-import { iopsBounds, iopsRange, storageBounds, storageOption } from '../../settings/storageRules.ts';
+import { iopsBounds, iopsRange, storageBounds } from '../../settings/storageRules.ts';
 import type { ClusterSectionProps } from './clusterSectionProps.ts';
 
 /** The class and the storage of a Multi-AZ DB cluster, which all its instances have. */

@@ -1,4 +1,5 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
 import { toZoneChoices, useClassChoices, useEngineVersion } from '../../settings/engineChoices.ts';
 import { MonitoringSection } from '../../settings/MonitoringSection.tsx';
 import { NewDatabaseSections } from '../../settings/NewDatabaseSections.tsx';
@@ -8,20 +9,15 @@ import { DatabaseOptionsSection } from './DatabaseOptionsSection.tsx';
 
 interface Props {
   form: CreateInstanceForm;
+  applies: (name: InstanceParameter) => boolean;
   iamUnavailable: string | undefined;
 }
 
 /** Configure advanced settings: network, database options, monitoring, encryption, backup, maintenance. */
-export function AdvancedPage({ form, iamUnavailable }: Props) {
-  const [Engine, EngineVersion, DBInstanceClass, MultiAZ] = form.watch([
-    'Engine',
-    'EngineVersion',
-    'DBInstanceClass',
-    'MultiAZ',
-  ]);
+export function AdvancedPage({ form, applies, iamUnavailable }: Props) {
+  const [Engine, EngineVersion, DBInstanceClass] = form.watch(['Engine', 'EngineVersion', 'DBInstanceClass']);
   const { options } = useClassChoices(Engine, EngineVersion);
   const version = useEngineVersion(Engine, EngineVersion);
-  const ofClass = options.find((option) => option.DBInstanceClass === DBInstanceClass);
   const notForClass = `Not available for ${DBInstanceClass}.`;
 
   return (
@@ -29,22 +25,23 @@ export function AdvancedPage({ form, iamUnavailable }: Props) {
       <NewNetworkSection
         form={form}
         version={version}
-        networkTypes={ofClass?.SupportedNetworkTypes ?? ['IPV4']}
-        zones={MultiAZ && ofClass?.MultiAZCapable !== false ? undefined : toZoneChoices(options, DBInstanceClass)}
+        hasDualStack={applies('NetworkType')}
+        zones={applies('AvailabilityZone') ? toZoneChoices(options, DBInstanceClass) : undefined}
       />
-      <DatabaseOptionsSection form={form} version={version} ofClass={ofClass} iamUnavailable={iamUnavailable} />
+      <DatabaseOptionsSection form={form} version={version} applies={applies} iamUnavailable={iamUnavailable} />
       <MonitoringSection
         form={form}
         unavailable={{
-          enhanced: ofClass?.SupportsEnhancedMonitoring === false ? notForClass : undefined,
-          insights: ofClass?.SupportsPerformanceInsights === false ? notForClass : undefined,
+          enhanced: applies('MonitoringInterval') ? undefined : notForClass,
+          insights: applies('EnablePerformanceInsights') ? undefined : notForClass,
         }}
       />
       <NewDatabaseSections
         form={form}
         leastRetention={0}
+        hasKey={applies('KmsKeyId')}
         encryptionUnavailable={
-          ofClass?.SupportsStorageEncryption === false ? `${DBInstanceClass} does not support encryption.` : undefined
+          applies('StorageEncrypted') ? undefined : `${DBInstanceClass} does not support encryption.`
         }
       />
     </SpaceBetween>

@@ -36,8 +36,9 @@ function CreateInstanceLike({ like }: { like: string }) {
 function CreateInstanceWizard({ like }: { like: DBInstance | undefined }) {
   const { data: versions } = useSuspenseQuery(engineVersionsQuery());
   const navigate = useNavigate();
-  const { form, problem, pending, submit, draft, code, input, iamUnavailable } = useCreateInstance(like, (names) =>
-    steps.showFields(names),
+  const { form, problem, pending, submit, draft, code, input, applies, iamUnavailable } = useCreateInstance(
+    like,
+    (names) => steps.showFields(names),
   );
   const fill = useFill(form, fillInstance(form));
   const values = form.watch();
@@ -56,11 +57,11 @@ function CreateInstanceWizard({ like }: { like: DBInstance | undefined }) {
     ...(hasUseCase
       ? [{ title: 'Choose use case', fields: pageFields.useCase, content: <UseCasePage form={form} /> }]
       : []),
-    { title: 'Specify DB details', fields: pageFields.details, content: <DetailsPage form={form} /> },
+    { title: 'Specify DB details', fields: pageFields.details, content: <DetailsPage form={form} applies={applies} /> },
     {
       title: 'Configure advanced settings',
       fields: pageFields.advanced,
-      content: <AdvancedPage form={form} iamUnavailable={iamUnavailable} />,
+      content: <AdvancedPage form={form} applies={applies} iamUnavailable={iamUnavailable} />,
     },
   ];
   const review = {

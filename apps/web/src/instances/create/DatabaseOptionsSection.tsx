@@ -1,4 +1,5 @@
-import type { DBEngineVersion, OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
+import type { DBEngineVersion } from '@rds-console/contract/rows';
 import { CheckField } from '../../form/CheckField.tsx';
 import { NumberField } from '../../form/NumberField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
@@ -14,23 +15,21 @@ import type { CreateInstanceForm } from './createInstanceForm.ts';
 interface Props {
   form: CreateInstanceForm;
   version: DBEngineVersion | undefined;
-  /** What RDS offers the class with. */
-  ofClass: OrderableDBInstanceOption | undefined;
+  applies: (name: InstanceParameter) => boolean;
   iamUnavailable: string | undefined;
 }
 
 /** Name, port, groups, what the engine alone has, and the switch. */
-export function DatabaseOptionsSection({ form, version, ofClass, iamUnavailable }: Props) {
+export function DatabaseOptionsSection({ form, version, applies, iamUnavailable }: Props) {
   const { control } = form;
   const Engine = form.watch('Engine');
-  const isSqlServer = Engine.startsWith('sqlserver');
   const characterSets = namesOf(version?.SupportedCharacterSets);
   const nationalSets = namesOf(version?.SupportedNcharCharacterSets);
   const timezones = version?.SupportedTimezones?.flatMap(({ TimezoneName }) => TimezoneName ?? []) ?? [];
 
   return (
     <Section title="Database options">
-      {!isSqlServer && (
+      {applies('DBName') && (
         <TextField control={control} name="DBName" label="Database name" constraintText={emptyNameMeans(Engine)} />
       )}
       <NumberField control={control} name="Port" label="Database port" constraintText="1150 to 65535." />
@@ -46,7 +45,7 @@ export function DatabaseOptionsSection({ form, version, ofClass, iamUnavailable 
         <SelectField
           control={control}
           name="CharacterSetName"
-          label={isSqlServer ? 'Collation' : 'Character set'}
+          label={Engine.startsWith('sqlserver') ? 'Collation' : 'Character set'}
           choices={orDefault(characterSets)}
           filtering={characterSets.length > 10}
         />
@@ -59,7 +58,7 @@ export function DatabaseOptionsSection({ form, version, ofClass, iamUnavailable 
           choices={orDefault(nationalSets)}
         />
       )}
-      {timezones.length > 0 && isSqlServer && (
+      {applies('Timezone') && timezones.length > 0 && (
         <SelectField control={control} name="Timezone" label="Time zone" choices={orDefault(timezones)} filtering />
       )}
       <CheckField control={control} name="CopyTagsToSnapshot" label="Copy tags to snapshots" />
@@ -69,7 +68,7 @@ export function DatabaseOptionsSection({ form, version, ofClass, iamUnavailable 
         unavailableBecause={iamUnavailable}
         unavailableValue={false}
       />
-      <DirectoryFields form={form} ofClass={ofClass} />
+      <DirectoryFields form={form} applies={applies} />
       <LogExportsField form={form} logTypes={version?.ExportableLogTypes} />
     </Section>
   );

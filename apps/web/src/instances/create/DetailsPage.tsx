@@ -1,5 +1,6 @@
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
 import { SelectField } from '../../form/SelectField.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { YesNoField } from '../../form/YesNoField.tsx';
@@ -12,8 +13,13 @@ import { Section } from '../../settings/Section.tsx';
 import { type CreateInstanceForm, forgetVersionSettings } from './createInstanceForm.ts';
 import { settledIops } from './settledConfiguration.ts';
 
+interface Props {
+  form: CreateInstanceForm;
+  applies: (name: InstanceParameter) => boolean;
+}
+
 /** Specify DB details: the instance, its storage, its name and its master user. */
-export function DetailsPage({ form }: { form: CreateInstanceForm }) {
+export function DetailsPage({ form, applies }: Props) {
   const { control } = form;
   const values = form.watch();
   const { versionChoices } = useVersionChoices(values.Engine);
@@ -60,12 +66,13 @@ export function DetailsPage({ form }: { form: CreateInstanceForm }) {
             )
           }
           labels={{ yes: 'Create a standby instance in a different zone', no: 'No' }}
-          disabledReason={ofClass?.MultiAZCapable === false ? 'Not available for this engine.' : undefined}
+          disabledReason={applies('MultiAZ') ? undefined : 'Not available for this engine.'}
           disabledValue={false}
         />
       </Section>
       <NewStorageSection
         form={form}
+        applies={applies}
         options={options}
         onTypeChosen={(StorageType) => form.setValue('Iops', settledIops({ ...values, StorageType }, options))}
       />

@@ -1,4 +1,5 @@
 import { createDBInstanceInput } from '@rds-console/contract/instances';
+import { storageOption } from '@rds-console/contract/orderable';
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
 import { confirmPasswordRule } from '../../settings/CredentialsFields.tsx';
@@ -7,7 +8,6 @@ import { monitoringRoleRule } from '../../settings/MonitoringSection.tsx';
 import { newStorageRules } from '../../settings/newStorageRules.ts';
 import { offeredClassRule, offeredLicenseRule, offeredStorageTypeRule } from '../../settings/offeredRules.ts';
 import { OWN_PROCESSOR } from '../../settings/processor.ts';
-import { storageOption } from '../../settings/storageRules.ts';
 import { directoryRoleRule } from './directoryRoleRule.ts';
 import { classKindOf, presetFor, useCases } from './presetFor.ts';
 import { settledConfiguration } from './settledConfiguration.ts';

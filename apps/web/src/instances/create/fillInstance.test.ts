@@ -1,4 +1,5 @@
 /** @vitest-environment jsdom */
+import { instanceInput } from '@rds-console/contract/parameters/instance';
 import { toCli } from '@rds-console/equivalents/toCli';
 import fc from 'fast-check';
 import type { UseFormReturn } from 'react-hook-form';
@@ -7,7 +8,6 @@ import { readCommand } from '../../code/fill/readCommand.ts';
 import { preparedRequests } from '../../code/preparedRequests.ts';
 import { type CreateInstanceValues, createInstanceDefaults, createInstanceSchema } from './createInstanceForm.ts';
 import { fillInstance } from './fillInstance.ts';
-import { toCreateInput } from './toCreateInput.ts';
 
 // Filling sets values, and asks the form for what it has: it is not opened here.
 const form = {} as UseFormReturn<CreateInstanceValues>;
@@ -58,6 +58,8 @@ it('a wizard that is filled from its own command asks for the same', () => {
 
 function requestsOf(values: CreateInstanceValues) {
   const parsed = createInstanceSchema.safeParse(values);
-  const input = toCreateInput(parsed.success ? parsed.data : (values as never), [], undefined); // As the form's own code takes them.
+  // As the form's own code does.
+  const checked: CreateInstanceValues = parsed.success ? parsed.data : values;
+  const input = instanceInput({ values: checked, option: undefined, iamUnavailable: undefined });
   return preparedRequests([{ route: 'instances.create', input, send: () => Promise.reject() }]);
 }

@@ -1,7 +1,7 @@
+import { hasProvisionedIops } from '@rds-console/contract/orderable';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasProvisionedIops } from '../../settings/engineChoices.ts';
 import { type Configuration, settledConfiguration } from './settledConfiguration.ts';
 
 const bounds = { MinIopsPerDbInstance: 1000, MaxIopsPerDbInstance: 64_000, MaxIopsPerGib: 50 };

@@ -1,3 +1,5 @@
+import { orderableOption } from '@rds-console/contract/orderable';
+import { appliesToInstance, type InstanceParameter, instanceInput } from '@rds-console/contract/parameters/instance';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -12,7 +14,6 @@ import { useFlashes } from '../../shell/flashes.tsx';
 import { keepInstance } from '../queries.ts';
 import { type CreateInstanceValues, createInstanceDefaults, createInstanceSchema } from './createInstanceForm.ts';
 import { likeInstance } from './likeInstance.ts';
-import { toCreateInput } from './toCreateInput.ts';
 
 /** The form of the wizard: its first values, what it would send now, and what happens once that is sent. */
 export function useCreateInstance(like: DBInstance | undefined, showFields: (names: string[]) => void) {
@@ -22,7 +23,7 @@ export function useCreateInstance(like: DBInstance | undefined, showFields: (nam
   const navigate = useNavigate();
 
   const creation = (values: z.output<typeof createInstanceSchema>) =>
-    callOf(api.instances.create, toCreateInput(values, options, iamUnavailable));
+    callOf(api.instances.create, instanceInput(factsOf(values)));
   const rdsForm = useRdsForm<CreateInstanceValues, typeof createInstanceSchema>({
     schema: createInstanceSchema,
     defaultValues,
@@ -46,5 +47,11 @@ export function useCreateInstance(like: DBInstance | undefined, showFields: (nam
   const { Engine, EngineVersion, DBInstanceClass } = values;
   const { options } = useClassChoices(Engine, EngineVersion);
   const iamUnavailable = useIamUnavailableBecause({ Engine, EngineVersion, classes: [DBInstanceClass] });
-  return { ...rdsForm, input: toCreateInput(values, options, iamUnavailable), iamUnavailable };
+  function factsOf<Values extends CreateInstanceValues>(values: Values) {
+    return { values, option: orderableOption(options, values), iamUnavailable };
+  }
+
+  const facts = factsOf(values);
+  const applies = (name: InstanceParameter) => appliesToInstance(name, facts);
+  return { ...rdsForm, input: instanceInput(facts), applies, iamUnavailable };
 }

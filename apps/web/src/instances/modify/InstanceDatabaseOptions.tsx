@@ -1,9 +1,9 @@
-import type { DBEngineVersion, OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
+import type { DBEngineVersion } from '@rds-console/contract/rows';
 import { NumberField } from '../../form/NumberField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { IamAuthenticationField } from '../../settings/IamAuthenticationField.tsx';
-import { iamUnavailableBecause } from '../../settings/iamAvailability.ts';
 import { LogExportsField } from '../../settings/LogExportsField.tsx';
 import { OptionGroupField } from '../../settings/OptionGroupField.tsx';
 import { ParameterGroupField } from '../../settings/ParameterGroupField.tsx';
@@ -12,18 +12,15 @@ import { Section } from '../../settings/Section.tsx';
 import type { ModifySectionProps } from './modifySectionProps.ts';
 
 interface Props extends ModifySectionProps {
-  /** What the chosen version can be ordered with; empty while RDS is asked. */
-  options: readonly OrderableDBInstanceOption[];
+  applies: (name: InstanceParameter) => boolean;
+  iamUnavailable: string | undefined;
   version: DBEngineVersion | undefined;
 }
 
 /** Port, groups, the switch, log exports, and the directory that the users are known in. */
-export function InstanceDatabaseOptions({ instance, form, options, version }: Props) {
+export function InstanceDatabaseOptions({ instance, form, applies, iamUnavailable, version }: Props) {
   const { control } = form;
   const { Engine = '', DBClusterIdentifier } = instance;
-  const [EngineVersion, DBInstanceClass] = form.watch(['EngineVersion', 'DBInstanceClass']);
-  const ofClass = options.find((option) => option.DBInstanceClass === DBInstanceClass);
-  const iamUnavailable = iamUnavailableBecause(options, { Engine, EngineVersion, classes: [DBInstanceClass] });
   const isOracleReplica = Engine.startsWith('oracle') && instance.ReadReplicaSourceDBInstanceIdentifier !== undefined;
 
   return (
@@ -66,7 +63,7 @@ export function InstanceDatabaseOptions({ instance, form, options, version }: Pr
           ]}
         />
       )}
-      {!DBClusterIdentifier && ofClass?.SupportsKerberosAuthentication && (
+      {!DBClusterIdentifier && applies('Domain') && (
         <TextField
           control={control}
           name="Domain"

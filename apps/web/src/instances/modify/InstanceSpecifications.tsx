@@ -1,5 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import { toModifyInput } from '@rds-console/contract/modifyInput';
+import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import { SelectField } from '../../form/SelectField.tsx';
 import { YesNoField } from '../../form/YesNoField.tsx';
@@ -12,13 +13,14 @@ import { Section } from '../../settings/Section.tsx';
 import type { ModifySectionProps } from './modifySectionProps.ts';
 
 interface Props extends ModifySectionProps {
+  applies: (name: InstanceParameter) => boolean;
   /** What the chosen version can be ordered with; empty while RDS is asked. */
   options: readonly OrderableDBInstanceOption[];
   isFetching: boolean;
 }
 
 /** Version, class, and the storage of an instance that has its own. */
-export function InstanceSpecifications({ instance, form, versionChoices, options, isFetching }: Props) {
+export function InstanceSpecifications({ instance, form, versionChoices, applies, options, isFetching }: Props) {
   const { control } = form;
   const isMember = Boolean(instance.DBClusterIdentifier);
   const ofClass = options.find((option) => option.DBInstanceClass === form.watch('DBInstanceClass'));
@@ -73,7 +75,7 @@ export function InstanceSpecifications({ instance, form, versionChoices, options
           name="MultiAZ"
           label="Multi-AZ deployment"
           labels={{ yes: 'Create a standby instance in a different zone', no: 'No' }}
-          disabledReason={ofClass?.MultiAZCapable === false ? 'Not available for this engine.' : undefined}
+          disabledReason={applies('MultiAZ') ? undefined : 'Not available for this engine.'}
         />
       )}
       {!isMember && isOptimizing && (
@@ -81,7 +83,9 @@ export function InstanceSpecifications({ instance, form, versionChoices, options
           The storage is being optimized after its last change. It can be changed again when the status is available.
         </Alert>
       )}
-      {!isMember && !isOptimizing && <ModifyStorageFields form={form} Engine={instance.Engine} options={options} />}
+      {!isMember && !isOptimizing && (
+        <ModifyStorageFields form={form} applies={applies} Engine={instance.Engine} options={options} />
+      )}
     </Section>
   );
 }

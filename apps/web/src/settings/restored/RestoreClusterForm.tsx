@@ -1,4 +1,7 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { forClusters, isMultiAz } from '@rds-console/contract/clusterKind';
+import { orderableOption } from '@rds-console/contract/orderable';
+import { appliesToCluster, type ClusterParameter, clusterInputs } from '@rds-console/contract/parameters/cluster';
 import type { DBCluster } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -12,7 +15,6 @@ import { FormPage } from '../../form/FormPage.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { useRdsForm } from '../../form/useRdsForm.ts';
 import { useFlashes } from '../../shell/flashes.tsx';
-import { forClusters, isMultiAz } from '../clusterKind.ts';
 import { writerCreation } from '../createWriterWhenAvailable.ts';
 import { toZoneChoices, useClassChoices, useEngineVersion } from '../engineChoices.ts';
 import { useIamUnavailableBecause } from '../iamAvailability.ts';
@@ -27,13 +29,7 @@ import { RestoredClusterSpecifications } from './RestoredClusterSpecifications.t
 import { RestoredClusterStorage } from './RestoredClusterStorage.tsx';
 import { RestoredEncryption } from './RestoredEncryption.tsx';
 import { RestoredUpkeep } from './RestoredUpkeep.tsx';
-import {
-  type RestoreClusterInput,
-  type RestoreClusterValues,
-  restoreClusterDefaults,
-  restoreClusterRequests,
-  restoreClusterSchema,
-} from './restoreClusterValues.ts';
+import { type RestoreClusterValues, restoreClusterDefaults, restoreClusterSchema } from './restoreClusterValues.ts';
 import type { RestoreSource } from './restoreSource.ts';
 import { useRestorableVersions } from './useRestorableVersions.ts';
 
@@ -54,7 +50,7 @@ interface Props {
   /** The name under which what is typed outlives a reload. */
   draft: string;
   /** Asks RDS for the restore. */
-  restore: (input: RestoreClusterInput) => Call<DBCluster>;
+  restore: (input: ReturnType<typeof clusterInputs<RestoreClusterValues>>['cluster']) => Call<DBCluster>;
 }
 
 /** Restore DB cluster: a new DB cluster with the data of a snapshot or of backups, and for Aurora then its writer instance. */
@@ -68,8 +64,7 @@ export function RestoreClusterForm(props: Props) {
   const navigate = useNavigate();
   const { times } = source;
 
-  const requestsOf = (values: z.output<typeof schema>) =>
-    restoreClusterRequests(values, presets, options, iamUnavailable);
+  const requestsOf = (values: z.output<typeof schema>) => clusterInputs(factsOf(values));
   const it = useRdsForm<RestoreClusterValues, typeof schema>({
     schema,
     defaultValues,
@@ -94,11 +89,9 @@ export function RestoreClusterForm(props: Props) {
     },
   });
   const { form } = it;
-  const fill = useFill(
-    form,
-    fillRestore(restore(restoreClusterRequests(defaultValues, presets, [], undefined).cluster)),
-  );
-  const [Engine, EngineVersion, DBInstanceClass] = form.watch(['Engine', 'EngineVersion', 'DBInstanceClass']);
+  const fill = useFill(form, fillRestore(restore(defaultValues)));
+  const edited = form.watch();
+  const { Engine, EngineVersion, DBInstanceClass } = edited;
   const versions = useRestorableVersions(source, Engine);
   const newest = versions[0]?.value;
   useEffect(() => {
@@ -107,8 +100,11 @@ export function RestoreClusterForm(props: Props) {
   const { options: all, isFetching } = useClassChoices(Engine, EngineVersion);
   const options = forClusters(Engine, all);
   const version = useEngineVersion(Engine, EngineVersion);
-  const ofClass = options.find((option) => option.DBInstanceClass === DBInstanceClass);
   const iamUnavailable = useIamUnavailableBecause({ Engine, EngineVersion, classes: [DBInstanceClass || undefined] });
+  function factsOf<Values extends RestoreClusterValues>(values: Values) {
+    return { values, option: orderableOption(options, values), iamUnavailable, source: presets };
+  }
+  const applies = (name: ClusterParameter) => appliesToCluster(name, factsOf(edited));
   const isMulti = isMultiAz(Engine);
   const notForClass = `Not available for ${DBInstanceClass}.`;
 
@@ -161,22 +157,28 @@ export function RestoreClusterForm(props: Props) {
           options={options}
           isFetching={isFetching}
         />
-        <RestoredClusterStorage form={form} source={source} options={options} version={version} />
+        <RestoredClusterStorage form={form} applies={applies} source={source} options={options} version={version} />
         <NewNetworkSection
           form={form}
           version={version}
-          networkTypes={isMulti ? undefined : (ofClass?.SupportedNetworkTypes ?? ['IPV4'])}
+          hasDualStack={isMulti ? undefined : applies('NetworkType')}
           zones={isMulti ? undefined : toZoneChoices(options, DBInstanceClass)}
           hasCertificate={!isMulti}
         />
-        <RestoredClusterOptions form={form} source={source} version={version} iamUnavailable={iamUnavailable} />
+        <RestoredClusterOptions
+          form={form}
+          applies={applies}
+          source={source}
+          version={version}
+          iamUnavailable={iamUnavailable}
+        />
         {isMulti && (
           <MonitoringSection
             form={form}
             hasMode={false}
             unavailable={{
-              enhanced: ofClass?.SupportsEnhancedMonitoring === false ? notForClass : undefined,
-              insights: ofClass?.SupportsPerformanceInsights === false ? notForClass : undefined,
+              enhanced: applies('MonitoringInterval') ? undefined : notForClass,
+              insights: applies('EnablePerformanceInsights') ? undefined : notForClass,
             }}
           />
         )}

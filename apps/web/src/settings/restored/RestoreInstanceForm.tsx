@@ -1,4 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { orderableOption } from '@rds-console/contract/orderable';
+import { appliesToInstance, type InstanceParameter, instanceInput } from '@rds-console/contract/parameters/instance';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,18 +18,11 @@ import { useIamUnavailableBecause } from '../iamAvailability.ts';
 import { NewNetworkSection } from '../NewNetworkSection.tsx';
 import { RestoreTimeField } from '../RestoreTimeField.tsx';
 import { Section } from '../Section.tsx';
-import { storageOption } from '../storageRules.ts';
 import { fillRestore } from './fillRestore.ts';
 import { RestoredDatabaseOptions } from './RestoredDatabaseOptions.tsx';
 import { RestoredInstanceSpecifications } from './RestoredInstanceSpecifications.tsx';
 import { RestoredUpkeep } from './RestoredUpkeep.tsx';
-import {
-  type RestoreInstanceInput,
-  type RestoreInstanceValues,
-  restoreInstanceDefaults,
-  restoreInstanceInput,
-  restoreInstanceSchema,
-} from './restoreInstanceValues.ts';
+import { type RestoreInstanceValues, restoreInstanceDefaults, restoreInstanceSchema } from './restoreInstanceValues.ts';
 import type { RestoreSource } from './restoreSource.ts';
 
 interface Props {
@@ -43,7 +38,7 @@ interface Props {
   /** The name under which what is typed outlives a reload. */
   draft: string;
   /** Asks RDS for the restore. */
-  restore: (input: RestoreInstanceInput) => Call<DBInstance>;
+  restore: (input: RestoreInstanceValues) => Call<DBInstance>;
   /** A read replica has the engine, the master user and the backups of its source. */
   isReplica?: boolean;
 }
@@ -57,8 +52,7 @@ export function RestoreInstanceForm(props: Props) {
   const navigate = useNavigate();
   const { EngineVersion, times } = source;
 
-  const restoring = (values: z.output<typeof schema>) =>
-    props.restore(restoreInstanceInput(values, source, presets, options, iamUnavailable));
+  const restoring = (values: z.output<typeof schema>) => props.restore(instanceInput(factsOf(values)));
   const it = useRdsForm<RestoreInstanceValues, typeof schema>({
     schema,
     defaultValues,
@@ -75,20 +69,24 @@ export function RestoreInstanceForm(props: Props) {
     },
   });
   const { form } = it;
-  const fill = useFill(
-    form,
-    fillRestore(props.restore(restoreInstanceInput(defaultValues, source, presets, [], undefined))),
-  );
-  const [Engine = source.Engine, DBInstanceClass, StorageType, MultiAZ] = form.watch([
-    'Engine',
-    'DBInstanceClass',
-    'StorageType',
-    'MultiAZ',
-  ]);
+  const fill = useFill(form, fillRestore(props.restore(defaultValues)));
+  const values = form.watch();
+  const { Engine = source.Engine, DBInstanceClass } = values;
   const { options, classChoices, isFetching } = useClassChoices(Engine, EngineVersion);
   const version = useEngineVersion(Engine, EngineVersion);
-  const ofClass = storageOption(options, { DBInstanceClass, StorageType });
   const iamUnavailable = useIamUnavailableBecause({ Engine, EngineVersion, classes: [DBInstanceClass || undefined] });
+
+  function factsOf<Values extends RestoreInstanceValues>(edited: Values) {
+    const { Engine: from, AllocatedStorage } = source;
+    return {
+      values: edited,
+      option: orderableOption(options, edited),
+      iamUnavailable,
+      source: { ...presets, Engine: from, AllocatedStorage },
+      isReplica,
+    };
+  }
+  const applies = (name: InstanceParameter) => appliesToInstance(name, factsOf(values));
 
   return (
     <FormPage
@@ -127,6 +125,7 @@ export function RestoreInstanceForm(props: Props) {
           form={form}
           source={source}
           isReplica={isReplica}
+          applies={applies}
           options={options}
           classChoices={classChoices}
           isFetching={isFetching}
@@ -134,16 +133,15 @@ export function RestoreInstanceForm(props: Props) {
         <NewNetworkSection
           form={form}
           version={version}
-          networkTypes={ofClass?.SupportedNetworkTypes ?? ['IPV4']}
-          zones={MultiAZ && ofClass?.MultiAZCapable !== false ? undefined : toZoneChoices(options, DBInstanceClass)}
+          hasDualStack={applies('NetworkType')}
+          zones={applies('AvailabilityZone') ? toZoneChoices(options, DBInstanceClass) : undefined}
         />
         <RestoredDatabaseOptions
           form={form}
           source={source}
           version={version}
-          ofClass={ofClass}
+          applies={applies}
           iamUnavailable={iamUnavailable}
-          isReplica={isReplica}
         />
         <RestoredUpkeep form={form} leastRetention={isReplica ? undefined : 0} hasMinorUpgrades />
       </SpaceBetween>

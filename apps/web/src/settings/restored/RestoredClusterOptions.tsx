@@ -1,3 +1,4 @@
+import type { ClusterParameter } from '@rds-console/contract/parameters/cluster';
 import type { DBEngineVersion } from '@rds-console/contract/rows';
 import type { UseFormReturn } from 'react-hook-form';
 import { CheckField } from '../../form/CheckField.tsx';
@@ -13,15 +14,16 @@ import type { RestoreSource } from './restoreSource.ts';
 
 interface Props {
   form: UseFormReturn<RestoreClusterValues>;
+  applies: (name: ClusterParameter) => boolean;
   source: RestoreSource;
   version: DBEngineVersion | undefined;
   iamUnavailable: string | undefined;
 }
 
 /** Port, parameter group and the switch of a restored cluster. Master user, password and databases come with the source. */
-export function RestoredClusterOptions({ form, source, version, iamUnavailable }: Props) {
+export function RestoredClusterOptions({ form, applies, source, version, iamUnavailable }: Props) {
   const { control } = form;
-  const [Engine, chosen] = form.watch(['Engine', 'EnableIAMDatabaseAuthentication']);
+  const chosen = form.watch('EnableIAMDatabaseAuthentication');
   return (
     <Section title="Database options">
       <NumberField control={control} name="Port" label="Database port" constraintText="1150 to 65535." />
@@ -46,7 +48,7 @@ export function RestoredClusterOptions({ form, source, version, iamUnavailable }
         chosen={Boolean(chosen)}
         unavailableBecause={iamUnavailable}
       />
-      {Engine === 'aurora-mysql' && <BacktrackField form={form} />}
+      {applies('BacktrackWindow') && <BacktrackField form={form} />}
       <LogExportsField form={form} logTypes={version?.ExportableLogTypes} />
     </Section>
   );

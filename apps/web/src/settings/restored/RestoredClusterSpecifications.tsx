@@ -1,8 +1,8 @@
+import { isMultiAz } from '@rds-console/contract/clusterKind';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import type { UseFormReturn } from 'react-hook-form';
 import { type Choice, SelectField } from '../../form/SelectField.tsx';
 import { usualCapacity } from '../AuroraStorageSection.tsx';
-import { isMultiAz } from '../clusterKind.ts';
 import { toClassChoices } from '../engineChoices.ts';
 import { Section } from '../Section.tsx';
 import { engineName } from '../words.ts';

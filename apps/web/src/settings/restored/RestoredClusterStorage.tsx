@@ -1,27 +1,30 @@
+import { isMultiAz } from '@rds-console/contract/clusterKind';
+import { hasProvisionedIops, storageOption } from '@rds-console/contract/orderable';
+import type { ClusterParameter } from '@rds-console/contract/parameters/cluster';
 import type { DBEngineVersion, OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import type { UseFormReturn } from 'react-hook-form';
 import { NumberField } from '../../form/NumberField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
 import { AuroraStorageSection } from '../AuroraStorageSection.tsx';
-import { isMultiAz } from '../clusterKind.ts';
-import { hasProvisionedIops, toStorageTypeChoices } from '../engineChoices.ts';
+import { toStorageTypeChoices } from '../engineChoices.ts';
 import { Section } from '../Section.tsx';
-import { iopsBounds, iopsRange, storageOption } from '../storageRules.ts';
+import { iopsBounds, iopsRange } from '../storageRules.ts';
 import type { RestoreClusterValues } from './restoreClusterValues.ts';
 import type { RestoreSource } from './restoreSource.ts';
 
 interface Props {
   form: UseFormReturn<RestoreClusterValues>;
+  applies: (name: ClusterParameter) => boolean;
   source: RestoreSource;
   options: readonly OrderableDBInstanceOption[];
   version: DBEngineVersion | undefined;
 }
 
 /** The storage of a restored cluster. Its size is the source's. */
-export function RestoredClusterStorage({ form, source, options, version }: Props) {
+export function RestoredClusterStorage({ form, applies, source, options, version }: Props) {
   const { control } = form;
   const values = form.watch();
-  if (!isMultiAz(values.Engine)) return <AuroraStorageSection form={form} version={version} />;
+  if (!isMultiAz(values.Engine)) return <AuroraStorageSection form={form} applies={applies} version={version} />;
   const range = iopsRange(storageOption(options, values), source.AllocatedStorage);
   return (
     <Section
@@ -36,7 +39,7 @@ export function RestoredClusterStorage({ form, source, options, version }: Props
         choices={toStorageTypeChoices(options, values.DBInstanceClass)}
         onChosen={(chosen) => form.setValue('Iops', hasProvisionedIops(chosen) ? Math.max(range.min, 3000) : undefined)}
       />
-      {hasProvisionedIops(values.StorageType) && (
+      {applies('Iops') && (
         <NumberField
           control={control}
           name="Iops"

@@ -1,4 +1,5 @@
-import type { DBEngineVersion, OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
+import type { DBEngineVersion } from '@rds-console/contract/rows';
 import type { UseFormReturn } from 'react-hook-form';
 import { CheckField } from '../../form/CheckField.tsx';
 import { NumberField } from '../../form/NumberField.tsx';
@@ -17,21 +18,18 @@ interface Props {
   form: UseFormReturn<RestoreInstanceValues>;
   source: RestoreSource;
   version: DBEngineVersion | undefined;
-  /** What RDS offers the class with. */
-  ofClass: OrderableDBInstanceOption | undefined;
+  applies: (name: InstanceParameter) => boolean;
   iamUnavailable: string | undefined;
-  isReplica: boolean;
 }
 
 /** Port, groups, the switch, and what the engine alone has. Master user, password and databases come with the source. */
 export function RestoredDatabaseOptions(props: Props) {
-  const { form, source, version, ofClass, iamUnavailable, isReplica } = props;
+  const { form, source, version, applies, iamUnavailable } = props;
   const { control } = form;
-  const [isManaged, chosen] = form.watch(['ManageMasterUserPassword', 'EnableIAMDatabaseAuthentication']);
-  const isOracle = source.Engine.startsWith('oracle') && !isReplica;
+  const chosen = form.watch('EnableIAMDatabaseAuthentication');
   return (
     <Section title="Database options">
-      {isOracle && (
+      {applies('DBName') && (
         <TextField
           control={control}
           name="DBName"
@@ -66,7 +64,7 @@ export function RestoredDatabaseOptions(props: Props) {
         chosen={Boolean(chosen)}
         unavailableBecause={iamUnavailable}
       />
-      {isOracle && (
+      {applies('ManageMasterUserPassword') && (
         <CheckField
           control={control}
           name="ManageMasterUserPassword"
@@ -74,7 +72,7 @@ export function RestoredDatabaseOptions(props: Props) {
           description="RDS makes a new password, keeps it there and rotates it."
         />
       )}
-      {isOracle && isManaged && (
+      {applies('MasterUserSecretKmsKeyId') && (
         <TextField
           control={control}
           name="MasterUserSecretKmsKeyId"
@@ -82,7 +80,7 @@ export function RestoredDatabaseOptions(props: Props) {
           constraintText="ARN, ID or alias of a KMS key. Empty: the account’s default key for Secrets Manager."
         />
       )}
-      <DirectoryFields form={form} ofClass={ofClass} />
+      <DirectoryFields form={form} applies={applies} />
       <LogExportsField form={form} logTypes={version?.ExportableLogTypes} />
     </Section>
   );

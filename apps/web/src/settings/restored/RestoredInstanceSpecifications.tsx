@@ -1,3 +1,5 @@
+import { storageOption } from '@rds-console/contract/orderable';
+import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import type { UseFormReturn } from 'react-hook-form';
 import { type Choice, SelectField } from '../../form/SelectField.tsx';
@@ -6,7 +8,6 @@ import { ModifyStorageFields } from '../ModifyStorageFields.tsx';
 import { ProcessorField } from '../ProcessorField.tsx';
 import { OWN_PROCESSOR } from '../processor.ts';
 import { Section } from '../Section.tsx';
-import { storageOption } from '../storageRules.ts';
 import { engineName } from '../words.ts';
 import { restorableEditions } from './otherEditions.ts';
 import type { RestoreInstanceValues } from './restoreInstanceValues.ts';
@@ -16,6 +17,7 @@ interface Props {
   form: UseFormReturn<RestoreInstanceValues>;
   source: RestoreSource;
   isReplica: boolean;
+  applies: (name: InstanceParameter) => boolean;
   options: readonly OrderableDBInstanceOption[];
   classChoices: { label: string; options: Choice[] }[];
   isFetching: boolean;
@@ -23,7 +25,7 @@ interface Props {
 
 /** Engine edition, licence, class, Multi-AZ and storage of a restored DB instance. */
 export function RestoredInstanceSpecifications(props: Props) {
-  const { form, source, isReplica, options, classChoices, isFetching } = props;
+  const { form, source, isReplica, applies, options, classChoices, isFetching } = props;
   const { control } = form;
   const [Engine = source.Engine, DBInstanceClass, StorageType] = form.watch([
     'Engine',
@@ -64,17 +66,18 @@ export function RestoredInstanceSpecifications(props: Props) {
         onChosen={() => form.setValue('ProcessorFeatures', OWN_PROCESSOR)}
         filtering
       />
-      {DBInstanceClass && <ProcessorField form={form} ofClass={option} />}
+      {applies('ProcessorFeatures') && <ProcessorField form={form} ofClass={option} />}
       <YesNoField
         control={control}
         name="MultiAZ"
         label="Multi-AZ deployment"
         labels={{ yes: 'Create a standby instance in a different zone', no: 'No' }}
-        disabledReason={option?.MultiAZCapable === false ? 'Not available for this class and storage.' : undefined}
+        disabledReason={applies('MultiAZ') ? undefined : 'Not available for this class and storage.'}
         disabledValue={false}
       />
       <ModifyStorageFields
         form={form}
+        applies={applies}
         Engine={Engine}
         options={options}
         fixedSizeBecause={

@@ -1,18 +1,16 @@
+import { isMultiAz } from '@rds-console/contract/clusterKind';
 import { optional, text } from '@rds-console/contract/fields';
 import { dbClusterIdentifier } from '@rds-console/contract/identifiers';
 import { restoreTimeRule, rule } from '@rds-console/contract/refinements';
 import { restoredClusterSettings } from '@rds-console/contract/restoredSettings';
-import type { DBInstance, OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import type { DBInstance } from '@rds-console/contract/rows';
 import { z } from 'zod';
-import { isMultiAz } from '../clusterKind.ts';
 import { multiAzIdentifierRule, serverlessCapacityRule } from '../clusterKindRules.ts';
-import { hasProvisionedIops } from '../engineChoices.ts';
 import { monitoringRoleRule } from '../MonitoringSection.tsx';
 import { iopsComplaint } from '../modifiedStorageRules.ts';
 import { offeredClassRule } from '../offeredRules.ts';
 import { unrestorableBecause } from '../restorableTimes.ts';
 import { knownOption } from '../storageRules.ts';
-import { watchedInput } from '../watchedInput.ts';
 import { writerRule } from '../writerRule.ts';
 import type { RestoreSource } from './restoreSource.ts';
 
@@ -109,56 +107,3 @@ export function restoreClusterDefaults(
 
 /** A class that every Aurora version has; backups and snapshots do not say which the writer had. */
 const suggestedClass = 'db.r6g.large';
-
-/**
- * The inputs of the calls that a restore makes: that of the cluster, and for Aurora CreateDBInstance for its writer, since
- * RDS restores a cluster without instances. What is hidden for the chosen kind of cluster is not sent; the switch always
- * is, since RDS's guide and its model differ on what leaving it out means.
- *
- * @param values the checked values of the form
- * @param options what the engine version can be ordered with
- * @param iamUnavailable why IAM DB authentication cannot be had
- */
-export function restoreClusterRequests(
-  values: Checked,
-  presets: Partial<RestoreClusterValues>,
-  options: readonly OrderableDBInstanceOption[],
-  iamUnavailable: string | undefined,
-) {
-  const { DBInstanceIdentifier, DBInstanceClass, AvailabilityZone, CACertificateIdentifier, ...input } = values;
-  const { Engine, DBClusterIdentifier, StorageType, PubliclyAccessible } = input;
-  const isMulti = isMultiAz(Engine);
-  const ofClass = options.find((option) => option.DBInstanceClass === DBInstanceClass);
-  const { DatabaseInsightsMode: _mode, ...watched } = watchedInput(isMulti ? input : {}, ofClass);
-  const hasDualStack = !isMulti && ofClass?.SupportedNetworkTypes?.includes('DUAL') === true;
-  const cluster = {
-    ...input,
-    ...watched,
-    DBClusterInstanceClass: isMulti ? DBInstanceClass : undefined,
-    StorageType: StorageType === (presets.StorageType ?? 'aurora') ? undefined : StorageType,
-    Iops: isMulti && hasProvisionedIops(StorageType) ? input.Iops : undefined,
-    NetworkType: input.NetworkType === 'DUAL' && hasDualStack ? 'DUAL' : undefined,
-    PubliclyAccessible: isMulti ? PubliclyAccessible : undefined,
-    ServerlessV2ScalingConfiguration:
-      DBInstanceClass === 'db.serverless' ? input.ServerlessV2ScalingConfiguration : undefined,
-    BacktrackWindow: Engine === 'aurora-mysql' && input.BacktrackWindow ? input.BacktrackWindow : undefined,
-    EnableIAMDatabaseAuthentication: Boolean(input.EnableIAMDatabaseAuthentication) && iamUnavailable === undefined,
-    EnableCloudwatchLogsExports: input.EnableCloudwatchLogsExports?.length
-      ? input.EnableCloudwatchLogsExports
-      : undefined,
-    Tags: input.Tags?.length ? input.Tags : undefined,
-  };
-  const writer = {
-    DBClusterIdentifier,
-    Engine,
-    DBInstanceIdentifier,
-    DBInstanceClass,
-    AvailabilityZone,
-    PubliclyAccessible,
-    CACertificateIdentifier,
-    Tags: cluster.Tags,
-  };
-  return { cluster, writer: isMulti ? undefined : writer };
-}
-
-export type RestoreClusterInput = ReturnType<typeof restoreClusterRequests>['cluster'];

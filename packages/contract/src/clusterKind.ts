@@ -1,4 +1,4 @@
-import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import type { OrderableDBInstanceOption } from './rows.ts';
 
 /** A cluster of another engine than Aurora is a Multi-AZ DB cluster: a writer and two readers that RDS makes by itself. */
 export function isMultiAz(Engine: string) {

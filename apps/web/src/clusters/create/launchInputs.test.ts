@@ -1,11 +1,13 @@
+import { orderableOption } from '@rds-console/contract/orderable';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import { describe, expect, test } from 'vitest';
-import { toLaunchRequests } from './toLaunchRequests.ts';
+import type { CreateClusterValues } from './createClusterForm.ts';
+import { launchInputs } from './launchInputs.ts';
 
 const options: OrderableDBInstanceOption[] = [
   { DBInstanceClass: 'db.r5.large', AvailabilityZones: [{ Name: 'us-east-1a' }, { Name: 'us-east-1b' }] },
 ];
-const values: Parameters<typeof toLaunchRequests>[0] = {
+const values: CreateClusterValues = {
   Engine: 'aurora-mysql',
   DBClusterIdentifier: 'orders-cluster',
   DBInstanceIdentifier: 'orders',
@@ -24,9 +26,13 @@ const values: Parameters<typeof toLaunchRequests>[0] = {
   Tags: [],
 };
 
+function inputsOf(edited: CreateClusterValues, iamUnavailable?: string) {
+  return launchInputs({ values: edited, option: orderableOption(options, edited), iamUnavailable }, options);
+}
+
 describe('what a launch asks for', () => {
   test('gives IAM DB authentication and the master user to the cluster, and to no instance', () => {
-    const { cluster, writer, replica } = toLaunchRequests({ ...values, CreateReplica: true }, options, undefined);
+    const { cluster, writer, replica } = inputsOf({ ...values, CreateReplica: true });
     expect(cluster).toMatchObject({ EnableIAMDatabaseAuthentication: true, MasterUserPassword: 'correct-horse' });
     for (const instance of [writer, replica]) {
       expect(instance).not.toHaveProperty('EnableIAMDatabaseAuthentication');
@@ -36,26 +42,26 @@ describe('what a launch asks for', () => {
   });
 
   test('leaves the switch to RDS where it cannot be had', () => {
-    const { cluster } = toLaunchRequests(values, options, 'Not available.');
+    const { cluster } = inputsOf(values, 'Not available.');
     expect(cluster.EnableIAMDatabaseAuthentication).toBeUndefined();
   });
 
   test('leaves the zone of a single instance to RDS, and wants no replica', () => {
-    const { writer, replica } = toLaunchRequests(values, options, undefined);
+    const { writer, replica } = inputsOf(values);
     expect(writer?.AvailabilityZone).toBeUndefined();
     expect(replica).toBeUndefined();
   });
 
   test.each([undefined, 'us-east-1a', 'us-east-1b'])('puts a replica into another zone than a writer in %s', (zone) => {
     const wish = { ...values, CreateReplica: true, AvailabilityZone: zone };
-    const { writer, replica } = toLaunchRequests(wish, options, undefined);
+    const { writer, replica } = inputsOf(wish);
     expect(replica?.DBInstanceIdentifier).toBe('orders-reader');
     expect(writer?.AvailabilityZone).toBe(zone ?? 'us-east-1a');
     expect(replica?.AvailabilityZone).toBe(zone === 'us-east-1b' ? 'us-east-1a' : 'us-east-1b');
   });
 
   test('sends no key without encryption, no empty tags, and nothing that only the form asks for', () => {
-    const { cluster } = toLaunchRequests(values, options, undefined);
+    const { cluster } = inputsOf(values);
     expect(cluster.KmsKeyId).toBeUndefined();
     expect(cluster.Tags).toBeUndefined();
     expect(cluster).not.toHaveProperty('ConfirmPassword');
@@ -71,7 +77,7 @@ describe('what a launch asks for', () => {
       Iops: 3000,
       PubliclyAccessible: false,
     };
-    const { cluster, writer, replica } = toLaunchRequests({ ...wish, BacktrackWindow: 3600 }, options, undefined);
+    const { cluster, writer, replica } = inputsOf({ ...wish, BacktrackWindow: 3600 });
     expect([writer, replica]).toEqual([undefined, undefined]);
     expect(cluster).toMatchObject({ DBClusterInstanceClass: 'db.r5.large', AllocatedStorage: 100, Iops: 3000 });
     expect(cluster.BacktrackWindow).toBeUndefined();
@@ -80,15 +86,13 @@ describe('what a launch asks for', () => {
   test('gives an Aurora cluster no storage of a size, and capacities only where it is serverless', () => {
     const scaling = { ServerlessV2ScalingConfiguration: { MinCapacity: 1, MaxCapacity: 4 } };
     const wish = { ...values, ...scaling, AllocatedStorage: 100, Iops: 3000, StorageType: 'aurora-iopt1' };
-    const { cluster } = toLaunchRequests(wish, options, undefined);
+    const { cluster } = inputsOf(wish);
     expect(cluster).toMatchObject({ StorageType: 'aurora-iopt1' });
     expect([cluster.AllocatedStorage, cluster.Iops, cluster.ServerlessV2ScalingConfiguration]).toEqual([
       undefined,
       undefined,
       undefined,
     ]);
-    expect(toLaunchRequests({ ...wish, DBInstanceClass: 'db.serverless' }, options, undefined).cluster).toMatchObject(
-      scaling,
-    );
+    expect(inputsOf({ ...wish, DBInstanceClass: 'db.serverless' }).cluster).toMatchObject(scaling);
   });
 });

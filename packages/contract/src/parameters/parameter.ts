@@ -1,0 +1,85 @@
+import type { OrderableDBInstanceOption } from '../rows.ts';
+
+/** Everything that decides which parameters apply to a database, and what is sent of them. */
+export interface Facts<Values> {
+  /** What the form has. */
+  values: Values;
+  /** What RDS offers the chosen class and storage with; undefined until that is known. */
+  option: OrderableDBInstanceOption | undefined;
+  /** Why IAM DB authentication isn't available; undefined where it is. */
+  iamUnavailable: string | undefined;
+  /** What a restore, a clone or a read replica starts from; undefined for a new database. */
+  source?: Values | undefined;
+  /** A read replica has the engine, the master user and the backups of its source. */
+  isReplica?: boolean;
+}
+
+/** What is known about one parameter of RDS. */
+interface Parameter<Values, Name extends keyof Values> {
+  /** Whether a database as chosen can have it. Without this, every database can. */
+  appliesTo?: (facts: Facts<Values>) => boolean;
+  /** It has a meaning only with this other parameter, which has to be sent and on. */
+  requires?: keyof Values & string;
+  /** It has no meaning with this other parameter. */
+  excludedBy?: keyof Values & string;
+  /** What is sent where it doesn't apply; without this, nothing. */
+  otherwise?: (facts: Facts<Values>) => Values[Name];
+  /** The value for which it is left out, because leaving it out means the same to RDS. */
+  omittedAt?: Values[Name];
+  /** In a restore, a clone or a read replica, leaving it out means the source's value. */
+  inherited?: true;
+  /** What is sent for it, where RDS has it under another name or in another shape than the form. */
+  toRequest?: (facts: Facts<Values>) => Partial<Values>;
+}
+
+/** One row per parameter. */
+export type ParameterTable<Values, Name extends keyof Values = keyof Values> = {
+  readonly [Each in Name]: Parameter<Values, Each>;
+};
+
+/**
+ * Whether a parameter applies to a database as chosen. The same answer hides or disables its field and keeps its value
+ * out of the request.
+ */
+export function applies<Values>(
+  table: Partial<ParameterTable<Values>>,
+  name: keyof Values & string,
+  facts: Facts<Values>,
+): boolean {
+  const { appliesTo, requires, excludedBy } = table[name] ?? {};
+  return (
+    (appliesTo?.(facts) ?? true) &&
+    (requires === undefined || Boolean(sentValue(table, requires, facts))) &&
+    (excludedBy === undefined || !sentValue(table, excludedBy, facts))
+  );
+}
+
+/**
+ * What is sent of the values of a form. A field that is hidden or disabled keeps what was chosen before, in case the choice
+ * is changed back; none of that is sent. Neither are empty fields, nor names that aren't in the table.
+ *
+ * @returns the parameters in the order of the values
+ */
+export function applicableValues<Values extends object>(
+  table: Partial<ParameterTable<Values>>,
+  facts: Facts<Values>,
+): Partial<Values> {
+  const names = (Object.keys(facts.values) as (keyof Values & string)[]).filter((name) => name in table);
+  const entries = names.flatMap((name) =>
+    Object.entries(table[name]?.toRequest?.(facts) ?? { [name]: sentValue(table, name, facts) }),
+  );
+  // The names are those of the rows.
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Partial<Values>;
+}
+
+function sentValue<Values>(table: Partial<ParameterTable<Values>>, name: keyof Values & string, facts: Facts<Values>) {
+  const { otherwise, omittedAt, inherited } = table[name] ?? {};
+  if (isEmpty(facts.values[name])) return undefined;
+  const value = applies(table, name, facts) ? facts.values[name] : otherwise?.(facts);
+  const implied = (inherited && facts.source?.[name]) ?? omittedAt;
+  return value === implied ? undefined : value;
+}
+
+function isEmpty(value: unknown) {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
