@@ -18,3 +18,15 @@ export function processorKey(features: ProcessorFeatures, available: AvailablePr
   const { cores, threads } = coresAndThreads(features, available);
   return cores === standard.cores && threads === standard.threads ? '' : `${cores}x${threads}`;
 }
+
+/** Features as the console writes them: `2 cores, 1 thread each`. */
+export function processorText(features: ProcessorFeatures): string {
+  if (!features?.length) return 'As the class has it';
+  const { cores, threads } = coresAndThreads(features, undefined);
+  return coresText(cores, threads);
+}
+
+/** The same of numbers as digits. */
+export function coresText(cores: string, threads: string) {
+  return `${cores} ${cores === '1' ? 'core' : 'cores'}, ${threads} ${threads === '1' ? 'thread' : 'threads'} each`;
+}

@@ -92,41 +92,26 @@ function AddInstanceForm({ cluster, suggestedClass }: { cluster: DBCluster; sugg
     >
       <SpaceBetween size="l">
         <Section title="Instance specifications">
-          <SelectField
-            control={control}
-            name="DBInstanceClass"
-            label="DB instance class"
-            choices={classChoices}
-            loading={isFetching}
-            filtering
-          />
+          <SelectField control={control} name="DBInstanceClass" choices={classChoices} loading={isFetching} filtering />
         </Section>
         <Section title="Settings">
           <TextField
             control={control}
             name="DBInstanceIdentifier"
-            label="DB instance identifier"
             constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
           />
-          <SelectField
-            control={control}
-            name="PromotionTier"
-            label="Failover priority"
-            choices={failoverPriorities}
-            parse={Number}
-          />
+          <SelectField control={control} name="PromotionTier" choices={failoverPriorities} parse={Number} />
         </Section>
         <Section title="Network & Security">
-          <YesNoField control={control} name="PubliclyAccessible" label="Public accessibility" />
+          <YesNoField control={control} name="PubliclyAccessible" />
           <SelectField
             control={control}
             name="AvailabilityZone"
-            label="Availability zone"
             choices={toZoneChoices(options, form.watch('DBInstanceClass') || options[0]?.DBInstanceClass)}
           />
         </Section>
         <Section title="Maintenance">
-          <YesNoField control={control} name="AutoMinorVersionUpgrade" label="Auto minor version upgrade" />
+          <YesNoField control={control} name="AutoMinorVersionUpgrade" />
         </Section>
       </SpaceBetween>
     </FormPage>

@@ -37,14 +37,12 @@ export function ModifyClusterSections(props: ClusterSectionProps) {
         <SelectField
           control={control}
           name="EngineVersion"
-          label="DB engine version"
           description="An upgrade cannot be taken back."
           choices={versionChoices}
         />
         <TextField
           control={control}
           name="NewDBClusterIdentifier"
-          label="DB cluster identifier"
           description="A new name changes the endpoints of the cluster."
         />
         <ModifyCredentialsFields form={form} />
@@ -60,22 +58,15 @@ export function ModifyClusterSections(props: ClusterSectionProps) {
         <TextListField
           control={control}
           name="VpcSecurityGroupIds"
-          label="VPC security groups"
           constraintText="Security group IDs, separated by commas."
         />
         {isMultiAz && <CertificateField control={control} name="CACertificateIdentifier" version={version} />}
       </Section>
       <ClusterDatabaseOptions {...props} version={version} classes={classes} />
       <Section title="Backup">
-        <NumberField
-          control={control}
-          name="BackupRetentionPeriod"
-          label="Backup retention period"
-          unit="days"
-          constraintText="1 to 35."
-        />
-        <WindowField control={control} name="PreferredBackupWindow" label="Backup window" kind="backup" />
-        <CheckField control={control} name="CopyTagsToSnapshot" label="Copy tags to snapshots" />
+        <NumberField control={control} name="BackupRetentionPeriod" unit="days" constraintText="1 to 35." />
+        <WindowField control={control} name="PreferredBackupWindow" kind="backup" />
+        <CheckField control={control} name="CopyTagsToSnapshot" />
       </Section>
       <MonitoringSection
         form={form}
@@ -85,13 +76,10 @@ export function ModifyClusterSections(props: ClusterSectionProps) {
         }}
       />
       <Section title="Maintenance">
-        {isMultiAz && (
-          <CheckField control={control} name="AutoMinorVersionUpgrade" label="Auto minor version upgrade" />
-        )}
+        {isMultiAz && <CheckField control={control} name="AutoMinorVersionUpgrade" />}
         <WindowField
           control={control}
           name="PreferredMaintenanceWindow"
-          label="Maintenance window"
           kind="maintenance"
           description="Set at once. Modifications that are scheduled wait for the new window."
         />

@@ -1,4 +1,5 @@
 import Checkbox from '@cloudscape-design/components/checkbox';
+import { labelOf } from '@rds-console/contract/parameters/labels';
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import { Field, type FieldProps } from './Field.tsx';
 
@@ -13,7 +14,7 @@ export function ChecksField<Values extends FieldValues, Name extends FieldPath<V
       {(field) => {
         const chosen: string[] = field.value ?? [];
         return (
-          <fieldset className="checks-field" aria-label={props.label}>
+          <fieldset className="checks-field" aria-label={props.label ?? labelOf(props.name)}>
             {props.choices.map(({ value, label = value, description }, index) => (
               <Checkbox
                 key={value}

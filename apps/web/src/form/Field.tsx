@@ -1,4 +1,5 @@
 import FormField from '@cloudscape-design/components/form-field';
+import { labelOf } from '@rds-console/contract/parameters/labels';
 import type { ReactNode } from 'react';
 import {
   type Control,
@@ -14,8 +15,8 @@ export interface FieldProps<Values extends FieldValues, Name extends FieldPath<V
   control: Control<Values>;
   /** The RDS parameter. */
   name: Name;
-  /** The console's word for it. */
-  label: string;
+  /** What it is called here; without this, as everywhere. */
+  label?: string | undefined;
   description?: ReactNode;
   constraintText?: ReactNode;
 }
@@ -27,7 +28,7 @@ interface Props<Values extends FieldValues, Name extends FieldPath<Values>> exte
 
 /** What every kind of field has in common: label, help, and the error of its parameter. */
 export function Field<Values extends FieldValues, Name extends FieldPath<Values>>(props: Props<Values, Name>) {
-  const { control, name, label, description, constraintText, stretch, children } = props;
+  const { control, name, label = labelOf(name), description, constraintText, stretch, children } = props;
   const { field, fieldState } = useController({ control, name });
   return (
     <FormField

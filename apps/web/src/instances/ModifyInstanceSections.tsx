@@ -43,7 +43,6 @@ export function ModifyInstanceSections(props: ModifySectionProps) {
         <TextField
           control={control}
           name="NewDBInstanceIdentifier"
-          label="DB instance identifier"
           description="A new name changes the endpoint, and restarts the instance."
         />
         {!isMember && <ModifyCredentialsFields form={form} />}
@@ -64,12 +63,11 @@ export function ModifyInstanceSections(props: ModifySectionProps) {
             hasDualStack={applies('NetworkType')}
           />
         )}
-        <YesNoField control={control} name="PubliclyAccessible" label="Public accessibility" />
+        <YesNoField control={control} name="PubliclyAccessible" />
         {!isMember && (
           <TextListField
             control={control}
             name="VpcSecurityGroupIds"
-            label="VPC security groups"
             constraintText="Security group IDs, separated by commas."
           />
         )}
@@ -81,12 +79,11 @@ export function ModifyInstanceSections(props: ModifySectionProps) {
           <NumberField
             control={control}
             name="BackupRetentionPeriod"
-            label="Backup retention period"
             unit="days"
             constraintText="0 to 35. 0 turns automated backups off."
           />
-          <WindowField control={control} name="PreferredBackupWindow" label="Backup window" kind="backup" />
-          <CheckField control={control} name="CopyTagsToSnapshot" label="Copy tags to snapshots" />
+          <WindowField control={control} name="PreferredBackupWindow" kind="backup" />
+          <CheckField control={control} name="CopyTagsToSnapshot" />
         </Section>
       )}
       <MonitoringSection
@@ -99,11 +96,10 @@ export function ModifyInstanceSections(props: ModifySectionProps) {
         }}
       />
       <Section title="Maintenance">
-        <YesNoField control={control} name="AutoMinorVersionUpgrade" label="Auto minor version upgrade" />
+        <YesNoField control={control} name="AutoMinorVersionUpgrade" />
         <WindowField
           control={control}
           name="PreferredMaintenanceWindow"
-          label="Maintenance window"
           kind="maintenance"
           description="Set at once. Modifications that are scheduled wait for the new window."
         />

@@ -23,7 +23,6 @@ export function BacktrackField<Values extends BacktrackValues & FieldValues>({
     <SelectField
       control={control}
       name="BacktrackWindow"
-      label="Target backtrack window"
       description="How far back the cluster can be turned without a restore. Can be turned on at creation only."
       choices={choices}
       parse={Number}

@@ -41,7 +41,6 @@ export function CredentialsFields<Values extends CredentialValues & FieldValues>
       <TextField
         control={control}
         name="MasterUsername"
-        label="Master username"
         constraintText={`1 to ${rules.username} letters, digits and underscores, beginning with a letter.`}
       />
       <YesNoField
@@ -59,7 +58,6 @@ export function CredentialsFields<Values extends CredentialValues & FieldValues>
         <TextField
           control={control}
           name="MasterUserSecretKmsKeyId"
-          label="Encryption key of the secret"
           constraintText="ARN, ID or alias of a KMS key. Empty: the default key of Secrets Manager."
         />
       ) : (
@@ -76,7 +74,7 @@ function OwnPassword({ form }: { form: UseFormReturn<CredentialValues> }) {
   return (
     <SpaceBetween size="l">
       <SpaceBetween size="xs">
-        <TextField control={control} name="MasterUserPassword" label="Master password" type="password" />
+        <TextField control={control} name="MasterUserPassword" type="password" />
         <PasswordMeter engine={Engine} typed={typed} />
         <SpaceBetween direction="horizontal" size="xs">
           <Button

@@ -21,7 +21,6 @@ export function DirectoryFields<Values extends DirectoryValues & FieldValues>({ 
       <TextField
         control={control}
         name="Domain"
-        label="Directory"
         description="The ID of an AWS Managed Microsoft AD in which the users of the database are known."
         constraintText="Such as d-1234567890. Empty: none."
       />
@@ -29,7 +28,6 @@ export function DirectoryFields<Values extends DirectoryValues & FieldValues>({ 
         <TextField
           control={control}
           name="DomainIAMRoleName"
-          label="IAM role for the directory"
           constraintText="The name of the role by which RDS asks the directory."
         />
       )}

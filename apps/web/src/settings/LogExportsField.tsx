@@ -39,7 +39,6 @@ export function LogExportsField<Values extends LogExportValues & FieldValues>({ 
     <ChecksField
       control={control}
       name="EnableCloudwatchLogsExports"
-      label="Log exports"
       description="Logs that RDS also sends to Amazon CloudWatch Logs."
       choices={(logTypes ?? []).toSorted().map((value) => ({ value, label: logTypeNames[value] ?? value }))}
     />

@@ -3,9 +3,11 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
-import { type Effect, effectOf, effectsSource } from '@rds-console/contract/modifyEffects';
+import { effectOf, effectsSource } from '@rds-console/contract/modifyEffects';
 import type { Change } from '@rds-console/contract/modifyInput';
-import { settingText, words } from './words.ts';
+import type { Effect } from '@rds-console/contract/parameters/effect';
+import { labelOf } from '@rds-console/contract/parameters/labels';
+import { settingText } from './words.ts';
 
 interface Props<Values> {
   kind: 'instance' | 'cluster';
@@ -28,7 +30,7 @@ export function ModificationSummary<Values>({ kind, changes, current, applyImmed
     };
   });
   const columns: TableProps.ColumnDefinition<(typeof items)[number]>[] = [
-    { id: 'attribute', header: 'Attribute', cell: ({ name }) => words[name] ?? name, isRowHeader: true },
+    { id: 'attribute', header: 'Attribute', cell: ({ name }) => labelOf(name), isRowHeader: true },
     { id: 'current', header: 'Current value', cell: ({ name, from }) => settingText(name, from) },
     { id: 'new', header: 'New value', cell: ({ name, to }) => <Box fontWeight="bold">{settingText(name, to)}</Box> },
     {

@@ -50,7 +50,6 @@ export function ModifyCredentialsFields<Values extends PasswordValues & FieldVal
         <TextField
           control={control}
           name="MasterUserSecretKmsKeyId"
-          label="Encryption key of the secret"
           description="Leave empty for the default key of Secrets Manager."
         />
       )}
@@ -58,7 +57,6 @@ export function ModifyCredentialsFields<Values extends PasswordValues & FieldVal
         <CheckField
           control={control}
           name="RotateMasterUserPassword"
-          label="Rotate the master password"
           description="RDS makes a new one, and the present one is not valid any more. Needs Apply immediately."
         />
       )}

@@ -46,14 +46,12 @@ export function ModifyStorageFields<Values extends StorageValues & FieldValues>(
       <SelectField
         control={control}
         name="StorageType"
-        label="Storage type"
         choices={toStorageTypeChoices(options, values.DBInstanceClass)}
         onChosen={settlePerformance}
       />
       <NumberField
         control={control}
         name="AllocatedStorage"
-        label="Allocated storage"
         unit="GiB"
         disabled={fixedSizeBecause !== undefined}
         constraintText={
@@ -66,7 +64,6 @@ export function ModifyStorageFields<Values extends StorageValues & FieldValues>(
         <NumberField
           control={control}
           name="Iops"
-          label="Provisioned IOPS"
           unit="IOPS"
           constraintText={`${iopsBounds(range)} for this storage.`}
         />
@@ -75,7 +72,6 @@ export function ModifyStorageFields<Values extends StorageValues & FieldValues>(
         <NumberField
           control={control}
           name="StorageThroughput"
-          label="Storage throughput"
           unit="MiB/s"
           constraintText={`From ${gp3Baseline(Engine, values.AllocatedStorage).StorageThroughput} to ${option?.MaxStorageThroughputPerDbInstance ?? 4000} MiB/s.`}
         />
@@ -84,7 +80,6 @@ export function ModifyStorageFields<Values extends StorageValues & FieldValues>(
         <CheckField
           control={control}
           name="DedicatedLogVolume"
-          label="Dedicated log volume"
           description="The transaction log has a volume of its own."
         />
       )}

@@ -64,7 +64,6 @@ export function MonitoringSection<Values extends MonitoringValues & FieldValues>
         <SelectField
           control={control}
           name="DatabaseInsightsMode"
-          label="Database Insights"
           choices={[
             { value: 'standard', label: 'Standard' },
             {
@@ -84,7 +83,6 @@ export function MonitoringSection<Values extends MonitoringValues & FieldValues>
       <YesNoField
         control={control}
         name="EnablePerformanceInsights"
-        label="Performance Insights"
         disabledReason={
           unavailable.insights ?? (isAdvanced ? 'The advanced mode of Database Insights needs it.' : undefined)
         }
@@ -93,7 +91,6 @@ export function MonitoringSection<Values extends MonitoringValues & FieldValues>
         <SelectField
           control={control}
           name="PerformanceInsightsRetentionPeriod"
-          label="Retention of Performance Insights"
           placeholder="7 days"
           choices={isAdvanced ? retentions.filter(({ value }) => value === String(advancedRetention)) : retentions}
           parse={Number}
@@ -103,14 +100,12 @@ export function MonitoringSection<Values extends MonitoringValues & FieldValues>
         <TextField
           control={control}
           name="PerformanceInsightsKMSKeyId"
-          label="KMS key of Performance Insights"
           description="Leave empty for the default key of RDS. It cannot be changed later."
         />
       )}
       <SelectField
         control={control}
         name="MonitoringInterval"
-        label="Enhanced monitoring"
         description="Measurements of the operating system, sent to CloudWatch Logs."
         constraintText={unavailable.enhanced}
         disabled={unavailable.enhanced !== undefined}
@@ -121,7 +116,6 @@ export function MonitoringSection<Values extends MonitoringValues & FieldValues>
         <TextField
           control={control}
           name="MonitoringRoleArn"
-          label="Monitoring role"
           constraintText="The ARN of an IAM role that lets RDS write to CloudWatch Logs."
         />
       ) : null}

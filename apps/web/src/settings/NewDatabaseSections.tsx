@@ -49,7 +49,6 @@ export function NewDatabaseSections<Values extends NewDatabaseValues & FieldValu
           <TextField
             control={control}
             name="KmsKeyId"
-            label="Master key"
             constraintText="ARN, ID or alias of a KMS key. Empty: the account’s default key for RDS."
           />
         )}
@@ -58,7 +57,6 @@ export function NewDatabaseSections<Values extends NewDatabaseValues & FieldValu
         <NumberField
           control={control}
           name="BackupRetentionPeriod"
-          label="Backup retention period"
           unit="days"
           constraintText={
             leastRetention === 0
@@ -66,28 +64,15 @@ export function NewDatabaseSections<Values extends NewDatabaseValues & FieldValu
               : '1 to 35.'
           }
         />
-        <WindowField
-          control={control}
-          name="PreferredBackupWindow"
-          label="Backup window"
-          kind="backup"
-          mayHaveNoPreference
-        />
+        <WindowField control={control} name="PreferredBackupWindow" kind="backup" mayHaveNoPreference />
       </Section>
       <Section title="Maintenance">
         <YesNoField
           control={control}
           name="AutoMinorVersionUpgrade"
-          label="Auto minor version upgrade"
           labels={{ yes: 'Enable auto minor version upgrade', no: 'Disable' }}
         />
-        <WindowField
-          control={control}
-          name="PreferredMaintenanceWindow"
-          label="Maintenance window"
-          kind="maintenance"
-          mayHaveNoPreference
-        />
+        <WindowField control={control} name="PreferredMaintenanceWindow" kind="maintenance" mayHaveNoPreference />
         <CheckField
           control={control}
           name="DeletionProtection"

@@ -56,15 +56,13 @@ export function NewNetworkSection<Values extends NetworkValues & FieldValues>(pr
       <YesNoField
         control={control}
         name="PubliclyAccessible"
-        label="Public accessibility"
         descriptions={{ yes: 'Can be reached from outside the VPC.', no: 'Can be reached from within the VPC only.' }}
       />
-      {zones && <SelectField control={control} name="AvailabilityZone" label="Availability zone" choices={zones} />}
+      {zones && <SelectField control={control} name="AvailabilityZone" choices={zones} />}
       {!isClusterMade && (
         <TextListField
           control={control}
           name="VpcSecurityGroupIds"
-          label="VPC security groups"
           constraintText="Security group IDs, separated by commas. None: the VPC’s default group."
         />
       )}

@@ -34,22 +34,14 @@ export function NewStorageSection<Values extends NewStorageValues & FieldValues>
       <SelectField
         control={control}
         name="StorageType"
-        label="Storage type"
         choices={toStorageTypeChoices(options, values.DBInstanceClass)}
         onChosen={onTypeChosen}
       />
-      <NumberField
-        control={control}
-        name="AllocatedStorage"
-        label="Allocated storage"
-        unit="GiB"
-        constraintText={storageBounds(option)}
-      />
+      <NumberField control={control} name="AllocatedStorage" unit="GiB" constraintText={storageBounds(option)} />
       {applies('Iops') && (
         <NumberField
           control={control}
           name="Iops"
-          label="Provisioned IOPS"
           unit="IOPS"
           constraintText={`${iopsBounds(iopsRangeOf(values.Engine, values, option))} for this storage.`}
         />
@@ -58,7 +50,6 @@ export function NewStorageSection<Values extends NewStorageValues & FieldValues>
         <NumberField
           control={control}
           name="StorageThroughput"
-          label="Storage throughput"
           unit="MiB/s"
           constraintText={`From ${baseline.StorageThroughput} to ${option?.MaxStorageThroughputPerDbInstance ?? 4000} MiB/s.`}
         />
@@ -67,7 +58,6 @@ export function NewStorageSection<Values extends NewStorageValues & FieldValues>
         <CheckField
           control={control}
           name="DedicatedLogVolume"
-          label="Dedicated log volume"
           description="The transaction log has a volume of its own."
         />
       )}

@@ -30,7 +30,6 @@ export function ParameterGroupField<Values extends FieldValues>(props: Props<Val
     <SelectField
       control={control}
       name={name}
-      label={kind === 'instance' ? 'DB parameter group' : 'DB cluster parameter group'}
       description={description}
       choices={mayBeDefault ? [{ value: '', label: 'Default of the engine version' }, ...choices] : choices}
       loading={!groups}

@@ -1,10 +1,11 @@
 import Button from '@cloudscape-design/components/button';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { type PendingChange, pendingChanges } from '@rds-console/contract/modifyInput';
+import { labelOf } from '@rds-console/contract/parameters/labels';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { SectionTable } from '../table/SectionTable.tsx';
 import { nextWindowText } from './times.ts';
-import { settingText, words } from './words.ts';
+import { settingText } from './words.ts';
 
 interface Props {
   database: DBInstance | DBCluster;
@@ -25,7 +26,7 @@ export function PendingTable(props: Props) {
   const maintenanceWindow = database.PreferredMaintenanceWindow;
 
   const columns: TableProps.ColumnDefinition<PendingChange>[] = [
-    { id: 'attribute', header: 'Attribute', cell: ({ name }) => words[name] ?? name, isRowHeader: true },
+    { id: 'attribute', header: 'Attribute', cell: ({ name }) => labelOf(name), isRowHeader: true },
     { id: 'current', header: 'Current value', cell: ({ name }) => settingText(name, current.get(name)) },
     { id: 'new', header: 'New value', cell: ({ name, value }) => settingText(name, value) },
     {
@@ -41,7 +42,7 @@ export function PendingTable(props: Props) {
         return (
           <Button
             variant="inline-link"
-            ariaLabel={`Withdraw ${words[name] ?? name}`}
+            ariaLabel={`Withdraw ${labelOf(name)}`}
             disabled={reason !== undefined}
             disabledReason={reason}
             onClick={() => onWithdraw(each, current.get(name))}

@@ -27,7 +27,6 @@ export function ProcessorField<Values extends ProcessorValues & FieldValues>({ f
     <Field
       control={control}
       name="ProcessorFeatures"
-      label="Processor"
       description="Fewer cores than the class has may cost fewer licenses. Its price stays the same."
     >
       {(field, invalid) => {

@@ -4,7 +4,8 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { settingText, words } from './words.ts';
+import { labelOf } from '@rds-console/contract/parameters/labels';
+import { settingText } from './words.ts';
 
 interface Props {
   /** The wizard's pages with the parameters that are asked for there. */
@@ -44,7 +45,7 @@ export function ReviewPage({ pages, input, onEdit }: Props) {
             ) : (
               <KeyValuePairs
                 columns={3}
-                items={items.map((name) => ({ label: words[name] ?? name, value: textOf(name, given.get(name)) }))}
+                items={items.map((name) => ({ label: labelOf(name), value: textOf(name, given.get(name)) }))}
               />
             )}
           </Container>

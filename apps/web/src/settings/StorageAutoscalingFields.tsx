@@ -31,7 +31,6 @@ export function StorageAutoscalingFields<Values extends StorageValues & FieldVal
         <NumberField
           control={control}
           name="MaxAllocatedStorage"
-          label="Maximum storage threshold"
           unit="GiB"
           constraintText={size ? `At least ${leastGrown(size)} GiB.` : undefined}
         />

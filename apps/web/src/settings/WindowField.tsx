@@ -3,6 +3,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { labelOf } from '@rds-console/contract/parameters/labels';
 import {
   formatBackupWindow,
   formatMaintenanceWindow,
@@ -38,7 +39,7 @@ interface Props<Values extends FieldValues, Name extends FieldPath<Values>> exte
 
 /** A daily backup window or a weekly maintenance window, in UTC as RDS has it. */
 export function WindowField<Values extends FieldValues, Name extends FieldPath<Values>>(props: Props<Values, Name>) {
-  const { kind, mayHaveNoPreference = false } = props;
+  const { name, label = labelOf(name), kind, mayHaveNoPreference = false } = props;
   const { parse, format, first } = kinds[kind];
 
   return (
@@ -51,7 +52,7 @@ export function WindowField<Values extends FieldValues, Name extends FieldPath<V
             {mayHaveNoPreference && (
               <RadioGroup
                 ref={field.ref}
-                ariaLabel={props.label}
+                ariaLabel={label}
                 value={stretch ? 'select' : 'none'}
                 onChange={({ detail }) => (detail.value === 'none' ? field.onChange('') : change({}))}
                 items={[
@@ -60,7 +61,7 @@ export function WindowField<Values extends FieldValues, Name extends FieldPath<V
                 ]}
               />
             )}
-            {stretch && <Parts kind={kind} label={props.label} stretch={stretch} onChange={change} />}
+            {stretch && <Parts kind={kind} label={label} stretch={stretch} onChange={change} />}
           </SpaceBetween>
         );
       }}

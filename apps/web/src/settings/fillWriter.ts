@@ -1,4 +1,4 @@
-import { memberParameters } from '@rds-console/contract/parameters/cluster';
+import { memberParameters } from '@rds-console/contract/parameters/values';
 import type { RdsRequest } from '@rds-console/contract/rdsRequests';
 import type { Named } from '../code/fill/fillRules.ts';
 

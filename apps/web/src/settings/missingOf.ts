@@ -1,4 +1,4 @@
-import { words } from './words.ts';
+import { labelOf } from '@rds-console/contract/parameters/labels';
 
 interface Credentials {
   MasterUsername?: string | undefined;
@@ -11,5 +11,7 @@ interface Credentials {
 export function missingOf<Values extends Credentials>(values: Values, required: readonly (keyof Values & string)[]) {
   const own = values.ManageMasterUserPassword ? [] : (['MasterUserPassword', 'ConfirmPassword'] as const);
   const names: readonly (keyof Values & string)[] = [...required, 'MasterUsername', ...own];
-  return names.filter((name) => !values[name]).map((name) => words[name] ?? name);
+  return names
+    .filter((name) => !values[name])
+    .map((name) => (name === 'ConfirmPassword' ? 'Confirm password' : labelOf(name)));
 }

@@ -1,19 +1,8 @@
-import {
-  type AvailableProcessorFeatures,
-  coresAndThreads,
-  type ProcessorFeatures,
-} from '@rds-console/contract/processorFeatures';
+import { type AvailableProcessorFeatures, coresAndThreads, coresText } from '@rds-console/contract/processorFeatures';
 import type { Choice } from '../form/SelectField.tsx';
 
 /** The processor that a class has by itself, as the form has it. */
 export const OWN_PROCESSOR: { Name: string; Value: string }[] = [];
-
-/** Features as the console says them: `2 cores, 1 thread each`. */
-export function processorText(features: ProcessorFeatures): string {
-  if (!features?.length) return 'As the class has it';
-  const { cores, threads } = coresAndThreads(features, undefined);
-  return coresText(cores, threads);
-}
 
 /** The ways in which a class's processor can be configured, by what {@link processorKey} makes of them; the first is its own. */
 export function processorChoices(
@@ -54,8 +43,4 @@ export function processorOf(key: string) {
         { Name: 'coreCount', Value: cores },
         { Name: 'threadsPerCore', Value: threads },
       ];
-}
-
-function coresText(cores: string, threads: string) {
-  return `${cores} ${cores === '1' ? 'core' : 'cores'}, ${threads} ${threads === '1' ? 'thread' : 'threads'} each`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ClusterFacts, type ClusterValues, clusterInputs } from './cluster.ts';
+import { type ClusterFacts, clusterInputs } from './cluster.ts';
+import type { ClusterValues } from './values.ts';
 
 /** What is sent for a new Aurora MySQL cluster, where values and facts don't say otherwise. */
 function sent(values: ClusterValues, facts: Partial<ClusterFacts> = {}) {

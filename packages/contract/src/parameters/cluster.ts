@@ -1,109 +1,127 @@
-import type * as rds from '@aws-sdk/client-rds';
 import type { z } from 'zod';
 import { isMultiAz } from '../clusterKind.ts';
 import type { createDBClusterInput, restoreDBClusterToPointInTimeInput } from '../clusters.ts';
+import type { ModifyDBClusterValues } from '../modifyInput.ts';
 import { hasProvisionedIops } from '../orderable.ts';
-import type { Row } from '../rows.ts';
-import { type InstanceValues, instanceParameters } from './instance.ts';
+import { both } from './both.ts';
+import { asynchronously, atOnce } from './effect.ts';
+import { instanceParameters } from './instance.ts';
 import { applicableValues, applies, type Facts, type ParameterTable } from './parameter.ts';
-
-/** The parameters of an Aurora cluster's instances that a form for the cluster has. All others are the cluster's. */
-export const memberParameters = [
-  'DBClusterIdentifier',
-  'Engine',
-  'DBInstanceIdentifier',
-  'DBInstanceClass',
-  'AvailabilityZone',
-  'PubliclyAccessible',
-  'CACertificateIdentifier',
-  'DBParameterGroupName',
-  'PromotionTier',
-  'AutoMinorVersionUpgrade',
-  'Tags',
-] as const satisfies readonly (keyof InstanceValues)[];
-
-/** The parameters of the actions that create a DB cluster, and those of its writer. */
-export type ClusterValues = Partial<
-  Row<rds.CreateDBClusterMessage & rds.RestoreDBClusterToPointInTimeMessage & rds.RestoreDBClusterFromSnapshotMessage>
-> &
-  Pick<InstanceValues, (typeof memberParameters)[number]>;
+import { type ClusterValues, type InstanceValues, memberParameters } from './values.ts';
 
 export type ClusterFacts<Values extends ClusterValues = ClusterValues> = Facts<ClusterValues> & { values: Values };
 
-type Asked = keyof z.input<typeof createDBClusterInput> | keyof z.input<typeof restoreDBClusterToPointInTimeInput>;
+type Created = keyof z.input<typeof createDBClusterInput> | keyof z.input<typeof restoreDBClusterToPointInTimeInput>;
+
+/** The settings of a Modify form; the rest of its input says which cluster is meant, and how it is modified. */
+type Modifiable = Exclude<
+  keyof ModifyDBClusterValues,
+  'DBClusterIdentifier' | 'AllowMajorVersionUpgrade' | 'ApplyImmediately' | 'CloudwatchLogsExportConfiguration'
+>;
+
 export type ClusterParameter =
-  | Exclude<Asked, 'SourceDBClusterIdentifier' | 'RestoreType' | 'DBClusterInstanceClass'>
+  | Exclude<Created, 'SourceDBClusterIdentifier' | 'RestoreType'>
+  | Modifiable
   | 'DBInstanceClass';
 
 const isMulti = ({ values: { Engine = '' } }: ClusterFacts) => isMultiAz(Engine);
 // RestoreDBClusterFromSnapshot and RestoreDBClusterToPointInTime take these for Multi-AZ DB clusters only.
 const isMonitored = (facts: ClusterFacts) => facts.source === undefined || isMulti(facts);
 
+/** Aurora's kinds of storage; RDS names the first one by saying nothing. */
+const storageNames: Readonly<Record<string, string>> = {
+  aurora: 'Aurora Standard',
+  'aurora-iopt1': 'Aurora I/O-Optimized',
+};
+
 /**
  * The parameters of DB clusters, Aurora's and Multi-AZ DB clusters.
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Modifying.html#Aurora.Modifying.Settings
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/modify-multi-az-db-cluster.html
  */
-const clusterParameters: ParameterTable<ClusterValues, ClusterParameter> = {
-  AllocatedStorage: { appliesTo: isMulti },
-  AutoMinorVersionUpgrade: { appliesTo: isMulti },
-  BacktrackWindow: { appliesTo: ({ values }) => values.Engine === 'aurora-mysql', omittedAt: 0 },
-  BackupRetentionPeriod: {},
-  CACertificateIdentifier: { appliesTo: (facts) => isMulti(facts) && !facts.source },
-  CopyTagsToSnapshot: {},
-  DBClusterIdentifier: {},
-  DBClusterParameterGroupName: {},
-  // The class of an Aurora cluster is that of its writer.
-  DBInstanceClass: {
-    toRequest: (facts) => (isMulti(facts) ? { DBClusterInstanceClass: facts.values.DBInstanceClass } : {}),
-  },
-  DBSubnetGroupName: {},
-  DatabaseInsightsMode: { requires: 'EnablePerformanceInsights', omittedAt: 'standard' },
-  DatabaseName: {},
-  DeletionProtection: {},
-  EnableCloudwatchLogsExports: {},
-  EnableIAMDatabaseAuthentication: {
-    appliesTo: ({ iamUnavailable }) => iamUnavailable === undefined,
-    // RDS's guide and its API model differ on what a restore without it means, so it is always sent.
-    otherwise: ({ source }) => (source ? false : undefined),
-  },
-  EnableLocalWriteForwarding: { appliesTo: (facts) => !isMulti(facts), omittedAt: false },
-  EnablePerformanceInsights: {
-    appliesTo: (facts) => isMonitored(facts) && facts.option?.SupportsPerformanceInsights !== false,
-    omittedAt: false,
-  },
-  Engine: {},
-  EngineVersion: {},
-  Iops: { appliesTo: (facts) => isMulti(facts) && hasProvisionedIops(facts.values.StorageType) },
-  // The data of a restore are encrypted, or can be, whatever a form says.
-  KmsKeyId: { appliesTo: ({ values, source }) => source !== undefined || values.StorageEncrypted === true },
-  ManageMasterUserPassword: { omittedAt: false },
-  MasterUserPassword: { excludedBy: 'ManageMasterUserPassword' },
-  MasterUserSecretKmsKeyId: { requires: 'ManageMasterUserPassword' },
-  MasterUsername: {},
-  MonitoringInterval: {
-    appliesTo: (facts) => isMonitored(facts) && facts.option?.SupportsEnhancedMonitoring !== false,
+export const clusterParameters: ParameterTable<ClusterValues, ClusterParameter, Modifiable> = {
+  ...both,
+  AllocatedStorage: { ...both.AllocatedStorage, appliesTo: isMulti },
+  AutoMinorVersionUpgrade: { ...both.AutoMinorVersionUpgrade, appliesTo: isMulti },
+  BacktrackWindow: {
+    label: 'Target backtrack window',
+    text: (seconds) => (seconds === 0 ? 'Off' : `${Number(seconds) / 3600} hours`),
+    effect: atOnce,
+    appliesTo: ({ values }) => values.Engine === 'aurora-mysql',
     omittedAt: 0,
   },
-  MonitoringRoleArn: { requires: 'MonitoringInterval' },
-  NetworkType: {
-    appliesTo: (facts) => !isMulti(facts) && facts.option?.SupportedNetworkTypes?.includes('DUAL') === true,
-    omittedAt: 'IPV4',
+  BackupRetentionPeriod: { ...both.BackupRetentionPeriod, effect: atOnce },
+  CACertificateIdentifier: {
+    ...both.CACertificateIdentifier,
+    effect: { when: 'asynchronously', downtime: 'A restart, unless the engine version needs none.' },
+    appliesTo: (facts) => isMulti(facts) && !facts.source,
   },
-  PerformanceInsightsKMSKeyId: { requires: 'EnablePerformanceInsights' },
-  PerformanceInsightsRetentionPeriod: { requires: 'EnablePerformanceInsights' },
-  Port: {},
-  PreferredBackupWindow: {},
-  PreferredMaintenanceWindow: {},
-  PubliclyAccessible: { appliesTo: isMulti },
-  RestoreToTime: {},
-  ServerlessV2ScalingConfiguration: { appliesTo: ({ values }) => values.DBInstanceClass === 'db.serverless' },
-  StorageEncrypted: {},
-  // RDS names Aurora's standard storage by naming none.
-  StorageType: { omittedAt: 'aurora', inherited: true },
-  Tags: {},
-  UseLatestRestorableTime: {},
-  VpcSecurityGroupIds: {},
+  DBClusterInstanceClass: {
+    label: 'DB instance class',
+    effect: { when: 'scheduled', downtime: 'The minute or two of a failover.' },
+  },
+  DBClusterParameterGroupName: {
+    label: 'DB cluster parameter group',
+    effect: { when: 'at reboot', downtime: 'None by itself. Each instance takes the parameters with its next reboot.' },
+  },
+  DBInstanceClass: {
+    ...both.DBInstanceClass,
+    // The class of an Aurora cluster is that of its writer.
+    toRequest: (facts) => (isMulti(facts) ? { DBClusterInstanceClass: facts.values.DBInstanceClass } : {}),
+  },
+  DatabaseName: { label: 'Database name' },
+  EnableLocalWriteForwarding: {
+    label: 'Local write forwarding',
+    effect: asynchronously,
+    appliesTo: (facts) => !isMulti(facts),
+    omittedAt: false,
+  },
+  EnablePerformanceInsights: {
+    ...both.EnablePerformanceInsights,
+    appliesTo: (facts) => isMonitored(facts) && facts.option?.SupportsPerformanceInsights !== false,
+  },
+  Iops: { ...both.Iops, appliesTo: (facts) => isMulti(facts) && hasProvisionedIops(facts.values.StorageType) },
+  KmsKeyId: {
+    ...both.KmsKeyId,
+    // The data of a restore are encrypted, or can be, whatever a form says.
+    appliesTo: ({ values, source }) => source !== undefined || values.StorageEncrypted === true,
+  },
+  MonitoringInterval: {
+    ...both.MonitoringInterval,
+    appliesTo: (facts) => isMonitored(facts) && facts.option?.SupportsEnhancedMonitoring !== false,
+  },
+  NetworkType: {
+    ...both.NetworkType,
+    effect: atOnce,
+    appliesTo: (facts) => !isMulti(facts) && facts.option?.SupportedNetworkTypes?.includes('DUAL') === true,
+  },
+  NewDBClusterIdentifier: {
+    label: 'DB cluster identifier',
+    effect: { when: 'scheduled', downtime: 'None, but the endpoints of the cluster change.' },
+  },
+  Port: { ...both.Port, effect: { when: 'at once', downtime: 'All instances of the cluster restart.' } },
+  PreferredBackupWindow: { ...both.PreferredBackupWindow, effect: atOnce },
+  PubliclyAccessible: { ...both.PubliclyAccessible, appliesTo: isMulti },
+  RestoreToTime: { label: 'Restore time' },
+  ServerlessV2ScalingConfiguration: {
+    label: 'Serverless capacity',
+    text: (range) =>
+      typeof range === 'object' && range !== null && 'MinCapacity' in range
+        ? `${range.MinCapacity} to ${'MaxCapacity' in range ? range.MaxCapacity : '-'} ACUs`
+        : String(range),
+    effect: atOnce,
+    appliesTo: ({ values }) => values.DBInstanceClass === 'db.serverless',
+  },
+  StorageType: {
+    ...both.StorageType,
+    text: (type) => storageNames[String(type)] ?? String(type),
+    effect: asynchronously,
+    omittedAt: 'aurora',
+    inherited: true,
+  },
+  VpcSecurityGroupIds: { ...both.VpcSecurityGroupIds, effect: atOnce },
 };
 
 /** Whether a parameter applies to a DB cluster as chosen. */

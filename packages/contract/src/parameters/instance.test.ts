@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderableDBInstanceOption } from '../rows.ts';
-import { appliesToInstance, type InstanceFacts, type InstanceValues, instanceInput } from './instance.ts';
+import { appliesToInstance, type InstanceFacts, instanceInput } from './instance.ts';
+import type { InstanceValues } from './values.ts';
 
 const processors = [
   { Name: 'coreCount', DefaultValue: '4', AllowedValues: '2,4' },

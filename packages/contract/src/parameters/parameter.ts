@@ -1,4 +1,5 @@
 import type { OrderableDBInstanceOption } from '../rows.ts';
+import type { EffectOf } from './effect.ts';
 
 /** Everything that decides which parameters apply to a database, and what is sent of them. */
 export interface Facts<Values> {
@@ -14,8 +15,18 @@ export interface Facts<Values> {
   isReplica?: boolean;
 }
 
+/** What is known about one parameter whatever the database. */
+export interface ParameterText {
+  /** What the console calls it. */
+  label: string;
+  /** How the console writes a value of it, with its unit; without this, as it writes any value. */
+  text?: (value: unknown) => string;
+  /** What changing it brings about. */
+  effect?: EffectOf;
+}
+
 /** What is known about one parameter of RDS. */
-interface Parameter<Values, Name extends keyof Values> {
+export interface Parameter<Values, Name extends keyof Values> extends ParameterText {
   /** Whether a database as chosen can have it. Without this, every database can. */
   appliesTo?: (facts: Facts<Values>) => boolean;
   /** It has a meaning only with this other parameter, which has to be sent and on. */
@@ -32,9 +43,9 @@ interface Parameter<Values, Name extends keyof Values> {
   toRequest?: (facts: Facts<Values>) => Partial<Values>;
 }
 
-/** One row per parameter. */
-export type ParameterTable<Values, Name extends keyof Values = keyof Values> = {
-  readonly [Each in Name]: Parameter<Values, Each>;
+/** One row per parameter; those that can be modified say what that brings about. */
+export type ParameterTable<Values, Name extends keyof Values = keyof Values, Modifiable = never> = {
+  readonly [Each in Name]: Parameter<Values, Each> & (Each extends Modifiable ? { effect: EffectOf } : unknown);
 };
 
 /**

@@ -46,7 +46,6 @@ export function ClusterAdvancedPage({ form, isClusterMade, applies, iamUnavailab
           <SelectField
             control={control}
             name="PromotionTier"
-            label="Failover priority"
             description="Which replica becomes the writer when the writer fails: the one of the lowest tier."
             choices={failoverPriorities}
             parse={Number}
@@ -67,7 +66,6 @@ export function ClusterAdvancedPage({ form, isClusterMade, applies, iamUnavailab
           <YesNoField
             control={control}
             name="AutoMinorVersionUpgrade"
-            label="Auto minor version upgrade"
             labels={{ yes: 'Enable auto minor version upgrade', no: 'Disable' }}
           />
         </Section>

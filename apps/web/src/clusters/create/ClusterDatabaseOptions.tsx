@@ -30,12 +30,11 @@ export function ClusterDatabaseOptions({ form, version, applies, iamUnavailable 
       <TextField
         control={control}
         name="DatabaseName"
-        label="Database name"
         constraintText={
           Engine.includes('postgres') ? 'Empty: a database called postgres.' : 'Empty: no database is created.'
         }
       />
-      <NumberField control={control} name="Port" label="Database port" constraintText="1150 to 65535." />
+      <NumberField control={control} name="Port" constraintText="1150 to 65535." />
       <ParameterGroupField
         control={control}
         name="DBClusterParameterGroupName"
@@ -52,7 +51,7 @@ export function ClusterDatabaseOptions({ form, version, applies, iamUnavailable 
           mayBeDefault
         />
       )}
-      <CheckField control={control} name="CopyTagsToSnapshot" label="Copy tags to snapshots" />
+      <CheckField control={control} name="CopyTagsToSnapshot" />
       <IamAuthenticationField
         control={control}
         name="EnableIAMDatabaseAuthentication"
@@ -64,7 +63,6 @@ export function ClusterDatabaseOptions({ form, version, applies, iamUnavailable 
         <CheckField
           control={control}
           name="EnableLocalWriteForwarding"
-          label="Local write forwarding"
           description="Readers take writes too, and hand them to the writer."
         />
       )}

@@ -39,7 +39,6 @@ export function ClusterDetailsPage({ form, isClusterMade, applies }: Props) {
           <SelectField
             control={control}
             name="EngineVersion"
-            label="DB engine version"
             choices={versionChoices}
             onChosen={() => forgetVersionSettings(form)}
           />
@@ -47,7 +46,6 @@ export function ClusterDetailsPage({ form, isClusterMade, applies }: Props) {
         <SelectField
           control={control}
           name="DBInstanceClass"
-          label="DB instance class"
           choices={toClassChoices(options)}
           loading={isFetching}
           filtering
@@ -74,7 +72,6 @@ export function ClusterDetailsPage({ form, isClusterMade, applies }: Props) {
           <TextField
             control={control}
             name="DBInstanceIdentifier"
-            label="DB instance identifier"
             description="The name of the cluster’s first instance, its writer."
             constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
           />

@@ -8,7 +8,6 @@ export function ClusterNameField({ form }: { form: CreateClusterForm }) {
     <TextField
       control={form.control}
       name="DBClusterIdentifier"
-      label="DB cluster identifier"
       description="The name of the cluster, and part of its endpoints."
       constraintText={`1 to ${isMultiAz(form.watch('Engine')) ? 52 : 63} letters, digits and hyphens, beginning with a letter.`}
     />

@@ -29,22 +29,14 @@ export function ClusterStorageSection({ form, applies, options, version }: Props
         <SelectField
           control={control}
           name="StorageType"
-          label="Storage type"
           choices={toStorageTypeChoices(options, values.DBInstanceClass)}
           onChosen={(StorageType) => form.setValue('Iops', hasProvisionedIops(StorageType) ? 3000 : undefined)}
         />
-        <NumberField
-          control={control}
-          name="AllocatedStorage"
-          label="Allocated storage"
-          unit="GiB"
-          constraintText={storageBounds(option)}
-        />
+        <NumberField control={control} name="AllocatedStorage" unit="GiB" constraintText={storageBounds(option)} />
         {applies('Iops') && (
           <NumberField
             control={control}
             name="Iops"
-            label="Provisioned IOPS"
             unit="IOPS"
             constraintText={`${iopsBounds(iopsRange(option, values.AllocatedStorage))} for this storage.`}
           />

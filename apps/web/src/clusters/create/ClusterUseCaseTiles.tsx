@@ -2,8 +2,9 @@ import FormField from '@cloudscape-design/components/form-field';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tiles from '@cloudscape-design/components/tiles';
+import { labelOf } from '@rds-console/contract/parameters/labels';
 import { Section } from '../../settings/Section.tsx';
-import { settingText, words } from '../../settings/words.ts';
+import { settingText } from '../../settings/words.ts';
 import { type ClusterUseCase, clusterPresetFor, clusterUseCases } from './clusterPreset.ts';
 import type { CreateClusterForm } from './createClusterForm.ts';
 
@@ -46,7 +47,7 @@ export function ClusterUseCaseTiles({ form }: { form: CreateClusterForm }) {
         <KeyValuePairs
           columns={4}
           items={Object.entries(clusterPresetFor(UseCase, Engine)).map(([setting, value]) => ({
-            label: setting === 'CreateReplica' ? 'Replica in another zone' : (words[setting] ?? setting),
+            label: setting === 'CreateReplica' ? 'Replica in another zone' : labelOf(setting),
             value: setting === 'CreateReplica' ? (value ? 'Yes' : 'No') : settingText(setting, value),
           }))}
         />

@@ -5,6 +5,7 @@ import {
   pendingChanges,
   toModifyClusterInput,
 } from '@rds-console/contract/modifyInput';
+import { labelOf } from '@rds-console/contract/parameters/labels';
 import { clusterCan } from '@rds-console/contract/states';
 import { api } from '../../api.ts';
 import { BackupSection } from '../../settings/BackupSection.tsx';
@@ -13,7 +14,7 @@ import { MaintenanceActions } from '../../settings/MaintenanceActions.tsx';
 import { notWhile } from '../../settings/notWhile.ts';
 import { PendingTable } from '../../settings/PendingTable.tsx';
 import { clusterRestorableTimes } from '../../settings/restorableTimes.ts';
-import { settingText, words } from '../../settings/words.ts';
+import { settingText } from '../../settings/words.ts';
 import { useDeed } from '../../shell/flashes.tsx';
 import { keepCluster } from '../queries.ts';
 import { useCluster } from '../useCluster.ts';
@@ -72,7 +73,7 @@ export function ClusterMaintenance() {
             [{ name, to: value }],
             {
               asking: `Withdrawing a pending modification of ${DBClusterIdentifier}`,
-              done: `Withdrawn: ${words[name] ?? name} of ${DBClusterIdentifier} stays ${settingText(name, value)}`,
+              done: `Withdrawn: ${labelOf(name)} of ${DBClusterIdentifier} stays ${settingText(name, value)}`,
             },
           )
         }

@@ -63,7 +63,6 @@ export function AuroraSpecifications({
         <SelectField
           control={control}
           name="BacktrackWindow"
-          label="Target backtrack window"
           description="How far back the cluster can be turned without a restore. Once off it cannot be turned on again."
           choices={backtrackChoices(cluster.BacktrackWindow)}
           parse={Number}

@@ -32,7 +32,6 @@ export function ClusterDatabaseOptions({ cluster, form, version, classes }: Prop
         <NumberField
           control={control}
           name="Port"
-          label="Database port"
           description="A new port is set at once, and restarts all instances of the cluster."
         />
       )}
@@ -57,7 +56,6 @@ export function ClusterDatabaseOptions({ cluster, form, version, classes }: Prop
         <CheckField
           control={control}
           name="EnableLocalWriteForwarding"
-          label="Local write forwarding"
           description="Readers take writes too, and hand them to the writer."
         />
       )}

@@ -24,21 +24,14 @@ export function MultiAzSpecifications({ cluster, form }: ClusterSectionProps) {
       <SelectField
         control={control}
         name="DBClusterInstanceClass"
-        label="DB instance class"
         choices={toClassChoices(forClusters)}
         loading={isFetching}
         filtering
       />
-      <SelectField
-        control={control}
-        name="StorageType"
-        label="Storage type"
-        choices={toStorageTypeChoices(forClusters, DBInstanceClass)}
-      />
+      <SelectField control={control} name="StorageType" choices={toStorageTypeChoices(forClusters, DBInstanceClass)} />
       <NumberField
         control={control}
         name="AllocatedStorage"
-        label="Allocated storage"
         unit="GiB"
         constraintText={`${storageBounds(option) ?? ''} Storage never becomes smaller.`.trim()}
       />
@@ -46,7 +39,6 @@ export function MultiAzSpecifications({ cluster, form }: ClusterSectionProps) {
         <NumberField
           control={control}
           name="Iops"
-          label="Provisioned IOPS"
           unit="IOPS"
           constraintText={`${iopsBounds(iopsRange(option, AllocatedStorage))} for this storage.`}
         />

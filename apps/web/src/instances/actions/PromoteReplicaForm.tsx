@@ -76,17 +76,10 @@ function PromoteReplicaForm({ instance }: { instance: DBInstance }) {
         <NumberField
           control={control}
           name="BackupRetentionPeriod"
-          label="Backup retention period"
           unit="days"
           constraintText="0 to 35. 0 leaves the instance without automated backups."
         />
-        <WindowField
-          control={control}
-          name="PreferredBackupWindow"
-          label="Backup window"
-          kind="backup"
-          mayHaveNoPreference
-        />
+        <WindowField control={control} name="PreferredBackupWindow" kind="backup" mayHaveNoPreference />
       </Section>
     </FormPage>
   );

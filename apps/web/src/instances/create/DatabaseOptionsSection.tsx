@@ -29,10 +29,8 @@ export function DatabaseOptionsSection({ form, version, applies, iamUnavailable 
 
   return (
     <Section title="Database options">
-      {applies('DBName') && (
-        <TextField control={control} name="DBName" label="Database name" constraintText={emptyNameMeans(Engine)} />
-      )}
-      <NumberField control={control} name="Port" label="Database port" constraintText="1150 to 65535." />
+      {applies('DBName') && <TextField control={control} name="DBName" constraintText={emptyNameMeans(Engine)} />}
+      <NumberField control={control} name="Port" constraintText="1150 to 65535." />
       <ParameterGroupField
         control={control}
         name="DBParameterGroupName"
@@ -51,17 +49,12 @@ export function DatabaseOptionsSection({ form, version, applies, iamUnavailable 
         />
       )}
       {nationalSets.length > 0 && (
-        <SelectField
-          control={control}
-          name="NcharCharacterSetName"
-          label="National character set"
-          choices={orDefault(nationalSets)}
-        />
+        <SelectField control={control} name="NcharCharacterSetName" choices={orDefault(nationalSets)} />
       )}
       {applies('Timezone') && timezones.length > 0 && (
-        <SelectField control={control} name="Timezone" label="Time zone" choices={orDefault(timezones)} filtering />
+        <SelectField control={control} name="Timezone" choices={orDefault(timezones)} filtering />
       )}
-      <CheckField control={control} name="CopyTagsToSnapshot" label="Copy tags to snapshots" />
+      <CheckField control={control} name="CopyTagsToSnapshot" />
       <IamAuthenticationField
         control={control}
         name="EnableIAMDatabaseAuthentication"

@@ -30,23 +30,16 @@ export function DetailsPage({ form, applies }: Props) {
   return (
     <SpaceBetween size="l">
       <Section title="Instance specifications">
-        <SelectField
-          control={control}
-          name="LicenseModel"
-          label="License model"
-          choices={licenses.map((value) => ({ value }))}
-        />
+        <SelectField control={control} name="LicenseModel" choices={licenses.map((value) => ({ value }))} />
         <SelectField
           control={control}
           name="EngineVersion"
-          label="DB engine version"
           choices={versionChoices}
           onChosen={() => forgetVersionSettings(form)}
         />
         <SelectField
           control={control}
           name="DBInstanceClass"
-          label="DB instance class"
           choices={classChoices}
           loading={isFetching}
           onChosen={() => form.setValue('ProcessorFeatures', OWN_PROCESSOR)}
@@ -56,7 +49,6 @@ export function DetailsPage({ form, applies }: Props) {
         <YesNoField
           control={control}
           name="MultiAZ"
-          label="Multi-AZ deployment"
           description={
             ['mysql', 'postgres'].includes(values.Engine) && (
               <>
@@ -80,7 +72,6 @@ export function DetailsPage({ form, applies }: Props) {
         <TextField
           control={control}
           name="DBInstanceIdentifier"
-          label="DB instance identifier"
           description="The name of the instance, and part of its endpoint."
           constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
         />

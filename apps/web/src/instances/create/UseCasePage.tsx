@@ -2,9 +2,10 @@ import FormField from '@cloudscape-design/components/form-field';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tiles from '@cloudscape-design/components/tiles';
+import { labelOf } from '@rds-console/contract/parameters/labels';
 import { useClassChoices } from '../../settings/engineChoices.ts';
 import { Section } from '../../settings/Section.tsx';
-import { engineName, settingText, words } from '../../settings/words.ts';
+import { engineName, settingText } from '../../settings/words.ts';
 import type { CreateInstanceForm } from './createInstanceForm.ts';
 import { hasFreeTier, presetFor, type UseCase, useCases } from './presetFor.ts';
 
@@ -55,7 +56,7 @@ export function UseCasePage({ form }: { form: CreateInstanceForm }) {
         <KeyValuePairs
           columns={4}
           items={Object.entries(presetFor(UseCase, options)).map(([setting, value]) => ({
-            label: words[setting] ?? setting,
+            label: labelOf(setting),
             value: setting === 'MaxAllocatedStorage' && value === undefined ? 'Off' : settingText(setting, value),
           }))}
         />

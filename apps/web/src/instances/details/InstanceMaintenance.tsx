@@ -1,5 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { changedInput, pendingChanges, settingsInForce, toModifyInput } from '@rds-console/contract/modifyInput';
+import { labelOf } from '@rds-console/contract/parameters/labels';
 import { instanceCan } from '@rds-console/contract/states';
 import { api } from '../../api.ts';
 import { BackupSection } from '../../settings/BackupSection.tsx';
@@ -8,7 +9,7 @@ import { MaintenanceActions } from '../../settings/MaintenanceActions.tsx';
 import { notWhile } from '../../settings/notWhile.ts';
 import { PendingTable } from '../../settings/PendingTable.tsx';
 import { instanceRestorableTimes } from '../../settings/restorableTimes.ts';
-import { settingText, words } from '../../settings/words.ts';
+import { settingText } from '../../settings/words.ts';
 import { useDeed } from '../../shell/flashes.tsx';
 import { keepInstance } from '../queries.ts';
 import { useInstance } from '../useInstance.ts';
@@ -72,7 +73,7 @@ export function InstanceMaintenance() {
             [{ name, to: value }],
             {
               asking: `Withdrawing a pending modification of ${DBInstanceIdentifier}`,
-              done: `Withdrawn: ${words[name] ?? name} of ${DBInstanceIdentifier} stays ${settingText(name, value)}`,
+              done: `Withdrawn: ${labelOf(name)} of ${DBInstanceIdentifier} stays ${settingText(name, value)}`,
             },
           )
         }

@@ -1,11 +1,12 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import { clusterSettingsInForce } from '@rds-console/contract/modifyInput';
+import { labelOf } from '@rds-console/contract/parameters/labels';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import { Section } from '../../settings/Section.tsx';
-import { settingText, words } from '../../settings/words.ts';
+import { settingText } from '../../settings/words.ts';
 
 /** What a cluster decides for its members, which an instance shows and cannot change. */
 const decided = [
@@ -40,7 +41,7 @@ export function DecidedByCluster({ instance: { DBClusterIdentifier = '' } }: { i
       <KeyValuePairs
         columns={4}
         items={decided.map((name) => ({
-          label: words[name] ?? name,
+          label: labelOf(name),
           value: values ? settingText(name, values[name]) : '-',
         }))}
       />

@@ -29,7 +29,6 @@ export function InstanceDatabaseOptions({ instance, form, applies, iamUnavailabl
         <NumberField
           control={control}
           name="DBPortNumber"
-          label="Database port"
           description="A new port is set at once, and restarts the instance."
         />
       )}
@@ -56,7 +55,6 @@ export function InstanceDatabaseOptions({ instance, form, applies, iamUnavailabl
         <SelectField
           control={control}
           name="ReplicaMode"
-          label="Replica mode"
           choices={[
             { value: 'open-read-only', label: 'Read-only' },
             { value: 'mounted', label: 'Mounted', description: 'For disaster recovery only: it answers no queries' },
@@ -67,7 +65,6 @@ export function InstanceDatabaseOptions({ instance, form, applies, iamUnavailabl
         <TextField
           control={control}
           name="Domain"
-          label="Directory"
           description="The ID of an AWS Managed Microsoft AD in which the users of the database are known."
           constraintText="Such as d-1234567890. Enter none to leave the directory."
         />
@@ -76,7 +73,6 @@ export function InstanceDatabaseOptions({ instance, form, applies, iamUnavailabl
         <TextField
           control={control}
           name="DomainIAMRoleName"
-          label="IAM role for the directory"
           constraintText="The name of the role by which RDS asks the directory."
         />
       )}

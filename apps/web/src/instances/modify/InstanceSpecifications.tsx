@@ -33,23 +33,16 @@ export function InstanceSpecifications({ instance, form, versionChoices, applies
         <SelectField
           control={control}
           name="EngineVersion"
-          label="DB engine version"
           description="An upgrade cannot be taken back."
           choices={versionChoices}
         />
       )}
       {!isMember && licenses.length > 1 && (
-        <SelectField
-          control={control}
-          name="LicenseModel"
-          label="License model"
-          choices={licenses.map((value) => ({ value }))}
-        />
+        <SelectField control={control} name="LicenseModel" choices={licenses.map((value) => ({ value }))} />
       )}
       <SelectField
         control={control}
         name="DBInstanceClass"
-        label="DB instance class"
         choices={toClassChoices(options)}
         loading={isFetching}
         onChosen={(DBInstanceClass) => {
@@ -62,18 +55,11 @@ export function InstanceSpecifications({ instance, form, versionChoices, applies
       />
       {!isMember && <ProcessorField form={form} ofClass={ofClass} />}
       {isMember ? (
-        <SelectField
-          control={control}
-          name="PromotionTier"
-          label="Failover priority"
-          choices={failoverPriorities}
-          parse={Number}
-        />
+        <SelectField control={control} name="PromotionTier" choices={failoverPriorities} parse={Number} />
       ) : (
         <YesNoField
           control={control}
           name="MultiAZ"
-          label="Multi-AZ deployment"
           labels={{ yes: 'Create a standby instance in a different zone', no: 'No' }}
           disabledReason={applies('MultiAZ') ? undefined : 'Not available for this engine.'}
         />

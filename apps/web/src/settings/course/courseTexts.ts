@@ -1,5 +1,6 @@
 import { type CourseOfChange, isMoving, type Stage, stageOf } from '@rds-console/contract/changeCourse';
-import { settingText, words } from '../words.ts';
+import { labelOf } from '@rds-console/contract/parameters/labels';
+import { settingText } from '../words.ts';
 import type { Course } from './courseStore.ts';
 
 /** RDS's own waiters give up after this time, so it is worth a word. */
@@ -36,7 +37,7 @@ export function databaseText({ kind, id }: Pick<Course, 'kind' | 'id'>) {
 
 /** `IAM DB authentication: No → Yes`; of a password only that it is new. */
 export function changeText({ name, from, to }: CourseOfChange) {
-  const word = words[name] ?? name;
+  const word = labelOf(name);
   if (name === 'MasterUserPassword') return `${word}: a new one`;
   return `${word}: ${settingText(name, from)} → ${settingText(name, to)}`;
 }

@@ -1,5 +1,6 @@
+import { labelOf } from '@rds-console/contract/parameters/labels';
 import { useFlashes } from '../../shell/flashes.tsx';
-import { settingText, words } from '../words.ts';
+import { settingText } from '../words.ts';
 import type { Followed } from './beginCourse.ts';
 import { databaseText } from './courseTexts.ts';
 
@@ -8,7 +9,7 @@ export function useTellWithdrawn() {
   const { show } = useFlashes();
   return function tellWithdrawn(database: Followed, names: readonly string[]) {
     if (names.length === 0) return;
-    const kept = names.map((name) => `${words[name] ?? name} stays ${settingText(name, database.sight.inForce[name])}`);
+    const kept = names.map((name) => `${labelOf(name)} stays ${settingText(name, database.sight.inForce[name])}`);
     show(`withdrawn ${database.resourceId}`, {
       type: 'success',
       header: `Withdrawn modifications of the ${databaseText(database)}`,

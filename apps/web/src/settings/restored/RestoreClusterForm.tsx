@@ -136,7 +136,6 @@ export function RestoreClusterForm(props: Props) {
           <TextField
             control={form.control}
             name="DBClusterIdentifier"
-            label="DB cluster identifier"
             description="The name of the new cluster, and part of its endpoints."
             constraintText={`1 to ${isMulti ? 52 : 63} letters, digits and hyphens, beginning with a letter.`}
           />
@@ -144,7 +143,6 @@ export function RestoreClusterForm(props: Props) {
             <TextField
               control={form.control}
               name="DBInstanceIdentifier"
-              label="DB instance identifier"
               description="The name of its writer instance, which is created when the cluster is available."
               constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
             />

@@ -116,7 +116,6 @@ export function RestoreInstanceForm(props: Props) {
           <TextField
             control={form.control}
             name="DBInstanceIdentifier"
-            label="DB instance identifier"
             description="The name of the new instance. A restore never replaces an existing one; the name of a deleted one may be given again."
             constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
           />

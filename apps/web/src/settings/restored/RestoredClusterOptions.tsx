@@ -26,7 +26,7 @@ export function RestoredClusterOptions({ form, applies, source, version, iamUnav
   const chosen = form.watch('EnableIAMDatabaseAuthentication');
   return (
     <Section title="Database options">
-      <NumberField control={control} name="Port" label="Database port" constraintText="1150 to 65535." />
+      <NumberField control={control} name="Port" constraintText="1150 to 65535." />
       <ParameterGroupField
         control={control}
         name="DBClusterParameterGroupName"
@@ -34,7 +34,7 @@ export function RestoredClusterOptions({ form, applies, source, version, iamUnav
         family={version?.DBParameterGroupFamily}
         mayBeDefault
       />
-      <CheckField control={control} name="CopyTagsToSnapshot" label="Copy tags to snapshots" />
+      <CheckField control={control} name="CopyTagsToSnapshot" />
       <IamAuthenticationField
         control={control}
         name="EnableIAMDatabaseAuthentication"

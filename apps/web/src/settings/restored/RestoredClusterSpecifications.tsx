@@ -48,11 +48,10 @@ export function RestoredClusterSpecifications({ form, engines, versions, options
           }}
         />
       )}
-      {versions && <SelectField control={control} name="EngineVersion" label="DB engine version" choices={versions} />}
+      {versions && <SelectField control={control} name="EngineVersion" choices={versions} />}
       <SelectField
         control={control}
         name="DBInstanceClass"
-        label="DB instance class"
         choices={toClassChoices(options)}
         loading={isFetching}
         filtering

@@ -34,7 +34,6 @@ export function RestoredClusterStorage({ form, applies, source, options, version
       <SelectField
         control={control}
         name="StorageType"
-        label="Storage type"
         placeholder="The same as the source’s"
         choices={toStorageTypeChoices(options, values.DBInstanceClass)}
         onChosen={(chosen) => form.setValue('Iops', hasProvisionedIops(chosen) ? Math.max(range.min, 3000) : undefined)}
@@ -43,7 +42,6 @@ export function RestoredClusterStorage({ form, applies, source, options, version
         <NumberField
           control={control}
           name="Iops"
-          label="Provisioned IOPS"
           unit="IOPS"
           placeholder={values.StorageType === form.formState.defaultValues?.StorageType ? 'The source’s' : undefined}
           constraintText={`${iopsBounds(range)} for this storage.`}

@@ -30,14 +30,9 @@ export function RestoredDatabaseOptions(props: Props) {
   return (
     <Section title="Database options">
       {applies('DBName') && (
-        <TextField
-          control={control}
-          name="DBName"
-          label="Database name"
-          constraintText="The Oracle system ID. Empty: the source’s."
-        />
+        <TextField control={control} name="DBName" constraintText="The Oracle system ID. Empty: the source’s." />
       )}
-      <NumberField control={control} name="Port" label="Database port" constraintText="1150 to 65535." />
+      <NumberField control={control} name="Port" constraintText="1150 to 65535." />
       <ParameterGroupField
         control={control}
         name="DBParameterGroupName"
@@ -51,7 +46,7 @@ export function RestoredDatabaseOptions(props: Props) {
         version={version}
         mayBeDefault={!form.formState.defaultValues?.OptionGroupName}
       />
-      <CheckField control={control} name="CopyTagsToSnapshot" label="Copy tags to snapshots" />
+      <CheckField control={control} name="CopyTagsToSnapshot" />
       <IamAuthenticationField
         control={control}
         name="EnableIAMDatabaseAuthentication"
@@ -76,7 +71,6 @@ export function RestoredDatabaseOptions(props: Props) {
         <TextField
           control={control}
           name="MasterUserSecretKmsKeyId"
-          label="Encryption key of the secret"
           constraintText="ARN, ID or alias of a KMS key. Empty: the account’s default key for Secrets Manager."
         />
       )}

@@ -21,7 +21,6 @@ export function RestoredEncryption<Values extends KeyValues & FieldValues>({ for
       <TextField
         control={control}
         name="KmsKeyId"
-        label="Master key"
         constraintText={`ARN, ID or alias of a KMS key. Empty: ${
           isEncrypted ? 'the source’s key.' : 'not encrypted, as the source is.'
         }`}

@@ -43,7 +43,6 @@ export function RestoredInstanceSpecifications(props: Props) {
         <SelectField
           control={control}
           name="Engine"
-          label="DB engine"
           description="The edition of the source, or a larger one that can read its backups."
           choices={editions.map((value) => ({ value, label: engineName(value) }))}
         />
@@ -52,14 +51,12 @@ export function RestoredInstanceSpecifications(props: Props) {
         <SelectField
           control={control}
           name="LicenseModel"
-          label="License model"
           choices={[{ value: '', label: 'The same as the source’s' }, ...licenses.map((value) => ({ value }))]}
         />
       )}
       <SelectField
         control={control}
         name="DBInstanceClass"
-        label="DB instance class"
         choices={classChoices}
         loading={isFetching}
         placeholder="The same as the source’s"
@@ -70,7 +67,6 @@ export function RestoredInstanceSpecifications(props: Props) {
       <YesNoField
         control={control}
         name="MultiAZ"
-        label="Multi-AZ deployment"
         labels={{ yes: 'Create a standby instance in a different zone', no: 'No' }}
         disabledReason={applies('MultiAZ') ? undefined : 'Not available for this class and storage.'}
         disabledValue={false}

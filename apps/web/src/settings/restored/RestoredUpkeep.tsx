@@ -35,17 +35,10 @@ export function RestoredUpkeep<Values extends UpkeepValues & FieldValues>(props:
           <NumberField
             control={control}
             name="BackupRetentionPeriod"
-            label="Backup retention period"
             unit="days"
             constraintText={`${leastRetention} to 35. Empty: as long as the source’s.`}
           />
-          <WindowField
-            control={control}
-            name="PreferredBackupWindow"
-            label="Backup window"
-            kind="backup"
-            mayHaveNoPreference
-          />
+          <WindowField control={control} name="PreferredBackupWindow" kind="backup" mayHaveNoPreference />
         </Section>
       )}
       <Section title="Maintenance">
@@ -53,7 +46,6 @@ export function RestoredUpkeep<Values extends UpkeepValues & FieldValues>(props:
           <YesNoField
             control={control}
             name="AutoMinorVersionUpgrade"
-            label="Auto minor version upgrade"
             labels={{ yes: 'Enable auto minor version upgrade', no: 'Disable' }}
           />
         )}
