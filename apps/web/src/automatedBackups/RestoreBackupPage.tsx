@@ -1,18 +1,13 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
+import { useInitialResource } from '../resource/resourcePages.tsx';
 import { RestoreInstanceForm } from '../settings/restored/RestoreInstanceForm.tsx';
-import { pathOf, restorableTimes } from './anyBackup.ts';
-import { backupQuery } from './queries.ts';
+import { instanceBackup, restorableTimes } from './automatedBackup.ts';
 
 /** The page under `/automated-backups/{id}/restore`, whether the DB instance that they are of is still there or not. */
 export function RestoreBackupPage() {
-  const { DbiResourceId = '' } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(backupQuery(DbiResourceId));
-  const [backup] = useState(data);
-  const it = { kind: 'DB instance', backup } as const;
+  const backup = useInitialResource(instanceBackup);
+  const DbiResourceId = instanceBackup.idOf(backup);
   const { Engine = '', EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = backup;
   const name = `the automated backups of ${backup.DBInstanceIdentifier}`;
   return (
@@ -25,7 +20,7 @@ export function RestoreBackupPage() {
         EngineVersion,
         AllocatedStorage,
         IAMDatabaseAuthenticationEnabled,
-        times: restorableTimes(it),
+        times: restorableTimes(backup),
       }}
       presets={{
         StorageType: backup.StorageType,
@@ -37,7 +32,7 @@ export function RestoreBackupPage() {
         BackupRetentionPeriod: backup.BackupRetentionPeriod,
       }}
       description={`Creates a new DB instance from ${name}. Its master user, password and databases come with them.`}
-      cancelHref={pathOf(it)}
+      cancelHref={instanceBackup.pathOf(backup)}
       draft={`restore backup ${DbiResourceId}`}
       restore={({ DBInstanceIdentifier, ...input }) =>
         callOf(api.automatedBackups.restore, {

@@ -1,18 +1,13 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
+import { useInitialResource } from '../resource/resourcePages.tsx';
 import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
-import { pathOf, restorableTimes } from './anyBackup.ts';
-import { clusterBackupQuery } from './queries.ts';
+import { clusterBackup, restorableTimes } from './automatedBackup.ts';
 
 /** The page under `/cluster-automated-backups/{id}/restore`, whether the DB cluster that they are of is still there or not. */
 export function RestoreClusterBackupPage() {
-  const { DbClusterResourceId = '' } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(clusterBackupQuery(DbClusterResourceId));
-  const [backup] = useState(data);
-  const it = { kind: 'DB cluster', backup } as const;
+  const backup = useInitialResource(clusterBackup);
+  const DbClusterResourceId = clusterBackup.idOf(backup);
   const { Engine = '', EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = backup;
   const name = `the automated backups of ${backup.DBClusterIdentifier}`;
   return (
@@ -24,7 +19,7 @@ export function RestoreClusterBackupPage() {
         EngineVersion,
         AllocatedStorage,
         IAMDatabaseAuthenticationEnabled,
-        times: restorableTimes(it),
+        times: restorableTimes(backup),
       }}
       isEncrypted={backup.StorageEncrypted ? true : undefined}
       presets={{
@@ -34,7 +29,7 @@ export function RestoreClusterBackupPage() {
         BackupRetentionPeriod: backup.BackupRetentionPeriod,
       }}
       description={`Creates a new DB cluster from ${name}.`}
-      cancelHref={pathOf(it)}
+      cancelHref={clusterBackup.pathOf(backup)}
       draft={`restore cluster backup ${DbClusterResourceId}`}
       restore={(input) =>
         callOf(api.clusterAutomatedBackups.restore, { ...input, SourceDbClusterResourceId: DbClusterResourceId })

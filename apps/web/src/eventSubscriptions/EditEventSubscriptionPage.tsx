@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { FormPage } from '../form/FormPage.tsx';
-import { useResource } from '../resource/resourcePages.tsx';
+import { useInitialResource } from '../resource/resourcePages.tsx';
 import { useResourceForm } from '../resource/useResourceForm.tsx';
 import { eventSubscription } from './eventSubscription.ts';
 import { SubscriptionFields } from './SubscriptionFields.tsx';
@@ -14,7 +14,7 @@ import {
 
 /** The page under `/event-subscriptions/{name}/edit`. The form begins with the subscription as it is now. */
 export function EditEventSubscriptionPage() {
-  const [saved] = useState(useResource(eventSubscription).data);
+  const saved = useInitialResource(eventSubscription);
   const [defaultValues] = useState(() => toSubscriptionValues(saved));
   const { form, page } = useResourceForm(eventSubscription, {
     schema: subscriptionSchema,

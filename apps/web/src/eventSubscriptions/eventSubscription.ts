@@ -6,7 +6,7 @@ export const eventSubscription = defineResource({
   noun: 'event subscription',
   path: '/event-subscriptions',
   id: 'SubscriptionName',
-  nameOf: (subscription: EventSubscription) => subscription.CustSubscriptionId,
+  idOf: (subscription: EventSubscription) => subscription.CustSubscriptionId,
   statusOf: (subscription) => subscription.Status,
   operations: api.eventSubscriptions,
 });

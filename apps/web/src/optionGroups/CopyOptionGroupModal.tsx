@@ -33,7 +33,7 @@ export function CopyOptionGroupModal({ of: group, onDismiss }: Props) {
     send: async (input) => {
       const copy = await copyGroup(input).send();
       await optionGroup.cache(copy);
-      show(optionGroup.labelOf(copy), {
+      show(optionGroup.pathOf(copy), {
         type: 'success',
         header: `Copied ${name} to ${copy.OptionGroupName}`,
         content: (

@@ -12,7 +12,7 @@ import { SelectField } from '../form/SelectField.tsx';
 import { TextListField } from '../form/TextListField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { YesNoField } from '../form/YesNoField.tsx';
-import { useResource } from '../resource/resourcePages.tsx';
+import { useInitialResource } from '../resource/resourcePages.tsx';
 import { Section } from '../settings/Section.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
 import { fillOption } from './fillOption.ts';
@@ -28,7 +28,7 @@ import {
 import { offeredOptionsQuery, optionGroup } from './optionGroup.ts';
 
 function useGroupAndOffers() {
-  const [group] = useState(useResource(optionGroup).data);
+  const group = useInitialResource(optionGroup);
   const { data: offered } = useSuspenseQuery(offeredOptionsQuery(group));
   return { group, offered };
 }
@@ -87,7 +87,7 @@ function OptionForm({ group, offered, changed }: Props) {
       const modified = await inclusion(values).send();
       await optionGroup.cache(modified);
       await queryClient.invalidateQueries({ queryKey: api.instances.key() });
-      show(optionGroup.labelOf(group), {
+      show(optionGroup.pathOf(group), {
         type: 'success',
         header: `${changed ? 'Modified' : 'Added'} the option ${OptionName} ${changed ? 'of' : 'to'} the option group ${OptionGroupName}`,
       });

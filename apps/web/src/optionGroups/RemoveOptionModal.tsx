@@ -31,7 +31,7 @@ export function RemoveOptionModal({ group, OptionName, onDismiss }: Props) {
       const modified = await removal(values).send();
       await optionGroup.cache(modified);
       await queryClient.invalidateQueries({ queryKey: api.instances.key() });
-      show(optionGroup.labelOf(group), {
+      show(optionGroup.pathOf(group), {
         type: 'success',
         header: `Removed the option ${OptionName} from the option group ${OptionGroupName}`,
       });

@@ -6,7 +6,7 @@ export const optionGroup = defineResource({
   noun: 'option group',
   path: '/option-groups',
   id: 'OptionGroupName',
-  nameOf: (group: OptionGroup) => group.OptionGroupName,
+  idOf: (group: OptionGroup) => group.OptionGroupName,
   operations: api.optionGroups,
 });
 

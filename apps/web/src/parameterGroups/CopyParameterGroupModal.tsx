@@ -30,7 +30,7 @@ export function CopyParameterGroupModal({ of, onDismiss }: Props) {
     send: async (input) => {
       const copy = await copying(input).send();
       await parameterGroup.cache(copy);
-      show(parameterGroup.labelOf(copy), {
+      show(parameterGroup.pathOf(copy), {
         type: 'success',
         header: `Copied ${parameterGroup.nameOf(of)} to ${parameterGroup.nameOf(copy)}`,
         content: (

@@ -7,7 +7,7 @@ export const instanceParameterGroup = defineResource({
   noun: 'DB parameter group',
   path: '/parameter-groups',
   id: 'DBParameterGroupName',
-  nameOf: (group: DBParameterGroup) => group.DBParameterGroupName,
+  idOf: (group: DBParameterGroup) => group.DBParameterGroupName,
   operations: api.parameterGroups,
 });
 
@@ -15,7 +15,7 @@ export const clusterParameterGroup = defineResource({
   noun: 'DB cluster parameter group',
   path: '/cluster-parameter-groups',
   id: 'DBClusterParameterGroupName',
-  nameOf: (group: DBClusterParameterGroup) => group.DBClusterParameterGroupName,
+  idOf: (group: DBClusterParameterGroup) => group.DBClusterParameterGroupName,
   operations: api.clusterParameterGroups,
 });
 

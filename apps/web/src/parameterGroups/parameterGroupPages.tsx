@@ -133,7 +133,7 @@ function DefaultNotice({ of }: { of: ParameterGroup }) {
 
 /** The parameter groups for DB instances and for DB clusters. */
 export function ListPage() {
-  return <EitherListPage type={parameterGroup} view={view} toItem={useToRow()} />;
+  return <EitherListPage type={parameterGroup} view={view} toItem={useToRow()} idOf={parameterGroup.labelOf} />;
 }
 
 /** The details of a parameter group for DB instances. */

@@ -4,16 +4,21 @@ import { useState } from 'react';
 import { onlyForOne } from '../table/onlyForOne.ts';
 import { DeleteResourceModal } from './DeleteResourceModal.tsx';
 import { capitalized, withArticle } from './nouns.ts';
-import type { ResourceView } from './resourceView.ts';
+import type { ResourceMenu } from './resourceView.ts';
 
 interface Props<Resource, Item extends Resource> {
-  view: ResourceView<Resource, Item>;
+  menu: ResourceMenu<Resource, Item>;
   selected: readonly Item[];
 }
 
 /** The menu of what can be done to a resource. An entry that can't be used now says why. */
-export function ResourceActions<Resource, Item extends Resource>({ view, selected }: Props<Resource, Item>) {
-  const { type, actions, deletion, detailsText = 'See details' } = view;
+export function ResourceActions<Resource, Item extends Resource>({ menu, selected }: Props<Resource, Item>) {
+  const { type, actions, deletion, detailsText = 'See details' } = menu;
+  const labels = menu.labels ?? {
+    menu: `${capitalized(type.noun)} actions`,
+    selectFirst: `Select ${withArticle(type.noun)} first.`,
+    one: type.noun,
+  };
   const navigate = useNavigate();
   // The item that the window is about, whatever is selected in the list while it is open.
   const [open, setOpen] = useState<{ id: string; item: Item }>();
@@ -26,7 +31,7 @@ export function ResourceActions<Resource, Item extends Resource>({ view, selecte
     <>
       <ButtonDropdown
         disabled={!item}
-        disabledReason={`Select ${withArticle(type.noun)} first.`}
+        disabledReason={labels.selectFirst}
         items={onlyForOne(
           [
             { id: 'details', text: detailsText },
@@ -36,7 +41,7 @@ export function ResourceActions<Resource, Item extends Resource>({ view, selecte
             }),
           ],
           others.length > 0,
-          type.noun,
+          labels.one,
         )}
         onItemClick={({ detail: { id } }) => {
           if (!item) return;
@@ -44,10 +49,10 @@ export function ResourceActions<Resource, Item extends Resource>({ view, selecte
           else void navigate({ to: id === 'details' ? type.pathOf(item) : `${type.pathOf(item)}/${id}` });
         }}
       >
-        {capitalized(type.noun)} actions
+        {labels.menu}
       </ButtonDropdown>
       {Modal && <Modal of={open.item} onDismiss={close} />}
-      {open?.id === 'delete' && <DeleteResourceModal view={view} of={open.item} onDismiss={close} />}
+      {open?.id === 'delete' && <DeleteResourceModal menu={menu} of={open.item} onDismiss={close} />}
     </>
   );
 }

@@ -14,23 +14,24 @@ interface Props<Resource, Item extends Resource> {
 /** A resource: its summary, what is in it, and its tags. */
 export function ResourceDetails<Resource, Item extends Resource>(props: Props<Resource, Item>) {
   const { view, item, isFetching, refetch } = props;
-  const { arnOf, again, summary, notices, Sections, refresh } = view.details;
-  const arn = arnOf(item);
+  const { title, again, summary, arnOf, notices, Sections, refresh } = view.details;
+  const name = view.type.nameOf(item);
+  const arn = arnOf?.(item) ?? '';
   return (
     <DetailsPage
-      title={view.type.nameOf(item)}
-      actions={<ResourceActions view={view} selected={[item]} />}
+      title={title?.(item) ?? name}
+      actions={<ResourceActions menu={view} selected={[item]} />}
       notices={notices?.(item)}
-      again={again(item)}
+      again={again?.(item)}
       isFetching={isFetching}
       onRefresh={() => {
         void refetch();
         void refresh?.(item);
       }}
-      summary={[...summary(item), { label: 'ARN', value: <Copyable text={arn} what="ARN" /> }]}
+      summary={[...summary(item), ...(arnOf ? [{ label: 'ARN', value: <Copyable text={arn} what="ARN" /> }] : [])]}
     >
       <Sections item={item} />
-      <ResourceTags ResourceName={arn ?? ''} name={view.type.nameOf(item)} />
+      {arnOf && <ResourceTags ResourceName={arn} name={name} />}
     </DetailsPage>
   );
 }

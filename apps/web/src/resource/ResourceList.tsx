@@ -18,8 +18,8 @@ interface Props<Resource, Item extends Resource> {
 /** All resources of a type, with what can be done to them. */
 export function ResourceList<Resource, Item extends Resource>(props: Props<Resource, Item>) {
   const { view, items, idOf, queryKeys } = props;
-  const { type, columns, summaryFields, explanation } = view;
-  const createButton = (
+  const { type, columns, summaryFields, explanation, emptyAction } = view;
+  const createButton = !emptyAction && (
     <Button variant="primary" href={`${type.path}/create`}>
       Create {type.noun}
     </Button>
@@ -34,11 +34,11 @@ export function ResourceList<Resource, Item extends Resource>(props: Props<Resou
       idOf={idOf}
       actions={(selected) => (
         <SpaceBetween direction="horizontal" size="xs">
-          <ResourceActions view={view} selected={selected} />
+          <ResourceActions menu={view} selected={selected} />
           {createButton}
         </SpaceBetween>
       )}
-      empty={{ explanation, action: createButton }}
+      empty={{ explanation, action: emptyAction ?? createButton }}
       queryKeys={queryKeys}
     />
   );

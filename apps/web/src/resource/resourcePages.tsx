@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { throwIfGone } from '../shell/throwIfGone.ts';
 import type { Either, EitherType } from './eitherType.ts';
 import { ResourceDetails } from './ResourceDetails.tsx';
@@ -39,8 +39,10 @@ export function EitherListPage<
   type: EitherType<KindA, A, KindB, B>;
   view: ResourceView<Either<KindA, A, KindB, B>, Item>;
   toItem: (resource: Either<KindA, A, KindB, B>) => Item;
+  /** A constant. Resources of both types can have the same names. */
+  idOf: (item: Item) => string;
 }) {
-  const { type, view, toItem } = props;
+  const { type, view, toItem, idOf } = props;
   const [a, b] = type.members;
   const { data: ofA } = useSuspenseQuery(a.type.listQuery);
   const { data: ofB } = useSuspenseQuery(b.type.listQuery);
@@ -52,8 +54,7 @@ export function EitherListPage<
     [ofA, ofB, a, b, toItem],
   );
   const queryKeys = [a.type.listQuery.queryKey, b.type.listQuery.queryKey];
-  // Resources of both types can have the same names.
-  return <ResourceList view={view} items={items} idOf={type.labelOf} queryKeys={queryKeys} />;
+  return <ResourceList view={view} items={items} idOf={idOf} queryKeys={queryKeys} />;
 }
 
 /** The details of a resource. */
@@ -66,12 +67,26 @@ export function ResourceDetailsPage<Path extends string, Id extends string, Reso
 }
 
 /** The resource that the page is about. Once RDS doesn't have it any more, the error page says so. */
-export function useResource<Path extends string, Id extends string, Resource>({
+export function useResource<Path extends string, Id extends string, Resource>(
+  type: DefinedResource<Path, Id, Resource>,
+) {
+  const { data, error, isFetching, refetch } = useResourceQuery(type);
+  throwIfGone(error);
+  return { data, isFetching, refetch };
+}
+
+/** The resource as it was when the page was opened: a form keeps what it began with, and what was entered. */
+export function useInitialResource<Path extends string, Id extends string, Resource>(
+  type: DefinedResource<Path, Id, Resource>,
+) {
+  const [resource] = useState(useResourceQuery(type).data);
+  return resource;
+}
+
+function useResourceQuery<Path extends string, Id extends string, Resource>({
   id,
   query,
 }: DefinedResource<Path, Id, Resource>) {
   const params: Readonly<Record<string, string | undefined>> = useParams({ strict: false });
-  const { data, error, isFetching, refetch } = useSuspenseQuery(query(params[id] ?? ''));
-  throwIfGone(error);
-  return { data, isFetching, refetch };
+  return useSuspenseQuery(query(params[id] ?? ''));
 }

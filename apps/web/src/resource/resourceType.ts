@@ -10,7 +10,7 @@ export interface ResourceType<Resource> {
   /** The address of the list. */
   path: string;
   nameOf: (resource: Resource) => string;
-  /** With its type, within a sentence: `subnet group main`. */
+  /** The name with the type, within a sentence: `subnet group main`. */
   labelOf: (resource: Resource) => string;
   pathOf: (resource: Resource) => string;
   deletionOf: (resource: Resource) => Call;
@@ -26,7 +26,12 @@ interface Options<Path extends string, Id extends string, Resource> {
   path: Path;
   /** What names one of them, in addresses and in the input of its operations. */
   id: Id;
-  nameOf: (resource: Resource) => string | undefined;
+  /** Its value. */
+  idOf: (resource: Resource) => string | undefined;
+  /** What a person calls it, where that is something else than its ID. */
+  nameOf?: (resource: Resource) => string | undefined;
+  /** The name with the type, within a sentence, where that is not `{noun} {name}`. */
+  labelOf?: (name: string) => string;
   /** For resources that change by themselves: those on the way to another status are polled more often. */
   statusOf?: (resource: Resource) => string | undefined;
   operations: {
@@ -47,16 +52,17 @@ export type DefinedResource<Path extends string, Id extends string, Resource> = 
 export function defineResource<const Path extends string, const Id extends string, Resource>(
   options: Options<Path, Id, Resource>,
 ) {
-  const { noun, path, id, operations, statusOf = () => undefined } = options;
-  const nameOf = (resource: Resource) => options.nameOf(resource) ?? '';
-  const inputOf = (name: string) => ({ [id]: name }) as Record<Id, string>; // TypeScript widens the computed name to string.
+  const { noun, path, id, operations, labelOf = (name) => `${noun} ${name}`, statusOf = () => undefined } = options;
+  const idOf = (resource: Resource) => options.idOf(resource) ?? '';
+  const nameOf = (resource: Resource) => options.nameOf?.(resource) ?? idOf(resource);
+  const inputOf = (value: string) => ({ [id]: value }) as Record<Id, string>; // TypeScript widens the computed name to string.
 
   const listQuery = operations.list.queryOptions({
     refetchInterval: ({ state }) => pollInterval(state.data?.map(statusOf)),
   });
-  const query = (name: string) =>
+  const query = (value: string) =>
     operations.get.queryOptions({
-      input: inputOf(name),
+      input: inputOf(value),
       refetchInterval: ({ state }) => pollInterval(state.data && [statusOf(state.data)]),
     });
   const refetchList = () => queryClient.invalidateQueries({ queryKey: listQuery.queryKey });
@@ -65,14 +71,15 @@ export function defineResource<const Path extends string, const Id extends strin
     noun,
     path,
     id,
+    idOf,
     nameOf,
-    labelOf: (resource: Resource) => `${noun} ${nameOf(resource)}`,
-    pathOf: (resource: Resource) => `${path}/${encodeURIComponent(nameOf(resource))}`,
+    labelOf: (resource: Resource) => labelOf(nameOf(resource)),
+    pathOf: (resource: Resource) => `${path}/${encodeURIComponent(idOf(resource))}`,
     listQuery,
     query,
-    deletionOf: (resource: Resource) => callOf(operations.delete, inputOf(nameOf(resource))),
+    deletionOf: (resource: Resource) => callOf(operations.delete, inputOf(idOf(resource))),
     cache: (resource: Resource) => {
-      queryClient.setQueryData(query(nameOf(resource)).queryKey, resource);
+      queryClient.setQueryData(query(idOf(resource)).queryKey, resource);
       return refetchList();
     },
     refetchList,

@@ -47,9 +47,9 @@ export function useResourceForm<Resource, Values extends FieldValues, Schema ext
       const resource = await request(values).send();
       await type.cache(resource);
       await onSaved?.();
-      const label = type.labelOf(resource);
-      show(label, { type: 'success', header: `${saved ? 'Changed' : 'Created'} the ${label}` });
-      await navigate({ to: type.pathOf(resource) });
+      const path = type.pathOf(resource);
+      show(path, { type: 'success', header: `${saved ? 'Changed' : 'Created'} the ${type.labelOf(resource)}` });
+      await navigate({ to: path });
     },
   });
 

@@ -5,7 +5,7 @@ import { api, queryClient } from '../api.ts';
 import { calling } from '../code/call.ts';
 import { FormPage } from '../form/FormPage.tsx';
 import { TextField } from '../form/TextField.tsx';
-import { useResource } from '../resource/resourcePages.tsx';
+import { useInitialResource } from '../resource/resourcePages.tsx';
 import { useResourceForm } from '../resource/useResourceForm.tsx';
 import { Section } from '../settings/Section.tsx';
 import { SubnetsField } from './SubnetsField.tsx';
@@ -13,7 +13,7 @@ import { subnetGroup } from './subnetGroup.ts';
 
 /** The page under `/subnet-groups/{name}/edit`. The form begins with the group as it is now. */
 export function EditSubnetGroupPage() {
-  const [saved] = useState(useResource(subnetGroup).data);
+  const saved = useInitialResource(subnetGroup);
   const { data: groups } = useSuspenseQuery(subnetGroup.listQuery);
   const { DBSubnetGroupName = '', DBSubnetGroupDescription = '', Subnets = [] } = saved;
   const [defaultValues] = useState(() => ({

@@ -6,6 +6,6 @@ export const subnetGroup = defineResource({
   noun: 'subnet group',
   path: '/subnet-groups',
   id: 'DBSubnetGroupName',
-  nameOf: (group: DBSubnetGroup) => group.DBSubnetGroupName,
+  idOf: (group: DBSubnetGroup) => group.DBSubnetGroupName,
   operations: api.subnetGroups,
 });
