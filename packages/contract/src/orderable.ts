@@ -7,6 +7,12 @@ interface Configuration {
   AllocatedStorage?: number | undefined;
 }
 
+/** What RDS offers an engine version with; nothing where that isn't known. */
+export type OptionsOf = (
+  Engine: string | undefined,
+  EngineVersion: string | undefined,
+) => readonly OrderableDBInstanceOption[];
+
 /**
  * What RDS offers a class with a storage type with; undefined where it doesn't offer the two together. Where the class is
  * left to RDS, any class with the storage type.

@@ -9,7 +9,7 @@ import { callOf } from '../code/call.ts';
 import { useFill } from '../code/fill/useFill.tsx';
 import { beginCourse, followedInstance } from '../settings/course/beginCourse.ts';
 import { useTellWithdrawn } from '../settings/course/useTellWithdrawn.ts';
-import { useUpgradeChoices } from '../settings/engineChoices.ts';
+import { knownOptions, useUpgradeChoices } from '../settings/engineChoices.ts';
 import { fillModification } from '../settings/fillModification.ts';
 import { ModifyPages } from '../settings/ModifyPages.tsx';
 import { useModifyForm } from '../settings/useModifyForm.ts';
@@ -45,7 +45,7 @@ function ModifyInstanceForm({ instance }: { instance: DBInstance }) {
       ApplyImmediately,
     });
   const modify = useModifyForm({
-    schema: modifyInstanceSchema(instance),
+    schema: modifyInstanceSchema(instance, knownOptions),
     saved,
     draft: `modify ${instance.DbiResourceId}`,
     calls: (edited, ApplyImmediately) => [modification(edited, ApplyImmediately)],

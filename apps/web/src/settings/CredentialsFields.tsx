@@ -2,7 +2,6 @@ import Button from '@cloudscape-design/components/button';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { credentialRules } from '@rds-console/contract/credentials';
-import { rule } from '@rds-console/contract/refinements';
 import { useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { TextField } from '../form/TextField.tsx';
@@ -18,13 +17,6 @@ interface CredentialValues {
   ManageMasterUserPassword?: boolean | undefined;
   MasterUserSecretKmsKeyId?: string | undefined;
 }
-
-/** RDS hears of one password; the form asks for it twice. */
-export const confirmPasswordRule = rule<CredentialValues>('ConfirmPassword', (input) =>
-  input.ManageMasterUserPassword || input.ConfirmPassword === (input.MasterUserPassword ?? '')
-    ? undefined
-    : 'The two passwords differ.',
-);
 
 interface Props<Values extends CredentialValues & FieldValues> {
   form: UseFormReturn<Values>;

@@ -1,5 +1,4 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { rule } from '@rds-console/contract/refinements';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { CheckField } from '../form/CheckField.tsx';
 import { TextField } from '../form/TextField.tsx';
@@ -10,15 +9,6 @@ interface PasswordValues {
   MasterUserSecretKmsKeyId?: string | undefined;
   RotateMasterUserPassword?: boolean | undefined;
   MasterUserPassword?: string | undefined;
-}
-
-/** A password that RDS managed has to be given when it is taken back. @param wasManaged whether Secrets Manager has it now */
-export function takenBackPasswordRule(wasManaged: boolean) {
-  return rule<PasswordValues>('MasterUserPassword', (values) =>
-    wasManaged && values.ManageMasterUserPassword === false && !values.MasterUserPassword
-      ? 'Enter the password that is valid from then on.'
-      : undefined,
-  );
 }
 
 interface Props<Values extends PasswordValues & FieldValues> {

@@ -6,9 +6,8 @@ import { CheckField } from '../form/CheckField.tsx';
 import { NumberField } from '../form/NumberField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { toStorageTypeChoices } from './engineChoices.ts';
-import { iopsRangeOf, leastGrown, type StorageValues } from './modifiedStorageRules.ts';
 import { StorageAutoscalingFields } from './StorageAutoscalingFields.tsx';
-import { iopsBounds } from './storageRules.ts';
+import { iopsBounds, iopsRangeOf, leastGrown, type StorageValues } from './storageRules.ts';
 
 interface Props<Values extends StorageValues & FieldValues> {
   form: UseFormReturn<Values>;

@@ -1,4 +1,3 @@
-import { rule } from '@rds-console/contract/refinements';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
@@ -13,13 +12,6 @@ interface MonitoringValues {
   PerformanceInsightsKMSKeyId?: string | undefined;
   DatabaseInsightsMode?: 'standard' | 'advanced' | undefined;
 }
-
-/** Enhanced monitoring writes as a role; RDS refuses it without one. */
-export const monitoringRoleRule = rule<MonitoringValues>('MonitoringRoleArn', (values) =>
-  values.MonitoringInterval && !values.MonitoringRoleArn
-    ? 'Enter the ARN of the role that enhanced monitoring uses.'
-    : undefined,
-);
 
 interface Props<Values extends MonitoringValues & FieldValues> {
   form: UseFormReturn<Values>;

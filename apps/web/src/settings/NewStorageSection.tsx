@@ -5,11 +5,9 @@ import { CheckField } from '../form/CheckField.tsx';
 import { NumberField } from '../form/NumberField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { toStorageTypeChoices } from './engineChoices.ts';
-import { iopsRangeOf } from './modifiedStorageRules.ts';
-import type { NewStorageValues } from './newStorageRules.ts';
 import { Section } from './Section.tsx';
 import { StorageAutoscalingFields } from './StorageAutoscalingFields.tsx';
-import { iopsBounds, storageBounds } from './storageRules.ts';
+import { iopsBounds, iopsRangeOf, type NewStorageValues, storageBounds } from './storageRules.ts';
 
 interface Props<Values extends NewStorageValues & FieldValues> {
   form: UseFormReturn<Values>;

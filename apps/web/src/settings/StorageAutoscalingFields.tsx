@@ -2,7 +2,7 @@ import Checkbox from '@cloudscape-design/components/checkbox';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type FieldValues, type UseFormReturn, useController } from 'react-hook-form';
 import { NumberField } from '../form/NumberField.tsx';
-import { leastGrown, type StorageValues } from './modifiedStorageRules.ts';
+import { leastGrown, type StorageValues } from './storageRules.ts';
 
 interface Props<Values extends StorageValues & FieldValues> {
   form: UseFormReturn<Values>;

@@ -33,7 +33,7 @@ export function iamOptionsQuery(Engine: string | undefined, EngineVersion: strin
   );
 }
 
-/** What it can be ordered with as far as RDS has said it to this window: for rules, which cannot wait for an answer. */
+/** What it can be ordered with as far as it was loaded already: for rules, which can't wait for an answer. */
 export function knownOptions(Engine: string | undefined, EngineVersion: string | undefined) {
   return queryClient.getQueryData(orderableOptionsQuery(Engine, EngineVersion).queryKey) ?? [];
 }

@@ -1,5 +1,5 @@
+import type { OptionsOf } from '@rds-console/contract/orderable';
 import { rule } from '@rds-console/contract/refinements';
-import { knownOptions } from './engineChoices.ts';
 import { engineName } from './words.ts';
 
 interface Configuration {
@@ -10,32 +10,43 @@ interface Configuration {
   StorageType?: string | undefined;
 }
 
-function optionsOf({ Engine, EngineVersion }: Configuration) {
-  return knownOptions(Engine, EngineVersion);
-}
-
-function isOffered(values: Configuration, parameters: ('DBInstanceClass' | 'LicenseModel' | 'StorageType')[]) {
-  const options = optionsOf(values);
+function isOffered(
+  values: Configuration,
+  optionsOf: OptionsOf,
+  parameters: ('DBInstanceClass' | 'LicenseModel' | 'StorageType')[],
+) {
+  const options = optionsOf(values.Engine, values.EngineVersion);
   return options.length === 0 || options.some((option) => parameters.every((name) => option[name] === values[name]));
 }
 
-/** RDS offers the version in this class. A class that another version has stays chosen, and is complained about. */
-export const offeredClassRule = rule<Configuration>('DBInstanceClass', (values) =>
-  !values.DBInstanceClass || isOffered(values, ['DBInstanceClass'])
-    ? undefined
-    : `${engineName(values.Engine)} ${values.EngineVersion} cannot be had on ${values.DBInstanceClass}. Choose another class.`,
-);
+/** RDS offers the version in this class. A class that only another version has stays chosen, with this error. */
+export function offeredClassRule(optionsOf: OptionsOf) {
+  return rule<Configuration>('DBInstanceClass', (values) =>
+    !values.DBInstanceClass || isOffered(values, optionsOf, ['DBInstanceClass'])
+      ? undefined
+      : `${engineName(values.Engine)} ${values.EngineVersion} cannot be had on ${values.DBInstanceClass}. Choose another class.`,
+  );
+}
 
-/** The class can be had with this license. */
-export const offeredLicenseRule = rule<Configuration>('LicenseModel', (values) =>
-  !isOffered(values, ['DBInstanceClass']) || isOffered(values, ['DBInstanceClass', 'LicenseModel'])
-    ? undefined
-    : `Choose a license model that ${values.DBInstanceClass} can be had with.`,
-);
+/** RDS offers the class with this license. */
+export function offeredLicenseRule(optionsOf: OptionsOf) {
+  return rule<Configuration>('LicenseModel', (values) =>
+    isOfferedWith(values, optionsOf, 'LicenseModel')
+      ? undefined
+      : `Choose a license model that ${values.DBInstanceClass} can be had with.`,
+  );
+}
 
-/** The class can be had with this storage. */
-export const offeredStorageTypeRule = rule<Configuration>('StorageType', (values) =>
-  !isOffered(values, ['DBInstanceClass']) || isOffered(values, ['DBInstanceClass', 'StorageType'])
-    ? undefined
-    : `Choose a storage type that ${values.DBInstanceClass} can be had with.`,
-);
+/** RDS offers the class with this storage. */
+export function offeredStorageTypeRule(optionsOf: OptionsOf) {
+  return rule<Configuration>('StorageType', (values) =>
+    isOfferedWith(values, optionsOf, 'StorageType')
+      ? undefined
+      : `Choose a storage type that ${values.DBInstanceClass} can be had with.`,
+  );
+}
+
+/** Of a class that isn't offered at all, its own rule says so. */
+function isOfferedWith(values: Configuration, optionsOf: OptionsOf, name: 'LicenseModel' | 'StorageType') {
+  return !isOffered(values, optionsOf, ['DBInstanceClass']) || isOffered(values, optionsOf, ['DBInstanceClass', name]);
+}

@@ -1,39 +1,45 @@
 import { forClusters, isMultiAz } from '@rds-console/contract/clusterKind';
 import { createDBClusterInput } from '@rds-console/contract/clusters';
 import { optional, text, wholeNumber } from '@rds-console/contract/fields';
-import { hasProvisionedIops } from '@rds-console/contract/orderable';
+import { hasProvisionedIops, type OptionsOf } from '@rds-console/contract/orderable';
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
-import { confirmPasswordRule } from '../../settings/CredentialsFields.tsx';
 import { defaultPort, type EngineDefaults, preferredClass } from '../../settings/engineDefaults.ts';
-import { monitoringRoleRule } from '../../settings/MonitoringSection.tsx';
 import { offeredClassRule } from '../../settings/offeredRules.ts';
+import { confirmPasswordRule, monitoringRoleRule } from '../../settings/settingRules.ts';
 import { clusterPresetFor, clusterUseCases } from './clusterPreset.ts';
 import { clusterRules } from './clusterRules.ts';
 
 /**
  * CreateDBCluster input with the parameters of CreateDBInstance for its instances, and what only the form asks for.
  * The switch is the cluster's and is never sent with an instance.
+ *
+ * @param optionsOf what RDS offers
  */
-export const createClusterSchema = createDBClusterInput
-  .safeExtend({
-    DBInstanceIdentifier: z.string(),
-    DBInstanceClass: text.min(1, 'Choose a DB instance class.'),
-    AvailabilityZone: optional(text),
-    PromotionTier: wholeNumber(0, 15).optional(),
-    DBParameterGroupName: optional(text),
-    CreateReplica: z.boolean(),
-    ConfirmPassword: z.string(),
-    UseCase: z.enum(clusterUseCases),
-    PresetEngine: z.string(),
-    PresetUseCase: z.string(),
-  })
-  .check(confirmPasswordRule, offeredClassRule, monitoringRoleRule, ...clusterRules);
+export function createClusterSchema(optionsOf: OptionsOf) {
+  return createDBClusterInput
+    .safeExtend({
+      DBInstanceIdentifier: z.string(),
+      DBInstanceClass: text.min(1, 'Choose a DB instance class.'),
+      AvailabilityZone: optional(text),
+      PromotionTier: wholeNumber(0, 15).optional(),
+      DBParameterGroupName: optional(text),
+      CreateReplica: z.boolean(),
+      ConfirmPassword: z.string(),
+      UseCase: z.enum(clusterUseCases),
+      PresetEngine: z.string(),
+      PresetUseCase: z.string(),
+    })
+    .check(confirmPasswordRule, offeredClassRule(optionsOf), monitoringRoleRule, ...clusterRules(optionsOf));
+}
 
 /** The same once an Aurora cluster is made: what was sent with it, the password included, is not asked for again. */
-export const remainingSchema = z.object({ ...createClusterSchema.shape }).check(offeredClassRule, ...clusterRules);
+export function remainingSchema(optionsOf: OptionsOf) {
+  const { shape } = createClusterSchema(optionsOf);
+  return z.object({ ...shape }).check(offeredClassRule(optionsOf), ...clusterRules(optionsOf));
+}
 
-export type CreateClusterValues = z.input<typeof createClusterSchema>;
+export type CreateClusterValues = z.input<ReturnType<typeof createClusterSchema>>;
 export type CreateClusterForm = UseFormReturn<CreateClusterValues>;
 
 export function createClusterDefaults(Engine: string): CreateClusterValues {

@@ -5,7 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRdsForm } from '../../form/useRdsForm.ts';
-import { engineVersionsQuery, useClassChoices } from '../../settings/engineChoices.ts';
+import { engineVersionsQuery, knownOptions, useClassChoices } from '../../settings/engineChoices.ts';
 import { useIamUnavailableBecause } from '../../settings/iamAvailability.ts';
 import { useDeed, useFlashes } from '../../shell/flashes.tsx';
 import {
@@ -17,6 +17,8 @@ import {
 import { clusterCreation, createMember, launchCluster, memberCreation } from './launchCluster.ts';
 import { launchInputs } from './launchInputs.ts';
 import { likeCluster } from './likeCluster.ts';
+
+const schemas = { whole: createClusterSchema(knownOptions), remaining: remainingSchema(knownOptions) };
 
 interface Options {
   /** The engine to begin with. */
@@ -38,8 +40,8 @@ export function useCreateCluster({ engine, like, showFields }: Options) {
   const perform = useDeed();
   const navigate = useNavigate();
 
-  const rdsForm = useRdsForm<CreateClusterValues, typeof createClusterSchema>({
-    schema: made ? remainingSchema : createClusterSchema,
+  const rdsForm = useRdsForm<CreateClusterValues, typeof schemas.whole>({
+    schema: made ? schemas.remaining : schemas.whole,
     defaultValues,
     draft: like ? `create cluster like ${like.cluster.DBClusterIdentifier}` : 'create cluster',
     calls: (values) => {

@@ -1,39 +1,41 @@
 import { createDBInstanceInput } from '@rds-console/contract/instances';
-import { storageOption } from '@rds-console/contract/orderable';
+import { type OptionsOf, storageOption } from '@rds-console/contract/orderable';
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
-import { confirmPasswordRule } from '../../settings/CredentialsFields.tsx';
 import { defaultPort, type EngineDefaults } from '../../settings/engineDefaults.ts';
-import { monitoringRoleRule } from '../../settings/MonitoringSection.tsx';
-import { newStorageRules } from '../../settings/newStorageRules.ts';
 import { offeredClassRule, offeredLicenseRule, offeredStorageTypeRule } from '../../settings/offeredRules.ts';
 import { OWN_PROCESSOR } from '../../settings/processor.ts';
-import { directoryRoleRule } from './directoryRoleRule.ts';
+import { confirmPasswordRule, directoryRoleRule, monitoringRoleRule } from '../../settings/settingRules.ts';
+import { newStorageRules } from '../../settings/storageRules.ts';
 import { classKindOf, presetFor, useCases } from './presetFor.ts';
 import { settledConfiguration } from './settledConfiguration.ts';
 
 /**
  * CreateDBInstance input, and what only the form asks for: beside the repeated password what the later pages are preset
  * for, which is a part of the draft, so that nothing is preset anew over what was typed before a reload.
+ *
+ * @param optionsOf what RDS offers
  */
-export const createInstanceSchema = createDBInstanceInput
-  .safeExtend({
-    ConfirmPassword: z.string(),
-    UseCase: z.enum(useCases),
-    PresetEngine: z.string(),
-    PresetUseCase: z.string(),
-  })
-  .check(
-    confirmPasswordRule,
-    offeredClassRule,
-    offeredLicenseRule,
-    offeredStorageTypeRule,
-    monitoringRoleRule,
-    directoryRoleRule,
-    ...newStorageRules,
-  );
+export function createInstanceSchema(optionsOf: OptionsOf) {
+  return createDBInstanceInput
+    .safeExtend({
+      ConfirmPassword: z.string(),
+      UseCase: z.enum(useCases),
+      PresetEngine: z.string(),
+      PresetUseCase: z.string(),
+    })
+    .check(
+      confirmPasswordRule,
+      offeredClassRule(optionsOf),
+      offeredLicenseRule(optionsOf),
+      offeredStorageTypeRule(optionsOf),
+      monitoringRoleRule,
+      directoryRoleRule,
+      ...newStorageRules(optionsOf),
+    );
+}
 
-export type CreateInstanceValues = z.input<typeof createInstanceSchema>;
+export type CreateInstanceValues = z.input<ReturnType<typeof createInstanceSchema>>;
 export type CreateInstanceForm = UseFormReturn<CreateInstanceValues>;
 
 export const createInstanceDefaults: CreateInstanceValues = {

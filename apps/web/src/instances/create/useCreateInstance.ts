@@ -8,12 +8,14 @@ import type { z } from 'zod';
 import { api } from '../../api.ts';
 import { callOf } from '../../code/call.ts';
 import { useRdsForm } from '../../form/useRdsForm.ts';
-import { engineVersionsQuery, useClassChoices } from '../../settings/engineChoices.ts';
+import { engineVersionsQuery, knownOptions, useClassChoices } from '../../settings/engineChoices.ts';
 import { useIamUnavailableBecause } from '../../settings/iamAvailability.ts';
 import { useFlashes } from '../../shell/flashes.tsx';
 import { keepInstance } from '../queries.ts';
 import { type CreateInstanceValues, createInstanceDefaults, createInstanceSchema } from './createInstanceForm.ts';
 import { likeInstance } from './likeInstance.ts';
+
+const schema = createInstanceSchema(knownOptions);
 
 /** The form of the wizard: its first values, what it would send now, and what happens once that is sent. */
 export function useCreateInstance(like: DBInstance | undefined, showFields: (names: string[]) => void) {
@@ -22,10 +24,9 @@ export function useCreateInstance(like: DBInstance | undefined, showFields: (nam
   const { show } = useFlashes();
   const navigate = useNavigate();
 
-  const creation = (values: z.output<typeof createInstanceSchema>) =>
-    callOf(api.instances.create, instanceInput(factsOf(values)));
-  const rdsForm = useRdsForm<CreateInstanceValues, typeof createInstanceSchema>({
-    schema: createInstanceSchema,
+  const creation = (values: z.output<typeof schema>) => callOf(api.instances.create, instanceInput(factsOf(values)));
+  const rdsForm = useRdsForm<CreateInstanceValues, typeof schema>({
+    schema,
     defaultValues,
     draft: like ? `create instance like ${like.DBInstanceIdentifier}` : 'create instance',
     calls: (values) => [creation(values)],

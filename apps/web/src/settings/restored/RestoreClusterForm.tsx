@@ -16,7 +16,7 @@ import { TextField } from '../../form/TextField.tsx';
 import { useRdsForm } from '../../form/useRdsForm.ts';
 import { useFlashes } from '../../shell/flashes.tsx';
 import { writerCreation } from '../createWriterWhenAvailable.ts';
-import { toZoneChoices, useClassChoices, useEngineVersion } from '../engineChoices.ts';
+import { knownOptions, toZoneChoices, useClassChoices, useEngineVersion } from '../engineChoices.ts';
 import { useIamUnavailableBecause } from '../iamAvailability.ts';
 import { MonitoringSection } from '../MonitoringSection.tsx';
 import { NewNetworkSection } from '../NewNetworkSection.tsx';
@@ -57,7 +57,7 @@ interface Props {
 export function RestoreClusterForm(props: Props) {
   const { title, source, isEncrypted, presets, canUpgrade = false, engines = [], restore } = props;
   const { data: instances } = useSuspenseQuery(api.instances.list.queryOptions());
-  const [schema] = useState(() => restoreClusterSchema(source, presets.StorageType, instances));
+  const [schema] = useState(() => restoreClusterSchema(source, presets.StorageType, instances, knownOptions));
   const [defaultValues] = useState(() => restoreClusterDefaults(source, presets));
   const createWriter = useWriterCreation();
   const { show } = useFlashes();

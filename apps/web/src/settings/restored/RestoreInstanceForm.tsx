@@ -13,7 +13,7 @@ import { FormPage } from '../../form/FormPage.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { useRdsForm } from '../../form/useRdsForm.ts';
 import { useFlashes } from '../../shell/flashes.tsx';
-import { toZoneChoices, useClassChoices, useEngineVersion } from '../engineChoices.ts';
+import { knownOptions, toZoneChoices, useClassChoices, useEngineVersion } from '../engineChoices.ts';
 import { useIamUnavailableBecause } from '../iamAvailability.ts';
 import { NewNetworkSection } from '../NewNetworkSection.tsx';
 import { RestoreTimeField } from '../RestoreTimeField.tsx';
@@ -46,7 +46,7 @@ interface Props {
 /** A new DB instance with the data of another one, of a snapshot, or as backups have it at a moment. */
 export function RestoreInstanceForm(props: Props) {
   const { title, source, presets, isReplica = false } = props;
-  const [schema] = useState(() => restoreInstanceSchema(source));
+  const [schema] = useState(() => restoreInstanceSchema(source, knownOptions));
   const [defaultValues] = useState(() => restoreInstanceDefaults(source, presets));
   const { show } = useFlashes();
   const navigate = useNavigate();

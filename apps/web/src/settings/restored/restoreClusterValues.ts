@@ -1,16 +1,16 @@
 import { isMultiAz } from '@rds-console/contract/clusterKind';
 import { optional, text } from '@rds-console/contract/fields';
 import { dbClusterIdentifier } from '@rds-console/contract/identifiers';
+import { type OptionsOf, storageOption } from '@rds-console/contract/orderable';
 import { restoreTimeRule, rule } from '@rds-console/contract/refinements';
 import { restoredClusterSettings } from '@rds-console/contract/restoredSettings';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { z } from 'zod';
 import { multiAzIdentifierRule, serverlessCapacityRule } from '../clusterKindRules.ts';
-import { monitoringRoleRule } from '../MonitoringSection.tsx';
-import { iopsComplaint } from '../modifiedStorageRules.ts';
 import { offeredClassRule } from '../offeredRules.ts';
 import { unrestorableBecause } from '../restorableTimes.ts';
-import { knownOption } from '../storageRules.ts';
+import { monitoringRoleRule } from '../settingRules.ts';
+import { iopsError } from '../storageRules.ts';
 import { writerRule } from '../writerRule.ts';
 import type { RestoreSource } from './restoreSource.ts';
 
@@ -35,21 +35,27 @@ type Checked = z.output<typeof fields>;
  *
  * @param StorageType of the source, which keeps its IOPS where none are given
  * @param instances those whose names are taken
+ * @param optionsOf what RDS offers
  */
 export function restoreClusterSchema(
   { times, AllocatedStorage }: RestoreSource,
   StorageType: string | undefined,
   instances: readonly DBInstance[],
+  optionsOf: OptionsOf,
 ) {
   const anyRestore = fields.check(
     writerRule(instances),
     multiAzIdentifierRule,
     serverlessCapacityRule,
-    offeredClassRule,
+    offeredClassRule(optionsOf),
     monitoringRoleRule,
     rule<Checked>('Iops', (values) =>
       isMultiAz(values.Engine) && (values.Iops !== undefined || values.StorageType !== StorageType)
-        ? iopsComplaint({ ...values, AllocatedStorage }, values.Engine, knownOption(values))
+        ? iopsError(
+            { ...values, AllocatedStorage },
+            values.Engine,
+            storageOption(optionsOf(values.Engine, values.EngineVersion), values),
+          )
         : undefined,
     ),
   );

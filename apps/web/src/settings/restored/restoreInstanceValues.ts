@@ -1,10 +1,11 @@
 import { dbInstanceIdentifier } from '@rds-console/contract/identifiers';
+import type { OptionsOf } from '@rds-console/contract/orderable';
 import { restoreTimeRule, rule } from '@rds-console/contract/refinements';
 import { restoredInstanceSettings } from '@rds-console/contract/restoredSettings';
 import { autoscaling } from '@rds-console/contract/settings';
 import { z } from 'zod';
-import { modifiedStorageRules } from '../modifiedStorageRules.ts';
 import { unrestorableBecause } from '../restorableTimes.ts';
+import { modifiedStorageRules } from '../storageRules.ts';
 import type { RestoreSource } from './restoreSource.ts';
 
 const fields = z.object({
@@ -18,9 +19,9 @@ const fields = z.object({
 
 export type RestoreInstanceValues = z.input<typeof fields>;
 /** What a form for the restore of an instance has to keep to. */
-export function restoreInstanceSchema(source: RestoreSource) {
+export function restoreInstanceSchema(source: RestoreSource, optionsOf: OptionsOf) {
   const { times } = source;
-  const withStorage = fields.check(...modifiedStorageRules(source));
+  const withStorage = fields.check(...modifiedStorageRules(source, optionsOf));
   return times
     ? withStorage.check(
         restoreTimeRule('RestoreTime'),
