@@ -52,7 +52,8 @@ export function coListedRoutes<const Path extends string, const Id extends strin
   return { all, list, one, details };
 }
 
-function detailsRoutes<const Path extends string, const Id extends string, Resource>(
+/** One of a type of resource with its details; the list is for the caller to add. */
+export function detailsRoutes<const Path extends string, const Id extends string, Resource>(
   { path, id, query }: DefinedResource<Path, Id, Resource>,
   { crumb, loader }: Options<Resource>,
   component: RouteComponent,

@@ -1,43 +1,34 @@
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { api, queryClient } from '../api.ts';
 import { instancesQuery } from '../instances/queries.ts';
-import { clusterSnapshotQuery, clusterSnapshotsQuery, snapshotQuery, snapshotsQuery } from '../snapshots/queries.ts';
+import { clusterSnapshot, dbSnapshot, snapshotsQueries } from '../snapshots/snapshot.ts';
 import { parseSnapshotsSearch } from '../snapshots/snapshotScope.ts';
 import { page } from './page.ts';
-import { root } from './root.ts';
+import { coListedRoutes, detailsRoutes } from './resourceRoutes.ts';
 
-const snapshots = createRoute({ getParentRoute: () => root, path: '/snapshots', staticData: { crumb: 'Snapshots' } });
+const crumb = 'Snapshots';
+const pages = () => import('../snapshots/SnapshotPage.tsx');
+
+const ofInstances = detailsRoutes(dbSnapshot, { crumb }, page(pages, 'SnapshotPage'));
 const snapshotsList = createRoute({
-  getParentRoute: () => snapshots,
+  getParentRoute: () => ofInstances.all,
   path: '/',
   validateSearch: parseSnapshotsSearch,
   loaderDeps: ({ search: { type } }) => ({ type }),
-  loader: ({ deps: { type } }) =>
-    Promise.all([
-      queryClient.ensureQueryData(snapshotsQuery(type)),
-      queryClient.ensureQueryData(clusterSnapshotsQuery(type)),
-    ]),
+  loader: ({ deps: { type } }) => {
+    const [ofInstancesQuery, ofClustersQuery] = snapshotsQueries(type);
+    return Promise.all([queryClient.ensureQueryData(ofInstancesQuery), queryClient.ensureQueryData(ofClustersQuery)]);
+  },
   component: page(() => import('../snapshots/SnapshotsPage.tsx'), 'SnapshotsPage'),
 });
-const snapshot = createRoute({
-  getParentRoute: () => snapshots,
-  path: '$DBSnapshotIdentifier',
-  staticData: { crumb: (params) => params.DBSnapshotIdentifier },
-  loader: ({ params }) => queryClient.ensureQueryData(snapshotQuery(params.DBSnapshotIdentifier)),
-});
-const snapshotDetails = createRoute({
-  getParentRoute: () => snapshot,
-  path: '/',
-  component: page(() => import('../snapshots/SnapshotPage.tsx'), 'SnapshotPage'),
-});
 const snapshotRestore = createRoute({
-  getParentRoute: () => snapshot,
+  getParentRoute: () => ofInstances.one,
   path: 'restore',
   staticData: { crumb: 'Restore' },
   component: page(() => import('../snapshots/RestoreSnapshotPage.tsx'), 'RestoreSnapshotPage'),
 });
 const snapshotMigrate = createRoute({
-  getParentRoute: () => snapshot,
+  getParentRoute: () => ofInstances.one,
   path: 'migrate',
   staticData: { crumb: 'Migrate' },
   loader: () => queryClient.ensureQueryData(instancesQuery),
@@ -49,42 +40,26 @@ const loadRegions = () =>
     queryClient.ensureQueryData(api.regions.list.queryOptions()),
   ]);
 const snapshotCopy = createRoute({
-  getParentRoute: () => snapshot,
+  getParentRoute: () => ofInstances.one,
   path: 'copy',
   staticData: { crumb: 'Copy' },
   loader: loadRegions,
   component: page(() => import('../snapshots/CopySnapshotForm.tsx'), 'CopySnapshotPage'),
 });
-const clusterSnapshots = createRoute({
-  getParentRoute: () => root,
-  path: '/cluster-snapshots',
-  staticData: { crumb: 'Snapshots', crumbHref: '/snapshots' },
-});
-const clusterSnapshotsList = createRoute({
-  getParentRoute: () => clusterSnapshots,
-  path: '/',
-  beforeLoad: () => redirect({ to: '/snapshots', throw: true }),
-});
-const clusterSnapshot = createRoute({
-  getParentRoute: () => clusterSnapshots,
-  path: '$DBClusterSnapshotIdentifier',
-  staticData: { crumb: (params) => params.DBClusterSnapshotIdentifier },
-  loader: ({ params }) => queryClient.ensureQueryData(clusterSnapshotQuery(params.DBClusterSnapshotIdentifier)),
-});
-const clusterSnapshotDetails = createRoute({
-  getParentRoute: () => clusterSnapshot,
-  path: '/',
-  component: page(() => import('../snapshots/SnapshotPage.tsx'), 'ClusterSnapshotPage'),
+const ofClusters = coListedRoutes(clusterSnapshot, {
+  crumb,
+  listPath: dbSnapshot.path,
+  component: page(pages, 'ClusterSnapshotPage'),
 });
 const clusterSnapshotRestore = createRoute({
-  getParentRoute: () => clusterSnapshot,
+  getParentRoute: () => ofClusters.one,
   path: 'restore',
   staticData: { crumb: 'Restore' },
   loader: () => queryClient.ensureQueryData(instancesQuery),
   component: page(() => import('../snapshots/RestoreClusterSnapshotPage.tsx'), 'RestoreClusterSnapshotPage'),
 });
 const clusterSnapshotCopy = createRoute({
-  getParentRoute: () => clusterSnapshot,
+  getParentRoute: () => ofClusters.one,
   path: 'copy',
   staticData: { crumb: 'Copy' },
   loader: loadRegions,
@@ -93,12 +68,12 @@ const clusterSnapshotCopy = createRoute({
 
 /** Snapshots of instances: `/snapshots`, and of clusters: `/cluster-snapshots`, in one list. */
 export const snapshotRoutes = [
-  snapshots.addChildren([
+  ofInstances.all.addChildren([
     snapshotsList,
-    snapshot.addChildren([snapshotDetails, snapshotRestore, snapshotMigrate, snapshotCopy]),
+    ofInstances.one.addChildren([ofInstances.details, snapshotRestore, snapshotMigrate, snapshotCopy]),
   ]),
-  clusterSnapshots.addChildren([
-    clusterSnapshotsList,
-    clusterSnapshot.addChildren([clusterSnapshotDetails, clusterSnapshotRestore, clusterSnapshotCopy]),
+  ofClusters.all.addChildren([
+    ofClusters.list,
+    ofClusters.one.addChildren([ofClusters.details, clusterSnapshotRestore, clusterSnapshotCopy]),
   ]),
 ] as const;

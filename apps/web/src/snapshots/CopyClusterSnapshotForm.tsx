@@ -1,7 +1,5 @@
 import type { DBClusterSnapshot } from '@rds-console/contract/rows';
 import { copyDBClusterSnapshotInput } from '@rds-console/contract/snapshotChanges';
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
 import { api } from '../api.ts';
@@ -10,18 +8,17 @@ import { useFill } from '../code/fill/useFill.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
-import { type AnySnapshot, pathOf } from './anySnapshot.ts';
+import { useInitialResource } from '../resource/resourcePages.tsx';
+import type { AnySnapshot } from './anySnapshot.ts';
 import { CopySections, kmsKeyRule } from './CopySections.tsx';
-import { clusterSnapshotQuery } from './queries.ts';
+import { clusterSnapshot } from './snapshot.ts';
 import { useTellCopied } from './useTellCopied.ts';
 
 const copyForm = copyDBClusterSnapshotInput.extend({ Encrypt: z.boolean() });
 
 /** The page under `/cluster-snapshots/{id}/copy`. */
 export function CopyClusterSnapshotPage() {
-  const { DBClusterSnapshotIdentifier = '' } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(clusterSnapshotQuery(DBClusterSnapshotIdentifier));
-  const [snapshot] = useState(data);
+  const snapshot = useInitialResource(clusterSnapshot);
   return <CopyClusterSnapshotForm snapshot={snapshot} />;
 }
 
@@ -67,7 +64,7 @@ function CopyClusterSnapshotForm({ snapshot }: { snapshot: DBClusterSnapshot }) 
       pending={pending}
       submitLabel="Copy snapshot"
       onSubmit={() => void submit()}
-      cancelHref={pathOf(it)}
+      cancelHref={clusterSnapshot.pathOf(snapshot)}
     >
       <CopySections
         form={form}

@@ -1,7 +1,5 @@
 import type { DBSnapshot } from '@rds-console/contract/rows';
 import { copyDBSnapshotInput } from '@rds-console/contract/snapshotChanges';
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
 import { api } from '../api.ts';
@@ -10,20 +8,19 @@ import { useFill } from '../code/fill/useFill.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
+import { useInitialResource } from '../resource/resourcePages.tsx';
 import { useEngineVersion } from '../settings/engineChoices.ts';
 import { OptionGroupField } from '../settings/OptionGroupField.tsx';
-import { type AnySnapshot, isOfOthers, pathOf } from './anySnapshot.ts';
+import { type AnySnapshot, isOfOthers } from './anySnapshot.ts';
 import { CopySections, kmsKeyRule } from './CopySections.tsx';
-import { snapshotQuery } from './queries.ts';
+import { dbSnapshot } from './snapshot.ts';
 import { useTellCopied } from './useTellCopied.ts';
 
 const copyForm = copyDBSnapshotInput.extend({ Encrypt: z.boolean() });
 
 /** The page under `/snapshots/{id}/copy`. */
 export function CopySnapshotPage() {
-  const { DBSnapshotIdentifier = '' } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(snapshotQuery(DBSnapshotIdentifier));
-  const [snapshot] = useState(data);
+  const snapshot = useInitialResource(dbSnapshot);
   return <CopySnapshotForm snapshot={snapshot} />;
 }
 
@@ -74,7 +71,7 @@ function CopySnapshotForm({ snapshot }: { snapshot: DBSnapshot }) {
       pending={pending}
       submitLabel="Copy snapshot"
       onSubmit={() => void submit()}
-      cancelHref={pathOf(it)}
+      cancelHref={dbSnapshot.pathOf(snapshot)}
     >
       <CopySections
         form={form}

@@ -1,22 +1,16 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
+import { useInitialResource } from '../resource/resourcePages.tsx';
 import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
-import { identifierOf, pathOf } from './anySnapshot.ts';
 import { clusterEnginesFor } from './migrations.ts';
-import { snapshotQuery } from './queries.ts';
+import { dbSnapshot } from './snapshot.ts';
 
 /** The page under `/snapshots/{id}/migrate`: a DB cluster with the data of a DB instance's snapshot, by default of Aurora. */
 export function MigrateSnapshotPage() {
-  const { DBSnapshotIdentifier = '' } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(snapshotQuery(DBSnapshotIdentifier));
-  const [snapshot] = useState(data);
-  const it = { kind: 'DB snapshot', snapshot } as const;
+  const snapshot = useInitialResource(dbSnapshot);
   const { Engine = '', EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = snapshot;
   const engines = clusterEnginesFor(Engine);
-  const name = `the snapshot ${identifierOf(it)}`;
+  const name = `the snapshot ${dbSnapshot.nameOf(snapshot)}`;
   return (
     <RestoreClusterForm
       title="Migrate snapshot"
@@ -25,8 +19,8 @@ export function MigrateSnapshotPage() {
       presets={{ Engine: engines[0] ?? Engine, EngineVersion: '', StorageType: 'aurora', Port: snapshot.Port }}
       engines={engines}
       description={`Creates a new DB cluster of another kind from ${name}, which stays as it is. Its master user, password and databases come with it.`}
-      cancelHref={pathOf(it)}
-      draft={`migrate snapshot ${identifierOf(it)}`}
+      cancelHref={dbSnapshot.pathOf(snapshot)}
+      draft={`migrate snapshot ${dbSnapshot.nameOf(snapshot)}`}
       // A DB instance's snapshot is named by its ARN, so that it is not taken for a cluster's.
       restore={(input) =>
         callOf(api.clusterSnapshots.restore, { ...input, SnapshotIdentifier: snapshot.DBSnapshotArn ?? '' })

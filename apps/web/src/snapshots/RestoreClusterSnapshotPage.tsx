@@ -1,20 +1,14 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
+import { useInitialResource } from '../resource/resourcePages.tsx';
 import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
-import { identifierOf, pathOf } from './anySnapshot.ts';
-import { clusterSnapshotQuery } from './queries.ts';
+import { clusterSnapshot } from './snapshot.ts';
 
 /** The page under `/cluster-snapshots/{id}/restore`. */
 export function RestoreClusterSnapshotPage() {
-  const { DBClusterSnapshotIdentifier = '' } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(clusterSnapshotQuery(DBClusterSnapshotIdentifier));
-  const [snapshot] = useState(data);
-  const it = { kind: 'DB cluster snapshot', snapshot } as const;
+  const snapshot = useInitialResource(clusterSnapshot);
   const { Engine = '', EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = snapshot;
-  const name = `the snapshot ${identifierOf(it)}`;
+  const name = `the snapshot ${clusterSnapshot.nameOf(snapshot)}`;
   return (
     <RestoreClusterForm
       title="Restore DB cluster"
@@ -23,9 +17,11 @@ export function RestoreClusterSnapshotPage() {
       presets={{ ...(snapshot.StorageType ? { StorageType: snapshot.StorageType } : {}), Port: snapshot.Port }}
       canUpgrade
       description={`Creates a new DB cluster from ${name}. Its master user, password and databases come with the snapshot.`}
-      cancelHref={pathOf(it)}
-      draft={`restore cluster snapshot ${identifierOf(it)}`}
-      restore={(input) => callOf(api.clusterSnapshots.restore, { ...input, SnapshotIdentifier: identifierOf(it) })}
+      cancelHref={clusterSnapshot.pathOf(snapshot)}
+      draft={`restore cluster snapshot ${clusterSnapshot.nameOf(snapshot)}`}
+      restore={(input) =>
+        callOf(api.clusterSnapshots.restore, { ...input, SnapshotIdentifier: clusterSnapshot.nameOf(snapshot) })
+      }
     />
   );
 }

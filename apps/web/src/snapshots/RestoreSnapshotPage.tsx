@@ -1,21 +1,17 @@
 import { processorFeaturesOf } from '@rds-console/contract/modifyInput';
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
+import { useInitialResource } from '../resource/resourcePages.tsx';
 import { RestoreInstanceForm } from '../settings/restored/RestoreInstanceForm.tsx';
-import { identifierOf, isOfOthers, pathOf } from './anySnapshot.ts';
-import { snapshotQuery } from './queries.ts';
+import { isOfOthers } from './anySnapshot.ts';
+import { dbSnapshot } from './snapshot.ts';
 
 /** The page under `/snapshots/{id}/restore`. A snapshot does not say its instance's class: left empty, RDS takes that one. */
 export function RestoreSnapshotPage() {
-  const { DBSnapshotIdentifier = '' } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(snapshotQuery(DBSnapshotIdentifier));
-  const [snapshot] = useState(data);
+  const snapshot = useInitialResource(dbSnapshot);
   const it = { kind: 'DB snapshot', snapshot } as const;
   const { Engine = '', EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = snapshot;
-  const name = `the snapshot ${identifierOf(it)}`;
+  const name = `the snapshot ${dbSnapshot.nameOf(snapshot)}`;
   return (
     <RestoreInstanceForm
       title="Restore DB instance"
@@ -32,9 +28,11 @@ export function RestoreSnapshotPage() {
         OptionGroupName: isOfOthers(it) ? '' : snapshot.OptionGroupName,
       }}
       description={`Creates a new DB instance from ${name}. Its master user, password and databases come with the snapshot.`}
-      cancelHref={pathOf(it)}
-      draft={`restore snapshot ${identifierOf(it)}`}
-      restore={(input) => callOf(api.snapshots.restore, { ...input, DBSnapshotIdentifier: identifierOf(it) })}
+      cancelHref={dbSnapshot.pathOf(snapshot)}
+      draft={`restore snapshot ${dbSnapshot.nameOf(snapshot)}`}
+      restore={(input) =>
+        callOf(api.snapshots.restore, { ...input, DBSnapshotIdentifier: dbSnapshot.nameOf(snapshot) })
+      }
     />
   );
 }

@@ -1,51 +1,37 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { queryClient } from '../api.ts';
+import { useResource } from '../resource/resourcePages.tsx';
 import { Copyable } from '../settings/Copyable.tsx';
 import { DetailsPage } from '../settings/DetailsPage.tsx';
 import { Section } from '../settings/Section.tsx';
 import { TagEditor } from '../settings/TagEditor.tsx';
 import { localTime } from '../settings/times.ts';
 import { engineName, settingText } from '../settings/words.ts';
-import { throwIfGone } from '../shell/throwIfGone.ts';
 import { type AnySnapshot, arnOf, identifierOf, isEncrypted, isOfOthers, storageText } from './anySnapshot.ts';
-import { clusterSnapshotQuery, snapshotQuery } from './queries.ts';
 import { SharingSection } from './SharingSection.tsx';
 import { SnapshotActions } from './SnapshotActions.tsx';
 import { SnapshotSource } from './SnapshotSource.tsx';
 import { SnapshotStatus } from './SnapshotStatus.tsx';
+import { clusterSnapshot, dbSnapshot } from './snapshot.ts';
 
 /** The details of a snapshot of a DB instance. */
 export function SnapshotPage() {
-  const { DBSnapshotIdentifier = '' } = useParams({ strict: false });
-  const { data: snapshot, error, isFetching, refetch } = useSuspenseQuery(snapshotQuery(DBSnapshotIdentifier));
-  throwIfGone(error);
-  return <Details of={{ kind: 'DB snapshot', snapshot }} isFetching={isFetching} onRefresh={() => void refetch()} />;
+  const { data: snapshot, ...query } = useResource(dbSnapshot);
+  return <Details of={{ kind: 'DB snapshot', snapshot }} {...query} />;
 }
 
 /** The details of a snapshot of a DB cluster. */
 export function ClusterSnapshotPage() {
-  const { DBClusterSnapshotIdentifier = '' } = useParams({ strict: false });
-  const {
-    data: snapshot,
-    error,
-    isFetching,
-    refetch,
-  } = useSuspenseQuery(clusterSnapshotQuery(DBClusterSnapshotIdentifier));
-  throwIfGone(error);
-  return (
-    <Details of={{ kind: 'DB cluster snapshot', snapshot }} isFetching={isFetching} onRefresh={() => void refetch()} />
-  );
+  const { data: snapshot, ...query } = useResource(clusterSnapshot);
+  return <Details of={{ kind: 'DB cluster snapshot', snapshot }} {...query} />;
 }
 
 interface Props {
   of: AnySnapshot;
   isFetching: boolean;
-  onRefresh: () => void;
+  refetch: () => Promise<unknown>;
 }
 
-function Details({ of: it, isFetching, onRefresh }: Props) {
+function Details({ of: it, isFetching, refetch }: Props) {
   const { snapshot } = it;
   return (
     <DetailsPage
@@ -57,7 +43,7 @@ function Details({ of: it, isFetching, onRefresh }: Props) {
           : { kind: 'DBClusterSnapshot', of: it.snapshot }
       }
       isFetching={isFetching}
-      onRefresh={onRefresh}
+      onRefresh={() => void refetch()}
       summary={[
         { label: 'Status', value: <SnapshotStatus snapshot={snapshot} /> },
         {
@@ -95,13 +81,8 @@ function Details({ of: it, isFetching, onRefresh }: Props) {
         name={identifierOf(it)}
         tags={snapshot.TagList}
         disabledReason={isOfOthers(it) ? 'The snapshot belongs to another account.' : undefined}
-        onSaved={() => queryClient.refetchQueries({ queryKey: queryKeyOf(it) })}
+        onSaved={refetch}
       />
     </DetailsPage>
   );
-}
-
-function queryKeyOf(it: AnySnapshot) {
-  return (it.kind === 'DB snapshot' ? snapshotQuery(identifierOf(it)) : clusterSnapshotQuery(identifierOf(it)))
-    .queryKey;
 }

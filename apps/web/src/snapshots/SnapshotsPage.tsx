@@ -7,9 +7,9 @@ import { LoadSampleFleet } from '../settings/LoadSampleFleet.tsx';
 import { TourSpot } from '../shell/tour/TourSpot.tsx';
 import { ResourceTable } from '../table/ResourceTable.tsx';
 import { type AnySnapshot, identifierOf } from './anySnapshot.ts';
-import { clusterSnapshotsQuery, snapshotsQuery } from './queries.ts';
 import { SnapshotActions } from './SnapshotActions.tsx';
 import { SnapshotScopeControl } from './SnapshotScopeControl.tsx';
+import { snapshotsQueries } from './snapshot.ts';
 import { snapshotColumns, snapshotEssentials } from './snapshotColumns.tsx';
 import type { SnapshotScope } from './snapshotScope.ts';
 
@@ -31,7 +31,7 @@ const empty = {
 /** The snapshots of the region, of DB instances and of DB clusters: own ones, or those of other accounts. */
 export function SnapshotsPage() {
   const { type }: { type?: SnapshotScope } = useSearch({ strict: false });
-  const [ofInstancesQuery, ofClustersQuery] = [snapshotsQuery(type), clusterSnapshotsQuery(type)];
+  const [ofInstancesQuery, ofClustersQuery] = snapshotsQueries(type);
   const { data: ofInstances } = useSuspenseQuery(ofInstancesQuery);
   const { data: ofClusters } = useSuspenseQuery(ofClustersQuery);
   const items = useMemo(

@@ -1,5 +1,6 @@
 import type { DBClusterSnapshot, DBSnapshot } from '@rds-console/contract/rows';
 import { settingText } from '../settings/words.ts';
+import { clusterSnapshot, dbSnapshot } from './snapshot.ts';
 
 /** A snapshot of either kind, as the list has it; each keeps RDS's own shape. */
 export type AnySnapshot =
@@ -7,7 +8,7 @@ export type AnySnapshot =
   | { kind: 'DB cluster snapshot'; snapshot: DBClusterSnapshot };
 
 export function identifierOf(it: AnySnapshot) {
-  return (it.kind === 'DB snapshot' ? it.snapshot.DBSnapshotIdentifier : it.snapshot.DBClusterSnapshotIdentifier) ?? '';
+  return it.kind === 'DB snapshot' ? dbSnapshot.nameOf(it.snapshot) : clusterSnapshot.nameOf(it.snapshot);
 }
 
 /** The DB instance or DB cluster that the snapshot was taken of. */
@@ -36,6 +37,5 @@ export function storageText({ snapshot }: AnySnapshot) {
 
 /** The address of the snapshot's page; both kinds have names of their own. */
 export function pathOf(it: AnySnapshot) {
-  const folder = it.kind === 'DB snapshot' ? '/snapshots' : '/cluster-snapshots';
-  return `${folder}/${encodeURIComponent(identifierOf(it))}`;
+  return it.kind === 'DB snapshot' ? dbSnapshot.pathOf(it.snapshot) : clusterSnapshot.pathOf(it.snapshot);
 }
