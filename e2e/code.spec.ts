@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { describedState } from '@rds-console/equivalents/testing/describedState';
 import { downloadedCode, hasAwsCli, runByNode, runInShell } from './codeRuns.ts';
 import { expectSound } from './expectSound.ts';
+import { expect, test } from './fixtures.ts';
 import { chooseFromMenu, chooseOption, iamChoice } from './helpers.ts';
-import { expect, test } from './ownConsole.ts';
 
 /* What the console shows as code is what it does: three doors, one state. */
 
@@ -28,7 +28,7 @@ interface Workflow {
 
 const at = (path: string) => (page: Page) => expect(page).toHaveURL(path);
 const told = (text: string | RegExp) => (page: Page) =>
-  expect(page.getByRole('region', { name: 'Notifications' }).getByText(text).first()).toBeVisible({ timeout: 20_000 });
+  expect(page.getByRole('region', { name: 'Notifications' }).getByText(text).first()).toBeVisible();
 
 const workflows: Workflow[] = [
   {
@@ -137,12 +137,10 @@ const workflows: Workflow[] = [
 ];
 
 for (const { name, fill, submit, done } of workflows) {
-  test(`${name} by the console, by its commands, and by its program: the same comes of it`, async ({ page, own }) => {
-    test.slow();
+  test(`${name} by the console, by its commands, and by its program: the same comes of it`, async ({ page, rds }) => {
     const begin = async () => {
-      await own.steer('POST', '/reset');
-      await own.steer('POST', '/fixtures/sample');
-      await own.steer('PUT', '/speed', { speed: 'instant' });
+      await rds.control('POST', '/fixtures/sample');
+      await rds.control('PUT', '/speed', { speed: 'instant' });
     };
     await begin();
     await fill(page);
@@ -150,7 +148,7 @@ for (const { name, fill, submit, done } of workflows) {
     const program = await downloadedCode(page, 'SDK');
     await press(page, submit);
     await done(page);
-    const byConsole = await describedState(own.client());
+    const byConsole = await describedState(rds.client);
 
     const wasDone = page.getByRole('button', { name: 'Open code for what I did' });
     await wasDone.click();
@@ -162,18 +160,17 @@ for (const { name, fill, submit, done } of workflows) {
 
     await begin();
     await runByNode(program, password);
-    expect(await describedState(own.client())).toBe(byConsole);
+    expect(await describedState(rds.client)).toBe(byConsole);
 
     if (!hasAwsCli) return;
     await begin();
     await runInShell(commands, password);
-    expect(await describedState(own.client())).toBe(byConsole);
+    expect(await describedState(rds.client)).toBe(byConsole);
   });
 }
 
-test('code is live, marks what changed, explains each line, and remembers the tab', async ({ page, own }) => {
-  await own.steer('POST', '/reset');
-  await own.steer('POST', '/fixtures/sample');
+test('code is live, marks what changed, explains each line, and remembers the tab', async ({ page, rds }) => {
+  await rds.control('POST', '/fixtures/sample');
   await page.goto('/instances/archive/modify');
   await page.getByRole('button', { name: 'View code' }).click();
   const code = page.getByRole('region', { name: /AWS CLI code/ });
@@ -204,13 +201,12 @@ test('code is live, marks what changed, explains each line, and remembers the ta
   );
 });
 
-test('what was done in a tab is one script, without passwords, over a reload', async ({ page, own }) => {
-  await own.steer('POST', '/reset');
-  await own.steer('POST', '/fixtures/sample');
+test('what was done in a tab is one script, without passwords, over a reload', async ({ page, rds }) => {
+  await rds.control('POST', '/fixtures/sample');
   await page.goto('/instances/archive/modify');
   await page.getByLabel('New master password').fill('not-for-eyes');
   await press(page, 'Continue');
-  await own.steer('POST', '/faults', { action: 'ModifyDBInstance', fault: 'InvalidDBInstanceState' });
+  await rds.control('POST', '/faults', { action: 'ModifyDBInstance', fault: 'InvalidDBInstanceState' });
   await press(page, 'Modify DB instance');
   await expect(page.getByRole('alert').getByText('InvalidDBInstanceState').first()).toBeVisible();
   await press(page, 'Modify DB instance');

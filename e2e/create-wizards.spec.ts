@@ -1,16 +1,6 @@
-import {
-  CreateDBClusterCommand,
-  CreateDBInstanceCommand,
-  DescribeDBClustersCommand,
-  DescribeDBInstancesCommand,
-} from '@aws-sdk/client-rds';
 import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
 import { choice, chooseFromMenu, chooseOption, iamChoice } from './helpers.ts';
-import { expect, type OwnConsole, test } from './ownConsole.ts';
-
-test.beforeEach(async ({ own }) => {
-  await own.steer('POST', '/reset');
-});
 
 const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: true }).click();
 const launch = (page: Page) => page.getByRole('button', { name: /^Launch DB/ });
@@ -30,15 +20,7 @@ async function reachDetails(page: Page) {
   await expect(page.getByLabel('DB instance identifier')).toBeVisible();
 }
 
-async function instance(own: OwnConsole, DBInstanceIdentifier: string) {
-  return (await own.client().send(new DescribeDBInstancesCommand({ DBInstanceIdentifier }))).DBInstances?.[0];
-}
-
-async function cluster(own: OwnConsole, DBClusterIdentifier: string) {
-  return (await own.client().send(new DescribeDBClustersCommand({ DBClusterIdentifier }))).DBClusters?.[0];
-}
-
-test('an instance is created with settings of every section, as the review says', async ({ page, own }) => {
+test('an instance is created with settings of every section, as the review says', async ({ page, rds }) => {
   await reachDetails(page);
   await expect(launch(page)).toBeDisabled();
   await page.getByLabel('Allocated storage').fill('400');
@@ -65,10 +47,11 @@ test('an instance is created with settings of every section, as the review says'
   await expect(page.getByText('1200 GiB')).toBeVisible();
   await page.getByRole('button', { name: 'Edit Specify DB details' }).click();
   await page.getByLabel('Maximum storage threshold').fill('1300');
+  await rds.stopClock();
   await launch(page).click();
 
   await expect(page).toHaveURL('/instances/whole');
-  expect(await instance(own, 'whole')).toMatchObject({
+  expect(await rds.instance('whole')).toMatchObject({
     AllocatedStorage: 400,
     Iops: 13_000,
     StorageThroughput: 600,
@@ -82,7 +65,8 @@ test('an instance is created with settings of every section, as the review says'
   });
   const creation = page.getByRole('list', { name: 'Creation of whole' });
   await expect(creation.getByText('Creating the instance')).toBeVisible();
-  await expect(creation.getByText(/^Created /)).toBeVisible({ timeout: 20_000 });
+  await rds.startClock();
+  await expect(creation.getByText(/^Created /)).toBeVisible();
 });
 
 test('what is typed outlives a reload, passwords excepted, and nothing is preset over it', async ({ page }) => {
@@ -121,36 +105,33 @@ for (const [fault, times] of [
   ['InsufficientDBInstanceCapacity', 1],
   ['Throttling', 3],
 ] as const) {
-  test(`${fault} at launch is told, keeps everything, and costs nothing but a second try`, async ({ page, own }) => {
+  test(`${fault} at launch is told, keeps everything, and costs nothing but a second try`, async ({ page, rds }) => {
     await reachDetails(page);
     await page.getByLabel('DB instance identifier').fill('second-try');
     await signIn(page);
-    await own.steer('POST', '/faults', { action: 'CreateDBInstance', fault, times });
+    await rds.control('POST', '/faults', { action: 'CreateDBInstance', fault, times });
     await launch(page).click();
-    await expect(page.getByRole('alert').getByText(fault)).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('alert').getByText(fault)).toBeVisible();
     await launch(page).click();
     await expect(page).toHaveURL('/instances/second-try');
-    expect(await instance(own, 'second-try')).toMatchObject({ MasterUsername: 'masterawsuser' });
+    expect(await rds.instance('second-try')).toMatchObject({ MasterUsername: 'masterawsuser' });
   });
 }
 
 test('one is created like an instance that is there, with its settings and a name of its own', async ({
   page,
-  own,
+  rds,
 }) => {
-  await own.client().send(
-    new CreateDBInstanceCommand({
-      DBInstanceIdentifier: 'pattern',
-      Engine: 'postgres',
-      DBInstanceClass: 'db.m5.large',
-      AllocatedStorage: 60,
-      BackupRetentionPeriod: 11,
-      MasterUsername: 'pattern_user',
-      MasterUserPassword: 'masteruserpassword',
-      EnableIAMDatabaseAuthentication: true,
-      Tags: [{ Key: 'team', Value: 'blue' }],
-    }),
-  );
+  await rds.createInstance({
+    DBInstanceIdentifier: 'pattern',
+    Engine: 'postgres',
+    DBInstanceClass: 'db.m5.large',
+    AllocatedStorage: 60,
+    BackupRetentionPeriod: 11,
+    MasterUsername: 'pattern_user',
+    EnableIAMDatabaseAuthentication: true,
+    Tags: [{ Key: 'team', Value: 'blue' }],
+  });
   await page.goto('/instances/pattern');
   await chooseFromMenu(page, 'Instance actions', 'Create one like this');
   await expect(page).toHaveURL('/instances/create?like=pattern');
@@ -161,7 +142,7 @@ test('one is created like an instance that is there, with its settings and a nam
   await page.getByLabel('Confirm password').fill('Kobold-7z-under-hill');
   await launch(page).click();
   await expect(page).toHaveURL('/instances/copy');
-  expect(await instance(own, 'copy')).toMatchObject({
+  expect(await rds.instance('copy')).toMatchObject({
     Engine: 'postgres',
     DBInstanceClass: 'db.m5.large',
     AllocatedStorage: 60,
@@ -171,7 +152,7 @@ test('one is created like an instance that is there, with its settings and a nam
   });
 });
 
-test('a Multi-AZ DB cluster is created with its three instances', async ({ page, own }) => {
+test('a Multi-AZ DB cluster is created with its three instances', async ({ page, rds }) => {
   await page.goto('/clusters/create');
   await page.getByRole('radio', { name: 'Multi-AZ DB cluster with MySQL' }).check();
   await next(page);
@@ -181,11 +162,12 @@ test('a Multi-AZ DB cluster is created with its three instances', async ({ page,
   await iamChoice(page, 'Yes').check();
   await next(page);
   await expect(page.getByRole('heading', { name: 'Review and launch' })).toBeVisible();
+  await rds.stopClock();
   await launch(page).click();
   await expect(page).toHaveURL('/clusters/triple');
   const creation = page.getByRole('list', { name: 'Creation of triple' });
   await expect(creation.getByText('Creating the writer triple-instance-1')).toBeVisible();
-  expect(await cluster(own, 'triple')).toMatchObject({
+  expect(await rds.cluster('triple')).toMatchObject({
     Engine: 'mysql',
     IAMDatabaseAuthenticationEnabled: true,
     DBClusterMembers: [expect.anything(), expect.anything(), expect.anything()],
@@ -194,7 +176,7 @@ test('a Multi-AZ DB cluster is created with its three instances', async ({ page,
 
 test('a serverless Aurora cluster is created with capacities, backtrack and I/O-Optimized storage', async ({
   page,
-  own,
+  rds,
 }) => {
   await page.goto('/clusters/create?engine=aurora-mysql');
   await next(page);
@@ -208,31 +190,23 @@ test('a serverless Aurora cluster is created with capacities, backtrack and I/O-
   await chooseOption(page, 'Target backtrack window', '24 hours');
   await launch(page).click();
   await expect(page).toHaveURL('/clusters/elastic-cluster');
-  expect(await cluster(own, 'elastic-cluster')).toMatchObject({
+  expect(await rds.cluster('elastic-cluster')).toMatchObject({
     StorageType: 'aurora-iopt1',
     BacktrackWindow: 86_400,
     ServerlessV2ScalingConfiguration: { MinCapacity: 1.5, MaxCapacity: 8 },
   });
-  expect(await instance(own, 'elastic')).toMatchObject({ DBInstanceClass: 'db.serverless' });
+  expect(await rds.instance('elastic')).toMatchObject({ DBInstanceClass: 'db.serverless' });
 });
 
-test('one is created like a cluster that is there', async ({ page, own }) => {
-  await own.client().send(
-    new CreateDBClusterCommand({
+test('one is created like a cluster that is there', async ({ page, rds }) => {
+  await rds.createCluster(
+    {
       DBClusterIdentifier: 'pattern',
       Engine: 'aurora-postgresql',
       BackupRetentionPeriod: 9,
       MasterUsername: 'pattern_user',
-      MasterUserPassword: 'masteruserpassword',
-    }),
-  );
-  await own.client().send(
-    new CreateDBInstanceCommand({
-      DBInstanceIdentifier: 'pattern-writer',
-      DBClusterIdentifier: 'pattern',
-      Engine: 'aurora-postgresql',
-      DBInstanceClass: 'db.r6g.large',
-    }),
+    },
+    { DBInstanceClass: 'db.r6g.large' },
   );
   await page.goto('/clusters/pattern');
   await chooseFromMenu(page, 'Cluster actions', 'Create one like this');
@@ -241,8 +215,8 @@ test('one is created like a cluster that is there', async ({ page, own }) => {
   await page.getByLabel('Confirm password').fill('Kobold-7z-under-hill');
   await launch(page).click();
   await expect(page).toHaveURL('/clusters/copy-cluster');
-  expect(await cluster(own, 'copy-cluster')).toMatchObject({ Engine: 'aurora-postgresql', BackupRetentionPeriod: 9 });
-  expect(await instance(own, 'copy')).toMatchObject({ DBInstanceClass: 'db.r6g.large' });
+  expect(await rds.cluster('copy-cluster')).toMatchObject({ Engine: 'aurora-postgresql', BackupRetentionPeriod: 9 });
+  expect(await rds.instance('copy')).toMatchObject({ DBInstanceClass: 'db.r6g.large' });
 });
 
 test('a cluster for production begins with what production needs, and says so before', async ({ page }) => {

@@ -15,7 +15,7 @@ test('an instance is deleted with a final snapshot after the confirmation is typ
   await window.getByRole('button', { name: 'Delete', exact: true }).click();
 
   await expectFlash(page, `Deleting the DB instance ${id}`);
-  await expect(row(page, id)).toBeHidden({ timeout: 20_000 });
+  await expect(row(page, id)).toBeHidden();
   expect(await rds.instance(id)).toBeUndefined();
   const { DBSnapshots } = await rds.client.send(new DescribeDBSnapshotsCommand({ DBSnapshotIdentifier: final }));
   expect(DBSnapshots?.[0]).toMatchObject({ DBInstanceIdentifier: id, IAMDatabaseAuthenticationEnabled: true });
@@ -32,7 +32,7 @@ test('an instance is deleted without a final snapshot when that is chosen', asyn
   await window.getByLabel(/type delete me/).fill('delete me');
   await window.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page).toHaveURL(/\/instances/);
-  await expect.poll(() => rds.instance(id), { timeout: 20_000 }).toBeUndefined();
+  await expect.poll(() => rds.instance(id)).toBeUndefined();
 });
 
 test('deletion protection stands in the way and says what to do', async ({ page, rds }) => {
@@ -61,7 +61,7 @@ test('a cluster is deleted after its members, with a final snapshot', async ({ p
     .getByLabel(/type delete me/)
     .fill('delete me');
   await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect.poll(() => rds.instance(writer), { timeout: 20_000 }).toBeUndefined();
+  await expect.poll(() => rds.instance(writer)).toBeUndefined();
 
   await page.goto('/clusters');
   await chooseAction(page, cluster, 'Cluster actions', 'Delete');
@@ -71,7 +71,7 @@ test('a cluster is deleted after its members, with a final snapshot', async ({ p
     .getByLabel(/type delete me/)
     .fill('delete me');
   await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect.poll(() => rds.cluster(cluster), { timeout: 20_000 }).toBeUndefined();
+  await expect.poll(() => rds.cluster(cluster)).toBeUndefined();
   const { DBClusterSnapshots } = await rds.client.send(
     new DescribeDBClusterSnapshotsCommand({ DBClusterSnapshotIdentifier: final }),
   );
@@ -85,14 +85,14 @@ test('snapshots are taken and deleted', async ({ page, rds }) => {
   await chooseAction(page, id, 'Instance actions', 'Take snapshot');
   const window = page.getByRole('dialog');
   await window.getByRole('button', { name: 'Take snapshot' }).click();
-  await expect(window.getByText('Enter a DB snapshot identifier.')).toBeVisible();
+  await expect(window.getByText('Enter a DB snapshot identifier.').first()).toBeVisible();
   await window.getByLabel('Snapshot name').fill(snapshot);
   await window.getByRole('button', { name: 'Take snapshot' }).click();
   await expectFlash(page, `Creating the snapshot ${snapshot}`);
 
   await page.goto(`/snapshots?filter=${snapshot}`);
-  await expect(row(page, snapshot)).toContainText('available', { timeout: 20_000 });
+  await expect(row(page, snapshot)).toContainText('available');
   await chooseAction(page, snapshot, 'Snapshot actions', 'Delete snapshot');
   await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(row(page, snapshot)).toBeHidden({ timeout: 20_000 });
+  await expect(row(page, snapshot)).toBeHidden();
 });

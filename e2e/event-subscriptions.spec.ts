@@ -91,7 +91,7 @@ test('an event subscription is created for some instances, edited, and deleted',
     .getByRole('button', { name: 'Delete' })
     .click();
   await expectFlash(page, `RDS deletes the event subscription ${name}`);
-  await expect(row(page, name)).toHaveCount(0, { timeout: 20_000 });
+  await expect(row(page, name)).toHaveCount(0);
 });
 
 test('a refusal between two sources keeps the form, and saving again goes on from there', async ({ page, rds }) => {

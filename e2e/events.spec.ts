@@ -1,15 +1,15 @@
 import { CreateDBSnapshotCommand, DeleteDBInstanceCommand } from '@aws-sdk/client-rds';
 import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
 import { chooseOption, filterBy, filterList } from './helpers.ts';
-import { expect, test } from './ownConsole.ts';
 
 const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('rowheader') });
 const count = async (page: Page) =>
   Number(/\((\d+)\)/.exec((await page.getByRole('heading', { level: 1 }).first().textContent()) ?? '')?.[1]);
 
-test.beforeEach(({ own }) => own.steer('POST', '/fixtures/sample'));
+test.beforeEach(({ rds }) => rds.control('POST', '/fixtures/sample'));
 
-test('events are listed newest first, for as long back as is asked for', async ({ page, own }) => {
+test('events are listed newest first, for as long back as is asked for', async ({ page, rds }) => {
   await page.goto('/events');
   await expect(page.getByRole('columnheader', { name: 'Time' })).toHaveAttribute('aria-sort', 'descending');
   const ofDay = await count(page);
@@ -21,9 +21,9 @@ test('events are listed newest first, for as long back as is asked for', async (
   await expect.poll(() => count(page)).toBe(ofTwoWeeks);
 
   await chooseOption(page, 'Time range of events', 'Last hour');
-  await own
-    .client()
-    .send(new CreateDBSnapshotCommand({ DBInstanceIdentifier: 'orders-prod', DBSnapshotIdentifier: 'now-taken' }));
+  await rds.client.send(
+    new CreateDBSnapshotCommand({ DBInstanceIdentifier: 'orders-prod', DBSnapshotIdentifier: 'now-taken' }),
+  );
   // It comes without anybody's doing.
   await expect(rows(page).filter({ hasText: /now-taken.*Creating manual snapshot/ })).toBeVisible();
   await page.goBack();
@@ -49,7 +49,7 @@ test('events are filtered by type, category and text', async ({ page }) => {
   await expect(page.getByText('No events match the filter.')).toBeVisible();
 });
 
-test('an event leads to what it is about, unless that is gone', async ({ page, own }) => {
+test('an event leads to what it is about, unless that is gone', async ({ page, rds }) => {
   await page.goto('/events?Duration=20160&filter=orders-prod');
   await page.getByRole('link', { name: 'orders-prod', exact: true }).first().click();
   await expect(page).toHaveURL('/instances/orders-prod');
@@ -60,17 +60,15 @@ test('an event leads to what it is about, unless that is gone', async ({ page, o
     .click();
   await expect(page.getByRole('heading', { level: 1, name: /^rds:orders-prod/ })).toBeVisible();
 
-  await own
-    .client()
-    .send(new DeleteDBInstanceCommand({ DBInstanceIdentifier: 'reports-dev', SkipFinalSnapshot: true }));
+  await rds.client.send(new DeleteDBInstanceCommand({ DBInstanceIdentifier: 'reports-dev', SkipFinalSnapshot: true }));
   await page.goto('/events?filter=reports-dev');
   const deleted = rows(page).filter({ hasText: 'DB instance deleted' });
-  await expect(deleted).toBeVisible({ timeout: 20_000 });
+  await expect(deleted).toBeVisible();
   await expect(deleted.getByRole('link')).toHaveCount(0);
 });
 
-test('a time range in which nothing happened says so', async ({ page, own }) => {
-  await own.steer('POST', '/fixtures/empty');
+test('a time range in which nothing happened says so', async ({ page, rds }) => {
+  await rds.control('POST', '/fixtures/empty');
   await page.goto('/events?Duration=60');
   await expect(page.getByText('Nothing happened in this time range. RDS keeps events for 14 days.')).toBeVisible();
 });

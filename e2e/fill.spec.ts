@@ -6,15 +6,14 @@ import {
 } from '@aws-sdk/client-rds';
 import type { Page } from '@playwright/test';
 import { expectSound } from './expectSound.ts';
+import { expect, test } from './fixtures.ts';
 import { iamChoice } from './helpers.ts';
-import { expect, test } from './ownConsole.ts';
 
 const password = 'correct-horse-battery';
 
-test.beforeEach(async ({ own }) => {
-  await own.steer('POST', '/reset');
-  await own.steer('POST', '/fixtures/sample');
-  await own.steer('PUT', '/speed', { speed: 'instant' });
+test.beforeEach(async ({ rds }) => {
+  await rds.control('POST', '/fixtures/sample');
+  await rds.control('PUT', '/speed', { speed: 'instant' });
 });
 
 async function paste(page: Page, text: string) {
@@ -23,7 +22,7 @@ async function paste(page: Page, text: string) {
   await page.getByRole('dialog').getByRole('button', { name: 'Fill the form' }).click();
 }
 
-test('an instance is created as a command says, comments and continuations and all', async ({ page, own }) => {
+test('an instance is created as a command says, comments and continuations and all', async ({ page, rds }) => {
   await page.goto('/instances/create');
   await paste(
     page,
@@ -46,7 +45,7 @@ aws rds create-db-instance \\
 
   await page.getByRole('button', { name: 'Launch DB instance' }).click();
   await expect(page).toHaveURL('/instances/pasted');
-  const { DBInstances } = await own.client().send(new DescribeDBInstancesCommand({ DBInstanceIdentifier: 'pasted' }));
+  const { DBInstances } = await rds.client.send(new DescribeDBInstancesCommand({ DBInstanceIdentifier: 'pasted' }));
   expect(DBInstances?.[0]).toMatchObject({
     Engine: 'postgres',
     DBInstanceClass: 'db.t3.small',
@@ -62,7 +61,7 @@ aws rds create-db-instance \\
   });
 });
 
-test('a cluster and its instances are created as several commands say', async ({ page, own }) => {
+test('a cluster and its instances are created as several commands say', async ({ page, rds }) => {
   await page.goto('/clusters/create');
   await paste(
     page,
@@ -73,7 +72,7 @@ aws rds reboot-db-instance --db-instance-identifier pasted-1`,
   await expect(page.getByText(/Left out, since the form does not ask for it: RebootDBInstance/)).toBeVisible();
   await page.getByRole('button', { name: 'Launch DB cluster' }).click();
   await expect(page).toHaveURL('/clusters/pasted');
-  const { DBClusters } = await own.client().send(new DescribeDBClustersCommand({ DBClusterIdentifier: 'pasted' }));
+  const { DBClusters } = await rds.client.send(new DescribeDBClustersCommand({ DBClusterIdentifier: 'pasted' }));
   expect(DBClusters?.[0]).toMatchObject({
     Engine: 'aurora-postgresql',
     IAMDatabaseAuthenticationEnabled: true,
@@ -83,7 +82,7 @@ aws rds reboot-db-instance --db-instance-identifier pasted-1`,
   });
 });
 
-test('a modification is filled in, and one of another database leads to its own form', async ({ page, own }) => {
+test('a modification is filled in, and one of another database leads to its own form', async ({ page, rds }) => {
   await page.goto('/instances/archive/modify');
   await paste(page, 'aws rds modify-db-instance --db-instance-identifier search-dev --backup-retention-period 9');
   await expect(page.getByText(/The text is for search-dev, and this page is about archive/).first()).toBeVisible();
@@ -98,13 +97,11 @@ test('a modification is filled in, and one of another database leads to its own 
   await expect(page.getByRole('radio', { name: 'Apply immediately' })).toBeChecked();
   await page.getByRole('button', { name: 'Modify DB instance' }).click();
   await expect(page).toHaveURL('/instances/search-dev');
-  const { DBInstances } = await own
-    .client()
-    .send(new DescribeDBInstancesCommand({ DBInstanceIdentifier: 'search-dev' }));
+  const { DBInstances } = await rds.client.send(new DescribeDBInstancesCommand({ DBInstanceIdentifier: 'search-dev' }));
   expect(DBInstances?.[0]).toMatchObject({ BackupRetentionPeriod: 9, IAMDatabaseAuthenticationEnabled: true });
 });
 
-test('a restore is filled from JSON, and what cannot be is said at the field', async ({ page, own }) => {
+test('a restore is filled from JSON, and what cannot be is said at the field', async ({ page, rds }) => {
   await page.goto('/snapshots/orders-before-migration/restore');
   await paste(page, 'aws rds create-db-subnet-group --db-subnet-group-name x');
   await expect(page.getByText(/This form is for RestoreDBInstanceFromDBSnapshot/).first()).toBeVisible();
@@ -120,13 +117,13 @@ test('a restore is filled from JSON, and what cannot be is said at the field', a
   await page.getByLabel('DB instance identifier').fill('restored');
   await page.getByRole('form').getByRole('button', { name: 'Restore DB instance' }).click();
   await expect(page).toHaveURL('/instances/restored');
-  const { DBInstances } = await own.client().send(new DescribeDBInstancesCommand({ DBInstanceIdentifier: 'restored' }));
+  const { DBInstances } = await rds.client.send(new DescribeDBInstancesCommand({ DBInstanceIdentifier: 'restored' }));
   expect(DBInstances?.[0]?.IAMDatabaseAuthenticationEnabled).toBe(false);
 });
 
-test('an option is added as a command says, and what is not for the form is told', async ({ page, own }) => {
+test('an option is added as a command says, and what is not for the form is told', async ({ page, rds }) => {
   const group = { OptionGroupName: 'audited', EngineName: 'mysql', MajorEngineVersion: '8.0' };
-  await own.client().send(new CreateOptionGroupCommand({ ...group, OptionGroupDescription: 'For the shop' }));
+  await rds.client.send(new CreateOptionGroupCommand({ ...group, OptionGroupDescription: 'For the shop' }));
   const command = (option: string) =>
     `aws rds add-option-to-option-group --option-group-name audited --apply-immediately --options '[${option}]'`;
   await page.goto('/option-groups/audited/add-option');
@@ -144,7 +141,7 @@ test('an option is added as a command says, and what is not for the form is told
   await expect(page.getByLabel('SERVER_AUDIT_EVENTS')).toHaveValue('CONNECT');
   await page.getByRole('form').getByRole('button', { name: 'Add option' }).click();
   await expect(page).toHaveURL('/option-groups/audited');
-  const { OptionGroupsList } = await own.client().send(new DescribeOptionGroupsCommand({ OptionGroupName: 'audited' }));
+  const { OptionGroupsList } = await rds.client.send(new DescribeOptionGroupsCommand({ OptionGroupName: 'audited' }));
   expect(OptionGroupsList?.[0]?.Options?.[0]).toMatchObject({ OptionName: 'MARIADB_AUDIT_PLUGIN' });
   expect(OptionGroupsList?.[0]?.Options?.[0]?.OptionSettings).toContainEqual(
     expect.objectContaining({ Name: 'SERVER_AUDIT_EVENTS', Value: 'CONNECT' }),

@@ -5,172 +5,173 @@ import {
   CreateDBInstanceCommand,
   type CreateDBInstanceCommandInput,
   CreateDBSnapshotCommand,
-  DeleteDBClusterCommand,
-  DeleteDBInstanceCommand,
-  DescribeDBClusterSnapshotsCommand,
+  type DBCluster,
+  type DBInstance,
   DescribeDBClustersCommand,
   DescribeDBInstancesCommand,
-  DescribeDBSnapshotsCommand,
-  ModifyDBInstanceCommand,
   RDSClient,
 } from '@aws-sdk/client-rds';
 import { expect } from '@playwright/test';
-import { rdsPort } from './ports.ts';
+import { type ConsoleServer, startConsole } from './servers.ts';
 import { test as base } from './withinPolicy.ts';
 
 export { expect };
 
-/** What a test prepares and looks at behind the page, through the same endpoint as the AWS CLI. */
+/** RDS behind the page, which is empty when a test begins: what a test prepares and looks at. */
 export interface Rds {
+  /** The endpoint's. */
+  url: string;
+  /** The account and region that the console shows. */
   client: RDSClient;
-  /** An identifier that no other test has. */
+  clientFor: (place: { account?: string; region?: string }) => RDSClient;
+  /** Sends a request to rds-local's control API, such as `control('POST', '/fixtures/fleet?size=1000')`. */
+  control: (method: string, path: string, body?: object) => Promise<void>;
+  /** Stops rds-local's clock, so that a status lasts until it's seen. */
+  stopClock: () => Promise<void>;
+  startClock: () => Promise<void>;
+  /** An identifier that no resource has yet. */
   id: (prefix: string) => string;
+  /** An available instance. */
   createInstance: (input?: Partial<CreateDBInstanceCommandInput>) => Promise<string>;
-  /** A cluster with a writer, both available. */
-  createCluster: (input?: Partial<CreateDBClusterCommandInput>) => Promise<{ cluster: string; writer: string }>;
+  /** An available cluster with a writer; a Multi-AZ DB cluster, for which `input` has a class, brings its own. */
+  createCluster: (
+    input?: Partial<CreateDBClusterCommandInput>,
+    writerInput?: Partial<CreateDBInstanceCommandInput>,
+  ) => Promise<{ cluster: string; writer: string }>;
   createSnapshot: (DBInstanceIdentifier: string) => Promise<string>;
   createClusterSnapshot: (DBClusterIdentifier: string) => Promise<string>;
-  instance: (DBInstanceIdentifier: string) => Promise<import('@aws-sdk/client-rds').DBInstance | undefined>;
-  cluster: (DBClusterIdentifier: string) => Promise<import('@aws-sdk/client-rds').DBCluster | undefined>;
+  /** undefined when there's no such instance. */
+  instance: (DBInstanceIdentifier: string) => Promise<DBInstance | undefined>;
+  /** undefined when there's no such cluster. */
+  cluster: (DBClusterIdentifier: string) => Promise<DBCluster | undefined>;
   instanceAvailable: (DBInstanceIdentifier: string) => Promise<void>;
   clusterAvailable: (DBClusterIdentifier: string) => Promise<void>;
 }
 
-const client = new RDSClient({
-  endpoint: `http://127.0.0.1:${rdsPort}`,
-  region: 'us-east-1',
-  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+interface WorkerFixtures {
+  /** How many times faster than on AWS things happen. */
+  speed: number;
+  server: ConsoleServer;
+}
+
+/** Tests of the console. Each worker has a console and an rds-local of its own. */
+export const test = base.extend<{ rds: Rds }, WorkerFixtures>({
+  speed: [600, { scope: 'worker', option: true }],
+  server: [
+    async ({ speed }, use) => {
+      const server = await startConsole(['--empty', '--rds-port', '0', '--speed', String(speed)]);
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ server }, use) => use(server.url),
+  rds: [
+    async ({ server, speed, request }, use) => {
+      const url = server.rdsUrl ?? '';
+      const control: Rds['control'] = async (method, path, data) => {
+        const response = await request.fetch(`${url}/_rds-local${path}`, { method, data });
+        expect(response.status(), await response.text()).toBe(200);
+      };
+      await control('POST', '/reset');
+      await use(rdsAt(url, control, speed));
+    },
+    { auto: true },
+  ],
 });
 
-/** RDS's not-found refusals mean, to a test that looks behind the page, that the thing is not there. */
-async function orUndefined<Value>(asked: Promise<Value>, excused = /NotFound/) {
+function rdsAt(url: string, control: Rds['control'], speed: number): Rds {
+  const clientFor: Rds['clientFor'] = ({ account = 'test', region = 'us-east-1' }) =>
+    new RDSClient({ endpoint: url, region, credentials: { accessKeyId: account, secretAccessKey: 'test' } });
+  const client = clientFor({});
+
+  let count = 0;
+  const id: Rds['id'] = (prefix) => `${prefix}-${++count}`;
+
+  const instance: Rds['instance'] = async (DBInstanceIdentifier) =>
+    (await unlessNotFound(client.send(new DescribeDBInstancesCommand({ DBInstanceIdentifier }))))?.DBInstances?.[0];
+  const cluster: Rds['cluster'] = async (DBClusterIdentifier) =>
+    (await unlessNotFound(client.send(new DescribeDBClustersCommand({ DBClusterIdentifier }))))?.DBClusters?.[0];
+
+  /** What a test begins with is there immediately; what it does on the page takes time. */
+  async function instantly(create: () => Promise<unknown>) {
+    await control('PUT', '/speed', { speed: 'instant' });
+    await create();
+    await control('PUT', '/speed', { speed });
+  }
+
+  return {
+    url,
+    client,
+    clientFor,
+    control,
+    stopClock: () => control('PUT', '/clock', { standing: true }),
+    startClock: () => control('PUT', '/clock', { standing: false }),
+    id,
+    instance,
+    cluster,
+    instanceAvailable: (it) =>
+      expect.poll(async () => (await instance(it))?.DBInstanceStatus, { message: `status of ${it}` }).toBe('available'),
+    clusterAvailable: (it) =>
+      expect.poll(async () => (await cluster(it))?.Status, { message: `status of ${it}` }).toBe('available'),
+    createInstance: async (input = {}) => {
+      const { DBInstanceIdentifier = id('db') } = input;
+      const command = new CreateDBInstanceCommand({
+        DBInstanceIdentifier,
+        Engine: 'mysql',
+        DBInstanceClass: 'db.t3.micro',
+        AllocatedStorage: 20,
+        MasterUsername: 'admin1',
+        MasterUserPassword: 'masteruserpassword',
+        BackupRetentionPeriod: 7,
+        ...input,
+      });
+      await instantly(() => client.send(command));
+      return DBInstanceIdentifier;
+    },
+    createCluster: async (input = {}, writerInput = {}) => {
+      const { DBClusterIdentifier = id('cluster') } = input;
+      const writer = id('writer');
+      const command = new CreateDBClusterCommand({
+        DBClusterIdentifier,
+        Engine: 'aurora-mysql',
+        MasterUsername: 'admin1',
+        MasterUserPassword: 'masteruserpassword',
+        ...input,
+      });
+      const ofWriter = new CreateDBInstanceCommand({
+        DBInstanceIdentifier: writer,
+        DBClusterIdentifier,
+        Engine: input.Engine ?? 'aurora-mysql',
+        DBInstanceClass: 'db.r5.large',
+        ...writerInput,
+      });
+      await instantly(async () => {
+        await client.send(command);
+        if (!input.DBClusterInstanceClass) await client.send(ofWriter);
+      });
+      return { cluster: DBClusterIdentifier, writer };
+    },
+    createSnapshot: async (DBInstanceIdentifier) => {
+      const DBSnapshotIdentifier = id('snap');
+      await instantly(() => client.send(new CreateDBSnapshotCommand({ DBInstanceIdentifier, DBSnapshotIdentifier })));
+      return DBSnapshotIdentifier;
+    },
+    createClusterSnapshot: async (DBClusterIdentifier) => {
+      const DBClusterSnapshotIdentifier = id('clustersnap');
+      const command = new CreateDBClusterSnapshotCommand({ DBClusterIdentifier, DBClusterSnapshotIdentifier });
+      await instantly(() => client.send(command));
+      return DBClusterSnapshotIdentifier;
+    },
+  };
+}
+
+/** To a test that looks behind the page, a resource that isn't found isn't there. */
+async function unlessNotFound<Value>(asked: Promise<Value>) {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof Error && excused.test(error.name)) return undefined;
+    if (error instanceof Error && error.name.includes('NotFound')) return undefined;
     throw error;
   }
 }
-
-const instance: Rds['instance'] = async (DBInstanceIdentifier) =>
-  (await orUndefined(client.send(new DescribeDBInstancesCommand({ DBInstanceIdentifier }))))?.DBInstances?.[0];
-const cluster: Rds['cluster'] = async (DBClusterIdentifier) =>
-  (await orUndefined(client.send(new DescribeDBClustersCommand({ DBClusterIdentifier }))))?.DBClusters?.[0];
-
-const instanceAvailable: Rds['instanceAvailable'] = (id) =>
-  expect
-    .poll(async () => (await instance(id))?.DBInstanceStatus, { message: `instance ${id}`, timeout: 30_000 })
-    .toBe('available');
-const clusterAvailable: Rds['clusterAvailable'] = (id) =>
-  expect.poll(async () => (await cluster(id))?.Status, { message: `cluster ${id}`, timeout: 30_000 }).toBe('available');
-
-const goneOrBusy = /NotFound|State/;
-
-async function unprotect(DBInstanceIdentifier: string) {
-  await client.send(new ModifyDBInstanceCommand({ DBInstanceIdentifier, DeletionProtection: false }));
-}
-
-/** Deletes the databases whose names a test made up: an account has a quota, and the tests share one. */
-async function deleteDatabases(run: string) {
-  const { DBInstances = [] } = await client.send(new DescribeDBInstancesCommand({}));
-  for (const { DBInstanceIdentifier = '', DBClusterIdentifier, DBInstanceStatus, DeletionProtection } of DBInstances) {
-    if (!DBInstanceIdentifier.includes(run) || DBInstanceStatus === 'deleting') continue;
-    const SkipFinalSnapshot = DBClusterIdentifier ? undefined : true;
-    if (DeletionProtection) await unprotect(DBInstanceIdentifier);
-    await orUndefined(
-      client.send(new DeleteDBInstanceCommand({ DBInstanceIdentifier, SkipFinalSnapshot })),
-      goneOrBusy,
-    );
-  }
-  const { DBClusters = [] } = await client.send(new DescribeDBClustersCommand({}));
-  for (const { DBClusterIdentifier = '', Status } of DBClusters) {
-    if (!DBClusterIdentifier.includes(run) || Status === 'deleting') continue;
-    await orUndefined(
-      client.send(new DeleteDBClusterCommand({ DBClusterIdentifier, SkipFinalSnapshot: true })),
-      goneOrBusy,
-    );
-  }
-}
-
-export const test = base.extend<{ rds: Rds }>({
-  rds: async ({ browserName: _ }, use, testInfo) => {
-    let count = 0;
-    const run = `${testInfo.workerIndex}${testInfo.repeatEachIndex}${Date.now().toString(36)}`;
-    const id = (prefix: string) => `${prefix}-${run}${(count++).toString(36)}`;
-
-    await use({
-      client,
-      id,
-      instance,
-      cluster,
-      instanceAvailable,
-      clusterAvailable,
-      createInstance: async (input = {}) => {
-        const DBInstanceIdentifier = id('db');
-        await client.send(
-          new CreateDBInstanceCommand({
-            DBInstanceIdentifier,
-            Engine: 'mysql',
-            DBInstanceClass: 'db.t3.micro',
-            AllocatedStorage: 20,
-            MasterUsername: 'admin1',
-            MasterUserPassword: 'masteruserpassword',
-            BackupRetentionPeriod: 7,
-            ...input,
-          }),
-        );
-        await instanceAvailable(DBInstanceIdentifier);
-        return DBInstanceIdentifier;
-      },
-      createCluster: async (input = {}) => {
-        const DBClusterIdentifier = id('cluster');
-        const writer = id('writer');
-        await client.send(
-          new CreateDBClusterCommand({
-            DBClusterIdentifier,
-            Engine: 'aurora-mysql',
-            MasterUsername: 'admin1',
-            MasterUserPassword: 'masteruserpassword',
-            ...input,
-          }),
-        );
-        await client.send(
-          new CreateDBInstanceCommand({
-            DBInstanceIdentifier: writer,
-            DBClusterIdentifier,
-            Engine: input.Engine ?? 'aurora-mysql',
-            DBInstanceClass: 'db.r5.large',
-          }),
-        );
-        await clusterAvailable(DBClusterIdentifier);
-        await instanceAvailable(writer);
-        return { cluster: DBClusterIdentifier, writer };
-      },
-      createSnapshot: async (DBInstanceIdentifier) => {
-        const DBSnapshotIdentifier = id('snap');
-        await client.send(new CreateDBSnapshotCommand({ DBInstanceIdentifier, DBSnapshotIdentifier }));
-        await expect
-          .poll(async () => {
-            const { DBSnapshots } = await client.send(new DescribeDBSnapshotsCommand({ DBSnapshotIdentifier }));
-            return DBSnapshots?.[0]?.Status;
-          })
-          .toBe('available');
-        return DBSnapshotIdentifier;
-      },
-      createClusterSnapshot: async (DBClusterIdentifier) => {
-        const DBClusterSnapshotIdentifier = id('clustersnap');
-        await client.send(new CreateDBClusterSnapshotCommand({ DBClusterIdentifier, DBClusterSnapshotIdentifier }));
-        await expect
-          .poll(async () => {
-            const { DBClusterSnapshots } = await client.send(
-              new DescribeDBClusterSnapshotsCommand({ DBClusterSnapshotIdentifier }),
-            );
-            return DBClusterSnapshots?.[0]?.Status;
-          })
-          .toBe('available');
-        return DBClusterSnapshotIdentifier;
-      },
-    });
-    await deleteDatabases(run);
-  },
-});

@@ -10,20 +10,15 @@ import {
 } from '@aws-sdk/client-rds';
 import type { Page } from '@playwright/test';
 import { expect, type Rds, test } from './fixtures.ts';
-import { chooseAction, chooseFromMenu, chooseOption, expectFlash, expectRow, filterList } from './helpers.ts';
-
-/** The entry of an actions menu cannot be chosen, and says why. */
-async function expectRefused(page: Page, menu: string, action: string, reason: string | RegExp) {
-  await page.getByRole('button', { name: menu, exact: true }).click();
-  const entry = page.getByRole('menuitem', { name: action, exact: true });
-  await expect(entry).toHaveAttribute('aria-disabled', 'true');
-  await entry.hover();
-  await expect(page.getByText(reason).first()).toBeAttached();
-  await expect(async () => {
-    await page.keyboard.press('Escape');
-    await expect(entry).toBeHidden({ timeout: 500 });
-  }).toPass();
-}
+import {
+  chooseAction,
+  chooseFromMenu,
+  chooseOption,
+  expectDisabledAction,
+  expectFlash,
+  expectRow,
+  filterList,
+} from './helpers.ts';
 
 async function createParameterGroup(rds: Rds, family = 'mysql8.0') {
   const DBParameterGroupName = rds.id('pg');
@@ -73,7 +68,7 @@ test('a subnet group is created, edited, tagged and deleted', async ({ page, rds
 
   // Where subnets lie only RDS knows: one of them is in one zone.
   await page.getByRole('button', { name: 'Create subnet group' }).click();
-  await expect(page.getByText(/must have subnets in at least 2 Availability Zones/)).toBeVisible();
+  await expect(page.getByText(/must have subnets in at least 2 Availability Zones/).first()).toBeVisible();
   await field.fill('subnet-no!');
   await field.press('Enter');
   await expect(page.getByText('subnet-no! is not a subnet ID such as subnet-0123abcd.').first()).toBeVisible();
@@ -120,8 +115,18 @@ test('a subnet group is created, edited, tagged and deleted', async ({ page, rds
 
 test('the default subnet group and one in use cannot be deleted, and say why', async ({ page, rds }) => {
   await page.goto('/subnet-groups/default');
-  await expectRefused(page, 'Subnet group actions', 'Edit', 'RDS made the group default by itself, and keeps it.');
-  await expectRefused(page, 'Subnet group actions', 'Delete', 'RDS made the group default by itself, and keeps it.');
+  await expectDisabledAction(
+    page,
+    'Subnet group actions',
+    'Edit',
+    'RDS made the group default by itself, and keeps it.',
+  );
+  await expectDisabledAction(
+    page,
+    'Subnet group actions',
+    'Delete',
+    'RDS made the group default by itself, and keeps it.',
+  );
 
   const DBSubnetGroupName = rds.id('used');
   await rds.client.send(
@@ -134,7 +139,7 @@ test('the default subnet group and one in use cannot be deleted, and say why', a
   const instance = await rds.createInstance({ DBSubnetGroupName });
   await page.goto(`/subnet-groups/${DBSubnetGroupName}`);
   await expect(page.getByRole('row', { name: `${instance} DB instance` })).toBeVisible();
-  await expectRefused(page, 'Subnet group actions', 'Delete', `In use by the DB instance ${instance}.`);
+  await expectDisabledAction(page, 'Subnet group actions', 'Delete', `In use by the DB instance ${instance}.`);
 });
 
 test('a parameter group is created from a default one, and its parameters are changed and reset', async ({
@@ -146,12 +151,12 @@ test('a parameter group is created from a default one, and its parameters are ch
   await expect(page.getByRole('heading', { name: /^Parameters \(\d{3}\)/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Edit value of/ })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Save changes' })).toHaveAttribute('aria-disabled', 'true');
-  await expectRefused(page, 'Parameter group actions', 'Copy', /create a group of its family instead/);
+  await expectDisabledAction(page, 'Parameter group actions', 'Copy', /create a group of its family instead/);
   await page.getByRole('link', { name: 'Create parameter group' }).click();
   await expect(page.getByRole('button', { name: 'Parameter group family' })).toContainText('mysql8.0');
   await page.getByLabel('Name', { exact: true }).fill('no--good');
   await page.getByLabel('Description', { exact: true }).fill('More connections');
-  await expect(page.getByText('does not contain two hyphens in a row')).toBeVisible();
+  await expect(page.getByText('does not contain two hyphens in a row').first()).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByRole('button', { name: 'Create parameter group' }).click();
   await expectFlash(page, `Created the DB parameter group ${name}`);
@@ -159,7 +164,7 @@ test('a parameter group is created from a default one, and its parameters are ch
   const editor = await editParameter(page, 'max_connections');
   await editor.getByRole('textbox').fill('0');
   await editor.getByRole('textbox').press('Enter');
-  await expect(editor.getByText('Allowed values: 1-100000.')).toBeVisible();
+  await expect(editor.getByText('Allowed values: 1-100000.').first()).toBeVisible();
   await editor.getByRole('textbox').fill('500');
   await editor.getByRole('textbox').press('Enter');
   const chooser = await editParameter(page, 'binlog_format');
@@ -200,7 +205,6 @@ test('a parameter group is created from a default one, and its parameters are ch
 });
 
 test('more parameters than RDS takes in one request are changed all the same', async ({ page, rds }) => {
-  test.slow();
   const name = await createParameterGroup(rds);
   const numbers = (await parametersOf(rds, name)).filter(
     (it) =>
@@ -251,7 +255,7 @@ test('a cluster parameter group is created, used, copied and deleted', async ({ 
   const { cluster } = await rds.createCluster({ DBClusterParameterGroupName: name });
   await page.reload();
   await expect(page.getByRole('row', { name: `${cluster} DB cluster in-sync` })).toBeVisible();
-  await expectRefused(page, 'Parameter group actions', 'Delete', `In use by the DB cluster ${cluster}.`);
+  await expectDisabledAction(page, 'Parameter group actions', 'Delete', `In use by the DB cluster ${cluster}.`);
   const chooser = await editParameter(page, 'binlog_format');
   await chooser.getByRole('button', { name: /^Value/ }).click();
   await page.getByRole('option', { name: 'ROW' }).click();
@@ -266,6 +270,7 @@ test('a cluster parameter group is created, used, copied and deleted', async ({ 
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expectFlash(page, `Copied ${name} to ${copy}`);
   await page.getByRole('link', { name: 'See its parameters' }).click();
+  await expect(page).toHaveURL(`/cluster-parameter-groups/${copy}`);
   await page.getByText('Modified only').click();
   await expect(page.getByRole('rowheader', { name: 'binlog_format' })).toBeVisible();
 

@@ -7,7 +7,7 @@ export function row(page: Page, name: string): Locator {
 
 /** Waits until a list shows a resource with these texts in its row. */
 export async function expectRow(page: Page, name: string, ...texts: (string | RegExp)[]) {
-  for (const text of texts) await expect(row(page, name)).toContainText(text, { timeout: 20_000 });
+  for (const text of texts) await expect(row(page, name)).toContainText(text);
 }
 
 /** Chooses a row and an entry of the list's actions menu. */
@@ -39,6 +39,20 @@ export async function chooseFromMenu(page: Page, menu: string, action: string) {
   await page.getByRole('menuitem', { name: action, exact: true }).click();
 }
 
+/** An entry of an actions menu can't be chosen, and says why. */
+export async function expectDisabledAction(page: Page, menu: string, action: string, reason: string | RegExp) {
+  await page.getByRole('button', { name: menu, exact: true }).click();
+  const item = page.getByRole('menuitem', { name: action, exact: true });
+  await expect(item).toHaveAttribute('aria-disabled', 'true');
+  await item.hover();
+  await expect(page.getByText(reason).first()).toBeAttached();
+  // The first Escape may only close the reason.
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(item).toBeHidden({ timeout: 500 });
+  }).toPass();
+}
+
 /** Chooses from a list that opens. */
 export async function chooseOption(page: Page, label: string, option: string | RegExp) {
   // What opens a list, and not the Info link beside its label.
@@ -66,7 +80,5 @@ export function courseStep(page: Page, attribute: string, step: string | RegExp)
 }
 
 export async function expectFlash(page: Page, text: string | RegExp) {
-  await expect(page.getByRole('region', { name: 'Notifications' }).getByText(text).first()).toBeVisible({
-    timeout: 20_000,
-  });
+  await expect(page.getByRole('region', { name: 'Notifications' }).getByText(text).first()).toBeVisible();
 }

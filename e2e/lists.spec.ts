@@ -6,8 +6,8 @@ import {
   ModifyDBSnapshotAttributeCommand,
 } from '@aws-sdk/client-rds';
 import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
 import { chooseFromMenu, expectFlash, filterBy, filterList, row } from './helpers.ts';
-import { expect, test } from './ownConsole.ts';
 
 const rows = (page: Page) => page.getByRole('rowheader');
 const matches = (page: Page, text: string) => expect(page.getByText(text).first()).toBeVisible();
@@ -28,9 +28,9 @@ async function saved(page: Page, format: 'CSV' | 'JSON') {
 
 test('instances are filtered by where they stand with IAM authentication, and Back takes it back', async ({
   page,
-  own,
+  rds,
 }) => {
-  await own.steer('POST', '/fixtures/sample');
+  await rds.control('POST', '/fixtures/sample');
   await page.goto('/instances');
   await heading(page, 'Instances (11)');
   await expect(row(page, 'ledger-prod')).toContainText('Not available');
@@ -53,8 +53,8 @@ test('instances are filtered by where they stand with IAM authentication, and Ba
   await matches(page, '3 matches');
 });
 
-test('a list of a thousand is sorted, turned over and searched as one of ten is', async ({ page, own }) => {
-  await own.steer('POST', '/fixtures/fleet?size=1000');
+test('a list of a thousand is sorted, turned over and searched as one of ten is', async ({ page, rds }) => {
+  await rds.control('POST', '/fixtures/fleet?size=1000');
   await page.goto('/instances');
   await heading(page, 'Instances (1000)');
   await expect(rows(page)).toHaveCount(20);
@@ -73,8 +73,8 @@ test('a list of a thousand is sorted, turned over and searched as one of ten is'
   await matches(page, '11 matches');
 });
 
-test('how somebody likes a list is remembered, by this browser and not by the URL', async ({ page, own }) => {
-  await own.steer('POST', '/fixtures/fleet?size=30');
+test('how somebody likes a list is remembered, by this browser and not by the URL', async ({ page, rds }) => {
+  await rds.control('POST', '/fixtures/fleet?size=30');
   await page.goto('/instances');
   await page.getByRole('button', { name: 'Preferences' }).click();
   const window = page.getByRole('dialog', { name: 'Preferences' });
@@ -101,8 +101,8 @@ test('how somebody likes a list is remembered, by this browser and not by the UR
   await matches(page, '8 matches');
 });
 
-test('a column keeps the width that somebody gave it, by keyboard as well', async ({ page, own }) => {
-  await own.steer('POST', '/fixtures/sample');
+test('a column keeps the width that somebody gave it, by keyboard as well', async ({ page, rds }) => {
+  await rds.control('POST', '/fixtures/sample');
   await page.goto('/instances');
   const header = page.getByRole('columnheader', { name: 'DB instance' });
   const width = async () => Math.round((await header.boundingBox())?.width ?? 0);
@@ -118,19 +118,9 @@ test('a column keeps the width that somebody gave it, by keyboard as well', asyn
   await expect.poll(width).toBe(after);
 });
 
-test('what is shown is saved as CSV and as JSON, and no name or tag becomes a formula', async ({ page, own }) => {
-  await own.steer('POST', '/fixtures/sample');
-  await own.client().send(
-    new CreateDBInstanceCommand({
-      DBInstanceIdentifier: 'tagged',
-      Engine: 'mysql',
-      DBInstanceClass: 'db.t3.micro',
-      AllocatedStorage: 20,
-      MasterUsername: 'admin1',
-      MasterUserPassword: 'masteruserpassword',
-      Tags: [{ Key: '=1+1', Value: '2' }],
-    }),
-  );
+test('what is shown is saved as CSV and as JSON, and no name or tag becomes a formula', async ({ page, rds }) => {
+  await rds.control('POST', '/fixtures/sample');
+  await rds.createInstance({ DBInstanceIdentifier: 'tagged', Tags: [{ Key: '=1+1', Value: '2' }] });
   await page.goto('/instances');
   await filterBy(page, 'Engine', /Equals/, 'MySQL');
   await page.getByRole('button', { name: 'Preferences' }).click();
@@ -161,9 +151,9 @@ test('what is shown is saved as CSV and as JSON, and no name or tag becomes a fo
 
 test('the panel shows the essentials of one row and compares several, and actions for one say so', async ({
   page,
-  own,
+  rds,
 }) => {
-  await own.steer('POST', '/fixtures/sample');
+  await rds.control('POST', '/fixtures/sample');
   await page.goto('/instances');
   await row(page, 'orders-prod').getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Open panel' }).click();
@@ -188,8 +178,8 @@ test('the panel shows the essentials of one row and compares several, and action
   await expect(comparison).toBeHidden();
 });
 
-test('clusters unfold into their members, which are found, and say who decides', async ({ page, own }) => {
-  await own.steer('POST', '/fixtures/sample');
+test('clusters unfold into their members, which are found, and say who decides', async ({ page, rds }) => {
+  await rds.control('POST', '/fixtures/sample');
   await page.goto('/clusters');
   await heading(page, 'Clusters (2)');
   await expect(rows(page)).toHaveText(['analytics', 'shop']);
@@ -206,9 +196,9 @@ test('clusters unfold into their members, which are found, and say who decides',
 
 test('snapshots are deleted many at a time, with one confirmation that names what is skipped', async ({
   page,
-  own,
+  rds,
 }) => {
-  await own.steer('POST', '/fixtures/sample');
+  await rds.control('POST', '/fixtures/sample');
   await page.goto('/snapshots');
   for (const name of ['billing-year-end', 'orders-before-migration'])
     await row(page, name).getByRole('checkbox').check();
@@ -220,20 +210,20 @@ test('snapshots are deleted many at a time, with one confirmation that names wha
   const window = page.getByRole('dialog', { name: 'Delete 2 snapshots?' });
   await expect(window.getByRole('listitem').filter({ hasText: skipped })).toContainText('Only manual snapshots');
 
-  await own.steer('POST', '/faults', { action: 'DeleteDBSnapshot', fault: 'InvalidDBSnapshotState' });
+  await rds.control('POST', '/faults', { action: 'DeleteDBSnapshot', fault: 'InvalidDBSnapshotState' });
   await window.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByRole('dialog').getByText('InvalidDBSnapshotState')).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
   await expectFlash(page, 'Deleted 2 snapshots');
   await expect(page.getByRole('link', { name: 'billing-year-end' })).toBeHidden();
   await expect(page.getByRole('link', { name: skipped, exact: true })).toBeVisible();
-  const { DBSnapshots = [] } = await own.client().send(new DescribeDBSnapshotsCommand({ SnapshotType: 'manual' }));
+  const { DBSnapshots = [] } = await rds.client.send(new DescribeDBSnapshotsCommand({ SnapshotType: 'manual' }));
   expect(DBSnapshots).toEqual([]);
 });
 
-test('snapshots that other accounts share have lists of their own', async ({ page, own }) => {
-  await own.steer('POST', '/fixtures/empty');
-  const other = own.client('210987654321');
+test('snapshots that other accounts share have lists of their own', async ({ page, rds }) => {
+  await rds.control('POST', '/fixtures/empty');
+  const other = rds.clientFor({ account: '210987654321' });
   await other.send(
     new CreateDBInstanceCommand({
       DBInstanceIdentifier: 'theirs',
@@ -244,13 +234,13 @@ test('snapshots that other accounts share have lists of their own', async ({ pag
       MasterUserPassword: 'masteruserpassword',
     }),
   );
-  await own.steer('POST', '/clock/advance', { seconds: 3600 });
+  await rds.control('POST', '/clock/advance', { seconds: 3600 });
   for (const [DBSnapshotIdentifier, account] of [
     ['for-us', '123456789012'],
     ['for-all', 'all'],
   ] as const) {
     await other.send(new CreateDBSnapshotCommand({ DBInstanceIdentifier: 'theirs', DBSnapshotIdentifier }));
-    await own.steer('POST', '/clock/advance', { seconds: 3600 });
+    await rds.control('POST', '/clock/advance', { seconds: 3600 });
     await other.send(
       new ModifyDBSnapshotAttributeCommand({
         DBSnapshotIdentifier,
@@ -277,8 +267,8 @@ test('snapshots that other accounts share have lists of their own', async ({ pag
   await expect(page.getByText(/shared/).first()).toBeVisible();
 });
 
-test('a list is filtered, sorted and acted upon without a mouse', async ({ page, own }) => {
-  await own.steer('POST', '/fixtures/sample');
+test('a list is filtered, sorted and acted upon without a mouse', async ({ page, rds }) => {
+  await rds.control('POST', '/fixtures/sample');
   await page.goto('/instances');
   const filter = page.getByRole('combobox', { name: 'Filter instances' });
   await filter.focus();
@@ -295,21 +285,20 @@ test('a list is filtered, sorted and acted upon without a mouse', async ({ page,
   await expect(rows(page)).toHaveCount(11);
 });
 
-test('a refresh that fails says since when the list is not up to date', async ({ page, own }) => {
-  await own.steer('POST', '/fixtures/sample');
+test('a refresh that fails says since when the list is not up to date', async ({ page, rds }) => {
+  await rds.control('POST', '/fixtures/sample');
   await page.goto('/instances');
   await expect(page.getByText(/^Updated \d/)).toBeVisible();
-  await own.steer('POST', '/faults', { action: 'DescribeDBInstances', fault: 'AccessDenied', times: 20 });
+  await rds.control('POST', '/faults', { action: 'DescribeDBInstances', fault: 'AccessDenied', times: 20 });
   await page.getByRole('button', { name: 'Refresh instances' }).click();
   await expect(page.getByText(/^Not updated since \d/)).toBeVisible();
   await expect(row(page, 'orders-prod')).toBeVisible();
-  await own.steer('DELETE', '/faults');
+  await rds.control('DELETE', '/faults');
   await page.getByRole('button', { name: 'Refresh instances' }).click();
   await expect(page.getByText(/^Updated \d/)).toBeVisible();
 });
 
-test('who has no databases yet can look around in the sample fleet', async ({ page, own }) => {
-  await own.steer('POST', '/reset');
+test('who has no databases yet can look around in the sample fleet', async ({ page }) => {
   await page.goto('/clusters');
   await expect(page.getByText('No clusters', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Load the sample fleet' }).click();

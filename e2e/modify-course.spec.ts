@@ -1,34 +1,9 @@
-import { CreateDBInstanceCommand, DescribeDBInstancesCommand, ModifyDBInstanceCommand } from '@aws-sdk/client-rds';
+import { ModifyDBInstanceCommand } from '@aws-sdk/client-rds';
 import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
 import { courseStep, expectFlash, iamChoice } from './helpers.ts';
-import { expect, type OwnConsole, test } from './ownConsole.ts';
 
 const attribute = 'IAM DB authentication';
-
-test.beforeEach(async ({ own }) => {
-  await own.steer('POST', '/reset');
-});
-
-async function createInstance(own: OwnConsole, DBInstanceIdentifier: string) {
-  const client = own.client();
-  await client.send(
-    new CreateDBInstanceCommand({
-      DBInstanceIdentifier,
-      Engine: 'mysql',
-      DBInstanceClass: 'db.t3.micro',
-      AllocatedStorage: 20,
-      MasterUsername: 'admin1',
-      MasterUserPassword: 'masteruserpassword',
-    }),
-  );
-  await expect
-    .poll(async () => (await instance(own, DBInstanceIdentifier))?.DBInstanceStatus, { timeout: 30_000 })
-    .toBe('available');
-}
-
-async function instance(own: OwnConsole, DBInstanceIdentifier: string) {
-  return (await own.client().send(new DescribeDBInstancesCommand({ DBInstanceIdentifier }))).DBInstances?.[0];
-}
 
 /** To the summary of a change of the switch from No to Yes. */
 async function switchOn(page: Page, id: string, when: string) {
@@ -44,10 +19,10 @@ const submit = (page: Page) => page.getByRole('button', { name: 'Modify DB insta
 
 test('a change that gets stuck is followed over pages and a reload, called late, and verified in the end', async ({
   page,
-  own,
+  rds,
 }) => {
-  await createInstance(own, 'sticky');
-  await own.steer('POST', '/faults', { resource: 'sticky', status: 'configuring-iam-database-auth' });
+  await rds.createInstance({ DBInstanceIdentifier: 'sticky' });
+  await rds.control('POST', '/faults', { resource: 'sticky', status: 'configuring-iam-database-auth' });
   await switchOn(page, 'sticky', now);
   await submit(page);
   await expect(courseStep(page, attribute, 'Being made, status configuring-iam-database-auth')).toBeVisible();
@@ -57,10 +32,10 @@ test('a change that gets stuck is followed over pages and a reload, called late,
   await expectFlash(page, 'Modifying the DB instance sticky');
   await page.reload();
   await expectFlash(page, 'Modifying the DB instance sticky');
-  await own.steer('POST', '/clock/advance', { seconds: 3600 });
+  await rds.control('POST', '/clock/advance', { seconds: 3600 });
   await expectFlash(page, 'Modifying the DB instance sticky takes longer than usual');
 
-  await own.steer('DELETE', '/faults');
+  await rds.control('DELETE', '/faults');
   await expectFlash(page, 'Verified: the DB instance sticky has the new settings');
   await page.goto('/instances/sticky');
   await expect(courseStep(page, attribute, 'Verified: RDS reports Yes')).toBeVisible();
@@ -68,9 +43,9 @@ test('a change that gets stuck is followed over pages and a reload, called late,
   await expect(page.getByRole('heading', { name: 'Course of the change' })).toBeHidden();
 });
 
-test('a change that RDS drops is not called done', async ({ page, own }) => {
-  await createInstance(own, 'stubborn');
-  await own.steer('POST', '/faults', {
+test('a change that RDS drops is not called done', async ({ page, rds }) => {
+  await rds.createInstance({ DBInstanceIdentifier: 'stubborn' });
+  await rds.control('POST', '/faults', {
     resource: 'stubborn',
     status: 'configuring-iam-database-auth',
     outcome: 'available',
@@ -81,9 +56,9 @@ test('a change that RDS drops is not called done', async ({ page, own }) => {
   await expect(courseStep(page, attribute, 'RDS reports available, but the value is still No')).toBeVisible();
 });
 
-test('a change whose database falls into a failure is called failed', async ({ page, own }) => {
-  await createInstance(own, 'brittle');
-  await own.steer('POST', '/faults', {
+test('a change whose database falls into a failure is called failed', async ({ page, rds }) => {
+  await rds.createInstance({ DBInstanceIdentifier: 'brittle' });
+  await rds.control('POST', '/faults', {
     resource: 'brittle',
     status: 'configuring-iam-database-auth',
     outcome: 'incompatible-network',
@@ -94,56 +69,56 @@ test('a change whose database falls into a failure is called failed', async ({ p
   await expect(courseStep(page, attribute, 'Failed: the status is incompatible-network')).toBeVisible();
 });
 
-test('a scheduled change is verified in the window, by the clock of RDS', async ({ page, own }) => {
-  await createInstance(own, 'patient');
-  await own.steer('PUT', '/clock', { now: '2031-06-02T12:00:00Z', standing: false });
+test('a scheduled change is verified in the window, by the clock of RDS', async ({ page, rds }) => {
+  await rds.createInstance({ DBInstanceIdentifier: 'patient' });
+  await rds.control('PUT', '/clock', { now: '2031-06-02T12:00:00Z', standing: false });
   await switchOn(page, 'patient', inWindow);
   await expect(page.getByText(/Current maintenance window: .*Jun \d+, 2031/)).toBeVisible();
   await submit(page);
   await expectFlash(page, 'Modifications of the DB instance patient wait for its maintenance window');
   await expect(courseStep(page, attribute, 'Waits for the maintenance window')).toBeVisible();
 
-  await own.steer('POST', '/clock/advance', { to: 'maintenance-window' });
+  await rds.control('POST', '/clock/advance', { to: 'maintenance-window' });
   await expectFlash(page, 'Verified: the DB instance patient has the new settings');
   await expect(courseStep(page, attribute, 'Waited for the maintenance window')).toBeVisible();
 });
 
-test('a scheduled change that the CLI takes back is called withdrawn', async ({ page, own }) => {
-  await createInstance(own, 'fickle');
+test('a scheduled change that the CLI takes back is called withdrawn', async ({ page, rds }) => {
+  await rds.createInstance({ DBInstanceIdentifier: 'fickle' });
   await switchOn(page, 'fickle', inWindow);
   await submit(page);
   await expect(courseStep(page, attribute, 'Waits for the maintenance window')).toBeVisible();
-  await own
-    .client()
-    .send(new ModifyDBInstanceCommand({ DBInstanceIdentifier: 'fickle', EnableIAMDatabaseAuthentication: false }));
+  await rds.client.send(
+    new ModifyDBInstanceCommand({ DBInstanceIdentifier: 'fickle', EnableIAMDatabaseAuthentication: false }),
+  );
   await expectFlash(page, 'Modifications of the DB instance fickle were withdrawn');
 });
 
-test('a pending change is applied now from the details page, and followed', async ({ page, own }) => {
-  await createInstance(own, 'waiter');
-  await own
-    .client()
-    .send(new ModifyDBInstanceCommand({ DBInstanceIdentifier: 'waiter', EnableIAMDatabaseAuthentication: true }));
+test('a pending change is applied now from the details page, and followed', async ({ page, rds }) => {
+  await rds.createInstance({ DBInstanceIdentifier: 'waiter' });
+  await rds.client.send(
+    new ModifyDBInstanceCommand({ DBInstanceIdentifier: 'waiter', EnableIAMDatabaseAuthentication: true }),
+  );
   await page.goto('/instances/waiter/maintenance');
-  await own.steer('POST', '/faults', { action: 'ModifyDBInstance', fault: 'InvalidDBInstanceState' });
+  await rds.control('POST', '/faults', { action: 'ModifyDBInstance', fault: 'InvalidDBInstanceState' });
   await page.getByRole('button', { name: 'Apply now' }).click();
   await expectFlash(page, 'The modifications of waiter stay as they are');
   await page.getByRole('button', { name: 'Retry' }).click();
   await expectFlash(page, 'Verified: the DB instance waiter has the new settings');
-  expect((await instance(own, 'waiter'))?.IAMDatabaseAuthenticationEnabled).toBe(true);
+  expect((await rds.instance('waiter'))?.IAMDatabaseAuthenticationEnabled).toBe(true);
 });
 
 for (const [fault, times] of [
   ['InvalidDBInstanceState', 1],
   ['Throttling', 3],
 ] as const) {
-  test(`${fault} between summary and submit is told, and costs nothing but a second try`, async ({ page, own }) => {
-    await createInstance(own, 'busy');
+  test(`${fault} between summary and submit is told, and costs nothing but a second try`, async ({ page, rds }) => {
+    await rds.createInstance({ DBInstanceIdentifier: 'busy' });
     await switchOn(page, 'busy', now);
-    await own.steer('POST', '/faults', { action: 'ModifyDBInstance', fault, times });
+    await rds.control('POST', '/faults', { action: 'ModifyDBInstance', fault, times });
     await submit(page);
-    await expect(page.getByRole('alert').getByText(fault)).toBeVisible({ timeout: 20_000 });
-    expect((await instance(own, 'busy'))?.IAMDatabaseAuthenticationEnabled).toBe(false);
+    await expect(page.getByRole('alert').getByText(fault)).toBeVisible();
+    expect((await rds.instance('busy'))?.IAMDatabaseAuthenticationEnabled).toBe(false);
     await expect(page.getByRole('radio', { name: now })).toBeChecked();
     await submit(page);
     await expectFlash(page, 'Verified: the DB instance busy has the new settings');

@@ -1,15 +1,13 @@
 import { CreateDBInstanceCommand, DescribeDBInstancesCommand, DescribeOptionGroupsCommand } from '@aws-sdk/client-rds';
+import { expect, type Rds, test } from './fixtures.ts';
 import { chooseFromMenu, chooseOption, expectFlash, row } from './helpers.ts';
-import { expect, type OwnConsole, test } from './ownConsole.ts';
 
-test.beforeEach(({ own }) => own.steer('POST', '/reset'));
-
-async function group(own: OwnConsole, name: string) {
-  const { OptionGroupsList } = await own.client().send(new DescribeOptionGroupsCommand({}));
+async function group(rds: Rds, name: string) {
+  const { OptionGroupsList } = await rds.client.send(new DescribeOptionGroupsCommand({}));
   return OptionGroupsList?.find(({ OptionGroupName }) => OptionGroupName === name);
 }
 
-test('an option group is made, given an option with settings, copied and deleted', async ({ page, own }) => {
+test('an option group is made, given an option with settings, copied and deleted', async ({ page, rds }) => {
   await page.goto('/option-groups');
   await expect(page.getByText('An option group holds optional features of an engine')).toBeVisible();
   await page.getByRole('link', { name: 'Create option group' }).first().click();
@@ -48,7 +46,7 @@ test('an option group is made, given an option with settings, copied and deleted
   await page.getByLabel('Name of the copy').fill('audited-too');
   await page.getByRole('dialog').getByRole('button', { name: 'Copy' }).click();
   await expectFlash(page, 'Copied audited to audited-too');
-  expect((await group(own, 'audited-too'))?.Options).toHaveLength(1);
+  expect((await group(rds, 'audited-too'))?.Options).toHaveLength(1);
 
   await page.getByRole('button', { name: 'Remove option MARIADB_AUDIT_PLUGIN' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
@@ -60,9 +58,9 @@ test('an option group is made, given an option with settings, copied and deleted
   await expect(row(page, 'audited')).toHaveCount(0);
 });
 
-test('options that exclude each other, or are there for good, say so; a group in use stays', async ({ page, own }) => {
-  await own.steer('POST', '/fixtures/sample');
-  await own.client().send(
+test('options that exclude each other, or are there for good, say so; a group in use stays', async ({ page, rds }) => {
+  await rds.control('POST', '/fixtures/sample');
+  await rds.client.send(
     new CreateDBInstanceCommand({
       DBInstanceIdentifier: 'audit',
       Engine: 'oracle-ee',
@@ -73,7 +71,7 @@ test('options that exclude each other, or are there for good, say so; a group in
       MasterUserPassword: 'Kobold-7z-under-hill',
     }),
   );
-  const { DBInstances } = await own.client().send(new DescribeDBInstancesCommand({ DBInstanceIdentifier: 'audit' }));
+  const { DBInstances } = await rds.client.send(new DescribeDBInstancesCommand({ DBInstanceIdentifier: 'audit' }));
   const major = /default:oracle-ee-(\d+)/.exec(
     DBInstances?.[0]?.OptionGroupMemberships?.[0]?.OptionGroupName ?? '',
   )?.[1];

@@ -1,34 +1,16 @@
-import {
-  CreateDBClusterCommand,
-  CreateDBClusterSnapshotCommand,
-  DescribeDBClusterSnapshotsCommand,
-  DescribeDBClustersCommand,
-  DescribeDBInstancesCommand,
-} from '@aws-sdk/client-rds';
 import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
 import { chooseAction, chooseFromMenu, chooseOption, filterList } from './helpers.ts';
-import { expect, type OwnConsole, test } from './ownConsole.ts';
 
-test.beforeEach(async ({ own }) => {
-  await own.steer('POST', '/reset');
-  await own.steer('POST', '/fixtures/sample');
+test.beforeEach(async ({ rds }) => {
+  await rds.control('POST', '/fixtures/sample');
 });
-
-/** Found among all, so that one which is not there yet is no refusal. */
-async function instance(own: OwnConsole, id: string) {
-  const { DBInstances } = await own.client().send(new DescribeDBInstancesCommand({}));
-  return DBInstances?.find((it) => it.DBInstanceIdentifier === id);
-}
-
-async function cluster(own: OwnConsole, DBClusterIdentifier: string) {
-  return (await own.client().send(new DescribeDBClustersCommand({ DBClusterIdentifier }))).DBClusters?.[0];
-}
 
 const submit = (page: Page, name: string) => page.getByRole('form').getByRole('button', { name }).click();
 
 test('a snapshot is restored with settings of every section, and what was typed outlives a reload', async ({
   page,
-  own,
+  rds,
 }) => {
   await page.goto('/snapshots/orders-before-migration/restore');
   await page.getByLabel('DB instance identifier').fill('again');
@@ -47,14 +29,14 @@ test('a snapshot is restored with settings of every section, and what was typed 
   page.on('dialog', (dialog) => dialog.accept());
   await page.reload();
   await expect(page.getByText('What you entered before the page was loaded anew is here again.').first()).toBeVisible();
-  await own.steer('POST', '/faults', { action: 'RestoreDBInstanceFromDBSnapshot', fault: 'SnapshotQuotaExceeded' });
+  await rds.control('POST', '/faults', { action: 'RestoreDBInstanceFromDBSnapshot', fault: 'SnapshotQuotaExceeded' });
   await submit(page, 'Restore DB instance');
   await expect(page.getByRole('alert').getByText('SnapshotQuotaExceeded').first()).toBeVisible();
   await submit(page, 'Restore DB instance');
 
   await expect(page).toHaveURL('/instances/again');
-  await expect.poll(async () => (await instance(own, 'again'))?.DBInstanceStatus).toBe('available');
-  expect(await instance(own, 'again')).toMatchObject({
+  await expect.poll(async () => (await rds.instance('again'))?.DBInstanceStatus).toBe('available');
+  expect(await rds.instance('again')).toMatchObject({
     AllocatedStorage: 300,
     DBInstanceClass: 'db.r6g.large',
     EnabledCloudwatchLogsExports: ['slowquery'],
@@ -65,8 +47,8 @@ test('a snapshot is restored with settings of every section, and what was typed 
   });
 });
 
-test('a restore that RDS cannot finish says so on the new instance’s page', async ({ page, own }) => {
-  await own.steer('POST', '/faults', { resource: 'broken', status: 'creating', outcome: 'incompatible-restore' });
+test('a restore that RDS cannot finish says so on the new instance’s page', async ({ page, rds }) => {
+  await rds.control('POST', '/faults', { resource: 'broken', status: 'creating', outcome: 'incompatible-restore' });
   await page.goto('/snapshots/billing-year-end/restore');
   await page.getByLabel('DB instance identifier').fill('broken');
   await submit(page, 'Restore DB instance');
@@ -74,17 +56,17 @@ test('a restore that RDS cannot finish says so on the new instance’s page', as
   await expect(page.getByText('incompatible-restore').first()).toBeVisible();
 });
 
-test('a throttled restore is asked again by itself', async ({ page, own }) => {
-  await own.steer('POST', '/faults', { action: 'RestoreDBInstanceToPointInTime', fault: 'Throttling', times: 1 });
+test('a throttled restore is asked again by itself', async ({ page, rds }) => {
+  await rds.control('POST', '/faults', { action: 'RestoreDBInstanceToPointInTime', fault: 'Throttling', times: 1 });
   await page.goto('/instances');
   await chooseAction(page, 'orders-prod', 'Instance actions', 'Restore to point in time');
   await page.getByLabel('DB instance identifier').fill('calm');
   await submit(page, 'Restore DB instance');
   await expect(page).toHaveURL('/instances/calm');
-  expect(await instance(own, 'calm')).toMatchObject({ DBInstanceIdentifier: 'calm' });
+  expect(await rds.instance('calm')).toMatchObject({ DBInstanceIdentifier: 'calm' });
 });
 
-test('an Aurora cluster is cloned as it is now, with a serverless writer', async ({ page, own }) => {
+test('an Aurora cluster is cloned as it is now, with a serverless writer', async ({ page, rds }) => {
   await page.goto('/clusters/shop');
   await chooseFromMenu(page, 'Cluster actions', 'Create clone');
   await expect(page.getByRole('heading', { name: 'Create clone' })).toBeVisible();
@@ -96,13 +78,13 @@ test('an Aurora cluster is cloned as it is now, with a serverless writer', async
   await submit(page, 'Create clone');
 
   await expect(page).toHaveURL('/clusters/twin');
-  await expect.poll(async () => (await instance(own, 'twin-1'))?.DBInstanceClass).toBe('db.serverless');
-  const [clone, source] = [await cluster(own, 'twin'), await cluster(own, 'shop')];
+  await expect.poll(async () => (await rds.instance('twin-1'))?.DBInstanceClass).toBe('db.serverless');
+  const [clone, source] = [await rds.cluster('twin'), await rds.cluster('shop')];
   expect(clone?.CloneGroupId).toBe(source?.CloneGroupId);
   expect(clone?.ServerlessV2ScalingConfiguration).toMatchObject({ MinCapacity: 0.5, MaxCapacity: 8 });
 });
 
-test('a MySQL snapshot is migrated to Aurora, and made a Multi-AZ DB cluster', async ({ page, own }) => {
+test('a MySQL snapshot is migrated to Aurora, and made a Multi-AZ DB cluster', async ({ page, rds }) => {
   await page.goto('/snapshots');
   await filterList(page, 'orders-before-migration');
   await chooseAction(page, 'orders-before-migration', 'Snapshot actions', 'Migrate snapshot');
@@ -110,8 +92,8 @@ test('a MySQL snapshot is migrated to Aurora, and made a Multi-AZ DB cluster', a
   await page.getByLabel('DB instance identifier').fill('moved-1');
   await submit(page, 'Migrate snapshot');
   await expect(page).toHaveURL('/clusters/moved');
-  await expect.poll(async () => (await instance(own, 'moved-1'))?.Engine).toBe('aurora-mysql');
-  expect(await cluster(own, 'moved')).toMatchObject({ IAMDatabaseAuthenticationEnabled: true });
+  await expect.poll(async () => (await rds.instance('moved-1'))?.Engine).toBe('aurora-mysql');
+  expect(await rds.cluster('moved')).toMatchObject({ IAMDatabaseAuthenticationEnabled: true });
 
   await page.goto('/snapshots/orders-before-migration/migrate');
   await chooseOption(page, 'Migrate to DB engine', /Multi-AZ DB cluster/);
@@ -120,38 +102,26 @@ test('a MySQL snapshot is migrated to Aurora, and made a Multi-AZ DB cluster', a
   await chooseOption(page, 'DB instance class', /db\.r6gd?\.large|db\.m6gd\.large|db\.r5d\.large/);
   await submit(page, 'Migrate snapshot');
   await expect(page).toHaveURL('/clusters/trio');
-  await expect.poll(async () => (await cluster(own, 'trio'))?.DBClusterMembers?.length).toBe(3);
+  await expect.poll(async () => (await rds.cluster('trio'))?.DBClusterMembers?.length).toBe(3);
 });
 
-test('a Multi-AZ DB cluster’s snapshot is restored with its three instances', async ({ page, own }) => {
-  const client = own.client();
-  await client.send(
-    new CreateDBClusterCommand({
-      DBClusterIdentifier: 'three',
-      Engine: 'postgres',
-      DBClusterInstanceClass: 'db.m5d.large',
-      StorageType: 'io1',
-      Iops: 1000,
-      AllocatedStorage: 100,
-      MasterUsername: 'masterawsuser',
-      MasterUserPassword: 'Kobold-7z-under-hill',
-    }),
-  );
-  await expect.poll(async () => (await cluster(own, 'three'))?.Status).toBe('available');
-  const DBClusterSnapshotIdentifier = 'of-three';
-  await client.send(new CreateDBClusterSnapshotCommand({ DBClusterIdentifier: 'three', DBClusterSnapshotIdentifier }));
-  const snapshotStatus = async () =>
-    (await client.send(new DescribeDBClusterSnapshotsCommand({ DBClusterSnapshotIdentifier }))).DBClusterSnapshots?.[0]
-      ?.Status;
-  await expect.poll(snapshotStatus).toBe('available');
+test('a Multi-AZ DB cluster’s snapshot is restored with its three instances', async ({ page, rds }) => {
+  const { cluster } = await rds.createCluster({
+    Engine: 'postgres',
+    DBClusterInstanceClass: 'db.m5d.large',
+    StorageType: 'io1',
+    Iops: 1000,
+    AllocatedStorage: 100,
+  });
+  const snapshot = await rds.createClusterSnapshot(cluster);
 
-  await page.goto('/cluster-snapshots/of-three/restore');
+  await page.goto(`/cluster-snapshots/${snapshot}/restore`);
   await page.getByLabel('DB cluster identifier').fill('three-again');
   await chooseOption(page, 'DB instance class', 'db.m5d.large');
   await submit(page, 'Restore DB cluster');
   await expect(page).toHaveURL('/clusters/three-again');
-  await expect.poll(async () => (await cluster(own, 'three-again'))?.DBClusterMembers?.length).toBe(3);
-  expect(await cluster(own, 'three-again')).toMatchObject({
+  await expect.poll(async () => (await rds.cluster('three-again'))?.DBClusterMembers?.length).toBe(3);
+  expect(await rds.cluster('three-again')).toMatchObject({
     DBClusterInstanceClass: 'db.m5d.large',
     StorageType: 'io1',
   });

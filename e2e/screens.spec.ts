@@ -140,7 +140,6 @@ for (const [area, screensOf] of Object.entries(areas)) {
     page,
     rds,
   }) => {
-    test.slow();
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     const complaints: string[] = [];
     page.on('console', (message) => {

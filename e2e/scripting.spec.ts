@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { test as ownConsole } from './ownConsole.ts';
+import { test as base } from './fixtures.ts';
 
 // What stands in docs/scripting.md stands here as well, and is run: scripts/repository.test.js holds the two together.
 
-const test = ownConsole.extend<{ rdsLocal: string }>({
-  rdsLocal: ({ own }, use) => use(own.rdsUrl),
+const test = base.extend<{ rdsLocal: string }>({
+  rdsLocal: ({ rds }, use) => use(rds.url),
 });
 
 test.beforeEach(async ({ request, rdsLocal }) => {

@@ -1,29 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createServer, get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createInterface } from 'node:readline';
 import { expect, type Page, test } from '@playwright/test';
-import { lockedConsolePort } from './ports.ts';
+import { type ConsoleServer, startConsole } from './servers.ts';
 
 /* A console started with --aws serves only the browser that opened the address it printed. Nothing here reaches AWS. */
 
-const consoleUrl = `http://localhost:${lockedConsolePort}`;
-let server: ChildProcess;
+let server: ConsoleServer;
 let other: Server;
-let printed = '';
 /** Cookies that another server on this host name was sent. */
 const stolen: string[] = [];
 
 test.beforeEach(async () => {
-  const args = ['apps/bff/dist/main.js', '--aws', '--region', 'eu-central-1', '--port', String(lockedConsolePort)];
-  const env = { PATH: process.env.PATH, AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'example' };
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  server = child;
-  for await (const line of createInterface({ input: child.stdout })) {
-    printed = /http:\S+\?key=\S+/.exec(line)?.[0] ?? printed;
-    if (printed) break;
-  }
+  const keys = { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'example' };
+  server = await startConsole(['--aws', '--region', 'eu-central-1'], keys);
   other = createServer((request, response) => {
     if (request.headers.cookie) stolen.push(request.headers.cookie);
     response.setHeader('Content-Type', 'text/html');
@@ -33,9 +22,7 @@ test.beforeEach(async () => {
 });
 
 test.afterEach(async () => {
-  const ended = once(server, 'exit');
-  server.kill('SIGTERM');
-  await ended;
+  await server.stop();
   other.closeAllConnections();
   other.close();
 });
@@ -43,7 +30,7 @@ test.afterEach(async () => {
 /** What the API answers to a program that has only what the other server was sent. */
 function statusWith(cookie: string) {
   return new Promise<number | undefined>((resolve, reject) => {
-    get(`${consoleUrl}/api/target`, { headers: { Cookie: cookie } }, (answer) =>
+    get(`${server.url}/api/target`, { headers: { Cookie: cookie } }, (answer) =>
       resolve(answer.resume().statusCode),
     ).on('error', reject);
   });
@@ -59,13 +46,13 @@ test('the printed address opens the console in all tabs of one browser, and in n
   context,
   browser,
 }) => {
-  await page.goto(printed);
+  await page.goto(server.address);
   await expect(shownRegion(page)).toBeVisible();
-  expect(page.url()).toBe(`${consoleUrl}/`);
+  expect(page.url()).toBe(`${server.url}/`);
   await page.reload();
   await expect(shownRegion(page)).toBeVisible();
   const tab = await context.newPage();
-  await tab.goto(`${consoleUrl}/instances`);
+  await tab.goto(`${server.url}/instances`);
   await expect(shownRegion(tab)).toBeVisible();
 
   // The browser sends the cookie to this server too: cookies ignore ports.
@@ -75,13 +62,13 @@ test('the printed address opens the console in all tabs of one browser, and in n
   await tab.evaluate((port) => {
     // biome-ignore lint/suspicious/noDocumentCookie: it is what such a page would do
     document.cookie = `rds-console-session-${port}=tossed; path=/api`;
-  }, lockedConsolePort);
+  }, new URL(server.url).port);
   await page.reload();
   await expect(shownRegion(page)).toBeVisible();
 
   const foreign = await browser.newContext();
   const stranger = await foreign.newPage();
-  await stranger.goto(printed);
+  await stranger.goto(server.address);
   await expect(stranger.getByText('Open the console with the address that was printed').first()).toBeVisible();
   await foreign.close();
 });

@@ -1,17 +1,12 @@
-import { DescribeDBClustersCommand, DescribeDBInstancesCommand } from '@aws-sdk/client-rds';
+import { DescribeDBClustersCommand } from '@aws-sdk/client-rds';
+import { expect, test } from './fixtures.ts';
 import { expectFlash, row } from './helpers.ts';
-import { expect, type OwnConsole, test } from './ownConsole.ts';
 
-test.beforeEach(({ own }) => own.steer('POST', '/fixtures/sample'));
-
-async function statusOf(own: OwnConsole, DBInstanceIdentifier: string) {
-  const { DBInstances } = await own.client().send(new DescribeDBInstancesCommand({ DBInstanceIdentifier }));
-  return DBInstances?.[0]?.DBInstanceStatus;
-}
+test.beforeEach(({ rds }) => rds.control('POST', '/fixtures/sample'));
 
 test('several instances are stopped after one question, which says who is left out; a refused one is tried again', async ({
   page,
-  own,
+  rds,
 }) => {
   await page.goto('/instances');
   for (const name of ['archive', 'search-dev', 'shop-1']) await row(page, name).getByRole('checkbox').check();
@@ -22,7 +17,7 @@ test('several instances are stopped after one question, which says who is left o
 
   const window = page.getByRole('dialog', { name: 'Stop 2 DB instances?' });
   await expect(window.getByRole('row', { name: /^shop-1 Skipped: Part of the cluster shop/ })).toBeVisible();
-  await own.steer('POST', '/faults', { action: 'StopDBInstance', fault: 'InvalidDBInstanceState' });
+  await rds.control('POST', '/faults', { action: 'StopDBInstance', fault: 'InvalidDBInstanceState' });
   await window.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(window.getByText(/\(InvalidDBInstanceState\)/)).toHaveCount(1);
   await expect(window.getByText('Stopping')).toHaveCount(1);
@@ -32,11 +27,11 @@ test('several instances are stopped after one question, which says who is left o
   await expect(window.getByText('Stopping')).toHaveCount(2);
   await window.getByRole('button', { name: 'Close', exact: true }).last().click();
   await expectFlash(page, 'Stopping 2 of 2 DB instances');
-  for (const name of ['archive', 'search-dev']) expect(await statusOf(own, name)).toMatch(/^stopp/);
-  expect(await statusOf(own, 'shop-1')).toBe('available');
+  for (const name of ['archive', 'search-dev']) expect((await rds.instance(name))?.DBInstanceStatus).toMatch(/^stopp/);
+  expect((await rds.instance('shop-1'))?.DBInstanceStatus).toBe('available');
 });
 
-test('several clusters are stopped, and what none of them can do cannot be chosen', async ({ page, own }) => {
+test('several clusters are stopped, and what none of them can do cannot be chosen', async ({ page, rds }) => {
   await page.goto('/clusters');
   for (const name of ['analytics', 'shop']) await row(page, name).getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Cluster actions' }).click();
@@ -45,6 +40,6 @@ test('several clusters are stopped, and what none of them can do cannot be chose
   const window = page.getByRole('dialog', { name: 'Stop 2 DB clusters?' });
   await window.getByRole('button', { name: 'Stop', exact: true }).click();
   await expectFlash(page, 'Stopping 2 of 2 DB clusters');
-  const { DBClusters = [] } = await own.client().send(new DescribeDBClustersCommand({}));
+  const { DBClusters = [] } = await rds.client.send(new DescribeDBClustersCommand({}));
   for (const { Status } of DBClusters) expect(Status).toMatch(/^stopp/);
 });

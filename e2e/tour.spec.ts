@@ -1,11 +1,9 @@
-import { CreateDBInstanceCommand } from '@aws-sdk/client-rds';
 import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
 import { chooseAction, iamChoice } from './helpers.ts';
-import { expect, test } from './ownConsole.ts';
 
-test.beforeEach(async ({ own }) => {
-  await own.steer('POST', '/reset');
-  await own.steer('POST', '/fixtures/sample');
+test.beforeEach(async ({ rds }) => {
+  await rds.control('POST', '/fixtures/sample');
 });
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Tour' });
@@ -50,19 +48,9 @@ test('the tour ticks what RDS reports, through a reload, and hints at the next s
   await expect(panel(page).getByRole('heading', { name: 'Tour' })).toBeVisible();
 });
 
-test('creating a database is ticked when somebody else makes it, by the CLI say', async ({ page, own }) => {
+test('creating a database is ticked when somebody else makes it, by the CLI say', async ({ page, rds }) => {
   await start(page, 'Create with IAM authentication');
   await expect(hint(page)).toContainText('Create database leads through engine');
-  await own.client().send(
-    new CreateDBInstanceCommand({
-      DBInstanceIdentifier: 'elsewhere',
-      Engine: 'mysql',
-      DBInstanceClass: 'db.t3.micro',
-      AllocatedStorage: 20,
-      MasterUsername: 'masterawsuser',
-      MasterUserPassword: 'Kobold-7z-under-hill',
-      EnableIAMDatabaseAuthentication: true,
-    }),
-  );
-  await expect(panel(page).getByText('The new instance is available')).toBeVisible({ timeout: 30_000 });
+  await rds.createInstance({ EnableIAMDatabaseAuthentication: true });
+  await expect(panel(page).getByText('The new instance is available')).toBeVisible();
 });

@@ -1,73 +1,46 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { get } from 'node:http';
 import { CreateDBInstanceCommand, DescribeDBSnapshotsCommand, RDSClient } from '@aws-sdk/client-rds';
 import { expect } from '@playwright/test';
 import { chooseFromMenu, expectFlash, iamChoice } from './helpers.ts';
-import { lonelyConsolePort, lonelyRdsPort } from './ports.ts';
+import { type ConsoleServer, startConsole, startRdsLocal } from './servers.ts';
 import { test } from './withinPolicy.ts';
 
-const consoleUrl = `http://localhost:${lonelyConsolePort}`;
-const rdsUrl = `http://127.0.0.1:${lonelyRdsPort}`;
-const client = new RDSClient({
-  endpoint: rdsUrl,
-  region: 'us-east-1',
-  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-});
-let children: ChildProcess[] = [];
+let rds: Awaited<ReturnType<typeof startRdsLocal>>;
+let server: ConsoleServer;
+let client: RDSClient;
+let data: string;
 
-/** Whether a server is there. Not by fetch, which says that it is a browser: rds-local answers none. */
-function isAlive(url: string) {
-  return new Promise<boolean>((resolve) => {
-    get(`${url}/health`, (answer) => resolve(answer.resume().statusCode === 200)).on('error', () => resolve(false));
+test.beforeEach(async ({ browserName: _ }, testInfo) => {
+  data = testInfo.outputPath('data');
+  rds = await startRds();
+  server = await startConsole(['--endpoint', rds.url]);
+  client = new RDSClient({
+    endpoint: rds.url,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
-}
-
-/** Starts a command of ours and waits until it answers. */
-async function start(url: string, main: string, ...args: string[]) {
-  const child = spawn(process.execPath, [main, ...args], { stdio: 'ignore' });
-  children.push(child);
-  await expect.poll(() => isAlive(url), { timeout: 20_000 }).toBe(true);
-  return child;
-}
-
-function startRds(folder: string) {
-  return start(
-    rdsUrl,
-    'packages/rds-local/dist/main.js',
-    '--port',
-    String(lonelyRdsPort),
-    '--data',
-    folder,
-    '--speed',
-    '600',
-  );
-}
-
-async function kill(child: ChildProcess) {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
-  await ended;
-}
-
-// One after the other: there is one pair of ports for them.
-test.describe.configure({ mode: 'default' });
-
-test.afterEach(async () => {
-  await Promise.all(children.filter((child) => child.exitCode === null && child.signalCode === null).map(kill));
-  children = [];
 });
+test.afterEach(async () => {
+  await server.stop();
+  await rds.stop();
+});
+
+function startRds(port = 0) {
+  return startRdsLocal(port, ['--data', data, '--speed', '600']);
+}
+
+/** RDS comes back where it was, with what it had stored. */
+async function restartRds() {
+  rds = await startRds(Number(new URL(rds.url).port));
+}
 
 test('while RDS is gone the console says so, loses nothing that was typed, and recovers by itself', async ({
   page,
-}, testInfo) => {
-  const data = testInfo.outputPath('data');
-  const endpoint = ['--endpoint', rdsUrl, '--port', String(lonelyConsolePort)];
-  await start(consoleUrl, 'apps/bff/dist/main.js', ...endpoint);
-
-  await page.goto(`${consoleUrl}/instances`);
+}) => {
+  await rds.stop();
+  await page.goto(`${server.url}/instances`);
   await expect(page.getByText('RdsUnreachable')).toBeVisible();
-  const rds = await startRds(data);
-  await expect(page.getByRole('heading', { name: 'Instances (0)' })).toBeVisible({ timeout: 15_000 });
+  await restartRds();
+  await expect(page.getByRole('heading', { name: 'Instances (0)' })).toBeVisible();
 
   await client.send(
     new CreateDBInstanceCommand({
@@ -79,29 +52,24 @@ test('while RDS is gone the console says so, loses nothing that was typed, and r
       MasterUserPassword: 'masteruserpassword',
     }),
   );
-  await page.goto(`${consoleUrl}/instances/survivor`);
-  await expect(page.getByText('available', { exact: true })).toBeVisible({ timeout: 20_000 });
+  await page.goto(`${server.url}/instances/survivor`);
+  await expect(page.getByText('available', { exact: true })).toBeVisible();
   await chooseFromMenu(page, 'Instance actions', 'Take snapshot');
   const name = page.getByRole('dialog').getByLabel('Snapshot name');
   await name.fill('kept');
-  await kill(rds);
+  await rds.stop('SIGKILL');
   await page.getByRole('dialog').getByRole('button', { name: 'Take snapshot' }).click();
-  await expect(page.getByRole('dialog').getByText('RdsUnreachable')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('dialog').getByText('RdsUnreachable')).toBeVisible();
   await expect(name).toHaveValue('kept');
 
-  await startRds(data);
+  await restartRds();
   await page.getByRole('dialog').getByRole('button', { name: 'Take snapshot' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   const { DBSnapshots } = await client.send(new DescribeDBSnapshotsCommand({ DBSnapshotIdentifier: 'kept' }));
   expect(DBSnapshots).toHaveLength(1);
 });
 
-test('RDS that goes away between the summary and the submit of a modification costs a second try', async ({
-  page,
-}, testInfo) => {
-  const data = testInfo.outputPath('data');
-  const rds = await startRds(data);
-  await start(consoleUrl, 'apps/bff/dist/main.js', '--endpoint', rdsUrl, '--port', String(lonelyConsolePort));
+test('RDS that goes away between the summary and the submit of a modification costs a second try', async ({ page }) => {
   await client.send(
     new CreateDBInstanceCommand({
       DBInstanceIdentifier: 'tenacious',
@@ -112,21 +80,21 @@ test('RDS that goes away between the summary and the submit of a modification co
       MasterUserPassword: 'masteruserpassword',
     }),
   );
-  await page.goto(`${consoleUrl}/instances/tenacious`);
-  await expect(page.getByText('available', { exact: true })).toBeVisible({ timeout: 20_000 });
+  await page.goto(`${server.url}/instances/tenacious`);
+  await expect(page.getByText('available', { exact: true })).toBeVisible();
   await chooseFromMenu(page, 'Instance actions', 'Modify');
   await iamChoice(page, 'Yes').check();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('radio', { name: 'Apply immediately' }).check();
-  await kill(rds);
+  await rds.stop('SIGKILL');
   await page.getByRole('button', { name: 'Modify DB instance' }).click();
-  await expect(page.getByRole('alert').getByText('RdsUnreachable')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('alert').getByText('RdsUnreachable')).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Apply immediately' })).toBeChecked();
 
-  const again = await startRds(data);
+  await restartRds();
   await page.getByRole('button', { name: 'Modify DB instance' }).click();
-  await expect(page).toHaveURL(`${consoleUrl}/instances/tenacious`);
-  await kill(again);
-  await startRds(data);
+  await expect(page).toHaveURL(`${server.url}/instances/tenacious`);
+  await rds.stop('SIGKILL');
+  await restartRds();
   await expectFlash(page, 'Verified: the DB instance tenacious has the new settings');
 });

@@ -3,7 +3,7 @@ import product from '../../playwright.config.ts';
 import type { DemoOptions } from './demo.ts';
 
 /** The procedures one after the other, slowly, in a browser that can be watched where there is a display. */
-export default defineConfig<DemoOptions>({
+export default defineConfig<DemoOptions, { speed: number }>({
   ...product,
   testDir: '.',
   outputDir: '../../test-results/demo',
@@ -20,6 +20,8 @@ export default defineConfig<DemoOptions>({
     trace: 'off',
     launchOptions: { ...product.use?.launchOptions, slowMo: 250 },
     pace: 1,
+    // Statuses last long enough to be read.
+    speed: 60,
     videos: 'demo-videos',
   },
 });
