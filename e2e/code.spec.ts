@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { describedState } from '@rds-console/equivalents/testing/describedState';
-import { downloadedCode, hasAwsCli, runByNode, runInShell } from './codeRuns.ts';
+import { downloadedCode, runByNode, runInShell, runsAwsCli } from './codeRuns.ts';
 import { expectSound } from './expectSound.ts';
 import { expect, test } from './fixtures.ts';
 import { chooseFromMenu, chooseOption, iamChoice } from './helpers.ts';
@@ -162,7 +162,7 @@ for (const { name, fill, submit, done } of workflows) {
     await runByNode(program, password);
     expect(await describedState(rds.client)).toBe(byConsole);
 
-    if (!hasAwsCli) return;
+    if (!runsAwsCli) return;
     await begin();
     await runInShell(commands, password);
     expect(await describedState(rds.client)).toBe(byConsole);

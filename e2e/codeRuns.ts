@@ -6,7 +6,8 @@ import type { Page } from '@playwright/test';
 
 const execute = promisify(execFile);
 
-export const hasAwsCli = spawnSync('aws', ['--version']).status === 0;
+/** As all that drives the AWS CLI, its commands are run in CI only: each takes seconds. */
+export const runsAwsCli = Boolean(process.env.CI) && spawnSync('aws', ['--version']).status === 0;
 
 /** What the panel of code shows in a tab, as it is downloaded. */
 export async function downloadedCode(page: Page, tab: string) {

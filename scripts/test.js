@@ -1,34 +1,71 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { ensureBrowser } from './browser.js';
 import { ensureBuilt, ensureInstalled } from './prepare.js';
-import { command, Failure, run, say } from './run.js';
+import { command, Failure, run, say, top } from './run.js';
+import { readTestReport } from './testReport.js';
 
-/** The parts of `npm test`, in order; `npm test -- unit` runs one of them. */
+const [chosen, ...args] = process.argv.slice(2);
+
+/** The parts of `npm test`. `npm test -- unit` runs one of them, with the arguments that follow. */
 const parts = {
-  check: async () => {
-    say('Checking types, lint and unused code …');
-    await run('npm', ['run', '--silent', 'check']);
-  },
-  unit: async () => {
-    say('Unit and integration tests …');
-    await run('npx', ['vitest', 'run']);
-  },
-  e2e: async () => {
+  check: (_report, options) => run('npm', ['run', '--silent', 'check'], options),
+  unit: (report, options) => vitest('!interop', report, options),
+  interop: (report, options) => vitest('interop', report, options),
+  e2e: async (report, options) => {
     const browser = await ensureBrowser();
-    say(`Browser tests with ${browser ?? 'Playwright’s Chromium'} …`);
-    const env = { ...process.env, ...(browser ? { RDS_CONSOLE_BROWSER: browser } : {}) };
-    await run('npx', ['playwright', 'test', ...rest], { env });
+    const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    if (browser) env.RDS_CONSOLE_BROWSER = browser;
+    await run('npx', ['playwright', 'test', '--reporter=list,json', ...args], { ...options, env });
   },
 };
 
-const [first, ...others] = process.argv.slice(2);
-const isPart = first !== undefined && Object.hasOwn(parts, first);
-const rest = isPart ? others : [];
+function vitest(project, report, options) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return run('npx', ['vitest', 'run', '--project', project, ...reporters, ...args], options);
+}
+
+const results = [];
+
+/** Runs parts one after the other. One that fails doesn't keep the next from running. */
+async function runParts(names, options) {
+  for (const name of names) {
+    say(`Running ${name} …`);
+    const report = join(top, 'node_modules/.reports', `${name}.json`);
+    rmSync(report, { force: true });
+    const start = performance.now();
+    const error = await parts[name](report, options).catch((error) => error);
+    if (error && !(error instanceof Failure)) throw error;
+    const seconds = Math.round((performance.now() - start) / 1000);
+    results.push({ name, error, seconds, ...readTestReport(report) });
+  }
+}
+
+/** @throws {Failure} naming the parts that failed */
+function summarize() {
+  for (const { skipped } of results) for (const test of skipped) say(`Skipped: ${test}`);
+  for (const { name, error, seconds } of results) say(`${name} ${error ? 'failed' : 'passed'} in ${seconds} s`);
+  const sumOf = (count) => results.reduce((sum, result) => sum + result[count], 0);
+  say(`${sumOf('passed')} passed, ${sumOf('failed')} failed`);
+  const errors = results.flatMap(({ error }) => error?.message ?? []);
+  if (errors.length > 0) throw new Failure(errors.join('\n'));
+}
 
 await command(async () => {
   // It speaks of versions of the SDK to come, and this one is pinned.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
-  if (first !== undefined && !isPart) throw new Failure(`npm test -- ${Object.keys(parts).join(' | ')}`);
+  if (chosen !== undefined && !Object.hasOwn(parts, chosen))
+    throw new Failure(`npm test -- ${Object.keys(parts).join(' | ')}`);
   await ensureInstalled();
   await ensureBuilt();
-  for (const [name, part] of Object.entries(parts)) if (!isPart || name === first) await part();
+  if (chosen) await runParts([chosen]);
+  else {
+    await runParts(['check']);
+    // Side by side, since browser tests wait half of the time.
+    const underVitest = process.env.CI ? ['unit', 'interop'] : ['unit'];
+    await Promise.all([runParts(underVitest, { atEnd: true }), runParts(['e2e'], { atEnd: true })]);
+    if (!process.env.CI)
+      say('Skipped: interop (AWS CLI, boto3, Terraform). It runs in CI, and with npm test -- interop.');
+  }
+  summarize();
 });

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     name: 'rds-local',
     include: ['src/**/*.test.ts'],
+    exclude: ['**/*.interop.test.ts'],
     // The tests leave nothing behind in the process, and to load everything anew for each file takes longer than they do.
     isolate: false,
     testTimeout: 20_000,

@@ -17,7 +17,6 @@ const execute = promisify(execFile);
 const terraform = process.env.TERRAFORM ?? 'terraform';
 const plugins = process.env.TF_PLUGIN_DIR ?? '/opt/tf-plugins';
 const isInstalled = spawnSync(terraform, ['version']).status === 0 && existsSync(plugins);
-if (!isInstalled) process.stdout.write('Terraform and its provider are not installed here: its texts are not tried.\n');
 
 const target = { region: 'us-east-1', endpointUrl: 'http://localhost:7301' };
 const required = 'terraform {\n  required_providers {\n    aws = {\n      source = "hashicorp/aws"\n    }\n  }\n}\n\n';

@@ -16,8 +16,6 @@ import { toSdk } from './toSdk.ts';
 const execute = promisify(execFile);
 const hasAwsCli = spawnSync('aws', ['--version']).status === 0;
 const hasBoto = spawnSync('python3', ['-c', 'import boto3']).status === 0;
-if (!hasAwsCli) process.stdout.write('The AWS CLI is not installed here: the commands of the workflows are not run.\n');
-if (!hasBoto) process.stdout.write('boto3 is not installed here: the Python programs of the workflows are not run.\n');
 
 const env = {
   ...{ PATH: process.env.PATH, HOME: process.env.HOME, AWS_PAGER: '', DB_PASSWORD: "a-pass$(word)'s" },
@@ -55,7 +53,7 @@ describe.each(Object.entries(workflows))('%s', { timeout: 120_000 }, (name, requ
     expect(sent).not.toBe(untouched);
   });
 
-  test.skipIf(!hasAwsCli)('by commands', async () => {
+  test.skipIf(!hasAwsCli)('by commands for the AWS CLI', async () => {
     const byCommands = await stateAfter((url) =>
       execute('bash', ['-ec', toCli(requests, targetOf(url), { shell: 'posix' }).text], { env }),
     );
@@ -71,7 +69,7 @@ describe.each(Object.entries(workflows))('%s', { timeout: 120_000 }, (name, requ
     expect(byProgram).toBe(sent);
   });
 
-  test.skipIf(!hasBoto)('by a program for Python', async () => {
+  test.skipIf(!hasBoto)('by a program for Python with boto3', async () => {
     const byProgram = await stateAfter((url) => {
       const file = join(folder, `${name}.py`);
       writeFileSync(file, toSdk(requests, targetOf(url), 'python').text);

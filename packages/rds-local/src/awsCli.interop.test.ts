@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RdsLocal, startRdsLocal } from './startRdsLocal.ts';
 
 const isInstalled = spawnSync('aws', ['--version']).status === 0;
-if (!isInstalled) process.stdout.write('The AWS CLI is not installed here: its commands are not tried.\n');
 
 const execute = promisify(execFile);
 const credentials = { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local', AWS_DEFAULT_REGION: 'us-east-1' };
