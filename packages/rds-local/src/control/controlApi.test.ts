@@ -90,6 +90,13 @@ test('the speed holds for what is asked after it was set, also where something w
   expect(await statuses()).toEqual(['creating', 'available']);
 });
 
+test('what was requested at instant speed has happened when another speed is set', async () => {
+  await rds.control('PUT', '/speed', { speed: 'instant' });
+  await create();
+  await rds.control('PUT', '/speed', { speed: 'real' });
+  expect(await statuses()).toEqual(['available']);
+});
+
 describe('faults of calls', () => {
   test.each([
     ['Throttling', 400],

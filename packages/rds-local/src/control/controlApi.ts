@@ -135,6 +135,8 @@ export function createControlApi(surroundings: ControlSurroundings): (request: C
 
   function setSpeed({ body }: ControlRequest): object {
     const { speed } = parse(SetSpeed, body);
+    // What is due by now happens at the speed that it was requested at, with all that follows from it.
+    rds.whole.settle();
     pace.speed = typeof speed === 'number' ? speed : (SPEEDS[speed] ?? initialSpeed);
     return speedNow();
   }
