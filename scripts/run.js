@@ -12,22 +12,20 @@ const shell = process.platform === 'win32';
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, atEnd?: boolean, quiet?: boolean, isTried?: boolean }} [options] atEnd shows its
- *   output in one piece when it ends, for one of several that run at the same time; quiet only if it fails; isTried not
- *   even then, since there is another way
+ * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean, isTried?: boolean }} [options] quiet shows its output only if it
+ *   fails; isTried not even then, since there is another way
  * @returns {Promise<void>}
  * @throws {Failure} when it ends with another exit code than 0
  */
-export function run(command, args, { env = process.env, atEnd = false, quiet = false, isTried = false } = {}) {
+export function run(command, args, { env = process.env, quiet = false, isTried = false } = {}) {
   return new Promise((resolve, reject) => {
-    const destination = atEnd || quiet ? 'pipe' : 'inherit';
+    const destination = quiet ? 'pipe' : 'inherit';
     const child = spawn(command, args, { cwd: top, env, shell, stdio: ['ignore', destination, destination] });
     const output = [];
     child.stdout?.on('data', (chunk) => output.push(chunk));
     child.stderr?.on('data', (chunk) => output.push(chunk));
     child.once('error', (error) => reject(new Failure(`${command} could not be started: ${error.message}`)));
     child.once('close', (code) => {
-      if (atEnd) process.stdout.write(Buffer.concat(output));
       if (code === 0) return resolve();
       if (quiet && !isTried) process.stderr.write(Buffer.concat(output));
       reject(new Failure(`"${command} ${args.join(' ')}" failed. What it said stands above.`));

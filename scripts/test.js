@@ -9,32 +9,32 @@ const [chosen, ...args] = process.argv.slice(2);
 
 /** The parts of `npm test`. `npm test -- unit` runs one of them, with the arguments that follow. */
 const parts = {
-  check: (_report, options) => run('npm', ['run', '--silent', 'check'], options),
-  unit: (report, options) => vitest('!interop', report, options),
-  interop: (report, options) => vitest('interop', report, options),
-  e2e: async (report, options) => {
+  check: () => run('npm', ['run', '--silent', 'check']),
+  unit: (report) => vitest('!interop', report),
+  interop: (report) => vitest('interop', report),
+  e2e: async (report) => {
     const browser = await ensureBrowser();
     const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     if (browser) env.RDS_CONSOLE_BROWSER = browser;
-    await run('npx', ['playwright', 'test', '--reporter=list,json', ...args], { ...options, env });
+    await run('npx', ['playwright', 'test', '--reporter=list,json', ...args], { env });
   },
 };
 
-function vitest(project, report, options) {
+function vitest(project, report) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return run('npx', ['vitest', 'run', '--project', project, ...reporters, ...args], options);
+  return run('npx', ['vitest', 'run', '--project', project, ...reporters, ...args]);
 }
 
 const results = [];
 
 /** Runs parts one after the other. One that fails doesn't keep the next from running. */
-async function runParts(names, options) {
+async function runParts(names) {
   for (const name of names) {
     say(`Running ${name} …`);
     const report = join(top, 'node_modules/.reports', `${name}.json`);
     rmSync(report, { force: true });
     const start = performance.now();
-    const error = await parts[name](report, options).catch((error) => error);
+    const error = await parts[name](report).catch((error) => error);
     if (error && !(error instanceof Failure)) throw error;
     const seconds = Math.round((performance.now() - start) / 1000);
     results.push({ name, error, seconds, ...readTestReport(report) });
@@ -60,10 +60,8 @@ await command(async () => {
   await ensureBuilt();
   if (chosen) await runParts([chosen]);
   else {
-    await runParts(['check']);
-    // Side by side, since browser tests wait half of the time.
-    const underVitest = process.env.CI ? ['unit', 'interop'] : ['unit'];
-    await Promise.all([runParts(underVitest, { atEnd: true }), runParts(['e2e'], { atEnd: true })]);
+    // One after the other: side by side on two cores, unit tests reach their time limits.
+    await runParts(['check', 'unit', ...(process.env.CI ? ['interop'] : []), 'e2e']);
     if (!process.env.CI)
       say('Skipped: interop (AWS CLI, boto3, Terraform). It runs in CI, and with npm test -- interop.');
   }
