@@ -2,11 +2,13 @@ import { I18nProvider } from '@cloudscape-design/components/i18n';
 import messages from '@cloudscape-design/components/i18n/messages/all.en';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { queryClient } from './api.ts';
 import type { ConsoleRouter } from './routes.tsx';
-import { CourseWatchers } from './settings/course/CourseWatchers.tsx';
 import { FlashProvider } from './shell/flashes.tsx';
+import { soon } from './shell/soon.ts';
+
+const CourseWatchers = soon(() => import('./settings/course/CourseWatchers.tsx').then((it) => it.CourseWatchers));
 
 /** The whole console: what every page needs around it, and the page of the address. */
 export function Console({ router }: { router: ConsoleRouter }) {
@@ -15,7 +17,9 @@ export function Console({ router }: { router: ConsoleRouter }) {
       <I18nProvider locale="en" messages={[messages]}>
         <QueryClientProvider client={queryClient}>
           <FlashProvider>
-            <CourseWatchers />
+            <Suspense>
+              <CourseWatchers />
+            </Suspense>
             <RouterProvider router={router} />
           </FlashProvider>
         </QueryClientProvider>

@@ -1,21 +1,21 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 
 const key = 'rds-console.code';
-const stored = v.object({
+const stored = z.object({
   /** Of the tab. */
-  form: v.fallback(v.optional(v.string()), undefined),
+  form: z.catch(z.optional(z.string()), undefined),
   /** Of each tab the form in it. */
-  variants: v.fallback(v.record(v.string(), v.string()), {}),
+  variants: z.catch(z.record(z.string(), z.string()), {}),
 });
 
 /** Which tab of the code, and which form in it, somebody chose last. */
-export type CodePreferences = v.InferOutput<typeof stored>;
+export type CodePreferences = z.infer<typeof stored>;
 
 export function readCodePreferences(): CodePreferences {
   try {
-    return v.parse(stored, JSON.parse(localStorage.getItem(key) ?? '{}'));
+    return z.parse(stored, JSON.parse(localStorage.getItem(key) ?? '{}'));
   } catch {
-    return v.parse(stored, {});
+    return z.parse(stored, {});
   }
 }
 

@@ -1,19 +1,12 @@
 import type { AppLayoutProps } from '@cloudscape-design/components/app-layout';
 import { createContext, type ReactNode, Suspense, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
-import * as v from 'valibot';
 import { soon } from './soon.ts';
+import { membersOf, oneOf, readStored } from './storedJson.ts';
 
 const SplitPanel = soon(() => import('@cloudscape-design/components/split-panel').then((it) => it.default));
 
 const storageKey = 'rds-console.split-panel';
-
-const stored = v.object({
-  open: v.fallback(v.boolean(), false),
-  position: v.fallback(v.picklist(['side', 'bottom']), 'bottom'),
-  /** Pixels. */
-  size: v.fallback(v.optional(v.number()), undefined),
-});
 
 interface Place {
   /** Where the page's part is drawn; null while the panel is closed. */
@@ -66,9 +59,11 @@ export function useSplitPanel() {
 }
 
 function read() {
-  try {
-    return v.parse(stored, JSON.parse(localStorage.getItem(storageKey) ?? '{}'));
-  } catch {
-    return v.parse(stored, {});
-  }
+  const { open, position, size } = membersOf(readStored(storageKey));
+  return {
+    open: open === true,
+    position: oneOf(['side', 'bottom'], position) ?? 'bottom',
+    /** Pixels. */
+    size: typeof size === 'number' ? size : undefined,
+  };
 }

@@ -1,20 +1,18 @@
 import { useState } from 'react';
-import * as v from 'valibot';
+import { integerBetween, isText, membersOf, oneOf, readStored } from '../shell/storedJson.ts';
 import type { Column } from './column.ts';
 
-const stored = v.object({
-  pageSize: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 20),
-  wrapLines: v.fallback(v.boolean(), false),
-  contentDensity: v.fallback(v.picklist(['comfortable', 'compact']), 'comfortable'),
-  columns: v.fallback(v.array(v.object({ id: v.string(), visible: v.boolean() })), []),
-  /** Pixels by column, once somebody made one wider or narrower. */
-  widths: v.fallback(v.record(v.string(), v.pipe(v.number(), v.minValue(1))), {}),
-  /** The column of last time, as in the URL. */
-  sort: v.fallback(v.optional(v.string()), undefined),
-});
-
 /** How somebody likes a list. Nothing of what RDS said. */
-export type ListPreferences = v.InferOutput<typeof stored>;
+export interface ListPreferences {
+  pageSize: number;
+  wrapLines: boolean;
+  contentDensity: 'comfortable' | 'compact';
+  columns: { id: string; visible: boolean }[];
+  /** Pixels by column, once somebody made one wider or narrower. */
+  widths: Record<string, number>;
+  /** The column of last time, as in the URL. */
+  sort: string | undefined;
+}
 
 const keyOf = (list: string) => `rds-console.list.${list}`;
 
@@ -29,20 +27,26 @@ export function useListPreferences<Item>(list: string, columns: readonly Column<
   return [preferences, change] as const;
 }
 
+/** What isn't understood of what was stored is as at first. */
 function read<Item>(list: string, columns: readonly Column<Item>[]): ListPreferences {
-  const preferences = v.parse(
-    v.fallback(stored, v.parse(stored, {})),
-    parsed(localStorage.getItem(keyOf(list)) ?? '{}'),
+  const stored = membersOf(readStored(keyOf(list)));
+  const widths = Object.entries(membersOf(stored.widths)).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number' && entry[1] >= 1,
   );
-  return { ...preferences, columns: withNewColumns(preferences.columns, columns) };
+  return {
+    pageSize: integerBetween(1, 1000, stored.pageSize) ?? 20,
+    wrapLines: stored.wrapLines === true,
+    contentDensity: oneOf(['comfortable', 'compact'], stored.contentDensity) ?? 'comfortable',
+    columns: withNewColumns(chosenColumns(stored.columns), columns),
+    widths: Object.fromEntries(widths),
+    sort: isText(stored.sort) ? stored.sort : undefined,
+  };
 }
 
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return {};
-  }
+function chosenColumns(stored: unknown): ListPreferences['columns'] {
+  return (Array.isArray(stored) ? stored.map(membersOf) : []).flatMap(({ id, visible }) =>
+    isText(id) && typeof visible === 'boolean' ? { id, visible } : [],
+  );
 }
 
 /** The chosen columns in the chosen order; those that the console did not have then come behind. */

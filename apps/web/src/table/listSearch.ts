@@ -1,37 +1,58 @@
 import type { PropertyFilterQuery } from '@cloudscape-design/collection-hooks';
-import * as v from 'valibot';
+import { integerBetween, isText, isTexts, membersOf, oneOf } from '../shell/storedJson.ts';
 
-const token = v.object({
-  propertyKey: v.optional(v.string()),
-  operator: v.picklist(['=', '!=', ':', '!:', '^', '!^', '<', '<=', '>', '>=']),
-  value: v.union([v.string(), v.array(v.string())]),
-});
-const query = v.object({ tokens: v.array(token), operation: v.picklist(['and', 'or']) });
-
-// The router reads `filter=12` as a number; every name is a text here.
-const text = v.union([
-  v.pipe(v.string(), v.minLength(1)),
-  v.pipe(v.number(), v.transform(String)),
-  v.pipe(v.boolean(), v.transform(String)),
-]);
-
-const listSearch = v.object({
-  /** A text that rows contain, or the property filter's tokens. */
-  filter: v.fallback(v.optional(v.union([text, query])), undefined),
-  /** The name of a column, with a minus before it when it is descending. */
-  sort: v.fallback(v.optional(text), undefined),
-  page: v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(2))), undefined),
-  /** The ids of the selected rows. */
-  selected: v.fallback(v.optional(v.union([text, v.array(text)])), undefined),
-});
+type Token = PropertyFilterQuery['tokens'][number];
 
 /** What of a list belongs into the URL, so that it can be sent to somebody, survives a reload, and Back undoes it. */
-export type ListSearch = v.InferOutput<typeof listSearch>;
+export interface ListSearch {
+  /** A text that rows contain, or the property filter's tokens. */
+  filter?: string | PropertyFilterQuery;
+  /** The name of a column, with a minus before it when it is descending. */
+  sort?: string;
+  page?: number;
+  /** The ids of the selected rows. */
+  selected?: string | string[];
+}
 
 /** Reads the list's part of the URL; what is not understood is left out. */
 export function parseListSearch(search: Record<string, unknown>): ListSearch {
-  const parsed = v.parse(listSearch, search);
+  const parsed: ListSearch = {
+    filter: toText(search.filter) ?? queryOf(search.filter),
+    sort: toText(search.sort),
+    page: integerBetween(2, Number.MAX_SAFE_INTEGER, search.page),
+    selected: toText(search.selected) ?? textsOf(search.selected),
+  };
   return Object.fromEntries(Object.entries(parsed).filter(([, value]) => value !== undefined));
+}
+
+/** The router reads `filter=12` as a number; every name is a text here. */
+function toText(value: unknown) {
+  const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+  return isText(text) ? text : undefined;
+}
+
+function textsOf(value: unknown) {
+  if (!Array.isArray(value)) return undefined;
+  const texts = value.flatMap((each) => toText(each) ?? []);
+  return texts.length === value.length ? texts : undefined;
+}
+
+const operators = ['=', '!=', ':', '!:', '^', '!^', '<', '<=', '>', '>='];
+
+function queryOf(value: unknown): PropertyFilterQuery | undefined {
+  const { tokens, operation } = membersOf(value);
+  const known = oneOf(['and', 'or'], operation);
+  if (!known || !Array.isArray(tokens)) return undefined;
+  const read = tokens.flatMap((token) => tokenOf(token) ?? []);
+  return read.length === tokens.length ? { tokens: read, operation: known } : undefined;
+}
+
+function tokenOf(token: unknown): Token | undefined {
+  const { propertyKey, operator, value } = membersOf(token);
+  const known = oneOf(operators, operator);
+  if (!known || !(typeof value === 'string' || isTexts(value))) return undefined;
+  if (propertyKey === undefined) return { operator: known, value };
+  return typeof propertyKey === 'string' ? { propertyKey, operator: known, value } : undefined;
 }
 
 /** The filter of the URL as the property filter has it. */
@@ -45,5 +66,5 @@ export function fromQuery({ tokens, operation }: PropertyFilterQuery): ListSearc
   const [first] = tokens;
   if (!first) return undefined;
   if (tokens.length === 1 && first.propertyKey === undefined && first.operator === ':') return String(first.value);
-  return v.parse(query, { tokens, operation });
+  return queryOf({ tokens, operation });
 }

@@ -1,6 +1,6 @@
 import type { CourseOfChange } from '@rds-console/contract/changeCourse';
 import { useSyncExternalStore } from 'react';
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 
 /** The changes that this window asked of one database, and how far they are. */
 export interface Course {
@@ -25,23 +25,20 @@ const stages = [
   'gone',
 ] as const;
 
-const stored = v.array(
-  v.object({
-    kind: v.picklist(['instance', 'cluster']),
-    resourceId: v.string(),
-    id: v.string(),
-    changes: v.array(
-      v.pipe(
-        v.object({
-          name: v.string(),
-          from: v.optional(v.unknown()),
-          to: v.optional(v.unknown()),
-          isAtOnce: v.boolean(),
-          history: v.array(v.object({ stage: v.picklist(stages), at: v.number() })),
-        }),
+const stored = z.array(
+  z.object({
+    kind: z.enum(['instance', 'cluster']),
+    resourceId: z.string(),
+    id: z.string(),
+    changes: z.array(
+      z.object({
+        name: z.string(),
         // What was undefined is not among what was remembered.
-        v.transform((change) => ({ from: undefined, to: undefined, ...change })),
-      ),
+        from: z.unknown(),
+        to: z.unknown(),
+        isAtOnce: z.boolean(),
+        history: z.array(z.object({ stage: z.enum(stages), at: z.number() })),
+      }),
     ),
   }),
 );
@@ -56,7 +53,7 @@ let courses: readonly Course[] = read();
 /** What the tab remembered over a reload; passwords are never among it. */
 function read(): readonly Course[] {
   try {
-    return v.parse(v.fallback(stored, []), JSON.parse(sessionStorage.getItem(storageKey) ?? '[]'));
+    return z.parse(z.catch(stored, []), JSON.parse(sessionStorage.getItem(storageKey) ?? '[]'));
   } catch {
     return [];
   }
