@@ -2,7 +2,7 @@ import type * as rds from '@aws-sdk/client-rds';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { text } from './fields.ts';
-import type { IamOption } from './iam/obstacle.ts';
+import type { IamOption } from './iam/eligibility.ts';
 import { answer } from './rows.ts';
 
 /** What may be chosen for a database: answered by RDS, so that no form has a list of its own. */

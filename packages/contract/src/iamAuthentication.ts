@@ -1,4 +1,4 @@
-import type { DBCluster, DBInstance } from './rows.ts';
+import type { DBInstance } from './rows.ts';
 
 /** Where a database stands with IAM DB authentication. */
 export interface IamAuthenticationState {
@@ -11,22 +11,25 @@ export interface IamAuthenticationState {
   unavailableBecause?: string;
 }
 
-function stateOf(value: {
-  IAMDatabaseAuthenticationEnabled?: boolean;
-  PendingModifiedValues?: { IAMDatabaseAuthenticationEnabled?: boolean };
-}) {
+/** What RDS tells of IAM DB authentication, in one shape for instances and clusters. */
+interface Described {
+  IAMDatabaseAuthenticationEnabled?: boolean | undefined;
+  PendingModifiedValues?: { IAMDatabaseAuthenticationEnabled?: boolean | undefined } | undefined;
+}
+
+function stateOf(value: Described) {
   const enabled = value.IAMDatabaseAuthenticationEnabled ?? false;
   const pending = value.PendingModifiedValues?.IAMDatabaseAuthenticationEnabled;
   return pending === undefined || pending === enabled ? { enabled } : { enabled, pending };
 }
 
 /** An instance's standing; a member of a cluster has the cluster's value, and only the cluster can change it. */
-export function instanceIamAuthentication(instance: DBInstance): IamAuthenticationState {
+export function instanceIamAuthentication(instance: Described & Pick<DBInstance, 'DBClusterIdentifier'>): IamAuthenticationState {
   const { DBClusterIdentifier: decidedBy } = instance;
   return decidedBy ? { ...stateOf(instance), decidedBy } : stateOf(instance);
 }
 
 /** A cluster's standing, which is that of all its members. */
-export function clusterIamAuthentication(cluster: DBCluster): IamAuthenticationState {
+export function clusterIamAuthentication(cluster: Described): IamAuthenticationState {
   return stateOf(cluster);
 }

@@ -2,7 +2,7 @@ import type * as rds from '@aws-sdk/client-rds';
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { text } from './fields.ts';
-import type { IamOption } from './iam/obstacle.ts';
+import type { IamOption } from './iam/eligibility.ts';
 import { existing } from './identifiers.ts';
 import type { Problem } from './problem.ts';
 import { answer } from './rows.ts';

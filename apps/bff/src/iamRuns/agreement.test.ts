@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { type CoverageRow, classifyFleet } from '@rds-console/contract/iam/classify';
 import { coverageOf } from '@rds-console/contract/iam/coverage';
-import type { IamOption } from '@rds-console/contract/iam/obstacle';
+import type { IamOption } from '@rds-console/contract/iam/eligibility';
 import { planIamSwitch } from '@rds-console/contract/iam/plan';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { type RdsLocal, startRdsLocal } from '@rds-console/rds-local/startRdsLocal';
@@ -98,13 +98,13 @@ describe('over every engine, version and class of the catalogue', () => {
       unable.map((option) => instanceOf(option)),
       offered,
     );
-    const wrong = rows.filter(({ obstacle, Engine, EngineVersion, classes }) => {
-      if (!obstacle) return true;
-      if (!obstacle.nearest) return false;
+    const wrong = rows.filter(({ ineligible, Engine, EngineVersion, classes }) => {
+      if (!ineligible) return true;
+      if (!ineligible.nearest) return false;
       const wanted =
-        obstacle.because === 'version'
-          ? { EngineVersion: obstacle.nearest, DBInstanceClass: classes[0] }
-          : { EngineVersion, DBInstanceClass: obstacle.nearest };
+        ineligible.reason === 'version'
+          ? { EngineVersion: ineligible.nearest, DBInstanceClass: classes[0] }
+          : { EngineVersion, DBInstanceClass: ineligible.nearest };
       return !offered.some(
         (it) =>
           it.Engine === Engine &&

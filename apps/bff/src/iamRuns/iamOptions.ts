@@ -4,8 +4,14 @@ import {
   paginateDescribeOrderableDBInstanceOptions,
   type RDSClient,
 } from '@aws-sdk/client-rds';
+import {
+  clusterIamConfiguration,
+  type IamOption,
+  instanceIamConfiguration,
+  needsIamOptions,
+} from '@rds-console/contract/iam/eligibility';
 import { groupBy } from '@rds-console/contract/iam/groupBy';
-import type { IamOption } from '@rds-console/contract/iam/obstacle';
+import { clusterIamAuthentication, instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import { withSignal } from '../rds/boundedCalls.ts';
 import { createSharedWork, type SharedWork } from '../rds/sharedWork.ts';
 import { all } from '../routes/pages.ts';
@@ -31,32 +37,29 @@ export async function iamOptions(
   clusters: readonly DBCluster[],
   signal: AbortSignal,
 ) {
-  const doubtful = [...instances.filter((it) => !it.DBClusterIdentifier), ...clusters].filter(
-    (it) => !it.IAMDatabaseAuthenticationEnabled && it.Engine && it.EngineVersion,
+  const undecided = [
+    ...instances.filter((it) => needsIamOptions(instanceIamAuthentication(it))).map(instanceIamConfiguration),
+    ...clusters
+      .filter((it) => needsIamOptions(clusterIamAuthentication(it)))
+      .map((it) => clusterIamConfiguration(it, instances)),
+  ].flatMap(({ Engine, EngineVersion, classes }) =>
+    Engine && EngineVersion ? [{ Engine, EngineVersion, classes }] : [],
   );
   const ofVersions = await askAll(
     client,
     signal,
-    doubtful.map(({ Engine = '', EngineVersion = '' }) => ({ Engine, EngineVersion })),
+    undecided.map(({ Engine, EngineVersion }) => ({ Engine, EngineVersion })),
   );
   const without = [...groupBy(ofVersions, ({ Engine, EngineVersion }) => `${Engine} ${EngineVersion}`)].flatMap(
     ([version, options]) => (options.some((it) => it.SupportsIAMDatabaseAuthentication) ? [] : [version]),
   );
-  const classesOf = (it: DBInstance | DBCluster) =>
-    'DBInstanceClass' in it
-      ? [it.DBInstanceClass]
-      : instances
-          .filter((member) => member.DBClusterIdentifier === it.DBClusterIdentifier)
-          .map((member) => member.DBInstanceClass);
   const ofClasses = await askAll(
     client,
     signal,
-    doubtful
+    undecided
       .filter(({ Engine, EngineVersion }) => without.includes(`${Engine} ${EngineVersion}`))
-      .flatMap((it) =>
-        classesOf(it).flatMap((DBInstanceClass) =>
-          DBInstanceClass ? [{ Engine: it.Engine ?? '', DBInstanceClass }] : [],
-        ),
+      .flatMap(({ Engine, classes }) =>
+        classes.flatMap((DBInstanceClass) => (DBInstanceClass ? [{ Engine, DBInstanceClass }] : [])),
       ),
   );
   return distinct([...ofVersions, ...ofClasses]);

@@ -1,14 +1,16 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { needsIamOptions } from '@rds-console/contract/iam/eligibility';
+import { clusterIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useIamEligibility } from '../settings/iamEligibility.ts';
 import { LoadSampleFleet } from '../settings/LoadSampleFleet.tsx';
 import { useMaintenance } from '../settings/maintenanceStatus.ts';
-import { useIamUnavailable } from '../settings/useIamUnavailable.ts';
 import { ResourceTable } from '../table/ResourceTable.tsx';
 import { ClusterActions } from './ClusterActions.tsx';
 import { clusterColumns, clusterEssentials } from './clusterColumns.tsx';
-import { type ClusterRow, idOf, parentOf, toClusterRows, toConfiguration } from './clusterRows.ts';
+import { type ClusterRow, idOf, parentOf, toClusterRows } from './clusterRows.ts';
 import { allMembersQuery, clustersQuery } from './queries.ts';
 
 const queryKeys = [clustersQuery.queryKey, allMembersQuery.queryKey];
@@ -30,15 +32,11 @@ const nextSteps = (
 export function ClustersPage() {
   const { data: clusters } = useSuspenseQuery(clustersQuery);
   const { data: members } = useSuspenseQuery(allMembersQuery);
-  const doubtful = useMemo(
-    () => clusters.filter((it) => !it.IAMDatabaseAuthenticationEnabled).map((it) => toConfiguration(it, [])),
-    [clusters],
-  );
-  const iamUnavailable = useIamUnavailable(doubtful);
+  const iamEligibility = useIamEligibility(clusters.filter((it) => needsIamOptions(clusterIamAuthentication(it))));
   const maintenanceOf = useMaintenance();
   const rows = useMemo(
-    () => toClusterRows(clusters, members, iamUnavailable, maintenanceOf),
-    [clusters, members, iamUnavailable, maintenanceOf],
+    () => toClusterRows(clusters, members, iamEligibility, maintenanceOf),
+    [clusters, members, iamEligibility, maintenanceOf],
   );
   return (
     <ResourceTable

@@ -1,9 +1,11 @@
+import { clusterIamConfiguration, needsIamOptions } from '@rds-console/contract/iam/eligibility';
 import {
   clusterIamAuthentication,
   type IamAuthenticationState,
   instanceIamAuthentication,
 } from '@rds-console/contract/iamAuthentication';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
+import { iamUnavailableReason, type useIamEligibility } from '../settings/iamEligibility.ts';
 
 /** A DB cluster of the list, or one of the members below it. */
 export type ClusterRow = {
@@ -13,32 +15,27 @@ export type ClusterRow = {
   maintenance: string | undefined;
 } & ({ kind: 'cluster' } | { kind: 'member'; instance: DBInstance; role: 'Writer' | 'Reader' | undefined });
 
-/** Why IAM DB authentication cannot be had, for a cluster whose members have these classes. */
-type Unavailable = (database: {
-  Engine: string | undefined;
-  EngineVersion: string | undefined;
-  classes: readonly (string | undefined)[];
-}) => string | undefined;
-
 /** The clusters with their members, those that are being created included. */
 export function toClusterRows(
   clusters: readonly DBCluster[],
   instances: readonly DBInstance[],
-  unavailable: Unavailable,
+  iamEligibility: ReturnType<typeof useIamEligibility>,
   maintenanceOf: (arn: string | undefined) => string | undefined,
 ) {
   const membersOf = new Map<string | undefined, DBInstance[]>(clusters.map((it) => [it.DBClusterIdentifier, []]));
   for (const it of instances) membersOf.get(it.DBClusterIdentifier)?.push(it);
   return clusters.flatMap((cluster): ClusterRow[] => {
     const members = membersOf.get(cluster.DBClusterIdentifier) ?? [];
-    const unavailableBecause = cluster.IAMDatabaseAuthenticationEnabled
-      ? undefined
-      : unavailable(toConfiguration(cluster, members));
+    const iam = clusterIamAuthentication(cluster);
+    const configuration = clusterIamConfiguration(cluster, members);
+    const unavailableBecause = needsIamOptions(iam)
+      ? iamUnavailableReason(iamEligibility(configuration), configuration)
+      : undefined;
     return [
       {
         kind: 'cluster',
         cluster,
-        iam: { ...clusterIamAuthentication(cluster), unavailableBecause },
+        iam: { ...iam, unavailableBecause },
         maintenance: maintenanceOf(cluster.DBClusterArn),
       },
       ...members.map((instance) => toMemberRow(cluster, instance, maintenanceOf(instance.DBInstanceArn))),
@@ -50,15 +47,6 @@ function toMemberRow(cluster: DBCluster, instance: DBInstance, maintenance: stri
   const member = cluster.DBClusterMembers?.find((it) => it.DBInstanceIdentifier === instance.DBInstanceIdentifier);
   const role = member && (member.IsClusterWriter ? 'Writer' : 'Reader');
   return { kind: 'member', cluster, instance, role, iam: instanceIamAuthentication(instance), maintenance };
-}
-
-/** What decides whether a cluster could have IAM DB authentication. */
-export function toConfiguration(
-  { Engine, EngineVersion, DBClusterInstanceClass }: DBCluster,
-  members: readonly DBInstance[],
-) {
-  const classes = members.map((it) => it.DBInstanceClass);
-  return { Engine, EngineVersion, classes: DBClusterInstanceClass ? [DBClusterInstanceClass] : classes };
 }
 
 /** What clusters and instances have under the same name is that of the row itself. */

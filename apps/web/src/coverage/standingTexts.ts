@@ -1,5 +1,5 @@
 import type { CoverageRow, IamStanding } from '@rds-console/contract/iam/classify';
-import { obstacleText } from '../settings/iamAvailability.ts';
+import { ineligibleText } from '../settings/iamEligibility.ts';
 import { nextWindowText } from '../settings/times.ts';
 
 /** Where a database stands, in the console's words. */
@@ -13,11 +13,11 @@ export const standingTexts: Record<IamStanding, string> = {
 };
 
 /** What there is to say of a standing: why, when, or who decides. */
-export function whyText({ standing, obstacle, state, maintenanceWindow, ...row }: CoverageRow) {
+export function whyText({ standing, ineligible, state, maintenanceWindow, ...row }: CoverageRow) {
   if (standing === 'decided-by-cluster') return `${state.decidedBy}: ${state.enabled ? 'on' : 'off'}`;
   if (standing === 'pending-on' || standing === 'pending-off')
     return maintenanceWindow ? `Window ${nextWindowText(maintenanceWindow)}` : '';
-  return obstacle ? obstacleText(obstacle, row) : '';
+  return ineligible ? ineligibleText(ineligible, row) : '';
 }
 
 /** A waiver in words; empty where there is none. */

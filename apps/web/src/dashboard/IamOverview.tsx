@@ -1,9 +1,13 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import {
+  clusterIamConfiguration,
+  instanceIamConfiguration,
+  needsIamOptions,
+} from '@rds-console/contract/iam/eligibility';
 import { clusterIamAuthentication, instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
-import { useMemo } from 'react';
+import { useIamEligibility } from '../settings/iamEligibility.ts';
 import { Section } from '../settings/Section.tsx';
-import { useIamUnavailable } from '../settings/useIamUnavailable.ts';
 
 interface Props {
   instances: readonly DBInstance[];
@@ -12,9 +16,10 @@ interface Props {
 
 /** How many of the databases that could have IAM DB authentication have it. */
 export function IamOverview({ instances, clusters }: Props) {
-  const databases = useMemo(() => toDatabases(instances, clusters), [instances, clusters]);
-  const iamUnavailable = useIamUnavailable(databases);
-  const unavailable = databases.filter((it) => !it.state.enabled && iamUnavailable(it)).length;
+  const databases = toDatabases(instances, clusters);
+  const undecided = databases.filter(({ state }) => needsIamOptions(state));
+  const iamEligibility = useIamEligibility(undecided);
+  const unavailable = undecided.filter((it) => !iamEligibility(it).eligible).length;
   const on = databases.filter(({ state }) => state.enabled).length;
   const pending = databases.filter(({ state }) => state.pending !== undefined).length;
   const eligible = databases.length - unavailable;
@@ -37,23 +42,10 @@ export function IamOverview({ instances, clusters }: Props) {
 }
 
 function toDatabases(instances: readonly DBInstance[], clusters: readonly DBCluster[]) {
-  const own = instances
-    .filter((it) => !it.DBClusterIdentifier)
-    .map((it) => ({
-      Engine: it.Engine,
-      EngineVersion: it.EngineVersion,
-      classes: [it.DBInstanceClass],
-      state: instanceIamAuthentication(it),
-    }));
-  const shared = clusters.map((it) => ({
-    Engine: it.Engine,
-    EngineVersion: it.EngineVersion,
-    classes: it.DBClusterInstanceClass ? [it.DBClusterInstanceClass] : classesOfMembers(it, instances),
-    state: clusterIamAuthentication(it),
-  }));
-  return [...own, ...shared];
-}
-
-function classesOfMembers({ DBClusterIdentifier }: DBCluster, instances: readonly DBInstance[]) {
-  return instances.filter((it) => it.DBClusterIdentifier === DBClusterIdentifier).map((it) => it.DBInstanceClass);
+  return [
+    ...instances
+      .filter((it) => !it.DBClusterIdentifier)
+      .map((it) => ({ ...instanceIamConfiguration(it), state: instanceIamAuthentication(it) })),
+    ...clusters.map((it) => ({ ...clusterIamConfiguration(it, instances), state: clusterIamAuthentication(it) })),
+  ];
 }

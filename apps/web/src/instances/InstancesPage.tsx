@@ -1,11 +1,13 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { instanceIamConfiguration, needsIamOptions } from '@rds-console/contract/iam/eligibility';
+import { instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { iamUnavailableReason, useIamEligibility } from '../settings/iamEligibility.ts';
 import { LoadSampleFleet } from '../settings/LoadSampleFleet.tsx';
 import { useMaintenance } from '../settings/maintenanceStatus.ts';
-import { useIamUnavailable } from '../settings/useIamUnavailable.ts';
 import { TourSpot } from '../shell/tour/TourSpot.tsx';
 import { ResourceTable } from '../table/ResourceTable.tsx';
 import { InstanceActions } from './InstanceActions.tsx';
@@ -30,19 +32,18 @@ const nextSteps = (
 /** All DB instances of the region. */
 export function InstancesPage() {
   const { data } = useSuspenseQuery(instancesQuery);
-  const doubtful = useMemo(() => data.filter(mightNotHaveIam).map(toConfiguration), [data]);
-  const iamUnavailable = useIamUnavailable(doubtful);
+  const iamEligibility = useIamEligibility(data.filter(needsOptions));
   const maintenanceOf = useMaintenance();
   const rows = useMemo(
     () =>
       data.map((it) =>
         toInstanceRow(
           it,
-          mightNotHaveIam(it) ? iamUnavailable(toConfiguration(it)) : undefined,
+          needsOptions(it) ? unavailableReason(it, iamEligibility) : undefined,
           maintenanceOf(it.DBInstanceArn),
         ),
       ),
-    [data, iamUnavailable, maintenanceOf],
+    [data, iamEligibility, maintenanceOf],
   );
   return (
     <ResourceTable
@@ -77,11 +78,11 @@ function idOf({ instance }: InstanceRow) {
   return instance.DBInstanceIdentifier ?? '';
 }
 
-/** Who has it can have it, and for a member its cluster knows. */
-function mightNotHaveIam({ IAMDatabaseAuthenticationEnabled, DBClusterIdentifier }: DBInstance) {
-  return !IAMDatabaseAuthenticationEnabled && !DBClusterIdentifier;
+function needsOptions(instance: DBInstance) {
+  return needsIamOptions(instanceIamAuthentication(instance));
 }
 
-function toConfiguration({ Engine, EngineVersion, DBInstanceClass }: DBInstance) {
-  return { Engine, EngineVersion, classes: [DBInstanceClass] };
+function unavailableReason(instance: DBInstance, iamEligibility: ReturnType<typeof useIamEligibility>) {
+  const configuration = instanceIamConfiguration(instance);
+  return iamUnavailableReason(iamEligibility(configuration), configuration);
 }

@@ -8,7 +8,7 @@ import { TextListField } from '../form/TextListField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
 import { CertificateField } from '../settings/CertificateField.tsx';
 import { useClassChoices, useEngineVersion } from '../settings/engineChoices.ts';
-import { iamUnavailableBecause } from '../settings/iamAvailability.ts';
+import { useIamUnavailableReason } from '../settings/iamEligibility.ts';
 import { ModifyCredentialsFields } from '../settings/ModifyCredentialsFields.tsx';
 import { MonitoringSection } from '../settings/MonitoringSection.tsx';
 import { NetworkTypeField } from '../settings/NetworkTypeField.tsx';
@@ -30,7 +30,7 @@ export function ModifyInstanceSections(props: ModifySectionProps) {
   const { EngineVersion, DBInstanceClass } = values;
   const { options, isFetching } = useClassChoices(instance.Engine, EngineVersion);
   const version = useEngineVersion(instance.Engine, EngineVersion);
-  const iamUnavailable = iamUnavailableBecause(options, { Engine, EngineVersion, classes: [DBInstanceClass] });
+  const iamUnavailable = useIamUnavailableReason({ Engine, EngineVersion, classes: [DBInstanceClass] });
   const facts = { values, option: orderableOption(options, values), iamUnavailable };
   const applies = (name: InstanceParameter) => appliesToInstance(name, facts);
   const notForClass = 'Not available for this DB instance class.';

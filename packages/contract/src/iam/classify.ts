@@ -4,8 +4,16 @@ import {
   instanceIamAuthentication,
 } from '../iamAuthentication.ts';
 import type { DBCluster, DBInstance } from '../rows.ts';
+import {
+  clusterIamConfiguration,
+  createIamEligibility,
+  type IamConfiguration,
+  type IamIneligible,
+  type IamOption,
+  instanceIamConfiguration,
+  needsIamOptions,
+} from './eligibility.ts';
 import { groupBy } from './groupBy.ts';
-import { type IamObstacle, type IamOption, iamObstacle } from './obstacle.ts';
 import { type Waiver, waiverOf } from './waiver.ts';
 
 /** Where a database stands: in exactly one of these. */
@@ -34,11 +42,12 @@ export interface CoverageRow {
   maintenanceWindow: string | undefined;
   standing: IamStanding;
   state: IamAuthenticationState;
-  obstacle: IamObstacle | undefined;
+  /** Why it can't have IAM DB authentication; undefined where it can, or has it. */
+  ineligible: IamIneligible | undefined;
   waiver: Waiver | undefined;
 }
 
-type Told = Omit<CoverageRow, 'standing' | 'obstacle' | 'waiver'>;
+type Told = Omit<CoverageRow, 'standing' | 'ineligible' | 'waiver'>;
 
 /**
  * Every instance and cluster of a region with its standing.
@@ -47,29 +56,24 @@ type Told = Omit<CoverageRow, 'standing' | 'obstacle' | 'waiver'>;
  */
 export function classifyFleet(fleet: RegionalFleet, now: Date): CoverageRow[] {
   const { Region, instances, clusters, options } = fleet;
-  const optionsOf = groupBy(options, ({ Engine, EngineVersion }) => `${Engine} ${EngineVersion}`);
-  const ofEngine = groupBy(options, ({ Engine }) => Engine);
+  const iamEligibility = createIamEligibility(options);
   const members = groupBy(instances, ({ DBClusterIdentifier }) => DBClusterIdentifier);
   const told = [
     ...instances.map((it) => toldOfInstance(Region, it)),
     ...clusters.map((it) => toldOfCluster(Region, it, members.get(it.DBClusterIdentifier) ?? [])),
   ];
   return told.map((row) => {
-    const offered = optionsOf.get(`${row.Engine} ${row.EngineVersion}`) ?? [];
-    const others = (ofEngine.get(row.Engine) ?? []).filter(
-      (it) => it.EngineVersion !== row.EngineVersion && row.classes.includes(it.DBInstanceClass ?? ''),
-    );
-    const isOff = !row.state.enabled && row.state.pending === undefined && row.state.decidedBy === undefined;
-    const obstacle = isOff ? iamObstacle(offered, row, others) : undefined;
-    return { ...row, obstacle, standing: standingOf(row.state, obstacle), waiver: waiverOf(row.tags, now) };
+    const eligibility = needsIamOptions(row.state) ? iamEligibility(row) : undefined;
+    const ineligible = eligibility?.eligible === false ? eligibility : undefined;
+    return { ...row, ineligible, standing: standingOf(row.state, ineligible), waiver: waiverOf(row.tags, now) };
   });
 }
 
-function standingOf({ enabled, pending, decidedBy }: IamAuthenticationState, obstacle: unknown): IamStanding {
+function standingOf({ enabled, pending, decidedBy }: IamAuthenticationState, ineligible: unknown): IamStanding {
   if (decidedBy !== undefined) return 'decided-by-cluster';
   if (pending !== undefined) return pending ? 'pending-on' : 'pending-off';
   if (enabled) return 'on';
-  return obstacle ? 'not-available' : 'off';
+  return ineligible ? 'not-available' : 'off';
 }
 
 function toldOfInstance(Region: string, instance: DBInstance): Told {
@@ -78,9 +82,7 @@ function toldOfInstance(Region: string, instance: DBInstance): Told {
     kind: 'instance',
     id: instance.DBInstanceIdentifier ?? '',
     arn: instance.DBInstanceArn ?? '',
-    Engine: instance.Engine,
-    EngineVersion: instance.EngineVersion,
-    classes: instance.DBInstanceClass ? [instance.DBInstanceClass] : [],
+    ...toConfiguration(instanceIamConfiguration(instance)),
     status: instance.DBInstanceStatus,
     tags: instance.TagList ?? [],
     maintenanceWindow: instance.PreferredMaintenanceWindow,
@@ -89,20 +91,19 @@ function toldOfInstance(Region: string, instance: DBInstance): Told {
 }
 
 function toldOfCluster(Region: string, cluster: DBCluster, members: readonly DBInstance[]): Told {
-  const classes = cluster.DBClusterInstanceClass
-    ? [cluster.DBClusterInstanceClass]
-    : members.flatMap((it) => it.DBInstanceClass ?? []);
   return {
     Region,
     kind: 'cluster',
     id: cluster.DBClusterIdentifier ?? '',
     arn: cluster.DBClusterArn ?? '',
-    Engine: cluster.Engine,
-    EngineVersion: cluster.EngineVersion,
-    classes: [...new Set(classes)],
+    ...toConfiguration(clusterIamConfiguration(cluster, members)),
     status: cluster.Status,
     tags: cluster.TagList ?? [],
     maintenanceWindow: cluster.PreferredMaintenanceWindow,
     state: clusterIamAuthentication(cluster),
   };
+}
+
+function toConfiguration({ classes, ...version }: IamConfiguration) {
+  return { ...version, classes: [...new Set(classes.flatMap((it) => it ?? []))] };
 }

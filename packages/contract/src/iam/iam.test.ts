@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DBCluster, DBInstance } from '../rows.ts';
 import { classifyFleet } from './classify.ts';
 import { coverageBy, coverageOf, tagOf } from './coverage.ts';
-import { type IamOption, iamObstacle } from './obstacle.ts';
+import { createIamEligibility, type IamOption } from './eligibility.ts';
 import { planIamSwitch } from './plan.ts';
 import { toWaiverTags, waiverTagKeys } from './waiver.ts';
 
@@ -80,29 +80,37 @@ describe('the standing of a database', () => {
   });
 });
 
-describe('what is in the way', () => {
-  const ofVersion = (version: string) => options.filter((it) => it.EngineVersion === version);
-
-  it('is a class: the nearest other one of its kind and size is told', () => {
-    expect(iamObstacle(ofVersion('8.4.7'), { EngineVersion: '8.4.7', classes: ['db.m1.small'] })).toEqual({
-      because: 'class',
+describe('eligibility', () => {
+  it('names the nearest class of the same kind and size where a class has no IAM DB authentication', () => {
+    const configuration = { Engine: 'mysql', EngineVersion: '8.4.7', classes: ['db.m1.small'] };
+    expect(createIamEligibility(options)(configuration)).toEqual({
+      eligible: false,
+      reason: 'class',
       classes: ['db.m1.small'],
       nearest: 'db.m5.large',
     });
   });
 
-  it('is a version: the lowest later one that has it is told', () => {
-    const others = options.filter((it) => it.EngineVersion !== '5.5.46' && it.Engine === 'mysql');
-    const configuration = { EngineVersion: '5.5.46', classes: ['db.m3.large'] };
-    expect(iamObstacle(ofVersion('5.5.46'), configuration, others)).toEqual({
-      because: 'version',
+  it('names the lowest later version that has it', () => {
+    const configuration = { Engine: 'mysql', EngineVersion: '5.5.46', classes: ['db.m3.large'] };
+    expect(createIamEligibility(options)(configuration)).toEqual({
+      eligible: false,
+      reason: 'version',
       classes: [],
       nearest: '5.6.40',
     });
   });
 
-  it('is the engine, where no version has it', () => {
-    expect(iamObstacle(ofVersion('19'), { EngineVersion: '19', classes: [] }, ofVersion('21'))?.because).toBe('engine');
+  it('names the engine where no version has it', () => {
+    const DBInstanceClass = 'db.m5.large';
+    const offered = ['19', '21'].map((EngineVersion) => ({ Engine: 'oracle-ee', EngineVersion, DBInstanceClass }));
+    const configuration = { Engine: 'oracle-ee', EngineVersion: '19', classes: [DBInstanceClass] };
+    expect(createIamEligibility(offered)(configuration)).toEqual({ eligible: false, reason: 'engine', classes: [] });
+  });
+
+  it('leaves it to RDS where RDS lists nothing', () => {
+    const configuration = { Engine: 'mysql', EngineVersion: '99', classes: ['db.m5.large'] };
+    expect(createIamEligibility(options)(configuration)).toEqual({ eligible: true });
   });
 });
 

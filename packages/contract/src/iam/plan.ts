@@ -48,7 +48,7 @@ function skipReason(row: CoverageRow, wanted: BulkSwitch): SkipReason | undefine
   const to = wanted.EnableIAMDatabaseAuthentication;
   if (decidedBy !== undefined) return 'decided-by-cluster';
   if (pending === undefined && enabled === to) return 'already';
-  if (to && row.obstacle) return 'not-available';
+  if (to && row.ineligible) return 'not-available';
   if (to && isWaived(row)) return 'waived';
   if (pending === to && !wanted.ApplyImmediately) return 'waiting';
   const isModifiable =

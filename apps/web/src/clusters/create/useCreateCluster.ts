@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRdsForm } from '../../form/useRdsForm.ts';
 import { engineVersionsQuery, knownOptions, useClassChoices } from '../../settings/engineChoices.ts';
-import { useIamUnavailableBecause } from '../../settings/iamAvailability.ts';
+import { useIamUnavailableReason } from '../../settings/iamEligibility.ts';
 import { useDeed, useFlashes } from '../../shell/flashes.tsx';
 import {
   type CreateClusterValues,
@@ -75,7 +75,7 @@ export function useCreateCluster({ engine, like, showFields }: Options) {
   const values = rdsForm.form.watch();
   const { Engine, EngineVersion, DBInstanceClass } = values;
   const { options } = useClassChoices(Engine, EngineVersion);
-  const iamUnavailable = useIamUnavailableBecause({ Engine, EngineVersion, classes: [DBInstanceClass] });
+  const iamUnavailable = useIamUnavailableReason({ Engine, EngineVersion, classes: [DBInstanceClass] });
 
   function factsOf<Values extends CreateClusterValues>(edited: Values) {
     return { values: edited, option: orderableOption(options, edited), iamUnavailable };

@@ -2,7 +2,7 @@ import { clusterIamAuthentication } from '@rds-console/contract/iamAuthenticatio
 import { loginToCluster } from '@rds-console/contract/login/loginDatabase';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { ConnectTab } from '../../settings/connect/ConnectTab.tsx';
-import { useIamUnavailableBecause } from '../../settings/iamAvailability.ts';
+import { useIamUnavailableReason } from '../../settings/iamEligibility.ts';
 import { membersQuery } from '../queries.ts';
 import { useCluster } from '../useCluster.ts';
 
@@ -17,7 +17,7 @@ export function ClusterConnect() {
       database={loginToCluster(cluster)}
       state={clusterIamAuthentication(cluster)}
       modifyHref={`/clusters/${DBClusterIdentifier}/modify`}
-      unavailableBecause={useIamUnavailableBecause({ Engine, EngineVersion, classes })}
+      unavailableBecause={useIamUnavailableReason({ Engine, EngineVersion, classes })}
     />
   );
 }

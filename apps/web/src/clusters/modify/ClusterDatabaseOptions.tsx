@@ -2,7 +2,7 @@ import type { DBEngineVersion } from '@rds-console/contract/rows';
 import { CheckField } from '../../form/CheckField.tsx';
 import { NumberField } from '../../form/NumberField.tsx';
 import { IamAuthenticationField } from '../../settings/IamAuthenticationField.tsx';
-import { useIamUnavailableBecause } from '../../settings/iamAvailability.ts';
+import { useIamUnavailableReason } from '../../settings/iamEligibility.ts';
 import { LogExportsField } from '../../settings/LogExportsField.tsx';
 import { ParameterGroupField } from '../../settings/ParameterGroupField.tsx';
 import { pendingIamNote } from '../../settings/pendingIamNote.ts';
@@ -19,12 +19,14 @@ interface Props extends ClusterSectionProps {
 export function ClusterDatabaseOptions({ cluster, form, version, classes }: Props) {
   const { control } = form;
   const isMultiAz = cluster.DBClusterInstanceClass !== undefined;
-  const iamUnavailable = useIamUnavailableBecause({
-    Engine: cluster.Engine,
-    EngineVersion: form.watch('EngineVersion'),
-    classes,
-    remedy: isMultiAz ? 'Choose another DB instance class.' : 'Modify the members of that class first.',
-  });
+  const iamUnavailable = useIamUnavailableReason(
+    {
+      Engine: cluster.Engine,
+      EngineVersion: form.watch('EngineVersion'),
+      classes,
+    },
+    isMultiAz ? undefined : 'Modify the members of that class first.',
+  );
 
   return (
     <Section title="Database options">

@@ -9,7 +9,7 @@ import { api } from '../../api.ts';
 import { callOf } from '../../code/call.ts';
 import { useRdsForm } from '../../form/useRdsForm.ts';
 import { engineVersionsQuery, knownOptions, useClassChoices } from '../../settings/engineChoices.ts';
-import { useIamUnavailableBecause } from '../../settings/iamAvailability.ts';
+import { useIamUnavailableReason } from '../../settings/iamEligibility.ts';
 import { useFlashes } from '../../shell/flashes.tsx';
 import { keepInstance } from '../queries.ts';
 import { type CreateInstanceValues, createInstanceDefaults, createInstanceSchema } from './createInstanceForm.ts';
@@ -47,7 +47,7 @@ export function useCreateInstance(like: DBInstance | undefined, showFields: (nam
   const values = rdsForm.form.watch();
   const { Engine, EngineVersion, DBInstanceClass } = values;
   const { options } = useClassChoices(Engine, EngineVersion);
-  const iamUnavailable = useIamUnavailableBecause({ Engine, EngineVersion, classes: [DBInstanceClass] });
+  const iamUnavailable = useIamUnavailableReason({ Engine, EngineVersion, classes: [DBInstanceClass] });
   function factsOf<Values extends CreateInstanceValues>(values: Values) {
     return { values, option: orderableOption(options, values), iamUnavailable };
   }

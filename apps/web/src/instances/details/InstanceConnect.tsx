@@ -3,7 +3,7 @@ import { loginToInstance } from '@rds-console/contract/login/loginDatabase';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import { ConnectTab } from '../../settings/connect/ConnectTab.tsx';
-import { useIamUnavailableBecause } from '../../settings/iamAvailability.ts';
+import { useIamUnavailableReason } from '../../settings/iamEligibility.ts';
 import { useInstance } from '../useInstance.ts';
 
 /** The tab on how to log in to the DB instance by IAM. A member's policy names its cluster, which is asked for it. */
@@ -16,7 +16,7 @@ export function InstanceConnect() {
       enabled: DBClusterIdentifier !== undefined,
     }),
   );
-  const unavailableBecause = useIamUnavailableBecause({ Engine, EngineVersion, classes: [DBInstanceClass] });
+  const unavailableBecause = useIamUnavailableReason({ Engine, EngineVersion, classes: [DBInstanceClass] });
   if (DBClusterIdentifier && !cluster) return <>Asking RDS for the cluster</>;
   return (
     <ConnectTab

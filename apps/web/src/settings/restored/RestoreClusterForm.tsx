@@ -17,7 +17,7 @@ import { useRdsForm } from '../../form/useRdsForm.ts';
 import { useFlashes } from '../../shell/flashes.tsx';
 import { writerCreation } from '../createWriterWhenAvailable.ts';
 import { knownOptions, toZoneChoices, useClassChoices, useEngineVersion } from '../engineChoices.ts';
-import { useIamUnavailableBecause } from '../iamAvailability.ts';
+import { useIamUnavailableReason } from '../iamEligibility.ts';
 import { MonitoringSection } from '../MonitoringSection.tsx';
 import { NewNetworkSection } from '../NewNetworkSection.tsx';
 import { RestoreTimeField } from '../RestoreTimeField.tsx';
@@ -100,7 +100,7 @@ export function RestoreClusterForm(props: Props) {
   const { options: all, isFetching } = useClassChoices(Engine, EngineVersion);
   const options = forClusters(Engine, all);
   const version = useEngineVersion(Engine, EngineVersion);
-  const iamUnavailable = useIamUnavailableBecause({ Engine, EngineVersion, classes: [DBInstanceClass || undefined] });
+  const iamUnavailable = useIamUnavailableReason({ Engine, EngineVersion, classes: [DBInstanceClass || undefined] });
   function factsOf<Values extends RestoreClusterValues>(values: Values) {
     return { values, option: orderableOption(options, values), iamUnavailable, source: presets };
   }

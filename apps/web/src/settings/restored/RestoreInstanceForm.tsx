@@ -14,7 +14,7 @@ import { TextField } from '../../form/TextField.tsx';
 import { useRdsForm } from '../../form/useRdsForm.ts';
 import { useFlashes } from '../../shell/flashes.tsx';
 import { knownOptions, toZoneChoices, useClassChoices, useEngineVersion } from '../engineChoices.ts';
-import { useIamUnavailableBecause } from '../iamAvailability.ts';
+import { useIamUnavailableReason } from '../iamEligibility.ts';
 import { NewNetworkSection } from '../NewNetworkSection.tsx';
 import { RestoreTimeField } from '../RestoreTimeField.tsx';
 import { Section } from '../Section.tsx';
@@ -74,7 +74,7 @@ export function RestoreInstanceForm(props: Props) {
   const { Engine = source.Engine, DBInstanceClass } = values;
   const { options, classChoices, isFetching } = useClassChoices(Engine, EngineVersion);
   const version = useEngineVersion(Engine, EngineVersion);
-  const iamUnavailable = useIamUnavailableBecause({ Engine, EngineVersion, classes: [DBInstanceClass || undefined] });
+  const iamUnavailable = useIamUnavailableReason({ Engine, EngineVersion, classes: [DBInstanceClass || undefined] });
 
   function factsOf<Values extends RestoreInstanceValues>(edited: Values) {
     const { Engine: from, AllocatedStorage } = source;
