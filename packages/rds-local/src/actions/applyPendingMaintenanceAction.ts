@@ -10,7 +10,7 @@ import { RdsError } from '../engine/rdsError.ts';
 import type { ClusterRecord, InstanceRecord, MaintenanceAction } from '../engine/record.ts';
 import type { Region } from '../engine/region.ts';
 import type { Action } from './action.ts';
-import { databaseArn, describeAction } from './reading/pendingMaintenance.ts';
+import { databaseArn, describeAction } from './describe/pendingMaintenance.ts';
 import { findMaintained } from './rules/findMaintained.ts';
 
 type Database = InstanceRecord | ClusterRecord;

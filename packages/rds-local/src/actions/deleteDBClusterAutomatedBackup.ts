@@ -1,5 +1,6 @@
 import type { DeleteDBClusterAutomatedBackupMessage, DeleteDBClusterAutomatedBackupResult } from '@aws-sdk/client-rds';
 import { RdsError } from '../engine/rdsError.ts';
+import { normalizedResourceId } from '../engine/resourceId.ts';
 import { dropBackups, keyOf } from '../engine/retainBackups.ts';
 import type { Action } from './action.ts';
 import { describeClusterBackup } from './describeDBClusterAutomatedBackups.ts';
@@ -12,7 +13,7 @@ export const deleteDBClusterAutomatedBackup: Action<
   const key = keyOf(DbClusterResourceId);
   const record = region.clusterAutomatedBackups.get(key);
   if (record === undefined) {
-    if (region.clusters.isReferredTo(key.toUpperCase().replace(/^CLUSTER-/, 'cluster-'))) {
+    if (region.clusters.isReferredTo(normalizedResourceId(key))) {
       throw new RdsError(
         'InvalidDBClusterAutomatedBackupStateFault',
         'The automated backups of a DB cluster that is there cannot be deleted.',

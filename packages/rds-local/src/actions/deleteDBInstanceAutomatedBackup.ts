@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-rds';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Region } from '../engine/region.ts';
+import { normalizedResourceId } from '../engine/resourceId.ts';
 import { automatedBackup, dropBackups, keyOf } from '../engine/retainBackups.ts';
 import type { Action } from './action.ts';
 import { describeBackup } from './describeDBInstanceAutomatedBackups.ts';
@@ -43,7 +44,7 @@ export const deleteDBInstanceAutomatedBackup: Action<
 function isActive(region: Region, input: DeleteDBInstanceAutomatedBackupMessage, now: number): boolean {
   const { DbiResourceId, DBInstanceAutomatedBackupsArn: arn } = input;
   if (DbiResourceId !== undefined) {
-    return region.instances.isReferredTo(DbiResourceId.toUpperCase().replace(/^DB-/, 'db-'));
+    return region.instances.isReferredTo(normalizedResourceId(DbiResourceId));
   }
   return region.instances
     .list()

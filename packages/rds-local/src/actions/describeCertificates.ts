@@ -1,19 +1,20 @@
 import type { CertificateMessage, DescribeCertificatesMessage } from '@aws-sdk/client-rds';
 import { defaultCertificateAuthority } from '../engine/certificate.ts';
 import type { Action } from './action.ts';
-import { certificatesOf, findCertificate } from './reading/certificatesOf.ts';
-import { matcherOf } from './reading/filter.ts';
-import { page } from './reading/page.ts';
+import { certificatesOf, findCertificate } from './describe/certificatesOf.ts';
+import { describe } from './describe/describe.ts';
+import { entriesBy } from './describe/entries.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeCertificates.html */
-export const describeCertificates: Action<DescribeCertificatesMessage, CertificateMessage> = (input, { region }) => {
-  matcherOf(input.Filters, {});
-  const { CertificateIdentifier } = input;
-  const certificates =
-    CertificateIdentifier === undefined ? certificatesOf(region) : [findCertificate(region, CertificateIdentifier)];
-  const byIdentifier = certificates.sort((a, b) =>
-    (a.CertificateIdentifier ?? '') < (b.CertificateIdentifier ?? '') ? -1 : 1,
-  );
-  const { items, Marker } = page('DescribeCertificates', byIdentifier, (each) => each.CertificateIdentifier, input);
-  return { DefaultCertificateForNewLaunches: defaultCertificateAuthority(region), Certificates: items, Marker };
-};
+export const describeCertificates: Action<DescribeCertificatesMessage, CertificateMessage> = (input, context) => ({
+  ...certificates(input, context),
+  DefaultCertificateForNewLaunches: defaultCertificateAuthority(context.region),
+});
+
+const certificates = describe<DescribeCertificatesMessage, CertificateMessage>('DescribeCertificates')({
+  list: 'Certificates',
+  filters: {},
+  named: ['CertificateIdentifier', findCertificate],
+  entries: (_input, { region }) => entriesBy(certificatesOf(region), (each) => each.CertificateIdentifier),
+  item: (certificate) => certificate,
+});

@@ -7,34 +7,28 @@ import type {
 import { idOf } from '../engine/arn.ts';
 import { referenceTo } from '../engine/references.ts';
 import type { Region } from '../engine/region.ts';
-import type { Action } from './action.ts';
-import { type FilterableBy, filterItems } from './reading/filter.ts';
-import { page } from './reading/page.ts';
+import { describe } from './describe/describe.ts';
+import { entriesBy } from './describe/entries.ts';
 import { findCluster } from './rules/findResource.ts';
 
-// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBClusterEndpoints.html
-const FILTERS: FilterableBy<DBClusterEndpoint> = {
-  'db-cluster-endpoint-type': ({ EndpointType }) => [EndpointType],
-  'db-cluster-endpoint-custom-type': ({ CustomEndpointType }) => [CustomEndpointType],
-  'db-cluster-endpoint-id': ({ DBClusterEndpointIdentifier }) => [DBClusterEndpointIdentifier],
-  'db-cluster-endpoint-status': ({ Status }) => [Status],
-};
-
-/** The endpoints that each cluster has by itself, and the custom ones. */
-export const describeDBClusterEndpoints: Action<DescribeDBClusterEndpointsMessage, DBClusterEndpointMessage> = (
-  input,
-  { region },
-) => {
-  const { items, Marker } = page(
-    'DescribeDBClusterEndpoints',
-    filterItems(endpointsAsked(region, input), input.Filters, FILTERS).sort((one, other) =>
-      sortKey(one) < sortKey(other) ? -1 : 1,
-    ),
-    sortKey,
-    input,
-  );
-  return { DBClusterEndpoints: items, Marker };
-};
+/**
+ * The endpoints that each cluster has by itself, and the custom ones.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBClusterEndpoints.html
+ */
+export const describeDBClusterEndpoints = describe<DescribeDBClusterEndpointsMessage, DBClusterEndpointMessage>(
+  'DescribeDBClusterEndpoints',
+)({
+  list: 'DBClusterEndpoints',
+  filters: {
+    'db-cluster-endpoint-type': ({ EndpointType }) => [EndpointType],
+    'db-cluster-endpoint-custom-type': ({ CustomEndpointType }) => [CustomEndpointType],
+    'db-cluster-endpoint-id': ({ DBClusterEndpointIdentifier }) => [DBClusterEndpointIdentifier],
+    'db-cluster-endpoint-status': ({ Status }) => [Status],
+  },
+  entries: (input, { region }) => entriesBy(endpointsAsked(region, input), sortKey),
+  item: (endpoint) => endpoint,
+});
 
 function endpointsAsked(region: Region, input: DescribeDBClusterEndpointsMessage): DBClusterEndpoint[] {
   const cluster =

@@ -7,8 +7,8 @@ import { serverlessCapacity } from '../catalog/serverlessCapacity.ts';
 import { timezonesOf } from '../catalog/timezones.ts';
 import { CERTIFICATE_AUTHORITIES } from '../engine/certificate.ts';
 import type { Action } from './action.ts';
-import { type FilterableBy, filterItems } from './reading/filter.ts';
-import { pageByPosition } from './reading/pageByPosition.ts';
+import { type FilterableBy, filterItems } from './describe/filter.ts';
+import { pageByPosition } from './describe/pageByPosition.ts';
 
 // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBEngineVersions.html
 const FILTERS: FilterableBy<DBEngineVersion> = {

@@ -6,7 +6,7 @@ import type {
 import { majorVersions } from '../catalog/data/versions.ts';
 import { engineLifecycles } from '../catalog/engineLifecycles.ts';
 import type { Action } from './action.ts';
-import { pageByPosition } from './reading/pageByPosition.ts';
+import { pageByPosition } from './describe/pageByPosition.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBMajorEngineVersions.html */
 export const describeDBMajorEngineVersions: Action<

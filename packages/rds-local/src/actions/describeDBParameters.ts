@@ -1,6 +1,6 @@
 import type { DBParameterGroupDetails, DescribeDBParametersMessage } from '@aws-sdk/client-rds';
 import type { Action } from './action.ts';
-import { pageOfParameters } from './reading/pageOfParameters.ts';
+import { pageOfParameters } from './describe/pageOfParameters.ts';
 import { existingParameterGroup } from './rules/checkParameterGroups.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBParameters.html */

@@ -3,8 +3,8 @@ import type {
   DescribeEngineDefaultClusterParametersResult,
 } from '@aws-sdk/client-rds';
 import type { Action } from './action.ts';
-import { matcherOf } from './reading/filter.ts';
-import { pageOfParameters } from './reading/pageOfParameters.ts';
+import { matcherOf } from './describe/filter.ts';
+import { pageOfParameters } from './describe/pageOfParameters.ts';
 import { checkFamily } from './rules/checkParameterGroups.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEngineDefaultClusterParameters.html */

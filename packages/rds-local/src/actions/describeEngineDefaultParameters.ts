@@ -3,7 +3,7 @@ import type {
   DescribeEngineDefaultParametersResult,
 } from '@aws-sdk/client-rds';
 import type { Action } from './action.ts';
-import { pageOfParameters } from './reading/pageOfParameters.ts';
+import { pageOfParameters } from './describe/pageOfParameters.ts';
 import { checkFamily } from './rules/checkParameterGroups.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEngineDefaultParameters.html */

@@ -1,7 +1,7 @@
 import type { DescribeEventCategoriesMessage, EventCategoriesMessage } from '@aws-sdk/client-rds';
 import { EVENT_CATEGORIES } from '../catalog/data/eventCategories.ts';
 import type { Action } from './action.ts';
-import { matcherOf } from './reading/filter.ts';
+import { matcherOf } from './describe/filter.ts';
 import { checkSourceType } from './rules/checkSubscription.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEventCategories.html */

@@ -4,9 +4,9 @@ import { EVENTS_KEPT_MS, firstEventKey, kindOfSource } from '../engine/events.ts
 import { RdsError } from '../engine/rdsError.ts';
 import type { Records } from '../engine/record.ts';
 import type { Region } from '../engine/region.ts';
-import type { Action } from './action.ts';
-import { matcherOf } from './reading/filter.ts';
-import { type EntriesAfter, entriesAmong, pageOfTable } from './reading/pageOfTable.ts';
+import { describe } from './describe/describe.ts';
+import { entriesAmong } from './describe/entries.ts';
+import type { EntriesAfter } from './describe/page.ts';
 import { checkRange } from './rules/checkNumbers.ts';
 import { checkSourceType } from './rules/checkSubscription.ts';
 
@@ -14,16 +14,19 @@ const MINUTE_MS = 60_000;
 const USUAL_MINUTES = 60;
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEvents.html */
-export const describeEvents: Action<DescribeEventsMessage, EventsMessage> = (input, { region, now }) => {
-  matcherOf(input.Filters, {});
-  const { start, end } = checkTimes(input, now);
-  const entriesAfter = within(entriesFor(region, input), start, end);
-  const wanted = new Set(input.EventCategories);
-  const { items, Marker } = pageOfTable('DescribeEvents', input, entriesAfter, ({ value }) =>
-    wanted.size === 0 || value.EventCategories?.some((category) => wanted.has(category)) ? value : undefined,
-  );
-  return { Events: items, Marker };
-};
+export const describeEvents = describe<DescribeEventsMessage, EventsMessage>('DescribeEvents')({
+  list: 'Events',
+  filters: {},
+  selects: (input) => {
+    const wanted = new Set(input.EventCategories);
+    return ({ EventCategories = [] }) => wanted.size === 0 || EventCategories.some((category) => wanted.has(category));
+  },
+  entries: (input, { region, now }) => {
+    const { start, end } = checkTimes(input, now);
+    return within(entriesFor(region, input), start, end);
+  },
+  item: ({ value }) => value,
+});
 
 /** The moments, in milliseconds since the epoch, from which and up to which events are asked for. */
 function checkTimes(input: DescribeEventsMessage, now: number): { start: number; end: number } {

@@ -2,8 +2,8 @@ import type { DescribeOptionGroupOptionsMessage, OptionGroupOptionsMessage } fro
 import { majorVersions } from '../catalog/data/versions.ts';
 import { optionGroupOptions } from '../catalog/options.ts';
 import type { Action } from './action.ts';
-import { matcherOf } from './reading/filter.ts';
-import { pageByPosition } from './reading/pageByPosition.ts';
+import { matcherOf } from './describe/filter.ts';
+import { pageByPosition } from './describe/pageByPosition.ts';
 import { checkMajorVersion, checkOptionEngine } from './rules/checkOptionGroup.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeOptionGroupOptions.html */

@@ -8,7 +8,7 @@ import { orderableOptions } from '../catalog/orderableOptions.ts';
 import { availabilityZones } from '../engine/network.ts';
 import type { Region } from '../engine/region.ts';
 import type { Action } from './action.ts';
-import { pageByPosition } from './reading/pageByPosition.ts';
+import { pageByPosition } from './describe/pageByPosition.ts';
 import { checkEngine } from './rules/checkEngine.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeOrderableDBInstanceOptions.html */

@@ -1,72 +1,43 @@
-import type { DescribePendingMaintenanceActionsMessage, PendingMaintenanceActionsMessage } from '@aws-sdk/client-rds';
+import type {
+  DescribePendingMaintenanceActionsMessage,
+  PendingMaintenanceActionsMessage,
+  ResourcePendingMaintenanceActions,
+} from '@aws-sdk/client-rds';
 import { arnParts } from '../engine/arn.ts';
-import { isInstance } from '../engine/maintenancePlan.ts';
 import type { ClusterRecord, InstanceRecord } from '../engine/record.ts';
-import type { Region } from '../engine/region.ts';
-import type { Action } from './action.ts';
-import { type FilterableBy, filterValues, matcherOf } from './reading/filter.ts';
-import { type EntriesAfter, entriesAmong, pageOfTable } from './reading/pageOfTable.ts';
-import { databaseArn, pendingMaintenance } from './reading/pendingMaintenance.ts';
+import { describe } from './describe/describe.ts';
+import { entriesAmong, oneThenOther, storedEntries } from './describe/entries.ts';
+import { filterValues } from './describe/filter.ts';
+import type { EntriesAfter } from './describe/page.ts';
+import { pendingMaintenance } from './describe/pendingMaintenance.ts';
 import { findMaintained } from './rules/findMaintained.ts';
 
-type Database = InstanceRecord | ClusterRecord;
-
-const CLUSTER = 'cluster:';
-const INSTANCE = 'db:';
-
-const FILTERS: FilterableBy<Database> = {
-  'db-cluster-id': (record) =>
-    isInstance(record) ? [] : [record.value.DBClusterIdentifier, record.value.DBClusterArn],
-  'db-instance-id': (record) =>
-    isInstance(record) ? [record.value.DBInstanceIdentifier, record.value.DBInstanceArn] : [],
-};
-
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribePendingMaintenanceActions.html */
-export const describePendingMaintenanceActions: Action<
+export const describePendingMaintenanceActions = describe<
   DescribePendingMaintenanceActionsMessage,
   PendingMaintenanceActionsMessage
-> = (input, { region, now }) => {
-  const isWanted = matcherOf(input.Filters, FILTERS);
-  const { items, Marker } = pageOfTable(
-    'DescribePendingMaintenanceActions',
-    input,
-    entriesFor(region, input),
-    (record) => (isWanted(record) ? pendingMaintenance(region, record, now) : undefined),
-  );
-  return { PendingMaintenanceActions: items, Marker };
-};
+>('DescribePendingMaintenanceActions')({
+  list: 'PendingMaintenanceActions',
+  filters: {
+    'db-cluster-id': (item) => idAndArn(item, 'cluster'),
+    'db-instance-id': (item) => idAndArn(item, 'db'),
+  },
+  named: ['ResourceIdentifier', (region, arn) => findMaintained(region, arn, 'read')],
+  entries: ({ Filters }, { region: { instances, clusters } }): EntriesAfter<InstanceRecord | ClusterRecord> => {
+    const instanceIds = filterValues(Filters, 'db-instance-id');
+    if (instanceIds !== undefined) return entriesAmong(storedEntries(instances, instanceIds.map(idIn)));
+    const clusterIds = filterValues(Filters, 'db-cluster-id');
+    if (clusterIds !== undefined) return entriesAmong(storedEntries(clusters, clusterIds.map(idIn)));
+    return oneThenOther(['cluster:', clusters.after], ['db:', instances.after]);
+  },
+  item: (record, _input, { region, now }) => pendingMaintenance(region, record, now),
+});
 
-function entriesFor(region: Region, input: DescribePendingMaintenanceActionsMessage): EntriesAfter<Database> {
-  if (input.ResourceIdentifier !== undefined) {
-    const record = findMaintained(region, input.ResourceIdentifier, 'read');
-    return entriesAmong([[databaseArn(record) ?? '', record]]);
-  }
-  const instanceIds = filterValues(input.Filters, 'db-instance-id');
-  if (instanceIds !== undefined) return entriesAmong(named(INSTANCE, instanceIds, region.instances.get));
-  const clusterIds = filterValues(input.Filters, 'db-cluster-id');
-  if (clusterIds !== undefined) return entriesAmong(named(CLUSTER, clusterIds, region.clusters.get));
-  return all(region);
+function idAndArn({ ResourceIdentifier: arn = '' }: ResourcePendingMaintenanceActions, kind: 'db' | 'cluster') {
+  const parts = arnParts(arn);
+  return parts?.kind === kind ? [parts.id, arn] : [];
 }
 
-function named<R extends Database>(
-  prefix: string,
-  idsOrArns: readonly string[],
-  get: (id: string) => R | undefined,
-): [string, Database][] {
-  return idsOrArns.flatMap((idOrArn): [string, Database][] => {
-    const id = (arnParts(idOrArn)?.id ?? idOrArn).toLowerCase();
-    const record = get(id);
-    return record === undefined ? [] : [[`${prefix}${id}`, record]];
-  });
-}
-
-// The clusters, then the instances: `cluster:` comes before `db:`.
-function all(region: Region): EntriesAfter<Database> {
-  return function* (after) {
-    if (!after.startsWith(INSTANCE)) {
-      for (const [id, record] of region.clusters.after(after.slice(CLUSTER.length))) yield [`${CLUSTER}${id}`, record];
-    }
-    const afterInstance = after.startsWith(INSTANCE) ? after.slice(INSTANCE.length) : '';
-    for (const [id, record] of region.instances.after(afterInstance)) yield [`${INSTANCE}${id}`, record];
-  };
+function idIn(idOrArn: string): string {
+  return (arnParts(idOrArn)?.id ?? idOrArn).toLowerCase();
 }

@@ -2,32 +2,27 @@ import type { DescribeReservedDBInstancesMessage, ReservedDBInstanceMessage } fr
 import { RdsError } from '../engine/rdsError.ts';
 import type { Records } from '../engine/record.ts';
 import type { Region } from '../engine/region.ts';
-import type { Action } from './action.ts';
-import { matcherOf } from './reading/filter.ts';
-import { type EntriesAfter, entriesAmong, pageOfTable } from './reading/pageOfTable.ts';
-import { reservedMatcher } from './reading/reservedMatcher.ts';
+import { describe } from './describe/describe.ts';
+import { reservedMatcher } from './describe/reservedMatcher.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeReservedDBInstances.html */
-export const describeReservedDBInstances: Action<DescribeReservedDBInstancesMessage, ReservedDBInstanceMessage> = (
-  input,
-  { region },
-) => {
-  matcherOf(input.Filters, {});
-  const isWanted = reservedMatcher(input);
-  const { LeaseId } = input;
-  const entriesAfter = entriesFor(region, input.ReservedDBInstanceId);
-  const { items, Marker } = pageOfTable('DescribeReservedDBInstances', input, entriesAfter, ({ value }) =>
-    isWanted(value) && (LeaseId === undefined || LeaseId === value.LeaseId) ? value : undefined,
-  );
-  return { ReservedDBInstances: items, Marker };
-};
+export const describeReservedDBInstances = describe<DescribeReservedDBInstancesMessage, ReservedDBInstanceMessage>(
+  'DescribeReservedDBInstances',
+)({
+  list: 'ReservedDBInstances',
+  filters: {},
+  selects: (input) => {
+    const isAsked = reservedMatcher(input);
+    return (reserved) => isAsked(reserved) && [undefined, reserved.LeaseId].includes(input.LeaseId);
+  },
+  named: ['ReservedDBInstanceId', findReserved],
+  entries: (_input, { region }) => region.reservedInstances.after,
+  item: ({ value }) => value,
+});
 
-function entriesFor(region: Region, ReservedDBInstanceId: string | undefined): EntriesAfter<Records['ri']> {
-  if (ReservedDBInstanceId === undefined) return region.reservedInstances.after;
-  const id = ReservedDBInstanceId.toLowerCase();
+function findReserved(region: Region, name: string): Records['ri'] {
+  const id = name.toLowerCase();
   const record = region.reservedInstances.get(id);
-  if (record === undefined) {
-    throw new RdsError('ReservedDBInstanceNotFound', `Reserved DB instance ${id} not found.`);
-  }
-  return entriesAmong([[id, record]]);
+  if (record === undefined) throw new RdsError('ReservedDBInstanceNotFound', `Reserved DB instance ${id} not found.`);
+  return record;
 }

@@ -1,7 +1,7 @@
 import type { DownloadDBLogFilePortionDetails, DownloadDBLogFilePortionMessage } from '@aws-sdk/client-rds';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
-import { logFiles } from './reading/logFiles.ts';
+import { logFiles } from './describe/logFiles.ts';
 import { findLoggingInstance } from './rules/findLoggingInstance.ts';
 
 const MOST_LINES = 10_000;

@@ -1,6 +1,6 @@
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
-import { checkMaxRecords, readMarker } from './reading/page.ts';
+import { checkMaxRecords, readMarker } from './describe/page.ts';
 import { findInstance, findSnapshot } from './rules/findResource.ts';
 
 /** What a Describe action answers about a part of RDS that rds-local does not have. */

@@ -2,7 +2,7 @@ import type { ModifyCertificatesMessage, ModifyCertificatesResult } from '@aws-s
 import { CERTIFICATE_SETTINGS, defaultCertificateAuthority } from '../engine/certificate.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
-import { findCertificate } from './reading/certificatesOf.ts';
+import { findCertificate } from './describe/certificatesOf.ts';
 
 /**
  * Chooses the certificate authority of new databases, or leaves the choice to RDS again. Databases that are there keep

@@ -17,3 +17,8 @@ export function pick(alphabet: string, count: number, random: () => number): str
   for (let index = 0; index < count; index += 1) picked += alphabet.charAt(Math.floor(random() * alphabet.length));
   return picked;
 }
+
+/** A resource id in the letters in which it is stored: `db-ABC…` for `DB-abc…`. */
+export function normalizedResourceId(id: string): string {
+  return id.toUpperCase().replace(/^(DB|CLUSTER)-/, (prefix) => prefix.toLowerCase());
+}

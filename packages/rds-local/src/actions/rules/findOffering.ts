@@ -1,6 +1,6 @@
 import type { ReservedDBInstancesOffering } from '@aws-sdk/client-rds';
 import { RdsError } from '../../engine/rdsError.ts';
-import { reservedOfferings } from '../reading/reservedOfferings.ts';
+import { reservedOfferings } from '../describe/reservedOfferings.ts';
 
 /** @throws RdsError ReservedDBInstancesOfferingNotFound */
 export function findOffering(id: string | undefined): ReservedDBInstancesOffering {

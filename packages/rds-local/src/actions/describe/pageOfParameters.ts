@@ -2,7 +2,8 @@ import type { Filter, Parameter } from '@aws-sdk/client-rds';
 import { engineParameters, type ParameterScope } from '../../catalog/parameters.ts';
 import type { ParameterGroup } from '../../engine/parameterGroups.ts';
 import { RdsError } from '../../engine/rdsError.ts';
-import { filterItems } from './filter.ts';
+import { entriesBy } from './entries.ts';
+import { matcherOf } from './filter.ts';
 import { type PageInput, page } from './page.ts';
 
 interface ParametersInput extends PageInput {
@@ -32,10 +33,14 @@ export function pageOfParameters(
     const setting = set.get(parameter.ParameterName ?? '');
     return setting === undefined ? parameter : { ...parameter, ...setting, Source: 'user' };
   });
-  const asked = filterItems(all, input.Filters, { 'parameter-name': ({ ParameterName }) => [ParameterName] }).filter(
-    ({ Source }) => source === undefined || Source === source,
+  const matches = matcherOf<Parameter>(input.Filters, { 'parameter-name': ({ ParameterName }) => [ParameterName] });
+  const isAsked = (parameter: Parameter) => matches(parameter) && (source === undefined || parameter.Source === source);
+  const { items, Marker } = page(
+    action,
+    input,
+    entriesBy(all, ({ ParameterName }) => ParameterName),
+    (parameter) => (isAsked(parameter) ? parameter : undefined),
   );
-  const { items, Marker } = page(action, asked, ({ ParameterName }) => ParameterName, input);
   return { Parameters: items, Marker };
 }
 
