@@ -1,18 +1,18 @@
-import type { DBInstance, ModifyDBInstanceMessage, ModifyDBInstanceResult } from '@aws-sdk/client-rds';
+import type { ModifyDBInstanceMessage, ModifyDBInstanceResult } from '@aws-sdk/client-rds';
 import { planBackups } from '../engine/automatedBackups.ts';
 import { awaitWindow } from '../engine/awaitWindow.ts';
 import { describeInstance } from '../engine/describe.ts';
 import { noteEvents } from '../engine/events.ts';
 import { startInstanceChanges } from '../engine/instanceChanges.ts';
-import { isWindowOpen } from '../engine/maintenanceWindow.ts';
+import { INSTANCE_MODIFICATIONS } from '../engine/instanceModifications.ts';
 import { waitingMembers } from '../engine/optionMemberships.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
 import { changeInstanceAtOnce } from './modifying/changeInstanceAtOnce.ts';
 import { changeOptionGroup } from './modifying/changeOptionGroup.ts';
 import { changeParameterGroup } from './modifying/changeParameterGroup.ts';
-import { instanceWishes } from './modifying/instanceWishes.ts';
-import { queueWishes } from './modifying/queueWishes.ts';
+import { appliesAll, membersToStart, queueChanges } from './modifying/queueChanges.ts';
+import { requestedInstanceChanges } from './modifying/requestedInstanceChanges.ts';
 import { checkAuthenticationTypeKept } from './rules/checkCredentials.ts';
 import { checkStorageQuota } from './rules/checkFree.ts';
 import { refuseMultiAzMember } from './rules/checkMultiAzCluster.ts';
@@ -21,9 +21,6 @@ import { checkUnsupported } from './rules/checkUnsupported.ts';
 import { refuseClusterSettings } from './rules/clusterSettings.ts';
 import { checkReplicaMode } from './rules/findReplicaSource.ts';
 import { findInstance } from './rules/findResource.ts';
-
-/** Members of PendingModifiedValues that never wait for the window. */
-const NEVER_WAITING = ['MasterUserPassword', 'Port', 'PendingCloudwatchLogsExports'];
 
 /** The statuses in which an instance can be modified: also those out of which a modification helps. */
 const MODIFIABLE = [
@@ -44,44 +41,29 @@ export const modifyDBInstance: Action<ModifyDBInstanceMessage, ModifyDBInstanceR
   checkUnsupported(input);
   checkAuthenticationTypeKept(input.MasterUserAuthenticationType);
   if (value.DBClusterIdentifier !== undefined) refuseClusterSettings(input, 'modify');
-  const wishes = instanceWishes(region, value, input);
+  const requested = requestedInstanceChanges(region, value, input);
   const alsoThrough = changeInstanceAtOnce(region, value, input);
   if (!MODIFIABLE.includes(value.DBInstanceStatus ?? '')) {
     throw new RdsError('InvalidDBInstanceState', 'Database instance is not in available state.');
   }
   if (input.ReplicaMode !== undefined) value.ReplicaMode = checkReplicaMode(value.Engine ?? '', input.ReplicaMode);
   if (input.TdeCredentialArn !== undefined) value.TdeCredentialArn = input.TdeCredentialArn;
-  checkStorageChangeable(record, wishes, now);
-  checkStorageQuota(region, (wishes.AllocatedStorage ?? 0) - (value.AllocatedStorage ?? 0));
+  checkStorageChangeable(record, requested, now);
+  checkStorageQuota(region, (requested.AllocatedStorage ?? 0) - (value.AllocatedStorage ?? 0));
   if (alsoThrough.includes('configuring-enhanced-monitoring')) {
     noteEvents(region, 'db', value, now, ['RDS-EVENT-0078'], `${value.MonitoringInterval} seconds`);
   }
 
   // Between two lengths of retention there is no outage, so such a change does not wait.
-  const days = wishes.BackupRetentionPeriod;
+  const days = requested.BackupRetentionPeriod;
   if (days !== undefined && days > 0 && (value.BackupRetentionPeriod ?? 0) > 0) value.BackupRetentionPeriod = days;
-  value.PendingModifiedValues = queueWishes(value.PendingModifiedValues ?? {}, wishes, inForce(value));
+  queueChanges(INSTANCE_MODIFICATIONS, value, requested);
   changeOptionGroup(region, value, input.OptionGroupName);
   changeParameterGroup(region, value, input, now);
 
-  const members = waitingMembers(value);
-  const isWindowMovedHere =
-    input.PreferredMaintenanceWindow !== undefined && isWindowOpen(input.PreferredMaintenanceWindow, now);
-  const isAll = input.ApplyImmediately || isWindowMovedHere;
-  const starting = isAll ? members : members.filter((member) => NEVER_WAITING.includes(member));
+  const starting = membersToStart(INSTANCE_MODIFICATIONS, waitingMembers(value), appliesAll(input, now));
   startInstanceChanges(region, record, starting, alsoThrough, now);
   awaitWindow(record, now);
   planBackups(region, record, now);
   return { DBInstance: describeInstance(region, record, now) };
 };
-
-/** What is in force, under the names of PendingModifiedValues. */
-function inForce(value: DBInstance): object {
-  return {
-    ...value,
-    Port: value.Endpoint?.Port,
-    DBSubnetGroupName: value.DBSubnetGroup?.DBSubnetGroupName,
-    ProcessorFeatures: value.ProcessorFeatures ?? [],
-    MultiTenant: value.MultiTenant ?? false,
-  };
-}

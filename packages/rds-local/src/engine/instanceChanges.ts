@@ -1,52 +1,28 @@
-import type { DBInstance, PendingModifiedValues } from '@aws-sdk/client-rds';
-import { rdsArn } from './arn.ts';
-import { certificateDetails } from './certificate.ts';
-import { type Phase, planChanges } from './changePlan.ts';
-import { replaceEndpointMember } from './clusterEndpoints.ts';
+import type { DBInstance } from '@aws-sdk/client-rds';
 import { type Duration, millisecondsFor } from './durations.ts';
-import { instanceAddress } from './endpoints.ts';
 import { noteEvents } from './events.ts';
-import { withEngineVersion } from './groups.ts';
-import { noteIamChange } from './iamHistory.ts';
-import { eventsOfChange } from './instanceEvents.ts';
-import { withLogExports } from './logExports.ts';
+import { INSTANCE_MODIFICATIONS } from './instanceModifications.ts';
+import { applyModification, eventsBegun, membersWith, type Phase, planChanges } from './modification.ts';
 import { finishOptions, OPTIONS, startOptions } from './optionMemberships.ts';
-import { restarted } from './rebootInstance.ts';
 import type { InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
-import { followRename } from './replication.ts';
-import { findSubnetGroup, zonesOf } from './subnetGroups.ts';
 
-type Member = keyof PendingModifiedValues | typeof OPTIONS;
-
-const PHASES = [
-  {
-    status: 'modifying',
-    members: [
-      'DBInstanceClass',
-      'AllocatedStorage',
-      'StorageType',
-      'Iops',
-      'StorageThroughput',
-      'MultiAZ',
-      'BackupRetentionPeriod',
-      'LicenseModel',
-      'CACertificateIdentifier',
-      'ProcessorFeatures',
-      'DedicatedLogVolume',
-      'MultiTenant',
-    ],
-  },
-  { status: 'moving-to-vpc', members: ['DBSubnetGroupName'] },
-  { status: 'upgrading', members: ['EngineVersion'] },
+const PHASES: readonly Phase[] = [
+  phase('modifying'),
+  phase('moving-to-vpc'),
+  phase('upgrading'),
   { status: 'modifying', members: [OPTIONS] },
-  { status: 'resetting-master-credentials', members: ['MasterUserPassword'] },
-  { status: 'configuring-iam-database-auth', members: ['IAMDatabaseAuthenticationEnabled'] },
-  { status: 'configuring-enhanced-monitoring', members: [] },
-  { status: 'configuring-log-exports', members: ['PendingCloudwatchLogsExports'] },
-  { status: 'rebooting', members: ['Port'] },
-  { status: 'renaming', members: ['DBInstanceIdentifier'] },
-] as const satisfies readonly (Phase & { members: readonly Member[] })[];
+  phase('resetting-master-credentials'),
+  phase('configuring-iam-database-auth'),
+  phase('configuring-enhanced-monitoring'),
+  phase('configuring-log-exports'),
+  phase('rebooting'),
+  phase('renaming'),
+];
+
+function phase(status: Duration): Phase {
+  return { status, members: membersWith(INSTANCE_MODIFICATIONS, status) };
+}
 
 /**
  * Begins to apply pending changes: the instance goes through the statuses that belong to them and ends `available`.
@@ -66,8 +42,7 @@ export function startInstanceChanges(
   const [first] = plan;
   if (first === undefined) return;
   if (members.includes(OPTIONS)) startOptions(record.value);
-  const begun = members.flatMap((member) => eventsOfChange(record.value, member).begun ?? []);
-  noteEvents(region, 'db', record.value, now, begun);
+  noteEvents(region, 'db', record.value, now, eventsBegun(INSTANCE_MODIFICATIONS, record.value, members));
   const last = plan.at(-1)?.end ?? now;
   const optimizedAt = optimizationEnd(region, record, members, last);
   const lastStatus =
@@ -118,101 +93,8 @@ function secretOnceChanged(value: DBInstance): Partial<DBInstance> {
   return value.MasterUserSecret ? { MasterUserSecret: { ...value.MasterUserSecret, SecretStatus: 'active' } } : {};
 }
 
-/** Puts one member of PendingModifiedValues in force, at the end of its phase. */
+/** Puts a change in force, at the end of its phase. @param member of PendingModifiedValues, or OPTIONS */
 export function applyToInstance(region: Region, record: InstanceRecord, member: string, at: number): void {
-  const { value } = record;
-  const pending = value.PendingModifiedValues ?? {};
-  const { done } = eventsOfChange(value, member);
-  if (done) noteEvents(region, 'db', value, at, [done]);
-  switch (member) {
-    case 'IAMDatabaseAuthenticationEnabled':
-      value.IAMDatabaseAuthenticationEnabled = pending.IAMDatabaseAuthenticationEnabled;
-      noteIamChange(record, at, pending.IAMDatabaseAuthenticationEnabled === true);
-      break;
-    case 'DBInstanceIdentifier':
-      rename(region, record, pending.DBInstanceIdentifier);
-      break;
-    case 'Port':
-      if (value.Endpoint) value.Endpoint.Port = pending.Port;
-      Object.assign(value, restarted(value));
-      break;
-    case 'DBInstanceClass':
-      Object.assign(value, { DBInstanceClass: pending.DBInstanceClass }, restarted(value));
-      break;
-    case 'MasterUserPassword':
-      // Only that a password was set is remembered, never which.
-      break;
-    case 'MultiAZ':
-      setMultiAZ(value, pending.MultiAZ === true);
-      break;
-    case 'EngineVersion':
-      Object.assign(value, withEngineVersion(region, value, pending.EngineVersion));
-      break;
-    case 'StorageType':
-      setStorageType(value, pending.StorageType);
-      break;
-    case 'CACertificateIdentifier':
-      value.CACertificateIdentifier = pending.CACertificateIdentifier;
-      value.CertificateDetails = certificateDetails(pending.CACertificateIdentifier, at);
-      break;
-    case OPTIONS:
-      finishOptions(value);
-      break;
-    case 'DBSubnetGroupName':
-      moveToSubnetGroup(region, value, pending.DBSubnetGroupName);
-      break;
-    case 'PendingCloudwatchLogsExports':
-      value.EnabledCloudwatchLogsExports = withLogExports(
-        value.EnabledCloudwatchLogsExports,
-        pending.PendingCloudwatchLogsExports,
-      );
-      break;
-    default:
-      // The other members have the names that Describe shows them under.
-      Object.assign(value, { [member]: Object.entries(pending).find(([name]) => name === member)?.[1] });
-  }
-  const left = Object.entries(pending).filter(([name]) => name !== member);
-  value.PendingModifiedValues = Object.fromEntries(left);
-}
-
-/** Shows a Multi-AZ instance's standby in the subnet group's next zone, and none for a Single-AZ one. */
-export function setMultiAZ(value: DBInstance, multiAZ: boolean): void {
-  const zones = zonesOf(value.DBSubnetGroup ?? {});
-  value.MultiAZ = multiAZ;
-  const index = zones.indexOf(value.AvailabilityZone ?? '');
-  value.SecondaryAvailabilityZone = multiAZ ? zones[(index + 1) % zones.length] : undefined;
-}
-
-// An instance stays in its zone if the group has a subnet there.
-function moveToSubnetGroup(region: Region, value: DBInstance, name = 'default'): void {
-  value.DBSubnetGroup = findSubnetGroup(region, name) ?? value.DBSubnetGroup;
-  const zones = zonesOf(value.DBSubnetGroup ?? {});
-  if (!zones.includes(value.AvailabilityZone ?? '')) [value.AvailabilityZone] = zones;
-  setMultiAZ(value, value.MultiAZ === true);
-}
-
-// General purpose and magnetic storage have no IOPS of their own, and only gp3 has a throughput.
-function setStorageType(value: DBInstance, type: string | undefined): void {
-  value.StorageType = type;
-  if (type === 'gp2' || type === 'standard') value.Iops = undefined;
-  if (type !== 'gp3') value.StorageThroughput = undefined;
-}
-
-function rename(region: Region, record: InstanceRecord, id: string | undefined): void {
-  const { value } = record;
-  const former = value.DBInstanceIdentifier;
-  if (id === undefined || former === undefined) return;
-  const before = { ...value };
-  region.instances.remove(former);
-  value.DBInstanceIdentifier = id;
-  value.DBInstanceArn = rdsArn(region, 'db', id);
-  if (value.Endpoint) value.Endpoint.Address = instanceAddress(region, id);
-  region.instances.put(id, record);
-  followRename(region, record, before);
-  if (value.DBClusterIdentifier === undefined) return;
-  const cluster = region.clusters.change(value.DBClusterIdentifier).value;
-  for (const member of cluster.DBClusterMembers ?? []) {
-    if (member.DBInstanceIdentifier === former) member.DBInstanceIdentifier = id;
-  }
-  replaceEndpointMember(region, value.DBClusterIdentifier, former, id);
+  if (member === OPTIONS) finishOptions(record.value);
+  else applyModification(INSTANCE_MODIFICATIONS, 'db', { region, record, at }, member);
 }

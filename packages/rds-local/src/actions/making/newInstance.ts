@@ -4,7 +4,7 @@ import { partitionOf, rdsArn } from '../../engine/arn.ts';
 import { certificateDetails, defaultCertificateAuthority } from '../../engine/certificate.ts';
 import { type Duration, millisecondsFor } from '../../engine/durations.ts';
 import { hostedZoneId, instanceAddress } from '../../engine/endpoints.ts';
-import { setMultiAZ } from '../../engine/instanceChanges.ts';
+import { setMultiAZ } from '../../engine/instanceModifications.ts';
 import { chooseWindows } from '../../engine/maintenanceWindow.ts';
 import { optionGroupNamed } from '../../engine/optionGroups.ts';
 import type { InstanceRecord, Step } from '../../engine/record.ts';

@@ -17,7 +17,7 @@ import { checkServerlessScaling } from '../rules/checkServerlessScaling.ts';
 import { changeClusterMonitoring } from './changeClusterMonitoring.ts';
 import { assignGiven } from './changeInstanceAtOnce.ts';
 import { changeMasterUserSecret } from './changeMasterUserSecret.ts';
-import { logExportWishes } from './logExportWishes.ts';
+import { requestedLogExports } from './requestedLogExports.ts';
 
 /**
  * Changes what never waits for the maintenance window, whatever ApplyImmediately says.
@@ -49,7 +49,7 @@ export function changeClusterAtOnce(
   const version = checkEngineVersion(Engine, EngineVersion);
   value.EnabledCloudwatchLogsExports = withLogExports(
     value.EnabledCloudwatchLogsExports,
-    logExportWishes(version, input.CloudwatchLogsExportConfiguration),
+    requestedLogExports(version, input.CloudwatchLogsExportConfiguration),
   );
   assignGiven(value, input, [
     'DeletionProtection',

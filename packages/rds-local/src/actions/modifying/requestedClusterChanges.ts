@@ -11,12 +11,12 @@ import { checkMultiAzStorage } from '../rules/checkMultiAzCluster.ts';
 import { checkUpgrade } from '../rules/checkUpgrade.ts';
 
 /**
- * What a request wants of the settings that PendingModifiedValues has, checked, under the names that it has there.
- * A value that the cluster has already is among them: asking for it takes back a change that waits.
+ * What a request asks for, checked, under the names that it has in PendingModifiedValues. A value that the cluster has
+ * already is among them: asking for it cancels a pending change.
  *
  * @throws RdsError when RDS would refuse one of them
  */
-export function clusterWishes(
+export function requestedClusterChanges(
   region: Region,
   value: DBCluster,
   input: ModifyDBClusterMessage,
@@ -24,44 +24,44 @@ export function clusterWishes(
 ): ClusterPendingModifiedValues {
   const engine = value.Engine ?? '';
   const waiting = value.PendingModifiedValues ?? {};
-  const wishes: ClusterPendingModifiedValues = {};
+  const requested: ClusterPendingModifiedValues = {};
   if (input.NewDBClusterIdentifier !== undefined) {
     const length = value.DBClusterInstanceClass === undefined ? DATABASE_IDENTIFIER_LENGTH : MULTI_AZ_IDENTIFIER_LENGTH;
     const id = checkIdentifier('NewDBClusterIdentifier', input.NewDBClusterIdentifier, length);
     const isOwn = id === value.DBClusterIdentifier || id === waiting.DBClusterIdentifier;
     if (!isOwn) checkClusterIdFree(region, id);
-    wishes.DBClusterIdentifier = id;
+    requested.DBClusterIdentifier = id;
   }
   if (input.MasterUserPassword !== undefined) {
     checkMasterUserPassword(engine, input.MasterUserPassword);
-    wishes.MasterUserPassword = '****';
+    requested.MasterUserPassword = '****';
   }
   if (input.EngineVersion !== undefined) {
-    wishes.EngineVersion = checkUpgrade(
+    requested.EngineVersion = checkUpgrade(
       engine,
       value.EngineVersion ?? '',
       input.EngineVersion,
       input.AllowMajorVersionUpgrade,
     );
   }
-  Object.assign(wishes, storageWishesOf(value, input, wishes.EngineVersion ?? value.EngineVersion ?? '', now));
+  Object.assign(requested, requestedStorage(value, input, requested.EngineVersion ?? value.EngineVersion ?? '', now));
   if (input.CACertificateIdentifier !== undefined) {
     checkCertificateAuthority(input.CACertificateIdentifier);
     const isOwn = input.CACertificateIdentifier === value.CertificateDetails?.CAIdentifier;
-    wishes.CertificateDetails = isOwn ? value.CertificateDetails : { CAIdentifier: input.CACertificateIdentifier };
+    requested.CertificateDetails = isOwn ? value.CertificateDetails : { CAIdentifier: input.CACertificateIdentifier };
   }
-  wishes.IAMDatabaseAuthenticationEnabled = input.EnableIAMDatabaseAuthentication;
+  requested.IAMDatabaseAuthenticationEnabled = input.EnableIAMDatabaseAuthentication;
   const isOn =
     input.EnableIAMDatabaseAuthentication ??
     (waiting.IAMDatabaseAuthenticationEnabled || value.IAMDatabaseAuthenticationEnabled);
   const isAbout = input.EnableIAMDatabaseAuthentication !== undefined || input.EngineVersion !== undefined;
-  const EngineVersion = wishes.EngineVersion ?? waiting.EngineVersion ?? value.EngineVersion ?? '';
+  const EngineVersion = requested.EngineVersion ?? waiting.EngineVersion ?? value.EngineVersion ?? '';
   if (isAbout && isOn) checkIamForAll(region, value, EngineVersion);
-  return wishes;
+  return requested;
 }
 
 /** The storage of a Multi-AZ DB cluster has a size and IOPS; Aurora's has a type only. */
-function storageWishesOf(
+function requestedStorage(
   value: DBCluster,
   input: ModifyDBClusterMessage,
   EngineVersion: string,

@@ -5,11 +5,11 @@ import { type Configuration, checkStorage } from '../rules/checkStorage.ts';
 type StoragePart = 'AllocatedStorage' | 'StorageType' | 'Iops' | 'StorageThroughput';
 
 /**
- * What a request wants of a DB instance's storage, checked together with what is in force or waits already.
+ * What a request asks for of a DB instance's storage, checked together with what is in force or waits already.
  *
  * @throws RdsError InvalidParameterValue, InvalidParameterCombination
  */
-export function storageWishes(
+export function requestedStorage(
   value: DBInstance,
   input: ModifyDBInstanceMessage,
   configuration: Configuration,

@@ -2,8 +2,8 @@ import type { CloudwatchLogsExportConfiguration, PendingCloudwatchLogsExports } 
 import type { CatalogVersion } from '../../catalog/catalog.ts';
 import { checkLogTypes } from '../rules/checkEngine.ts';
 
-/** The wanted change to the exported logs as PendingModifiedValues shows it. @throws RdsError for unknown log types */
-export function logExportWishes(
+/** The requested change to the exported logs as PendingModifiedValues shows it. @throws RdsError for unknown log types */
+export function requestedLogExports(
   version: CatalogVersion,
   asked: CloudwatchLogsExportConfiguration | undefined,
 ): PendingCloudwatchLogsExports | undefined {

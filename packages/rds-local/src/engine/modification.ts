@@ -1,0 +1,108 @@
+import type { EventId } from '../catalog/data/events.ts';
+import { type Duration, millisecondsFor } from './durations.ts';
+import { noteEvents } from './events.ts';
+import type { DatabaseRecord } from './record.ts';
+import type { Region } from './region.ts';
+
+/** One member of PendingModifiedValues: how it waits, and how it comes into force. */
+export interface Modification<R extends AnyDatabase = AnyDatabase, To = unknown> {
+  /** The status that is shown while it is applied, which also says how long that takes. */
+  status: Duration;
+  /** Its value in force, where Describe does not show that under the member's name. */
+  current?(value: R['value']): To;
+  /** `false` when it never waits for the maintenance window, whatever ApplyImmediately says. */
+  waits?: false;
+  /** Puts it in force; without this Describe shows the new value under the member's name. */
+  apply?(change: Change<R, To>): void;
+  /** The events when it begins to be applied, and when it is in force. */
+  events?(to: To, value: R['value']): { begun?: EventId; done?: EventId };
+}
+
+export interface Change<R, To> {
+  region: Region;
+  /** May be changed. */
+  record: R;
+  to: To;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+type AnyDatabase = Pick<DatabaseRecord<{ PendingModifiedValues?: object }>, 'value'>;
+
+/** The modifications that a type of database has, in the order in which those with the same status are applied. */
+export type Modifications<R extends AnyDatabase, Pending> = {
+  readonly [Member in keyof Pending]?: Modification<R, Pending[Member]>;
+};
+
+type AnyModifications = Readonly<Record<string, Modification>>;
+
+/** The members that go through a status. */
+export function membersWith(modifications: AnyModifications, status: Duration): string[] {
+  return Object.keys(modifications).filter((member) => modifications[member]?.status === status);
+}
+
+/** The events with which members begin to be applied. */
+export function eventsBegun(
+  modifications: AnyModifications,
+  value: { PendingModifiedValues?: object },
+  members: readonly string[],
+): EventId[] {
+  return members.flatMap((member) => modifications[member]?.events?.(pendingValue(value, member), value).begun ?? []);
+}
+
+/** Puts one member of PendingModifiedValues in force, at the end of its phase. */
+export function applyModification<R extends AnyDatabase>(
+  modifications: AnyModifications,
+  kind: 'db' | 'cluster',
+  { region, record, at }: Omit<Change<R, unknown>, 'to'>,
+  member: string,
+): void {
+  const { value } = record;
+  const { events, apply } = modifications[member] ?? {};
+  const to = pendingValue(value, member);
+  const done = events?.(to, value).done;
+  if (done !== undefined) noteEvents(region, kind, value, at, [done]);
+  if (apply) apply({ region, record, to, at });
+  else Object.assign(value, { [member]: to });
+  const left = Object.entries(value.PendingModifiedValues ?? {}).filter(([name]) => name !== member);
+  value.PendingModifiedValues = Object.fromEntries(left);
+}
+
+function pendingValue({ PendingModifiedValues = {} }: { PendingModifiedValues?: object }, member: string): unknown {
+  return new Map<string, unknown>(Object.entries(PendingModifiedValues)).get(member);
+}
+
+/** One stretch of a change: the status that is shown, and the members that are in force after it. */
+export interface Phase {
+  status: Duration;
+  /** Members of PendingModifiedValues. */
+  members: readonly string[];
+}
+
+/** A phase with its place in time, in milliseconds since the epoch. */
+interface PlannedPhase {
+  status: string;
+  end: number;
+  apply: string[];
+}
+
+/**
+ * The phases, out of all that there are, which applying `members` goes through, one after the other.
+ *
+ * @param alsoThrough statuses to go through although no pending member asks for them
+ */
+export function planChanges(
+  phases: readonly Phase[],
+  members: readonly string[],
+  alsoThrough: readonly Duration[],
+  start: number,
+  speed: number,
+): PlannedPhase[] {
+  let end = start;
+  return phases.flatMap((phase) => {
+    const apply = phase.members.filter((member) => members.includes(member));
+    if (apply.length === 0 && !alsoThrough.includes(phase.status)) return [];
+    end += millisecondsFor(phase.status, speed);
+    return [{ status: phase.status, end, apply }];
+  });
+}
