@@ -2,6 +2,7 @@ import type * as rds from '@aws-sdk/client-rds';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { dbClusterIdentifier, dbInstanceIdentifier, existing } from './identifiers.ts';
+import { rdsAction } from './rdsAction.ts';
 import { restoreTimeRule } from './refinements.ts';
 import { restoredClusterSettings, restoredInstanceSettings } from './restoredSettings.ts';
 import { answer } from './rows.ts';
@@ -44,11 +45,11 @@ export const automatedBackups = {
     .route({ method: 'GET', path: oneOfInstance })
     .input(ofInstance)
     .output(answer<rds.DBInstanceAutomatedBackup>()),
-  delete: oc
+  delete: rdsAction('DeleteDBInstanceAutomatedBackup')
     .route({ method: 'DELETE', path: oneOfInstance })
     .input(ofInstance)
     .output(answer<rds.DBInstanceAutomatedBackup>()),
-  restore: oc
+  restore: rdsAction('RestoreDBInstanceToPointInTime')
     .route({ method: 'POST', path: '/automated-backups/{SourceDbiResourceId}/restore', successStatus: 201 })
     .input(restoreDBInstanceBackupInput)
     .output(answer<rds.DBInstance>()),
@@ -60,11 +61,11 @@ export const clusterAutomatedBackups = {
     .route({ method: 'GET', path: '/cluster-automated-backups' })
     .output(answer<rds.DBClusterAutomatedBackup[]>()),
   get: oc.route({ method: 'GET', path: oneOfCluster }).input(ofCluster).output(answer<rds.DBClusterAutomatedBackup>()),
-  delete: oc
+  delete: rdsAction('DeleteDBClusterAutomatedBackup')
     .route({ method: 'DELETE', path: oneOfCluster })
     .input(ofCluster)
     .output(answer<rds.DBClusterAutomatedBackup>()),
-  restore: oc
+  restore: rdsAction('RestoreDBClusterToPointInTime')
     .route({
       method: 'POST',
       path: '/cluster-automated-backups/{SourceDbClusterResourceId}/restore',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { masterUserPassword } from './credentials.ts';
 import { optional, text, wholeNumber } from './fields.ts';
 import { dbClusterIdentifier, dbSnapshotIdentifier, existing } from './identifiers.ts';
+import { rdsAction } from './rdsAction.ts';
 import {
   clusterPasswordRule,
   clusterUsernameRule,
@@ -115,33 +116,39 @@ const one = '/clusters/{DBClusterIdentifier}';
 export const clusters = {
   list: oc.route({ method: 'GET', path: '/clusters' }).output(answer<rds.DBCluster[]>()),
   get: oc.route({ method: 'GET', path: one }).input(named).output(answer<rds.DBCluster>()),
-  create: oc
+  create: rdsAction('CreateDBCluster')
     .route({ method: 'POST', path: '/clusters', successStatus: 201 })
     .input(createDBClusterInput)
     .output(answer<rds.DBCluster>()),
-  modify: oc.route({ method: 'PATCH', path: one }).input(modifyDBClusterInput).output(answer<rds.DBCluster>()),
-  delete: oc.route({ method: 'DELETE', path: one }).input(deleteDBClusterInput).output(answer<rds.DBCluster>()),
-  restoreToPointInTime: oc
+  modify: rdsAction('ModifyDBCluster')
+    .route({ method: 'PATCH', path: one })
+    .input(modifyDBClusterInput)
+    .output(answer<rds.DBCluster>()),
+  delete: rdsAction('DeleteDBCluster')
+    .route({ method: 'DELETE', path: one })
+    .input(deleteDBClusterInput)
+    .output(answer<rds.DBCluster>()),
+  restoreToPointInTime: rdsAction('RestoreDBClusterToPointInTime')
     .route({ method: 'POST', path: '/clusters/{SourceDBClusterIdentifier}/restore', successStatus: 201 })
     .input(restoreDBClusterToPointInTimeInput)
     .output(answer<rds.DBCluster>()),
-  start: oc
+  start: rdsAction('StartDBCluster')
     .route({ method: 'POST', path: `${one}/start` })
     .input(named)
     .output(answer<rds.DBCluster>()),
-  stop: oc
+  stop: rdsAction('StopDBCluster')
     .route({ method: 'POST', path: `${one}/stop` })
     .input(named)
     .output(answer<rds.DBCluster>()),
-  reboot: oc
+  reboot: rdsAction('RebootDBCluster')
     .route({ method: 'POST', path: `${one}/reboot` })
     .input(named)
     .output(answer<rds.DBCluster>()),
-  failover: oc
+  failover: rdsAction('FailoverDBCluster')
     .route({ method: 'POST', path: `${one}/failover` })
     .input(failoverDBClusterInput)
     .output(answer<rds.DBCluster>()),
-  promote: oc
+  promote: rdsAction('PromoteReadReplicaDBCluster')
     .route({ method: 'POST', path: `${one}/promote` })
     .input(named)
     .output(answer<rds.DBCluster>()),

@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { optional, text } from './fields.ts';
 import { existing } from './identifiers.ts';
+import { rdsAction } from './rdsAction.ts';
 import { answer } from './rows.ts';
 import { tags } from './settings.ts';
 
@@ -51,21 +52,24 @@ export const eventSubscriptions = {
   get: oc.route({ method: 'GET', path: one }).input(named).output(answer<rds.EventSubscription>()),
   /** The categories that each type of source has. */
   categories: oc.route({ method: 'GET', path: '/event-categories' }).output(answer<rds.EventCategoriesMap[]>()),
-  create: oc
+  create: rdsAction('CreateEventSubscription')
     .route({ method: 'POST', path: '/event-subscriptions', successStatus: 201 })
     .input(createEventSubscriptionInput)
     .output(answer<rds.EventSubscription>()),
-  modify: oc
+  modify: rdsAction('ModifyEventSubscription')
     .route({ method: 'PATCH', path: one })
     .input(modifyEventSubscriptionInput)
     .output(answer<rds.EventSubscription>()),
-  addSource: oc
+  addSource: rdsAction('AddSourceIdentifierToSubscription')
     .route({ method: 'POST', path: `${one}/sources` })
     .input(source)
     .output(answer<rds.EventSubscription>()),
-  removeSource: oc
+  removeSource: rdsAction('RemoveSourceIdentifierFromSubscription')
     .route({ method: 'POST', path: `${one}/sources/remove` })
     .input(source)
     .output(answer<rds.EventSubscription>()),
-  delete: oc.route({ method: 'DELETE', path: one }).input(named).output(answer<rds.EventSubscription>()),
+  delete: rdsAction('DeleteEventSubscription')
+    .route({ method: 'DELETE', path: one })
+    .input(named)
+    .output(answer<rds.EventSubscription>()),
 };

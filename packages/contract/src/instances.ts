@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { masterUserPassword } from './credentials.ts';
 import { optional, text, wholeNumber } from './fields.ts';
 import { dbInstanceIdentifier, dbSnapshotIdentifier, existing } from './identifiers.ts';
+import { rdsAction } from './rdsAction.ts';
 import {
   dbNameRule,
   finalSnapshotRule,
@@ -142,33 +143,39 @@ const one = '/instances/{DBInstanceIdentifier}';
 export const instances = {
   list: oc.route({ method: 'GET', path: '/instances' }).output(answer<rds.DBInstance[]>()),
   get: oc.route({ method: 'GET', path: one }).input(named).output(answer<rds.DBInstance>()),
-  create: oc
+  create: rdsAction('CreateDBInstance')
     .route({ method: 'POST', path: '/instances', successStatus: 201 })
     .input(createDBInstanceInput)
     .output(answer<rds.DBInstance>()),
-  modify: oc.route({ method: 'PATCH', path: one }).input(modifyDBInstanceInput).output(answer<rds.DBInstance>()),
-  delete: oc.route({ method: 'DELETE', path: one }).input(deleteDBInstanceInput).output(answer<rds.DBInstance>()),
-  restoreToPointInTime: oc
+  modify: rdsAction('ModifyDBInstance')
+    .route({ method: 'PATCH', path: one })
+    .input(modifyDBInstanceInput)
+    .output(answer<rds.DBInstance>()),
+  delete: rdsAction('DeleteDBInstance')
+    .route({ method: 'DELETE', path: one })
+    .input(deleteDBInstanceInput)
+    .output(answer<rds.DBInstance>()),
+  restoreToPointInTime: rdsAction('RestoreDBInstanceToPointInTime')
     .route({ method: 'POST', path: '/instances/{SourceDBInstanceIdentifier}/restore', successStatus: 201 })
     .input(restoreDBInstanceToPointInTimeInput)
     .output(answer<rds.DBInstance>()),
-  reboot: oc
+  reboot: rdsAction('RebootDBInstance')
     .route({ method: 'POST', path: `${one}/reboot` })
     .input(rebootDBInstanceInput)
     .output(answer<rds.DBInstance>()),
-  start: oc
+  start: rdsAction('StartDBInstance')
     .route({ method: 'POST', path: `${one}/start` })
     .input(named)
     .output(answer<rds.DBInstance>()),
-  stop: oc
+  stop: rdsAction('StopDBInstance')
     .route({ method: 'POST', path: `${one}/stop` })
     .input(stopDBInstanceInput)
     .output(answer<rds.DBInstance>()),
-  createReadReplica: oc
+  createReadReplica: rdsAction('CreateDBInstanceReadReplica')
     .route({ method: 'POST', path: '/instances/{SourceDBInstanceIdentifier}/read-replicas', successStatus: 201 })
     .input(createDBInstanceReadReplicaInput)
     .output(answer<rds.DBInstance>()),
-  promote: oc
+  promote: rdsAction('PromoteReadReplica')
     .route({ method: 'POST', path: `${one}/promote` })
     .input(promoteReadReplicaInput)
     .output(answer<rds.DBInstance>()),

@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { existing } from './identifiers.ts';
+import { rdsAction } from './rdsAction.ts';
 import { answer } from './rows.ts';
 
 /** Maintenance that RDS has for a database: the upgrades and updates that wait for somebody, or for a window. */
@@ -12,7 +13,7 @@ export const maintenance = {
     .route({ method: 'GET', path: '/maintenance-actions' })
     .input(z.object({ ResourceIdentifier: existing.optional() }).optional())
     .output(answer<rds.ResourcePendingMaintenanceActions[]>()),
-  apply: oc
+  apply: rdsAction('ApplyPendingMaintenanceAction')
     .route({ method: 'POST', path: '/maintenance-actions' })
     .input(
       z.object({

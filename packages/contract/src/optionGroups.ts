@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { optional, text, wholeNumber } from './fields.ts';
 import { existing, optionGroupName } from './identifiers.ts';
+import { rdsAction } from './rdsAction.ts';
 import { answer } from './rows.ts';
 import { tags } from './settings.ts';
 
@@ -56,14 +57,17 @@ export const optionGroups = {
     .route({ method: 'GET', path: '/option-group-options' })
     .input(z.object({ EngineName: existing, MajorEngineVersion: existing }))
     .output(answer<rds.OptionGroupOption[]>()),
-  create: oc
+  create: rdsAction('CreateOptionGroup')
     .route({ method: 'POST', path: '/option-groups', successStatus: 201 })
     .input(createOptionGroupInput)
     .output(answer<rds.OptionGroup>()),
-  copy: oc
+  copy: rdsAction('CopyOptionGroup')
     .route({ method: 'POST', path: '/option-groups/{SourceOptionGroupIdentifier}/copy', successStatus: 201 })
     .input(copyOptionGroupInput)
     .output(answer<rds.OptionGroup>()),
-  modify: oc.route({ method: 'PATCH', path: one }).input(modifyOptionGroupInput).output(answer<rds.OptionGroup>()),
-  delete: oc.route({ method: 'DELETE', path: one }).input(named).output(answer<object>()),
+  modify: rdsAction('ModifyOptionGroup')
+    .route({ method: 'PATCH', path: one })
+    .input(modifyOptionGroupInput)
+    .output(answer<rds.OptionGroup>()),
+  delete: rdsAction('DeleteOptionGroup').route({ method: 'DELETE', path: one }).input(named).output(answer<object>()),
 };

@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { existing, parameterGroupName } from './identifiers.ts';
+import { rdsAction } from './rdsAction.ts';
 import { answer } from './rows.ts';
 import { tags } from './settings.ts';
 
@@ -60,24 +61,27 @@ const oneOfClusters = '/cluster-parameter-groups/{DBClusterParameterGroupName}';
 export const parameterGroups = {
   list: oc.route({ method: 'GET', path: '/parameter-groups' }).output(answer<rds.DBParameterGroup[]>()),
   get: oc.route({ method: 'GET', path: one }).input(named).output(answer<rds.DBParameterGroup>()),
-  create: oc
+  create: rdsAction('CreateDBParameterGroup')
     .route({ method: 'POST', path: '/parameter-groups', successStatus: 201 })
     .input(createDBParameterGroupInput)
     .output(answer<rds.DBParameterGroup>()),
-  copy: oc
+  copy: rdsAction('CopyDBParameterGroup')
     .route({ method: 'POST', path: '/parameter-groups/{SourceDBParameterGroupIdentifier}/copy', successStatus: 201 })
     .input(copyDBParameterGroupInput)
     .output(answer<rds.DBParameterGroup>()),
-  delete: oc.route({ method: 'DELETE', path: one }).input(named).output(answer<object>()),
+  delete: rdsAction('DeleteDBParameterGroup')
+    .route({ method: 'DELETE', path: one })
+    .input(named)
+    .output(answer<object>()),
   parameters: oc
     .route({ method: 'GET', path: `${one}/parameters` })
     .input(named)
     .output(answer<rds.Parameter[]>()),
-  modify: oc
+  modify: rdsAction('ModifyDBParameterGroup')
     .route({ method: 'PATCH', path: one })
     .input(named.extend(changes.shape))
     .output(answer<rds.DBParameterGroupNameMessage>()),
-  reset: oc
+  reset: rdsAction('ResetDBParameterGroup')
     .route({ method: 'POST', path: `${one}/reset` })
     .input(named.extend(resets.shape))
     .output(answer<rds.DBParameterGroupNameMessage>()),
@@ -90,11 +94,11 @@ export const clusterParameterGroups = {
     .route({ method: 'GET', path: oneOfClusters })
     .input(clusterNamed)
     .output(answer<rds.DBClusterParameterGroup>()),
-  create: oc
+  create: rdsAction('CreateDBClusterParameterGroup')
     .route({ method: 'POST', path: '/cluster-parameter-groups', successStatus: 201 })
     .input(createDBClusterParameterGroupInput)
     .output(answer<rds.DBClusterParameterGroup>()),
-  copy: oc
+  copy: rdsAction('CopyDBClusterParameterGroup')
     .route({
       method: 'POST',
       path: '/cluster-parameter-groups/{SourceDBClusterParameterGroupIdentifier}/copy',
@@ -102,16 +106,19 @@ export const clusterParameterGroups = {
     })
     .input(copyDBClusterParameterGroupInput)
     .output(answer<rds.DBClusterParameterGroup>()),
-  delete: oc.route({ method: 'DELETE', path: oneOfClusters }).input(clusterNamed).output(answer<object>()),
+  delete: rdsAction('DeleteDBClusterParameterGroup')
+    .route({ method: 'DELETE', path: oneOfClusters })
+    .input(clusterNamed)
+    .output(answer<object>()),
   parameters: oc
     .route({ method: 'GET', path: `${oneOfClusters}/parameters` })
     .input(clusterNamed)
     .output(answer<rds.Parameter[]>()),
-  modify: oc
+  modify: rdsAction('ModifyDBClusterParameterGroup')
     .route({ method: 'PATCH', path: oneOfClusters })
     .input(clusterNamed.extend(changes.shape))
     .output(answer<rds.DBClusterParameterGroupNameMessage>()),
-  reset: oc
+  reset: rdsAction('ResetDBClusterParameterGroup')
     .route({ method: 'POST', path: `${oneOfClusters}/reset` })
     .input(clusterNamed.extend(resets.shape))
     .output(answer<rds.DBClusterParameterGroupNameMessage>()),

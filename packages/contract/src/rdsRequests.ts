@@ -1,71 +1,11 @@
+import { type AnyContractRouter, getContractRouter, isContractProcedure } from '@orpc/contract';
+
 /** One call of the RDS API: the action and its input, in a region where that is not the target's. */
 export interface RdsRequest {
   action: string;
   input: Record<string, unknown>;
   region?: string;
 }
-
-// Which action of RDS a route of the contract asks for, with the route's input as the action's.
-const actions: Readonly<Record<string, string>> = {
-  'instances.create': 'CreateDBInstance',
-  'instances.modify': 'ModifyDBInstance',
-  'instances.delete': 'DeleteDBInstance',
-  'instances.restoreToPointInTime': 'RestoreDBInstanceToPointInTime',
-  'instances.reboot': 'RebootDBInstance',
-  'instances.start': 'StartDBInstance',
-  'instances.stop': 'StopDBInstance',
-  'instances.createReadReplica': 'CreateDBInstanceReadReplica',
-  'instances.promote': 'PromoteReadReplica',
-  'clusters.create': 'CreateDBCluster',
-  'clusters.modify': 'ModifyDBCluster',
-  'clusters.delete': 'DeleteDBCluster',
-  'clusters.restoreToPointInTime': 'RestoreDBClusterToPointInTime',
-  'clusters.start': 'StartDBCluster',
-  'clusters.stop': 'StopDBCluster',
-  'clusters.reboot': 'RebootDBCluster',
-  'clusters.failover': 'FailoverDBCluster',
-  'clusters.promote': 'PromoteReadReplicaDBCluster',
-  'snapshots.create': 'CreateDBSnapshot',
-  'snapshots.delete': 'DeleteDBSnapshot',
-  'snapshots.restore': 'RestoreDBInstanceFromDBSnapshot',
-  'snapshots.copy': 'CopyDBSnapshot',
-  'snapshots.modify': 'ModifyDBSnapshot',
-  'snapshots.share': 'ModifyDBSnapshotAttribute',
-  'clusterSnapshots.create': 'CreateDBClusterSnapshot',
-  'clusterSnapshots.delete': 'DeleteDBClusterSnapshot',
-  'clusterSnapshots.restore': 'RestoreDBClusterFromSnapshot',
-  'clusterSnapshots.copy': 'CopyDBClusterSnapshot',
-  'clusterSnapshots.share': 'ModifyDBClusterSnapshotAttribute',
-  'automatedBackups.delete': 'DeleteDBInstanceAutomatedBackup',
-  'automatedBackups.restore': 'RestoreDBInstanceToPointInTime',
-  'clusterAutomatedBackups.delete': 'DeleteDBClusterAutomatedBackup',
-  'clusterAutomatedBackups.restore': 'RestoreDBClusterToPointInTime',
-  'subnetGroups.create': 'CreateDBSubnetGroup',
-  'subnetGroups.modify': 'ModifyDBSubnetGroup',
-  'subnetGroups.delete': 'DeleteDBSubnetGroup',
-  'parameterGroups.create': 'CreateDBParameterGroup',
-  'parameterGroups.copy': 'CopyDBParameterGroup',
-  'parameterGroups.delete': 'DeleteDBParameterGroup',
-  'parameterGroups.modify': 'ModifyDBParameterGroup',
-  'parameterGroups.reset': 'ResetDBParameterGroup',
-  'clusterParameterGroups.create': 'CreateDBClusterParameterGroup',
-  'clusterParameterGroups.copy': 'CopyDBClusterParameterGroup',
-  'clusterParameterGroups.delete': 'DeleteDBClusterParameterGroup',
-  'clusterParameterGroups.modify': 'ModifyDBClusterParameterGroup',
-  'clusterParameterGroups.reset': 'ResetDBClusterParameterGroup',
-  'optionGroups.create': 'CreateOptionGroup',
-  'optionGroups.copy': 'CopyOptionGroup',
-  'optionGroups.modify': 'ModifyOptionGroup',
-  'optionGroups.delete': 'DeleteOptionGroup',
-  'eventSubscriptions.create': 'CreateEventSubscription',
-  'eventSubscriptions.modify': 'ModifyEventSubscription',
-  'eventSubscriptions.addSource': 'AddSourceIdentifierToSubscription',
-  'eventSubscriptions.removeSource': 'RemoveSourceIdentifierFromSubscription',
-  'eventSubscriptions.delete': 'DeleteEventSubscription',
-  'tags.add': 'AddTagsToResource',
-  'tags.remove': 'RemoveTagsFromResource',
-  'maintenance.apply': 'ApplyPendingMaintenanceAction',
-};
 
 type Input = Record<string, unknown>;
 
@@ -90,17 +30,25 @@ const special: Readonly<Record<string, (input: Input, action: string) => RdsRequ
 };
 
 /**
- * What the console's server asks of RDS when a route of the contract is called, in order; nothing for a route that changes
- * nothing in RDS. A test of the server holds this to what it sends.
+ * What the console's server asks of RDS when a route is called, in order; nothing for a route that changes nothing in RDS.
+ * A test of the server holds this to what it sends.
  *
- * @param route such as `instances.create`
- * @param input as the browser sends it
+ * @param contract with its schemas or without
+ * @returns a function of a route, such as `instances.create`, and its input as the browser sends it
  */
-export function rdsRequests(route: string, input: object): RdsRequest[] {
-  const action = actions[route] ?? '';
-  const own = special[route];
-  if (own) return own({ ...input }, action);
-  return action ? [{ action, input: { ...input } }] : [];
+export function requestsOf(contract: AnyContractRouter): (route: string, input: object) => RdsRequest[] {
+  return (route, input) => {
+    const action = actionOf(contract, route);
+    const own = special[route];
+    if (own) return own({ ...input }, action);
+    return action ? [{ action, input: { ...input } }] : [];
+  };
+}
+
+function actionOf(contract: AnyContractRouter, route: string): string {
+  const procedure = getContractRouter(contract, route.split('.'));
+  const action: unknown = isContractProcedure(procedure) ? procedure['~orpc'].meta.action : undefined;
+  return typeof action === 'string' ? action : '';
 }
 
 function inDestination({ DestinationRegion, ...input }: Input, action: string): RdsRequest[] {

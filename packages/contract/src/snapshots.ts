@@ -9,6 +9,7 @@ import {
   dbSnapshotIdentifier,
   existing,
 } from './identifiers.ts';
+import { rdsAction } from './rdsAction.ts';
 import { restoredClusterSettings, restoredInstanceSettings } from './restoredSettings.ts';
 import { answer } from './rows.ts';
 import { tags } from './settings.ts';
@@ -65,23 +66,23 @@ export const snapshots = {
     .route({ method: 'GET', path: oneSnapshot })
     .input(z.object({ DBSnapshotIdentifier: existing }))
     .output(answer<rds.DBSnapshot>()),
-  create: oc
+  create: rdsAction('CreateDBSnapshot')
     .route({ method: 'POST', path: '/snapshots', successStatus: 201 })
     .input(createDBSnapshotInput)
     .output(answer<rds.DBSnapshot>()),
-  delete: oc
+  delete: rdsAction('DeleteDBSnapshot')
     .route({ method: 'DELETE', path: oneSnapshot })
     .input(z.object({ DBSnapshotIdentifier: existing }))
     .output(answer<rds.DBSnapshot>()),
-  restore: oc
+  restore: rdsAction('RestoreDBInstanceFromDBSnapshot')
     .route({ method: 'POST', path: `${oneSnapshot}/restore`, successStatus: 201 })
     .input(restoreDBInstanceFromDBSnapshotInput)
     .output(answer<rds.DBInstance>()),
-  copy: oc
+  copy: rdsAction('CopyDBSnapshot')
     .route({ method: 'POST', path: '/snapshots/{SourceDBSnapshotIdentifier}/copies', successStatus: 201 })
     .input(copyDBSnapshotInput)
     .output(answer<rds.DBSnapshot>()),
-  modify: oc
+  modify: rdsAction('ModifyDBSnapshot')
     .route({ method: 'PATCH', path: oneSnapshot })
     .input(modifyDBSnapshotInput)
     .output(answer<rds.DBSnapshot>()),
@@ -89,7 +90,7 @@ export const snapshots = {
     .route({ method: 'GET', path: `${oneSnapshot}/sharing` })
     .input(z.object({ DBSnapshotIdentifier: existing }))
     .output(answer<rds.DBSnapshotAttributesResult>()),
-  share: oc
+  share: rdsAction('ModifyDBSnapshotAttribute')
     .route({ method: 'PATCH', path: `${oneSnapshot}/sharing` })
     .input(modifyDBSnapshotAttributeInput)
     .output(answer<rds.DBSnapshotAttributesResult>()),
@@ -105,19 +106,19 @@ export const clusterSnapshots = {
     .route({ method: 'GET', path: oneClusterSnapshot })
     .input(z.object({ DBClusterSnapshotIdentifier: existing }))
     .output(answer<rds.DBClusterSnapshot>()),
-  create: oc
+  create: rdsAction('CreateDBClusterSnapshot')
     .route({ method: 'POST', path: '/cluster-snapshots', successStatus: 201 })
     .input(createDBClusterSnapshotInput)
     .output(answer<rds.DBClusterSnapshot>()),
-  delete: oc
+  delete: rdsAction('DeleteDBClusterSnapshot')
     .route({ method: 'DELETE', path: oneClusterSnapshot })
     .input(z.object({ DBClusterSnapshotIdentifier: existing }))
     .output(answer<rds.DBClusterSnapshot>()),
-  restore: oc
+  restore: rdsAction('RestoreDBClusterFromSnapshot')
     .route({ method: 'POST', path: '/cluster-snapshots/{SnapshotIdentifier}/restore', successStatus: 201 })
     .input(restoreDBClusterFromSnapshotInput)
     .output(answer<rds.DBCluster>()),
-  copy: oc
+  copy: rdsAction('CopyDBClusterSnapshot')
     .route({
       method: 'POST',
       path: '/cluster-snapshots/{SourceDBClusterSnapshotIdentifier}/copies',
@@ -129,7 +130,7 @@ export const clusterSnapshots = {
     .route({ method: 'GET', path: `${oneClusterSnapshot}/sharing` })
     .input(z.object({ DBClusterSnapshotIdentifier: existing }))
     .output(answer<rds.DBClusterSnapshotAttributesResult>()),
-  share: oc
+  share: rdsAction('ModifyDBClusterSnapshotAttribute')
     .route({ method: 'PATCH', path: `${oneClusterSnapshot}/sharing` })
     .input(modifyDBClusterSnapshotAttributeInput)
     .output(answer<rds.DBClusterSnapshotAttributesResult>()),

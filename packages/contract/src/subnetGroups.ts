@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { existing } from './identifiers.ts';
+import { rdsAction } from './rdsAction.ts';
 import { answer } from './rows.ts';
 import { tags } from './settings.ts';
 
@@ -47,10 +48,13 @@ const one = '/subnet-groups/{DBSubnetGroupName}';
 export const subnetGroups = {
   list: oc.route({ method: 'GET', path: '/subnet-groups' }).output(answer<rds.DBSubnetGroup[]>()),
   get: oc.route({ method: 'GET', path: one }).input(named).output(answer<rds.DBSubnetGroup>()),
-  create: oc
+  create: rdsAction('CreateDBSubnetGroup')
     .route({ method: 'POST', path: '/subnet-groups', successStatus: 201 })
     .input(createDBSubnetGroupInput)
     .output(answer<rds.DBSubnetGroup>()),
-  modify: oc.route({ method: 'PATCH', path: one }).input(modifyDBSubnetGroupInput).output(answer<rds.DBSubnetGroup>()),
-  delete: oc.route({ method: 'DELETE', path: one }).input(named).output(answer<object>()),
+  modify: rdsAction('ModifyDBSubnetGroup')
+    .route({ method: 'PATCH', path: one })
+    .input(modifyDBSubnetGroupInput)
+    .output(answer<rds.DBSubnetGroup>()),
+  delete: rdsAction('DeleteDBSubnetGroup').route({ method: 'DELETE', path: one }).input(named).output(answer<object>()),
 };

@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { existing } from './identifiers.ts';
+import { rdsAction } from './rdsAction.ts';
 import { answer } from './rows.ts';
 import { tags as tagList } from './settings.ts';
 
@@ -11,11 +12,11 @@ const named = z.object({ ResourceName: existing });
 /** The tags of whatever has an ARN, which is what `ResourceName` is. RDS shows most resources' tags with the resource. */
 export const tags = {
   list: oc.route({ method: 'GET', path: '/tags' }).input(named).output(answer<rds.Tag[]>()),
-  add: oc
+  add: rdsAction('AddTagsToResource')
     .route({ method: 'POST', path: '/tags' })
     .input(named.extend({ Tags: tagList }))
     .output(answer<object>()),
-  remove: oc
+  remove: rdsAction('RemoveTagsFromResource')
     .route({ method: 'POST', path: '/tags/remove' })
     .input(named.extend({ TagKeys: z.array(text.min(1)).min(1) }))
     .output(answer<object>()),

@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import type { AnyContractProcedure } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { contract } from '@rds-console/contract/contract';
-import { rdsRequests } from '@rds-console/contract/rdsRequests';
+import { requestsOf } from '@rds-console/contract/rdsRequests';
 import { toApiRequest } from '@rds-console/equivalents/toApiRequest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestConsole, type TestConsole } from '../testing/testConsole.ts';
@@ -150,6 +150,8 @@ const inputs: Record<string, object> = {
 
 /** Routes that ask RDS to change nothing; a bulk switch does so only later, and has tests of its own. */
 const others = /^(target|login)\.|^iamCoverage\.(startRun|addToRun|cancelRun|retryRun)$/;
+
+const rdsRequests = requestsOf(contract);
 
 const writes = Object.entries(contract).flatMap(([group, procedures]) =>
   Object.entries(procedures as Record<string, AnyContractProcedure>).flatMap(([name, procedure]) =>

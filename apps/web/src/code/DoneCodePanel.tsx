@@ -4,10 +4,11 @@ import Drawer from '@cloudscape-design/components/drawer';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Toggle from '@cloudscape-design/components/toggle';
-import { type RdsRequest, rdsRequests } from '@rds-console/contract/rdsRequests';
+import type { RdsRequest } from '@rds-console/contract/rdsRequests';
 import { useState, useSyncExternalStore } from 'react';
 import { CodePanel } from './CodePanel.tsx';
 import { preparedRequests } from './preparedRequests.ts';
+import { rdsRequests } from './rdsRequests.ts';
 import { type Deed, deedsSoFar, forgetDeeds, subscribeToDeeds } from './sessionLog.ts';
 
 /** The drawer with every change that this tab asked for, in order and with how it went, as one script. */

@@ -1,5 +1,6 @@
-import { type RdsRequest, rdsRequests } from '@rds-console/contract/rdsRequests';
+import type { RdsRequest } from '@rds-console/contract/rdsRequests';
 import type { Call } from './call.ts';
+import { rdsRequests } from './rdsRequests.ts';
 import type { Deed } from './sessionLog.ts';
 
 /** What RDS is asked by calls, made or not. What was left empty is not given. */

@@ -1,5 +1,5 @@
 import { type Problem, toProblem } from '@rds-console/contract/problem';
-import { rdsRequests } from '@rds-console/contract/rdsRequests';
+import { rdsRequests } from './rdsRequests.ts';
 import { withoutSecrets } from './withoutSecrets.ts';
 
 /** A change that was asked for in this tab. */

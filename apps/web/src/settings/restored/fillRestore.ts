@@ -1,6 +1,6 @@
-import { rdsRequests } from '@rds-console/contract/rdsRequests';
 import type { Call } from '../../code/call.ts';
 import type { FillRules, Named } from '../../code/fill/fillRules.ts';
+import { rdsRequests } from '../../code/rdsRequests.ts';
 import { withProcessor } from '../fillModification.ts';
 import { fillWriter } from '../fillWriter.ts';
 
