@@ -41,7 +41,6 @@ import { checkStorage } from '../rules/checkStorage.ts';
 import { withTags } from '../rules/checkTags.ts';
 import { checkUnsupported } from '../rules/checkUnsupported.ts';
 import { domainMemberships } from './domainMemberships.ts';
-import { inOneShape } from './inOneShape.ts';
 import { newMasterUserSecret } from './masterUserSecret.ts';
 
 /** What a DB instance is made from: the input of CreateDBInstance without its secrets, which are never kept. */
@@ -81,7 +80,7 @@ export function newInstance(
   if (settings.EnableIAMDatabaseAuthentication) {
     checkIamAvailable(engine.Engine, EngineVersion, settings.DBInstanceClass);
   }
-  const value = placedInstance(id, settings, region, now);
+  const placed = placedInstance(id, settings, region, now);
   const windows = chooseWindows(settings, region.random);
   const encryption = checkEncryption(region, settings);
   const MasterUserSecret = settings.ManageMasterUserPassword
@@ -96,38 +95,34 @@ export function newInstance(
     'DBParameterGroupNotFound',
   );
   const OptionGroupName = checkOptionGroup(region, engine.Engine, EngineVersion, settings.OptionGroupName);
-  // One by one to the members that are there: V8 takes many times as long for what is spread or assigned together.
-  value.AllocatedStorage = storage.AllocatedStorage;
-  value.StorageType = storage.StorageType;
-  value.MaxAllocatedStorage = storage.MaxAllocatedStorage;
-  value.Iops = storage.Iops;
-  value.StorageThroughput = storage.StorageThroughput;
-  value.PreferredBackupWindow = windows.PreferredBackupWindow;
-  value.PreferredMaintenanceWindow = windows.PreferredMaintenanceWindow;
-  value.StorageEncrypted = encryption.StorageEncrypted;
-  value.KmsKeyId = encryption.KmsKeyId;
-  value.Engine = engine.Engine;
-  value.EngineVersion = EngineVersion;
-  value.LicenseModel = LicenseModel;
-  value.MasterUsername = settings.MasterUsername;
-  value.MasterUserSecret = MasterUserSecret;
-  value.DBName = settings.DBName ?? usualDatabaseName(engine.Engine);
-  value.BackupRetentionPeriod = BackupRetentionPeriod;
-  value.VpcSecurityGroups = VpcSecurityGroups;
-  value.DBParameterGroups = [{ DBParameterGroupName, ParameterApplyStatus: 'in-sync' }];
-  value.OptionGroupMemberships = [{ OptionGroupName, Status: 'in-sync' }];
-  value.CharacterSetName = settings.CharacterSetName ?? (engine.Engine.includes('oracle') ? 'AL32UTF8' : undefined);
-  value.NcharCharacterSetName = settings.NcharCharacterSetName;
-  value.Timezone = settings.Timezone;
-  value.IAMDatabaseAuthenticationEnabled = settings.EnableIAMDatabaseAuthentication ?? false;
-  value.EnabledCloudwatchLogsExports = checkLogTypes(version, settings.EnableCloudwatchLogsExports);
-  value.DeletionProtection = settings.DeletionProtection ?? false;
-  value.CopyTagsToSnapshot = settings.CopyTagsToSnapshot ?? false;
-  value.DomainMemberships = domainMemberships(settings);
-  value.ProcessorFeatures = processor.length > 0 ? processor : undefined;
-  value.MultiTenant = settings.MultiTenant;
-  value.DedicatedLogVolume = settings.DedicatedLogVolume ?? false;
-  value.TdeCredentialArn = settings.TdeCredentialArn;
+  const value: DBInstance = {
+    ...placed,
+    ...storage,
+    ...windows,
+    ...encryption,
+    Engine: engine.Engine,
+    EngineVersion,
+    LicenseModel,
+    MasterUsername: settings.MasterUsername,
+    MasterUserSecret,
+    DBName: settings.DBName ?? usualDatabaseName(engine.Engine),
+    BackupRetentionPeriod,
+    VpcSecurityGroups,
+    DBParameterGroups: [{ DBParameterGroupName, ParameterApplyStatus: 'in-sync' }],
+    OptionGroupMemberships: [{ OptionGroupName, Status: 'in-sync' }],
+    CharacterSetName: settings.CharacterSetName ?? (engine.Engine.includes('oracle') ? 'AL32UTF8' : undefined),
+    NcharCharacterSetName: settings.NcharCharacterSetName,
+    Timezone: settings.Timezone,
+    IAMDatabaseAuthenticationEnabled: settings.EnableIAMDatabaseAuthentication ?? false,
+    EnabledCloudwatchLogsExports: checkLogTypes(version, settings.EnableCloudwatchLogsExports),
+    DeletionProtection: settings.DeletionProtection ?? false,
+    CopyTagsToSnapshot: settings.CopyTagsToSnapshot ?? false,
+    DomainMemberships: domainMemberships(settings),
+    ProcessorFeatures: processor.length > 0 ? processor : undefined,
+    MultiTenant: settings.MultiTenant,
+    DedicatedLogVolume: settings.DedicatedLogVolume ?? false,
+    TdeCredentialArn: settings.TdeCredentialArn,
+  };
   if (!value.AutoMinorVersionUpgrade) checkAutoMinorUpgrade(optionGroupNamed(region, OptionGroupName), value);
   setMultiAZ(value, settings.MultiAZ ?? false);
   return {
@@ -148,7 +143,7 @@ export function placedInstance(id: string, settings: InstanceSettings, region: R
   const DbiResourceId = newResourceId('db', region.random);
   const CACertificateIdentifier = settings.CACertificateIdentifier ?? defaultCertificateAuthority(region);
   const insights = checkPerformanceInsights(region, settings);
-  const value: DBInstance = {
+  return {
     DBInstanceIdentifier: id,
     DBInstanceArn: rdsArn(region, 'db', id),
     DbiResourceId,
@@ -175,8 +170,8 @@ export function placedInstance(id: string, settings: InstanceSettings, region: R
     BackupTarget: settings.BackupTarget ?? 'region',
     ActivityStreamStatus: 'stopped',
     EngineLifecycleSupport: settings.EngineLifecycleSupport ?? 'open-source-rds-extended-support',
+    ...insights,
   };
-  return inOneShape(Object.assign(value, insights));
 }
 
 /** Where the metrics of Enhanced Monitoring go. */
@@ -194,7 +189,6 @@ export function courseOfCreation(
   course: Duration,
 ): Step<DBInstance>[] {
   const createdAt = now + millisecondsFor(course, region.speed);
-  // Written out, without spreading anything: V8 would give the steps of each instance a shape of their own.
   const created: Partial<DBInstance> = {
     InstanceCreateTime: new Date(createdAt),
     Endpoint: {
@@ -203,13 +197,13 @@ export function courseOfCreation(
       HostedZoneId: hostedZoneId(region),
     },
     DBInstanceStatus: 'available',
+    ...(value.MasterUserSecret && { MasterUserSecret: { ...value.MasterUserSecret, SecretStatus: 'active' } }),
   };
-  if (value.MasterUserSecret) created.MasterUserSecret = { ...value.MasterUserSecret, SecretStatus: 'active' };
   // What is restored has an event of its own, and a member's switch is its cluster's.
   const events: EventId[] = course === 'restoring' ? [] : ['RDS-EVENT-0005'];
   if (value.IAMDatabaseAuthenticationEnabled && value.DBClusterIdentifier === undefined)
     events.push('RDS-LOCAL-IAM-ON');
-  return [events.length === 0 ? { at: createdAt, set: created } : { at: createdAt, set: created, events }];
+  return [{ at: createdAt, set: created, ...(events.length > 0 && { events }) }];
 }
 
 function randomOne(zones: readonly string[], region: Region): string | undefined {
