@@ -2,14 +2,14 @@ import type { ActionContext } from './actions/action.ts';
 import { actionNamed } from './actions/actionNamed.ts';
 import { wholeState } from './control/wholeState.ts';
 import { DEFAULT_QUOTAS, type Quotas } from './engine/quotas.ts';
-import type { Kind } from './engine/record.ts';
 import { createRegion, type Region } from './engine/region.ts';
 import { settle } from './engine/settle.ts';
-import { createState, type Draft, type Place } from './engine/state.ts';
 import { faultFinder, type StatusFault } from './engine/statusFaults.ts';
-import type { Table } from './engine/table.ts';
 import type { Rds, RdsRequest, RdsSurroundings } from './rds.ts';
 import { StorageError } from './storage/storage.ts';
+import type { Kind } from './store/record.ts';
+import { createState, type Draft, type Place } from './store/state.ts';
+import type { Table } from './store/table.ts';
 
 /** What an Rds is made from; the quotas that are not given are those that AWS grants at first. */
 export interface RdsSettings extends RdsSurroundings {

@@ -2,8 +2,8 @@ import type { CopyDBClusterSnapshotMessage, CopyDBClusterSnapshotResult } from '
 import { findEngine } from '../catalog/catalog.ts';
 import { rdsArn } from '../engine/arn.ts';
 import { RdsError } from '../engine/rdsError.ts';
-import type { ClusterSnapshotRecord } from '../engine/record.ts';
 import { snapshotSteps } from '../engine/snapshots.ts';
+import type { ClusterSnapshotRecord } from '../store/record.ts';
 import type { Action } from './action.ts';
 import { checkCopiesAtOnce, keyOfCopy, tagsOfCopy } from './making/copiedSnapshot.ts';
 import { checkNewClusterSnapshot } from './making/newSnapshot.ts';

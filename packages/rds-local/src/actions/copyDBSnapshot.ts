@@ -1,8 +1,8 @@
 import type { CopyDBSnapshotMessage, CopyDBSnapshotResult } from '@aws-sdk/client-rds';
 import { rdsArn } from '../engine/arn.ts';
 import { RdsError } from '../engine/rdsError.ts';
-import type { SnapshotRecord } from '../engine/record.ts';
 import { snapshotSteps } from '../engine/snapshots.ts';
+import type { SnapshotRecord } from '../store/record.ts';
 import type { Action } from './action.ts';
 import { checkCopiesAtOnce, keyOfCopy, noteCopy, tagsOfCopy } from './making/copiedSnapshot.ts';
 import { checkNewSnapshot } from './making/newSnapshot.ts';

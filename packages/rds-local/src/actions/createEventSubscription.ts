@@ -2,7 +2,7 @@ import type { CreateEventSubscriptionMessage, CreateEventSubscriptionResult } fr
 import { rdsArn } from '../engine/arn.ts';
 import { millisecondsFor } from '../engine/durations.ts';
 import { RdsError } from '../engine/rdsError.ts';
-import type { Records } from '../engine/record.ts';
+import type { Records } from '../store/record.ts';
 import type { Action } from './action.ts';
 import {
   checkCategories,

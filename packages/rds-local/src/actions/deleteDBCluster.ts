@@ -4,9 +4,9 @@ import { releaseReplicasOfCluster, unlinkReplicaCluster } from '../engine/cluste
 import { describeCluster } from '../engine/describe.ts';
 import { millisecondsFor } from '../engine/durations.ts';
 import { RdsError } from '../engine/rdsError.ts';
-import type { ClusterRecord } from '../engine/record.ts';
 import type { Region } from '../engine/region.ts';
 import { dropBackups, retainBackups } from '../engine/retainBackups.ts';
+import type { ClusterRecord } from '../store/record.ts';
 import type { Action, ActionContext } from './action.ts';
 import { checkNewClusterSnapshot, newClusterSnapshot } from './making/newSnapshot.ts';
 import { isFinalSnapshotAsked } from './rules/checkFinalSnapshot.ts';

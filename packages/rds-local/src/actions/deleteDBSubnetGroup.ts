@@ -1,6 +1,6 @@
 import type { DeleteDBSubnetGroupMessage } from '@aws-sdk/client-rds';
 import { RdsError } from '../engine/rdsError.ts';
-import { referenceTo } from '../engine/references.ts';
+import { referenceTo } from '../store/references.ts';
 import type { Action } from './action.ts';
 import { changeableSubnetGroup } from './rules/checkSubnets.ts';
 

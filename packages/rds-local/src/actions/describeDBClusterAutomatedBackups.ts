@@ -3,9 +3,9 @@ import type {
   DBClusterAutomatedBackupMessage,
   DescribeDBClusterAutomatedBackupsMessage,
 } from '@aws-sdk/client-rds';
-import type { ClusterAutomatedBackupRecord, ClusterRecord } from '../engine/record.ts';
 import type { Region } from '../engine/region.ts';
 import { clusterAutomatedBackup, retainedWindow } from '../engine/retainBackups.ts';
+import type { ClusterAutomatedBackupRecord, ClusterRecord } from '../store/record.ts';
 import { backupEntries } from './describe/backupEntries.ts';
 import { describe } from './describe/describe.ts';
 

@@ -5,8 +5,8 @@ import type {
   DescribeDBClusterEndpointsMessage,
 } from '@aws-sdk/client-rds';
 import { idOf } from '../engine/arn.ts';
-import { referenceTo } from '../engine/references.ts';
 import type { Region } from '../engine/region.ts';
+import { referenceTo } from '../store/references.ts';
 import { describe } from './describe/describe.ts';
 import { entriesBy } from './describe/entries.ts';
 import { findCluster } from './rules/findResource.ts';

@@ -3,7 +3,7 @@ import type {
   DescribeDBClusterSnapshotAttributesMessage,
   DescribeDBClusterSnapshotAttributesResult,
 } from '@aws-sdk/client-rds';
-import type { ClusterSnapshotRecord } from '../engine/record.ts';
+import type { ClusterSnapshotRecord } from '../store/record.ts';
 import type { Action } from './action.ts';
 import { findClusterSnapshot } from './rules/findResource.ts';
 

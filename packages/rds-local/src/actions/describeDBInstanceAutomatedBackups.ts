@@ -3,9 +3,9 @@ import type {
   DBInstanceAutomatedBackupMessage,
   DescribeDBInstanceAutomatedBackupsMessage,
 } from '@aws-sdk/client-rds';
-import type { AutomatedBackupRecord, InstanceRecord } from '../engine/record.ts';
 import type { Region } from '../engine/region.ts';
 import { automatedBackup, retainedWindow } from '../engine/retainBackups.ts';
+import type { AutomatedBackupRecord, InstanceRecord } from '../store/record.ts';
 import { backupEntries } from './describe/backupEntries.ts';
 import { describe } from './describe/describe.ts';
 

@@ -3,7 +3,7 @@ import type {
   DescribeDBSnapshotAttributesMessage,
   DescribeDBSnapshotAttributesResult,
 } from '@aws-sdk/client-rds';
-import type { SnapshotRecord } from '../engine/record.ts';
+import type { SnapshotRecord } from '../store/record.ts';
 import type { Action } from './action.ts';
 import { findSnapshot } from './rules/findResource.ts';
 

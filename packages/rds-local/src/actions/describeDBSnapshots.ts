@@ -1,6 +1,6 @@
 import type { DBSnapshot, DBSnapshotMessage, DescribeDBSnapshotsMessage } from '@aws-sdk/client-rds';
 import { idOf } from '../engine/arn.ts';
-import { referenceTo } from '../engine/references.ts';
+import { referenceTo } from '../store/references.ts';
 import { describe } from './describe/describe.ts';
 import { filterValues } from './describe/filter.ts';
 import { snapshotEntries } from './describe/sharedSnapshots.ts';

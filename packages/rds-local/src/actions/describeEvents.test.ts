@@ -1,7 +1,7 @@
 import { DescribeEventsCommand, type DescribeEventsCommandInput, type Event } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { recordJson } from '../engine/recordJson.ts';
 import { memoryStorage } from '../storage/memoryStorage.ts';
+import { recordJson } from '../store/recordJson.ts';
 import { refusal, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
 
 const MINUTE = 60_000;

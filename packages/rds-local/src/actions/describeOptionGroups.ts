@@ -2,7 +2,7 @@ import type { DescribeOptionGroupsMessage, OptionGroups } from '@aws-sdk/client-
 import { majorVersions } from '../catalog/data/versions.ts';
 import { defaultOptionGroup } from '../engine/optionGroups.ts';
 import { RdsError } from '../engine/rdsError.ts';
-import { referenceTo } from '../engine/references.ts';
+import { referenceTo } from '../store/references.ts';
 import { describe } from './describe/describe.ts';
 import { withUnstored } from './describe/entries.ts';
 import { checkMajorVersion, checkOptionEngine, existingOptionGroup } from './rules/checkOptionGroup.ts';

@@ -4,7 +4,7 @@ import type {
   ResourcePendingMaintenanceActions,
 } from '@aws-sdk/client-rds';
 import { arnParts } from '../engine/arn.ts';
-import type { ClusterRecord, InstanceRecord } from '../engine/record.ts';
+import type { ClusterRecord, InstanceRecord } from '../store/record.ts';
 import { describe } from './describe/describe.ts';
 import { entriesAmong, oneThenOther, storedEntries } from './describe/entries.ts';
 import { filterValues } from './describe/filter.ts';

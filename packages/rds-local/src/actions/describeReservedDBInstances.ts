@@ -1,7 +1,7 @@
 import type { DescribeReservedDBInstancesMessage, ReservedDBInstanceMessage } from '@aws-sdk/client-rds';
 import { RdsError } from '../engine/rdsError.ts';
-import type { Records } from '../engine/record.ts';
 import type { Region } from '../engine/region.ts';
+import type { Records } from '../store/record.ts';
 import { describe } from './describe/describe.ts';
 import { reservedMatcher } from './describe/reservedMatcher.ts';
 

@@ -1,7 +1,7 @@
 import type { DBInstance, ModifyDBSubnetGroupMessage, ModifyDBSubnetGroupResult, Subnet } from '@aws-sdk/client-rds';
 import { RdsError } from '../engine/rdsError.ts';
-import { referenceTo } from '../engine/references.ts';
 import { zonesOf } from '../engine/subnetGroups.ts';
+import { referenceTo } from '../store/references.ts';
 import type { Action } from './action.ts';
 import { changeableSubnetGroup, checkSubnets } from './rules/checkSubnets.ts';
 

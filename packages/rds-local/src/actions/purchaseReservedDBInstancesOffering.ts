@@ -5,9 +5,9 @@ import type {
 import { rdsArn } from '../engine/arn.ts';
 import { millisecondsFor } from '../engine/durations.ts';
 import { RdsError } from '../engine/rdsError.ts';
-import type { Records } from '../engine/record.ts';
 import type { Region } from '../engine/region.ts';
 import { newUuid } from '../engine/resourceId.ts';
+import type { Records } from '../store/record.ts';
 import type { Action } from './action.ts';
 import { checkIdentifier } from './rules/checkIdentifier.ts';
 import { withTags } from './rules/checkTags.ts';

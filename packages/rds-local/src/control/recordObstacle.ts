@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { type AnyRecord, KINDS, type Kind } from '../engine/record.ts';
-import { recordFrom } from '../engine/recordJson.ts';
 import type { StoredPair } from '../rds.ts';
+import { type AnyRecord, KINDS, type Kind } from '../store/record.ts';
+import { recordFrom } from '../store/recordJson.ts';
 import { RECORD_SCHEMAS } from './recordSchemas.ts';
 import { REGION_NAME } from './requests.ts';
 

@@ -3,8 +3,8 @@ import { NormalizedSchema } from '@smithy/core/schema';
 import { z } from 'zod';
 import { EVENTS, type EventId } from '../catalog/data/events.ts';
 import { nextBackupStart, nextWindowStart } from '../engine/maintenanceWindow.ts';
-import type { Kind } from '../engine/record.ts';
 import type { StructureSchema } from '../protocol/model.ts';
+import type { Kind } from '../store/record.ts';
 
 /** The last moment that RDS's answers can state: years have four digits there. */
 const LAST_MOMENT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);

@@ -1,9 +1,9 @@
 import { createRds } from '../createRds.ts';
-import type { Kind } from '../engine/record.ts';
 import { seededRandom } from '../engine/seededRandom.ts';
 import { encodeAnswer } from '../protocol/encodeAnswer.ts';
 import type { Rds, StoredPair } from '../rds.ts';
 import { memoryStorage } from '../storage/memoryStorage.ts';
+import type { Kind } from '../store/record.ts';
 
 /** The action that answers with all records of a kind. */
 const DESCRIBE_ACTIONS: { readonly [K in Kind]?: string } = {

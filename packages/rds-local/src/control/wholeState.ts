@@ -1,11 +1,11 @@
 import { arnParts } from '../engine/arn.ts';
 import { nextWindowStart } from '../engine/maintenanceWindow.ts';
-import { type AnyRecord, KINDS, type Kind } from '../engine/record.ts';
-import { recordJson } from '../engine/recordJson.ts';
-import type { Draft, Place, State } from '../engine/state.ts';
 import { putIntoStatus, type StatusFault } from '../engine/statusFaults.ts';
-import type { Table } from '../engine/table.ts';
 import type { WholeState } from '../rds.ts';
+import { type AnyRecord, KINDS, type Kind } from '../store/record.ts';
+import { recordJson } from '../store/recordJson.ts';
+import type { Draft, Place, State } from '../store/state.ts';
+import type { Table } from '../store/table.ts';
 
 interface Inner {
   state: State;

@@ -1,5 +1,5 @@
+import { KIND_WORDS, type Kind } from '../store/record.ts';
 import { RdsError } from './rdsError.ts';
-import { KIND_WORDS, type Kind } from './record.ts';
 
 /** An account's part of a region; a Region is one. */
 export interface AccountRegion {

@@ -1,5 +1,5 @@
+import type { ClusterRecord, InstanceRecord } from '../store/record.ts';
 import { millisecondsFor } from './durations.ts';
-import type { ClusterRecord, InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
 
 interface AssociatedRole {

@@ -1,8 +1,8 @@
+import type { ClusterRecord, ClusterSnapshotRecord, InstanceRecord, SnapshotRecord } from '../store/record.ts';
 import { millisecondsFor } from './durations.ts';
 import { noteEvents } from './events.ts';
 import { isInstance } from './maintenancePlan.ts';
 import { nextBackupStart } from './maintenanceWindow.ts';
-import type { ClusterRecord, ClusterSnapshotRecord, InstanceRecord, SnapshotRecord } from './record.ts';
 import type { Region } from './region.ts';
 import { clusterSnapshot, instanceSnapshot } from './snapshots.ts';
 import { statusAfter } from './statusAfter.ts';

@@ -1,7 +1,7 @@
+import type { ClusterRecord, InstanceRecord } from '../store/record.ts';
 import { planMaintenance } from './maintenancePlan.ts';
 import { nextWindowStart } from './maintenanceWindow.ts';
 import { waitingMembers } from './optionMemberships.ts';
-import type { ClusterRecord, InstanceRecord } from './record.ts';
 
 /**
  * Sets the time at which what is pending and not being applied already will be: the next opening of the window. What is

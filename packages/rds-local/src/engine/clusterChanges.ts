@@ -1,9 +1,9 @@
 import type { DBCluster } from '@aws-sdk/client-rds';
+import type { ClusterRecord } from '../store/record.ts';
 import { CLUSTER_MODIFICATIONS } from './clusterModifications.ts';
 import type { Duration } from './durations.ts';
 import { noteEvents } from './events.ts';
 import { applyModification, eventsBegun, membersWith, planChanges } from './modification.ts';
-import type { ClusterRecord } from './record.ts';
 import type { Region } from './region.ts';
 
 const STATUSES = [

@@ -1,4 +1,4 @@
-import { referenceTo } from './references.ts';
+import { referenceTo } from '../store/references.ts';
 import type { Region } from './region.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { EventId } from '../catalog/data/events.ts';
+import type { ClusterRecord, InstanceRecord } from '../store/record.ts';
 import { planBackups } from './automatedBackups.ts';
 import { awaitWindow } from './awaitWindow.ts';
 import { type Duration, millisecondsFor } from './durations.ts';
 import { noteEvents } from './events.ts';
 import { restarted } from './rebootInstance.ts';
-import type { ClusterRecord, InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-cluster-stop-start.html: seven days at most. */

@@ -1,5 +1,7 @@
 import type { ClusterPendingModifiedValues, DBCluster } from '@aws-sdk/client-rds';
 import { findVersion } from '../catalog/catalog.ts';
+import type { ClusterRecord } from '../store/record.ts';
+import { referenceTo } from '../store/references.ts';
 import { rdsArn } from './arn.ts';
 import { certificateDetails } from './certificate.ts';
 import { followClusterRename } from './clusterReplication.ts';
@@ -8,8 +10,6 @@ import { readerAddress, writerAddress } from './endpoints.ts';
 import { clusterParameterGroupWithVersion, withEngineVersion } from './groups.ts';
 import { noteIamChange } from './iamHistory.ts';
 import type { Modifications } from './modification.ts';
-import type { ClusterRecord } from './record.ts';
-import { referenceTo } from './references.ts';
 import type { Region } from './region.ts';
 
 /**

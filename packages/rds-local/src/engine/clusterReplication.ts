@@ -1,7 +1,7 @@
 import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
+import type { ClusterRecord, InstanceRecord } from '../store/record.ts';
 import { arnParts, rdsArn } from './arn.ts';
 import { noteEvents } from './events.ts';
-import type { ClusterRecord, InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
 
 /** The instance with that name as `region` knows it, as a copy that may be changed; undefined when it is gone. */

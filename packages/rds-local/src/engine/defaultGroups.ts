@@ -1,6 +1,6 @@
 import { isClusterFamily, isInstanceFamily } from '../catalog/parameters.ts';
+import type { Kind } from '../store/record.ts';
 import { findDefaultOptionGroup } from './optionGroups.ts';
-import type { Kind } from './record.ts';
 
 const PARAMETER_GROUP = /^default\.(.+)$/;
 

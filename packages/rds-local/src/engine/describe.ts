@@ -1,7 +1,7 @@
 import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
+import type { ClusterRecord, InstanceRecord } from '../store/record.ts';
 import { memberZones } from './clusterMembers.ts';
 import { isInstance } from './maintenancePlan.ts';
-import type { ClusterRecord, InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
 
 // The logs from which a database is restored are saved every five minutes.

@@ -1,6 +1,6 @@
 import type { Event, SourceType } from '@aws-sdk/client-rds';
 import { EVENTS, type EventId } from '../catalog/data/events.ts';
-import type { Kind } from './record.ts';
+import type { Kind } from '../store/record.ts';
 import type { Region } from './region.ts';
 
 /** RDS keeps events for 14 days. https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEvents.html */

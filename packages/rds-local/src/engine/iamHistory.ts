@@ -1,4 +1,4 @@
-import type { DatabaseRecord } from './record.ts';
+import type { DatabaseRecord } from '../store/record.ts';
 
 // No database can be restored to an earlier moment than its longest retention period reaches.
 const LONGEST_RETENTION_MS = 35 * 24 * 60 * 60 * 1000;

@@ -1,10 +1,10 @@
 import type { DBInstance } from '@aws-sdk/client-rds';
+import type { InstanceRecord } from '../store/record.ts';
 import { type Duration, millisecondsFor } from './durations.ts';
 import { noteEvents } from './events.ts';
 import { INSTANCE_MODIFICATIONS } from './instanceModifications.ts';
 import { applyModification, eventsBegun, membersWith, type Phase, planChanges } from './modification.ts';
 import { finishOptions, OPTIONS, startOptions } from './optionMemberships.ts';
-import type { InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
 
 const PHASES: readonly Phase[] = [

@@ -1,5 +1,6 @@
 import type { DBInstance, PendingModifiedValues } from '@aws-sdk/client-rds';
 import type { EventId } from '../catalog/data/events.ts';
+import type { InstanceRecord } from '../store/record.ts';
 import { rdsArn } from './arn.ts';
 import { certificateDetails } from './certificate.ts';
 import { replaceEndpointMember } from './clusterEndpoints.ts';
@@ -9,7 +10,6 @@ import { noteIamChange } from './iamHistory.ts';
 import { withLogExports } from './logExports.ts';
 import type { Modifications } from './modification.ts';
 import { restarted } from './rebootInstance.ts';
-import type { InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
 import { followRename } from './replication.ts';
 import { findSubnetGroup, zonesOf } from './subnetGroups.ts';

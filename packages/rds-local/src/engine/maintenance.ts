@@ -1,10 +1,10 @@
+import type { ClusterRecord, InstanceRecord, MaintenanceAction } from '../store/record.ts';
 import { startClusterChanges } from './clusterChanges.ts';
 import { millisecondsFor } from './durations.ts';
 import { noteEvents } from './events.ts';
 import { startInstanceChanges } from './instanceChanges.ts';
 import { availableActions, isInstance, isUpgradedByItself, planMaintenance, upgradeTarget } from './maintenancePlan.ts';
 import { nextWindowStart } from './maintenanceWindow.ts';
-import type { ClusterRecord, InstanceRecord, MaintenanceAction } from './record.ts';
 import type { Region } from './region.ts';
 
 type Database = InstanceRecord | ClusterRecord;

@@ -1,6 +1,6 @@
 import { findVersion } from '../catalog/catalog.ts';
+import type { ClusterRecord, InstanceRecord, Maintenance, MaintenanceAction } from '../store/record.ts';
 import { nextWindowStart } from './maintenanceWindow.ts';
-import type { ClusterRecord, InstanceRecord, Maintenance, MaintenanceAction } from './record.ts';
 import type { Region } from './region.ts';
 
 type Database = InstanceRecord | ClusterRecord;

@@ -1,7 +1,7 @@
 import type { EventId } from '../catalog/data/events.ts';
+import type { DatabaseRecord } from '../store/record.ts';
 import { type Duration, millisecondsFor } from './durations.ts';
 import { noteEvents } from './events.ts';
-import type { DatabaseRecord } from './record.ts';
 import type { Region } from './region.ts';
 
 /** One member of PendingModifiedValues: how it waits, and how it comes into force. */

@@ -1,8 +1,8 @@
+import type { InstanceRecord } from '../store/record.ts';
 import { awaitWindow } from './awaitWindow.ts';
 import { millisecondsFor } from './durations.ts';
 import { startInstanceChanges } from './instanceChanges.ts';
 import { OPTIONS } from './optionMemberships.ts';
-import type { InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
 
 /**

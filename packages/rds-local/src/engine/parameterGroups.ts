@@ -1,8 +1,8 @@
 import type { DBClusterParameterGroup, DBParameterGroup } from '@aws-sdk/client-rds';
 import type { ParameterScope } from '../catalog/parameters.ts';
+import type { SetParameter } from '../store/record.ts';
 import { rdsArn } from './arn.ts';
 import { isDefaultGroup } from './defaultGroups.ts';
-import type { SetParameter } from './record.ts';
 import type { Region } from './region.ts';
 
 /** The kinds under which groups for DB instances and for DB clusters are kept. */

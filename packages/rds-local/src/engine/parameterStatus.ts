@@ -1,7 +1,7 @@
 import type { ParameterScope } from '../catalog/parameters.ts';
+import type { ClusterRecord, InstanceRecord } from '../store/record.ts';
+import { referenceTo } from '../store/references.ts';
 import { millisecondsFor } from './durations.ts';
-import type { ClusterRecord, InstanceRecord } from './record.ts';
-import { referenceTo } from './references.ts';
 import type { Region } from './region.ts';
 
 /** How far the changes of a group have come in a database that has it. */

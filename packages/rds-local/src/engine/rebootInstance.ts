@@ -1,8 +1,8 @@
 import type { DBInstance } from '@aws-sdk/client-rds';
 import type { EventId } from '../catalog/data/events.ts';
+import type { InstanceRecord } from '../store/record.ts';
 import { millisecondsFor } from './durations.ts';
 import { noteEvents } from './events.ts';
-import type { InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
 import { statusAfter } from './statusAfter.ts';
 

@@ -1,7 +1,7 @@
+import type { Kind, Records } from '../store/record.ts';
+import type { Table } from '../store/table.ts';
 import type { Quotas } from './quotas.ts';
-import type { Kind, Records } from './record.ts';
 import type { FaultFor } from './statusFaults.ts';
-import type { Table } from './table.ts';
 
 /** One account's databases in one region, and the conditions under which they live. */
 export interface Region {

@@ -1,8 +1,8 @@
 import type { DBInstance } from '@aws-sdk/client-rds';
+import type { InstanceRecord } from '../store/record.ts';
 import { arnParts } from './arn.ts';
 import { followInstanceRename, releaseReplicaClusters } from './clusterReplication.ts';
 import { noteEvents } from './events.ts';
-import type { InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
 
 /** An instance in its region. */

@@ -1,10 +1,15 @@
 import type { DBClusterAutomatedBackup, DBInstanceAutomatedBackup } from '@aws-sdk/client-rds';
+import type {
+  AutomatedBackupRecord,
+  ClusterAutomatedBackupRecord,
+  ClusterRecord,
+  InstanceRecord,
+} from '../store/record.ts';
 import { rdsArn } from './arn.ts';
 import { automatedSnapshots, dropAutomatedSnapshots, takenAt } from './automatedBackups.ts';
 import { restoreWindow } from './describe.ts';
 import { isInstance } from './maintenancePlan.ts';
 import { RdsError } from './rdsError.ts';
-import type { AutomatedBackupRecord, ClusterAutomatedBackupRecord, ClusterRecord, InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
 import { stableId } from './stableId.ts';
 import { findSubnetGroup } from './subnetGroups.ts';

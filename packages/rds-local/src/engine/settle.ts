@@ -1,9 +1,13 @@
+import type { Due } from '../store/due.ts';
+import type { AnyRecord, ClusterRecord, DatabaseRecord, InstanceRecord, Step } from '../store/record.ts';
+import { referenceTo } from '../store/references.ts';
+import { type Draft, type Place, placeOf } from '../store/state.ts';
+import type { Table } from '../store/table.ts';
 import { activateRoles } from './associatedRoles.ts';
 import { beginBackup, planBackups } from './automatedBackups.ts';
 import { applyToCluster, startClusterChanges } from './clusterChanges.ts';
 import { clusterStartsByItself, finishCourse, startClusterAfterLongestStop } from './clusterLife.ts';
 import { leaveCluster } from './clusterMembers.ts';
-import type { Due } from './due.ts';
 import { noteEvents } from './events.ts';
 import { applyToInstance, startInstanceChanges } from './instanceChanges.ts';
 import { doPlannedMaintenance } from './maintenance.ts';
@@ -11,13 +15,9 @@ import { planMaintenance } from './maintenancePlan.ts';
 import { nextWindowStart } from './maintenanceWindow.ts';
 import { waitingMembers } from './optionMemberships.ts';
 import { finishApplyingParameters } from './parameterStatus.ts';
-import type { AnyRecord, ClusterRecord, DatabaseRecord, InstanceRecord, Step } from './record.ts';
-import { referenceTo } from './references.ts';
 import { type Region, TABLE_NAMES } from './region.ts';
-import { type Draft, type Place, placeOf } from './state.ts';
 import { meetFault } from './statusFaults.ts';
 import { startAfterLongestStop, startsByItself } from './stopInstance.ts';
-import type { Table } from './table.ts';
 
 /**
  * Lets happen what is due at `now` or was before, in the order of time; what happens may bring about more.

@@ -1,8 +1,8 @@
 import type { DBCluster, DBClusterSnapshot, DBInstance, DBSnapshot, Tag } from '@aws-sdk/client-rds';
 import type { EventId } from '../catalog/data/events.ts';
+import type { ClusterSnapshotRecord, SnapshotRecord, Step } from '../store/record.ts';
 import { rdsArn } from './arn.ts';
 import { type Duration, millisecondsFor } from './durations.ts';
-import type { ClusterSnapshotRecord, SnapshotRecord, Step } from './record.ts';
 import type { Region } from './region.ts';
 import { findSubnetGroup } from './subnetGroups.ts';
 

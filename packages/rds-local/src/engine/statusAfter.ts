@@ -1,5 +1,5 @@
 import type { DBInstance } from '@aws-sdk/client-rds';
-import type { InstanceRecord, Step } from './record.ts';
+import type { InstanceRecord, Step } from '../store/record.ts';
 
 /**
  * What an instance comes back to from something short: storage that is being optimized still is.

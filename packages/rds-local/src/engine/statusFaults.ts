@@ -1,5 +1,5 @@
+import type { AnyRecord, Kind } from '../store/record.ts';
 import { arnParts } from './arn.ts';
-import type { AnyRecord, Kind } from './record.ts';
 
 /** A resource that does not get out of a status as it should. */
 export interface StatusFault {

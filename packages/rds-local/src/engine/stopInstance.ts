@@ -1,9 +1,9 @@
+import type { InstanceRecord } from '../store/record.ts';
 import { planBackups } from './automatedBackups.ts';
 import { awaitWindow } from './awaitWindow.ts';
 import { millisecondsFor } from './durations.ts';
 import { noteEvents } from './events.ts';
 import { restarted } from './rebootInstance.ts';
-import type { InstanceRecord } from './record.ts';
 import type { Region } from './region.ts';
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_StopInstance.html: it starts by itself after seven days. */

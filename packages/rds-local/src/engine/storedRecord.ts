@@ -1,7 +1,7 @@
+import type { AnyRecord, InstanceRecord, Kind } from '../store/record.ts';
+import { recordFrom, recordJson } from '../store/recordJson.ts';
 import type { AccountRegion } from './arn.ts';
 import { defaultSubnetGroup } from './network.ts';
-import type { AnyRecord, InstanceRecord, Kind } from './record.ts';
-import { recordFrom, recordJson } from './recordJson.ts';
 
 /**
  * A record as it is stored. Of the subnet group `default`, in which nearly every DB instance is, only the name: it is

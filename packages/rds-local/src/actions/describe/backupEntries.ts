@@ -1,9 +1,9 @@
 import { idOf } from '../../engine/arn.ts';
-import { referenceTo } from '../../engine/references.ts';
 import type { Region } from '../../engine/region.ts';
 import { normalizedResourceId } from '../../engine/resourceId.ts';
 import { keyOf } from '../../engine/retainBackups.ts';
-import type { Table } from '../../engine/table.ts';
+import { referenceTo } from '../../store/references.ts';
+import type { Table } from '../../store/table.ts';
 import { entriesAmong, oneThenOther, storedEntries } from './entries.ts';
 import type { EntriesAfter } from './page.ts';
 

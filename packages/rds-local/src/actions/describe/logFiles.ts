@@ -1,7 +1,7 @@
 import type { DBInstance } from '@aws-sdk/client-rds';
 import { describeInstance } from '../../engine/describe.ts';
-import type { InstanceRecord } from '../../engine/record.ts';
 import type { Region } from '../../engine/region.ts';
+import type { InstanceRecord } from '../../store/record.ts';
 import { type LogFormat, logFormat } from './logFormat.ts';
 
 /** A log file of a DB instance as it is at one moment. */

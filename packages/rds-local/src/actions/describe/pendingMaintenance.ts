@@ -1,8 +1,8 @@
 import type { PendingMaintenanceAction, ResourcePendingMaintenanceActions } from '@aws-sdk/client-rds';
 import { findEngine } from '../../catalog/catalog.ts';
 import { availableActions, isInstance, isUpgradedByItself, upgradeTarget } from '../../engine/maintenancePlan.ts';
-import type { ClusterRecord, InstanceRecord, MaintenanceAction } from '../../engine/record.ts';
 import type { Region } from '../../engine/region.ts';
+import type { ClusterRecord, InstanceRecord, MaintenanceAction } from '../../store/record.ts';
 
 type Database = InstanceRecord | ClusterRecord;
 

@@ -1,7 +1,7 @@
 import { RdsError } from '../../engine/rdsError.ts';
-import { referenceToSharing } from '../../engine/references.ts';
 import type { Region } from '../../engine/region.ts';
-import type { Table } from '../../engine/table.ts';
+import { referenceToSharing } from '../../store/references.ts';
+import type { Table } from '../../store/table.ts';
 import type { ActionContext } from '../action.ts';
 import type { Reach, UsableSnapshot } from '../rules/findUsableSnapshot.ts';
 import { entriesAmong, storedEntries, withUnstored } from './entries.ts';

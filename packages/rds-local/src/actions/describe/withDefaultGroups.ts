@@ -1,8 +1,8 @@
 import { families, type ParameterScope } from '../../catalog/parameters.ts';
 import { KIND_OF_SCOPE, nameOfDefaultParameterGroup } from '../../engine/parameterGroups.ts';
-import { referenceTo } from '../../engine/references.ts';
 import type { Region } from '../../engine/region.ts';
-import type { Table } from '../../engine/table.ts';
+import { referenceTo } from '../../store/references.ts';
+import type { Table } from '../../store/table.ts';
 import { withUnstored } from './entries.ts';
 import type { EntriesAfter } from './page.ts';
 

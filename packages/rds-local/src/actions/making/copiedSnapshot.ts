@@ -2,9 +2,9 @@ import type { Tag } from '@aws-sdk/client-rds';
 import { noteEvents } from '../../engine/events.ts';
 import { kmsKeyArn } from '../../engine/kmsKeyArn.ts';
 import { RdsError } from '../../engine/rdsError.ts';
-import { COPYING } from '../../engine/references.ts';
 import type { Region } from '../../engine/region.ts';
-import type { Table } from '../../engine/table.ts';
+import { COPYING } from '../../store/references.ts';
+import type { Table } from '../../store/table.ts';
 import { withTags } from '../rules/checkTags.ts';
 import type { UsableSnapshot } from '../rules/findUsableSnapshot.ts';
 

@@ -7,9 +7,9 @@ import { type Duration, millisecondsFor } from '../../engine/durations.ts';
 import { hostedZoneId, readerAddress, writerAddress } from '../../engine/endpoints.ts';
 import { chooseWindows } from '../../engine/maintenanceWindow.ts';
 import { availabilityZones } from '../../engine/network.ts';
-import type { ClusterRecord } from '../../engine/record.ts';
 import type { Region } from '../../engine/region.ts';
 import { newResourceId } from '../../engine/resourceId.ts';
+import type { ClusterRecord } from '../../store/record.ts';
 import type { ActionContext } from '../action.ts';
 import { backupTags } from '../rules/backupTags.ts';
 import {

@@ -1,9 +1,9 @@
 import type { DBCluster, DBInstance, Tag } from '@aws-sdk/client-rds';
 import { noteEvents } from '../../engine/events.ts';
 import { RdsError } from '../../engine/rdsError.ts';
-import type { ClusterSnapshotRecord, SnapshotRecord } from '../../engine/record.ts';
 import type { Region } from '../../engine/region.ts';
 import { clusterSnapshot, instanceSnapshot } from '../../engine/snapshots.ts';
+import type { ClusterSnapshotRecord, SnapshotRecord } from '../../store/record.ts';
 import type { ActionContext } from '../action.ts';
 import {
   CLUSTER_SNAPSHOT_IDENTIFIER_LENGTH,

@@ -2,8 +2,8 @@ import type { DBCluster, ModifyDBClusterMessage } from '@aws-sdk/client-rds';
 import { clusterParameterGroupWithVersion, familyOf, parameterGroupsWithVersion } from '../../engine/groups.ts';
 import { findParameterGroup } from '../../engine/parameterGroups.ts';
 import { RdsError } from '../../engine/rdsError.ts';
-import type { InstanceRecord } from '../../engine/record.ts';
 import type { Region } from '../../engine/region.ts';
+import type { InstanceRecord } from '../../store/record.ts';
 import { checkParameterGroup } from '../rules/checkPlacement.ts';
 
 /**

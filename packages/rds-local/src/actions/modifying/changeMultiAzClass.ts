@@ -1,8 +1,8 @@
 import { awaitWindow } from '../../engine/awaitWindow.ts';
 import { stayingMembers } from '../../engine/clusterLife.ts';
 import { startInstanceChanges } from '../../engine/instanceChanges.ts';
-import type { ClusterRecord } from '../../engine/record.ts';
 import type { Region } from '../../engine/region.ts';
+import type { ClusterRecord } from '../../store/record.ts';
 import { checkIamAvailable } from '../rules/checkIam.ts';
 
 /**

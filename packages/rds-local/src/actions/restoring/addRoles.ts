@@ -2,8 +2,8 @@ import type { DBClusterAssociatedRole } from '@aws-sdk/client-rds';
 import { featureNames } from '../../catalog/featureNames.ts';
 import { addRole } from '../../engine/associatedRoles.ts';
 import { RdsError } from '../../engine/rdsError.ts';
-import type { ClusterRecord } from '../../engine/record.ts';
 import type { Region } from '../../engine/region.ts';
+import type { ClusterRecord } from '../../store/record.ts';
 import { checkFeature, checkRoleArn, isRole } from '../rules/checkRole.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { DBCluster } from '@aws-sdk/client-rds';
 import { findEngine, findVersion } from '../../catalog/catalog.ts';
 import { RdsError } from '../../engine/rdsError.ts';
-import type { ClusterSnapshotRecord, SnapshotRecord } from '../../engine/record.ts';
+import type { ClusterSnapshotRecord, SnapshotRecord } from '../../store/record.ts';
 import type { ClusterSettings } from '../making/newCluster.ts';
 import { checkEngineVersion } from '../rules/checkEngine.ts';
 import { checkUpgrade } from '../rules/checkUpgrade.ts';

@@ -1,7 +1,7 @@
 import type { DBInstance } from '@aws-sdk/client-rds';
 import { findEngine } from '../../catalog/catalog.ts';
 import { RdsError } from '../../engine/rdsError.ts';
-import type { ClusterSnapshotRecord, SnapshotRecord } from '../../engine/record.ts';
+import type { ClusterSnapshotRecord, SnapshotRecord } from '../../store/record.ts';
 import type { InstanceSettings } from '../making/newInstance.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { RdsError } from '../../engine/rdsError.ts';
-import { referenceToPendingName } from '../../engine/references.ts';
 import type { Region } from '../../engine/region.ts';
+import { referenceToPendingName } from '../../store/references.ts';
 
 /** @throws RdsError DBInstanceAlreadyExists, also when an instance is about to be renamed to `id` */
 export function checkInstanceIdFree(region: Region, id: string): void {

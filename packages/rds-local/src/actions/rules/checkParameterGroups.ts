@@ -3,8 +3,8 @@ import { idOf } from '../../engine/arn.ts';
 import { isDefaultGroup } from '../../engine/defaultGroups.ts';
 import { findParameterGroup, KIND_OF_SCOPE, type ParameterGroup, tableOfScope } from '../../engine/parameterGroups.ts';
 import { RdsError } from '../../engine/rdsError.ts';
-import { referenceTo } from '../../engine/references.ts';
 import type { Region } from '../../engine/region.ts';
+import { referenceTo } from '../../store/references.ts';
 import { checkIdentifier } from './checkIdentifier.ts';
 
 const NAME_LENGTH = 255;

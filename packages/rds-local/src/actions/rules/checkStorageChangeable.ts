@@ -1,6 +1,6 @@
 import type { PendingModifiedValues } from '@aws-sdk/client-rds';
 import { RdsError } from '../../engine/rdsError.ts';
-import type { InstanceRecord } from '../../engine/record.ts';
+import type { InstanceRecord } from '../../store/record.ts';
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.ModifyingExisting.html: six hours between two changes. */
 const LOCKED_MS = 6 * 60 * 60 * 1000;

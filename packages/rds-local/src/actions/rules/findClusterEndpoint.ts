@@ -1,8 +1,8 @@
 import type { DBClusterEndpoint } from '@aws-sdk/client-rds';
 import { idOf } from '../../engine/arn.ts';
 import { RdsError } from '../../engine/rdsError.ts';
-import type { ResourceRecord } from '../../engine/record.ts';
 import type { Region } from '../../engine/region.ts';
+import type { ResourceRecord } from '../../store/record.ts';
 
 /**
  * A custom endpoint that is not busy, as a copy that may be changed.

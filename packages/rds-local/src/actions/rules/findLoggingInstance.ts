@@ -1,6 +1,6 @@
 import { RdsError } from '../../engine/rdsError.ts';
-import type { InstanceRecord } from '../../engine/record.ts';
 import type { Region } from '../../engine/region.ts';
+import type { InstanceRecord } from '../../store/record.ts';
 import { findInstance } from './findResource.ts';
 
 /** An instance that writes logs. @throws RdsError DBInstanceNotFound, DBInstanceNotReady for one that is not there yet */

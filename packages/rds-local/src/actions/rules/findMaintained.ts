@@ -1,7 +1,7 @@
 import { arnParts, rdsArn } from '../../engine/arn.ts';
 import { RdsError } from '../../engine/rdsError.ts';
-import type { ClusterRecord, InstanceRecord } from '../../engine/record.ts';
 import type { Region } from '../../engine/region.ts';
+import type { ClusterRecord, InstanceRecord } from '../../store/record.ts';
 
 /**
  * The database that an ARN names.

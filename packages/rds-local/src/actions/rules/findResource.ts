@@ -1,7 +1,7 @@
 import { idOf } from '../../engine/arn.ts';
 import { RdsError } from '../../engine/rdsError.ts';
-import type { ClusterRecord, ClusterSnapshotRecord, InstanceRecord, SnapshotRecord } from '../../engine/record.ts';
 import type { Region } from '../../engine/region.ts';
+import type { ClusterRecord, ClusterSnapshotRecord, InstanceRecord, SnapshotRecord } from '../../store/record.ts';
 
 /** @param idOrArn in any letter case. @throws RdsError DBInstanceNotFound */
 export function findInstance(region: Region, idOrArn: string | undefined): InstanceRecord {

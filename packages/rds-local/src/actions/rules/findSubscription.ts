@@ -2,8 +2,8 @@ import type { EventSubscription } from '@aws-sdk/client-rds';
 import { idOf } from '../../engine/arn.ts';
 import { millisecondsFor } from '../../engine/durations.ts';
 import { RdsError } from '../../engine/rdsError.ts';
-import type { Records } from '../../engine/record.ts';
 import type { Region } from '../../engine/region.ts';
+import type { Records } from '../../store/record.ts';
 
 /** @param name in any letter case. @throws RdsError SubscriptionNotFound */
 export function findSubscription(region: Region, name: string | undefined): Records['es'] {

@@ -1,7 +1,7 @@
 import { arnParts, idOf } from '../../engine/arn.ts';
 import { RdsError } from '../../engine/rdsError.ts';
-import type { ClusterSnapshotRecord, SnapshotRecord } from '../../engine/record.ts';
 import type { Region } from '../../engine/region.ts';
+import type { ClusterSnapshotRecord, SnapshotRecord } from '../../store/record.ts';
 import type { ActionContext } from '../action.ts';
 import { findClusterSnapshot, findSnapshot } from './findResource.ts';
 

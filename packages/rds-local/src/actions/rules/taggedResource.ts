@@ -2,9 +2,9 @@ import type { Tag } from '@aws-sdk/client-rds';
 import { partitionOf } from '../../engine/arn.ts';
 import { isDefaultGroup } from '../../engine/defaultGroups.ts';
 import { RdsError } from '../../engine/rdsError.ts';
-import type { AnyRecord, Kind } from '../../engine/record.ts';
 import { type Region, TABLE_NAMES } from '../../engine/region.ts';
-import type { Table } from '../../engine/table.ts';
+import type { AnyRecord, Kind } from '../../store/record.ts';
+import type { Table } from '../../store/table.ts';
 
 /** The tags of a resource, to be read or changed. */
 export interface TaggedResource {

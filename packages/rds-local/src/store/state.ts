@@ -1,9 +1,9 @@
+import { storedRecord, storedText } from '../engine/storedRecord.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Collection, createCollection } from './collection.ts';
 import { type Due, dueAt, dueKey, dueOf } from './due.ts';
 import { type AnyRecord, KINDS, type Kind, type Records } from './record.ts';
 import { createSortedKeys, type SortedKeys } from './sortedKeys.ts';
-import { storedRecord, storedText } from './storedRecord.ts';
 import { createTable, type Table } from './table.ts';
 import { createUnwritten } from './unwritten.ts';
 
