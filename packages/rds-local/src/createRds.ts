@@ -5,6 +5,7 @@ import { DEFAULT_QUOTAS, type Quotas } from './engine/quotas.ts';
 import { createRegion, type Region } from './engine/region.ts';
 import { settle } from './engine/settle.ts';
 import { faultFinder, type StatusFault } from './engine/statusFaults.ts';
+import { storedRecords } from './engine/storedRecords.ts';
 import type { Rds, RdsRequest, RdsSurroundings } from './rds.ts';
 import { StorageError } from './storage/storage.ts';
 import type { Kind } from './store/record.ts';
@@ -25,7 +26,7 @@ const SETTLED_AT_ONCE = 100;
  * @throws Error when the storage holds what rds-local never wrote
  */
 export function createRds(surroundings: RdsSettings): Rds {
-  const state = createState(surroundings.storage, surroundings.defer);
+  const state = createState(surroundings.storage, storedRecords, surroundings.defer);
   const quotas = { ...DEFAULT_QUOTAS, ...surroundings.quotas };
   let statusFaults: readonly StatusFault[] = [];
   const faultFor = faultFinder(() => statusFaults);

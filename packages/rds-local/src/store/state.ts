@@ -1,4 +1,3 @@
-import { storedRecord, storedText } from '../engine/storedRecord.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Collection, createCollection } from './collection.ts';
 import { type Due, dueAt, dueKey, dueOf } from './due.ts';
@@ -53,6 +52,12 @@ export interface State {
   replace(pairs: readonly { key: string; value: string }[]): void;
 }
 
+/** How records are written as text, and read from text that this or an earlier version wrote. */
+export interface RecordFormat {
+  write(kind: Kind, record: AnyRecord): string;
+  read(kind: Kind, text: string, place: Place): AnyRecord;
+}
+
 /** A draft that has been to more accounts and regions is given up with its next commit, tables and all. */
 const MOST_PLACES = 8;
 
@@ -71,13 +76,13 @@ type Opened = Map<Kind, { table: Table<AnyRecord>; changes: Map<string, AnyRecor
  * @param defer runs a function a little later, when others may have changed something too; without it everything is
  *   written at once
  */
-export function createState(storage: Storage, defer?: (write: () => void) => void): State {
+export function createState(storage: Storage, format: RecordFormat, defer?: (write: () => void) => void): State {
   let version = 0;
   const unwritten = createUnwritten(storage, keep);
-  let memory = memoryOf(read(storage.load()));
+  let memory = memoryOf(read(storage.load(), format));
 
   function replace(pairs: readonly { key: string; value: string }[]): void {
-    const next = memoryOf(read(pairs));
+    const next = memoryOf(read(pairs, format));
     unwritten.write();
     const kept = new Set(pairs.map(({ key }) => key));
     const removed = keysOf(memory).filter((key) => !kept.has(key));
@@ -159,7 +164,7 @@ export function createState(storage: Storage, defer?: (write: () => void) => voi
     function commit(when: 'now' | 'later' = 'now'): boolean {
       eachChange((place, kind, id, record) => {
         const former = collectionOf(storedAt(memory.stored, place), kind).records.get(id);
-        unwritten.add({ place, kind, id, former, value: record && storedText(kind, record) });
+        unwritten.add({ place, kind, id, former, value: record && format.write(kind, record) });
         keep(place, kind, id, record);
       });
       if (when === 'now' || defer === undefined) unwritten.write();
@@ -199,11 +204,10 @@ interface StoredRecord {
   record: AnyRecord;
 }
 
-function* read(pairs: Iterable<{ key: string; value: string }>): Iterable<StoredRecord> {
+function* read(pairs: Iterable<{ key: string; value: string }>, format: RecordFormat): Iterable<StoredRecord> {
   for (const { key, value } of pairs) {
     const { place, kind, id } = keyParts(key);
-    const { accountId, region: name } = placeOf(place);
-    yield { place, kind, id, record: storedRecord(kind, value, { accountId, name }) };
+    yield { place, kind, id, record: format.read(kind, value, placeOf(place)) };
   }
 }
 
