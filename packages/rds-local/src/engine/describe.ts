@@ -12,32 +12,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_StopInstance.html
 const LONGEST_STOP_MS = 7 * DAY_MS;
 
-interface Description {
-  cluster: DBCluster | undefined;
-  savedUntil: number;
-  instance: DBInstance;
-}
-
-/** How stored instances were last described: the same until the instance, its cluster or the last restorable time is another. */
-const described = new WeakMap<InstanceRecord, Description>();
-
 /** A DB instance as Describe answers it at `now`: what belongs to its cluster is shown as the cluster has it. */
 export function describeInstance(region: Region, record: InstanceRecord, now: number): DBInstance {
-  const { DBClusterIdentifier } = record.value;
-  const cluster = DBClusterIdentifier === undefined ? undefined : region.clusters.get(DBClusterIdentifier)?.value;
-  const isAsStored =
-    region.instances.isAsStored(record.value.DBInstanceIdentifier ?? '') &&
-    (DBClusterIdentifier === undefined || region.clusters.isAsStored(DBClusterIdentifier));
-  if (!isAsStored) return newDescription(record, cluster, now);
-  const last = described.get(record);
-  if (last !== undefined && last.cluster === cluster && last.savedUntil === savedUntil(now)) return last.instance;
-  const instance = newDescription(record, cluster, now);
-  described.set(record, { cluster, savedUntil: savedUntil(now), instance });
-  return instance;
-}
-
-function newDescription(record: InstanceRecord, cluster: DBCluster | undefined, now: number): DBInstance {
   const { value } = record;
+  const { DBClusterIdentifier } = value;
+  const cluster = DBClusterIdentifier === undefined ? undefined : region.clusters.get(DBClusterIdentifier)?.value;
   if (cluster === undefined) {
     const LatestRestorableTime = restoreWindow(record, now)?.LatestTime;
     return LatestRestorableTime === undefined ? value : { ...value, LatestRestorableTime };

@@ -1,4 +1,3 @@
-import * as rds from '@aws-sdk/client-rds';
 import { NormalizedSchema } from '@smithy/core/schema';
 import { escapeXml, escapeXmlAttribute } from './escapeXml.ts';
 import { type StructureSchema, xmlNamespace } from './model.ts';
@@ -52,40 +51,11 @@ function structureWriter(schema: NormalizedSchema, name: string, namespace = '')
   // Only when the first value comes: a structure may contain itself.
   let structure: Structure | undefined;
   const enclose = encloser(name);
-  const isResource = RESOURCES.has(schema.getSchema());
   return (value) => {
     structure ??= structureOf(schema);
     const attributes = writeMembers(structure.attributes, value) + namespace;
-    const children = isResource ? writeOnce(structure.children, value) : writeMembers(structure.children, value);
-    return enclose(children, attributes);
+    return enclose(writeMembers(structure.children, value), attributes);
   };
-}
-
-/** What is asked about again and again. Who hands one of these in never changes it afterwards. */
-const RESOURCES = new Set<unknown>([
-  rds.DBInstance$,
-  rds.DBCluster$,
-  rds.DBSnapshot$,
-  rds.DBClusterSnapshot$,
-  rds.DBSubnetGroup$,
-]);
-
-/** What resources were written as. It goes with them: whoever changes a resource makes a new one. */
-const written = new WeakMap<object, string>();
-
-function writeOnce(members: readonly Member[], value: unknown): string {
-  const resource = value as object;
-  const known = written.get(resource);
-  if (known !== undefined) return known;
-  const text = inOnePiece(writeMembers(members, resource));
-  written.set(resource, text);
-  return text;
-}
-
-/** The same text: what was added up from many pieces stays in pieces, walked along at each use, until it is first searched. */
-function inOnePiece(text: string): string {
-  text.search(/^/);
-  return text;
 }
 
 function writeMembers(members: readonly Member[], structure: unknown): string {
