@@ -8,9 +8,9 @@ import { faultFinder, type StatusFault } from './engine/statusFaults.ts';
 import { storedRecords } from './engine/storedRecords.ts';
 import type { Rds, RdsRequest, RdsSurroundings } from './rds.ts';
 import { StorageError } from './storage/storage.ts';
-import type { Kind } from './store/record.ts';
-import { createState, type Draft, type Place } from './store/state.ts';
-import type { Table } from './store/table.ts';
+import type { Draft } from './store/draft.ts';
+import type { Place } from './store/keys.ts';
+import { createState } from './store/state.ts';
 
 /** What an Rds is made from; the quotas that are not given are those that AWS grants at first. */
 export interface RdsSettings extends RdsSurroundings {
@@ -31,53 +31,18 @@ export function createRds(surroundings: RdsSettings): Rds {
   let statusFaults: readonly StatusFault[] = [];
   const faultFor = faultFinder(() => statusFaults);
 
-  // A draft's regions are opened once: the draft of one request serves the next one too, unless others change something.
-  const regions = new WeakMap<Draft, Map<string, Region>>();
-
-  // Most requests are for the place of the one before.
-  let last: { draft: Draft; region: Region } | undefined;
-
   function regionOf(draft: Draft, place: Place): Region {
-    const speed = currentSpeed();
-    if (
-      last?.draft === draft &&
-      last.region.name === place.region &&
-      last.region.accountId === place.accountId &&
-      last.region.speed === speed
-    ) {
-      return last.region;
-    }
-    const opened = regions.get(draft) ?? new Map<string, Region>();
-    regions.set(draft, opened);
-    const key = `${place.accountId}/${place.region}/${speed}`;
-    const region = opened.get(key) ?? newRegion(draft, place, speed);
-    opened.set(key, region);
-    last = { draft, region };
-    return region;
-  }
-
-  function currentSpeed(): number {
-    const { speed } = surroundings;
-    return typeof speed === 'number' ? speed : speed();
-  }
-
-  function newRegion(draft: Draft, place: Place, speed: number): Region {
-    const { random } = surroundings;
+    const { random, speed } = surroundings;
     const conditions = {
       accountId: place.accountId,
       name: place.region,
       regionNamed: (name: string) => regionOf(draft, { ...place, region: name }),
       random,
-      speed,
+      speed: typeof speed === 'number' ? speed : speed(),
       quotas,
       faultFor,
     };
-    const tables = new Map<Kind, Table<never>>();
-    return createRegion(conditions, (kind) => {
-      const opened = tables.get(kind) ?? (draft.table(place, kind) as Table<never>);
-      tables.set(kind, opened);
-      return opened;
-    });
+    return createRegion(conditions, draft.tables(place));
   }
 
   function contextOf(draft: Draft, { accountId, region }: Place, now: number): ActionContext {
@@ -95,25 +60,31 @@ export function createRds(surroundings: RdsSettings): Rds {
     };
   }
 
-  // A draft in which nothing was changed, or whose changes were committed, serves the next request as well.
-  let unchanged: { draft: Draft; version: number } | undefined;
-
-  // What happened by itself follows from what is stored and from the clock. So when it cannot be written, nothing is
-  // lost: it happens again with the next request, and reading goes on with the draft that returns.
+  /**
+   * A draft in which everything that was due has happened. The end of it is not committed yet: what a request changes is
+   * then written together with it. Should neither be written, it happens again with the next request, because it follows
+   * from what is stored and from the clock.
+   */
   function settled(now: number): Draft {
     for (;;) {
-      const isCurrent = unchanged?.version === state.version();
-      const draft = (isCurrent ? unchanged?.draft : undefined) ?? state.begin();
-      unchanged = undefined;
-      if (state.nextDue() > now) return draft;
+      const draft = state.begin();
       const isMore = settle(draft, (place) => regionOf(draft, place), now, SETTLED_AT_ONCE);
-      try {
-        draft.commit();
-      } catch (error) {
-        if (!(error instanceof StorageError)) throw error;
-        if (isMore) settle(draft, (place) => regionOf(draft, place), now, Number.POSITIVE_INFINITY);
+      if (!isMore) return draft;
+      if (!isWritten(draft)) {
+        settle(draft, (place) => regionOf(draft, place), now, Number.POSITIVE_INFINITY);
         return draft;
       }
+    }
+  }
+
+  /** Commits what happened by itself. @returns false when that could not be written, which hinders nobody from reading */
+  function isWritten(draft: Draft): boolean {
+    try {
+      draft.commit();
+      return true;
+    } catch (error) {
+      if (error instanceof StorageError) return false;
+      throw error;
     }
   }
 
@@ -124,15 +95,18 @@ export function createRds(surroundings: RdsSettings): Rds {
     const settledChanges = draft.changeCount();
     // The protocol decoded the input by the model of the very action that this function is for.
     const output = action(input as never, contextOf(draft, { accountId, region }, now));
-    const isChanged = draft.changeCount() > settledChanges;
-    if (isChanged ? draft.commit('later') : settledChanges === 0) unchanged = { draft, version: state.version() };
+    if (draft.changeCount() > settledChanges) draft.commit('later');
+    else if (settledChanges > 0) isWritten(draft);
     return output;
   }
 
   const whole = wholeState({
     state,
     now: surroundings.now,
-    settled: () => settled(surroundings.now()),
+    settled: () => {
+      const draft = settled(surroundings.now());
+      return draft.changeCount() === 0 || isWritten(draft) ? state.begin() : draft;
+    },
     setStatusFaults: (faults) => {
       statusFaults = faults;
     },

@@ -2,9 +2,11 @@ import { arnParts } from '../engine/arn.ts';
 import { nextWindowStart } from '../engine/maintenanceWindow.ts';
 import { putIntoStatus, type StatusFault } from '../engine/statusFaults.ts';
 import type { WholeState } from '../rds.ts';
+import type { Draft } from '../store/draft.ts';
+import { type Place, placeKey, recordKey } from '../store/keys.ts';
 import { type AnyRecord, KINDS, type Kind } from '../store/record.ts';
 import { recordJson } from '../store/recordJson.ts';
-import type { Draft, Place, State } from '../store/state.ts';
+import type { State } from '../store/state.ts';
 import type { Table } from '../store/table.ts';
 
 interface Inner {
@@ -20,7 +22,7 @@ const NOWHERE: Place = { accountId: '*', region: '*' };
 const CLOCK = 'clock';
 
 /** The key under which the clock's setting is stored. */
-export const CLOCK_KEY = `${NOWHERE.accountId}/${NOWHERE.region}/settings/${CLOCK}`;
+export const CLOCK_KEY = recordKey(placeKey(NOWHERE), 'settings', CLOCK);
 
 /** What can be done to all resources of an Rds at once. */
 export function wholeState({ state, now, settled, setStatusFaults }: Inner): WholeState {
@@ -28,7 +30,7 @@ export function wholeState({ state, now, settled, setStatusFaults }: Inner): Who
     return [...eachRecord(settled())]
       .filter(({ place }) => place.accountId !== NOWHERE.accountId)
       .map(({ place, kind, id, record }) => ({
-        key: `${place.accountId}/${place.region}/${kind}/${id}`,
+        key: recordKey(placeKey(place), kind, id),
         value: recordJson(record),
       }));
   }
@@ -84,10 +86,10 @@ export function wholeState({ state, now, settled, setStatusFaults }: Inner): Who
       releaseHeld();
       setStatusFaults(faults);
     },
-    clockSetting: () => state.begin().table(NOWHERE, 'settings').get(CLOCK)?.value.clock,
+    clockSetting: () => state.begin().tables(NOWHERE).settings.get(CLOCK)?.value.clock,
     keepClockSetting: (clock) => {
       const draft = state.begin();
-      draft.table(NOWHERE, 'settings').put(CLOCK, { value: { clock }, steps: [] });
+      draft.tables(NOWHERE).settings.put(CLOCK, { value: { clock }, steps: [] });
       draft.commit();
     },
   };
@@ -101,7 +103,6 @@ function* eachRecord(draft: Draft): Iterable<{ place: Place; kind: Kind; id: str
   }
 }
 
-// A table of one kind holds records of that kind only; here they are all treated alike.
 function tableOf(draft: Draft, place: Place, kind: Kind): Table<AnyRecord> {
-  return draft.table(place, kind) as unknown as Table<AnyRecord>;
+  return draft.tables(place)[kind];
 }

@@ -1,7 +1,8 @@
+import type { Draft } from '../store/draft.ts';
 import type { Due } from '../store/due.ts';
+import { type Place, placeOf } from '../store/keys.ts';
 import type { AnyRecord, ClusterRecord, DatabaseRecord, InstanceRecord, Step } from '../store/record.ts';
 import { referenceTo } from '../store/references.ts';
-import { type Draft, type Place, placeOf } from '../store/state.ts';
 import type { Table } from '../store/table.ts';
 import { activateRoles } from './associatedRoles.ts';
 import { beginBackup, planBackups } from './automatedBackups.ts';
@@ -15,7 +16,7 @@ import { planMaintenance } from './maintenancePlan.ts';
 import { nextWindowStart } from './maintenanceWindow.ts';
 import { waitingMembers } from './optionMemberships.ts';
 import { finishApplyingParameters } from './parameterStatus.ts';
-import { type Region, TABLE_NAMES } from './region.ts';
+import type { Region } from './region.ts';
 import { meetFault } from './statusFaults.ts';
 import { startAfterLongestStop, startsByItself } from './stopInstance.ts';
 
@@ -49,7 +50,7 @@ function advance(region: Region, due: Due, now: number): void {
 }
 
 function meetsFault(region: Region, { kind, id }: Due): boolean {
-  const table = tableOf(region, kind);
+  const table: Table<AnyRecord> = region.tables[kind];
   const record = table.get(id);
   const fault = record && region.faultFor(kind, record);
   if (fault) meetFault(table.change(id), fault);
@@ -134,14 +135,9 @@ function removeCluster(region: Region, id: string, at: number): void {
 }
 
 function advanceOther(region: Region, { kind, id }: Due): void {
-  const table = tableOf(region, kind);
+  const table: Table<AnyRecord> = region.tables[kind];
   const step = takeStep(region, kind, table.change(id));
   if (step?.remove) table.remove(id);
-}
-
-// Whatever the kind, its records have steps that are taken alike.
-function tableOf(region: Region, kind: Due['kind']): Table<AnyRecord> {
-  return region[TABLE_NAMES[kind]] as unknown as Table<AnyRecord>;
 }
 
 function takeStep(region: Region, kind: Due['kind'], record: AnyRecord): Step<object> | undefined {

@@ -1,6 +1,7 @@
+import type { Place } from '../store/keys.ts';
+import type { RecordFormat } from '../store/memory.ts';
 import type { AnyRecord, InstanceRecord, Kind } from '../store/record.ts';
 import { recordFrom, recordJson } from '../store/recordJson.ts';
-import type { Place, RecordFormat } from '../store/state.ts';
 import { defaultSubnetGroup } from './network.ts';
 
 /**

@@ -190,5 +190,11 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
 // The keys of an object that is written out above are the kinds.
 export const KINDS = Object.keys(KIND_WORDS) as readonly Kind[];
 
+/** An object with a value for each kind, where `make` returns for a kind what `Values` has under it. */
+export function perKind<Values extends { [K in Kind]: unknown }>(make: (kind: Kind) => unknown): Values {
+  // TypeScript can't express that the type of what `make` returns depends on the kind.
+  return Object.fromEntries(KINDS.map((kind) => [kind, make(kind)])) as Values;
+}
+
 /** What every record has, whatever its kind. */
 export type AnyRecord = Records[Kind];

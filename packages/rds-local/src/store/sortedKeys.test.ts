@@ -22,7 +22,7 @@ test('holds what was added and not deleted, once and in order, and reads it from
   );
 });
 
-test('keeps its order over many chunks', () => {
+test('keeps its order among thousands', () => {
   const keys = createSortedKeys();
   const all = Array.from({ length: 5_000 }, (_, index) => String((index * 7_919) % 5_000).padStart(4, '0'));
   for (const each of all) keys.add(each);

@@ -1,4 +1,4 @@
-/** Texts in the order of their code units, each once. Every call costs about the same however many there are. */
+/** Texts in the order of their code units, each once. */
 export interface SortedKeys {
   readonly size: number;
   add(key: string): void;
@@ -7,72 +7,46 @@ export interface SortedKeys {
   after(key: string): Iterable<string>;
 }
 
-/** A chunk that has grown to this is cut in two, so that putting a key between others moves few of them. */
-const LONGEST_CHUNK = 512;
-
+/**
+ * One sorted array. To sort at each use instead would make one change among 100,000 records cost much more than among 10,
+ * because every request looks for the first thing that is due.
+ */
 export function createSortedKeys(): SortedKeys {
-  // Every chunk is sorted, has at least one key, and ends before the next one begins.
-  const chunks: string[][] = [];
-  let size = 0;
-
-  function chunkFor(key: string): number {
-    // The last chunk that begins at `key` or before it; the first one for a key before all others.
-    return Math.max(0, lowerBound(chunks, (chunk) => (chunk[0] ?? '') > key) - 1);
-  }
+  const keys: string[] = [];
 
   function add(key: string): void {
-    const index = chunkFor(key);
-    const chunk = chunks[index];
-    if (chunk === undefined) {
-      chunks.push([key]);
-      size += 1;
-      return;
-    }
-    const place = lowerBound(chunk, (each) => each >= key);
-    if (chunk[place] === key) return;
-    chunk.splice(place, 0, key);
-    size += 1;
-    if (chunk.length > LONGEST_CHUNK) chunks.splice(index + 1, 0, chunk.splice(LONGEST_CHUNK / 2));
+    const index = indexFor(key);
+    if (keys[index] !== key) keys.splice(index, 0, key);
   }
 
   function remove(key: string): void {
-    const index = chunkFor(key);
-    const chunk = chunks[index];
-    const place = chunk === undefined ? -1 : lowerBound(chunk, (each) => each >= key);
-    if (chunk?.[place] !== key) return;
-    chunk.splice(place, 1);
-    size -= 1;
-    if (chunk.length === 0) chunks.splice(index, 1);
+    const index = indexFor(key);
+    if (keys[index] === key) keys.splice(index, 1);
+  }
+
+  /** The index of the first key that is `key` or comes after it; the length when none does. */
+  function indexFor(key: string): number {
+    let low = 0;
+    let high = keys.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((keys[middle] ?? '') < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   function* after(key: string): Iterable<string> {
-    const first = chunkFor(key);
-    for (let index = first; index < chunks.length; index += 1) {
-      const chunk = chunks[index] ?? [];
-      const start = index === first ? lowerBound(chunk, (each) => each > key) : 0;
-      for (let place = start; place < chunk.length; place += 1) yield chunk[place] ?? '';
-    }
+    const start = indexFor(key);
+    for (let index = keys[start] === key ? start + 1 : start; index < keys.length; index += 1) yield keys[index] ?? '';
   }
 
   return {
     get size() {
-      return size;
+      return keys.length;
     },
     add,
     delete: remove,
     after,
   };
-}
-
-/** The index of the first item that is `beyond`, where all behind it are too; the length when none is. */
-function lowerBound<Item>(items: readonly Item[], beyond: (item: Item) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    // `middle` lies within the array, so there is an item.
-    if (beyond(items[middle] as Item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,5 +1,4 @@
 import type { Collection } from './collection.ts';
-import { copyRecord } from './copyRecord.ts';
 import type { Kind, Records } from './record.ts';
 import { referencesOf } from './references.ts';
 import { storageOf } from './storageOf.ts';
@@ -25,20 +24,20 @@ export interface Table<R> {
   change(id: string): R;
   put(id: string, record: R): void;
   remove(id: string): void;
-  /** Whether this request has neither changed nor made it: it then stays as it is for as long as it is stored. */
-  isAsStored(id: string): boolean;
-  /** Rises with every call of `change`, `put` and `remove`. */
-  changeCount(): number;
 }
 
-/** A table that reads from `stored` and gathers what changes in `changes`, where `undefined` stands for a removal. */
+/**
+ * A table that reads from `stored` and gathers what changes in `changes`, where `undefined` stands for a removal.
+ *
+ * @param noteChange is called with every change
+ */
 export function createTable<K extends Kind>(
   kind: K,
   stored: Collection<Records[K]>,
   changes: Map<string, Records[K] | undefined>,
+  noteChange: () => void,
 ): Table<Records[K]> {
   type R = Records[K];
-  let count = 0;
 
   function get(id: string): R | undefined {
     return changes.has(id) ? changes.get(id) : stored.records.get(id);
@@ -91,17 +90,17 @@ export function createTable<K extends Kind>(
   }
 
   function set(id: string, record: R | undefined): void {
-    count += 1;
+    noteChange();
     changes.set(id, record);
   }
 
   function change(id: string): R {
-    count += 1;
+    noteChange();
     const changing = changes.get(id);
     if (changing !== undefined) return changing;
     const record = get(id);
     if (record === undefined) throw new Error(`There is nothing to change under the identifier ${id}.`);
-    const copy = copyRecord(record);
+    const copy = structuredClone(record);
     changes.set(id, copy);
     return copy;
   }
@@ -121,7 +120,5 @@ export function createTable<K extends Kind>(
     change,
     put: set,
     remove: (id) => set(id, undefined),
-    isAsStored: (id) => !changes.has(id),
-    changeCount: () => count,
   };
 }

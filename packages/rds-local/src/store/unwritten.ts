@@ -1,12 +1,10 @@
 import type { Storage } from '../storage/storage.ts';
-import type { AnyRecord, Kind } from './record.ts';
+import { recordKey } from './keys.ts';
+import type { RecordChange } from './memory.ts';
+import type { AnyRecord } from './record.ts';
 
 /** A change that is in memory already, and what was there before. */
-interface UnwrittenChange {
-  /** `accountId/region` */
-  place: string;
-  kind: Kind;
-  id: string;
+interface UnwrittenChange extends Omit<RecordChange, 'record'> {
   former: AnyRecord | undefined;
   /** The record as text; undefined for one that is gone. */
   value: string | undefined;
@@ -15,13 +13,11 @@ interface UnwrittenChange {
 /** Enough that the disk costs little for each of them; more would only wait longer. */
 const MOST_GATHERED = 100;
 
-type Restore = (place: string, kind: Kind, id: string, record: AnyRecord | undefined) => void;
-
 /**
  * The changes between memory and disk. Those of several requests that came together are written as one batch, because a
  * disk takes as long to be sure of one change as of many.
  */
-export function createUnwritten(storage: Storage, restore: Restore) {
+export function createUnwritten(storage: Storage, restore: (change: RecordChange) => void) {
   let changes: UnwrittenChange[] = [];
   let waiting: PromiseWithResolvers<void> | undefined;
 
@@ -33,11 +29,11 @@ export function createUnwritten(storage: Storage, restore: Restore) {
     if (batch.length === 0) return;
     try {
       // The last change of a record is the one that counts.
-      const values = new Map(batch.map(({ place, kind, id, value }) => [`${place}/${kind}/${id}`, value]));
+      const values = new Map(batch.map(({ place, kind, id, value }) => [recordKey(place, kind, id), value]));
       storage.commit([...values].map(([key, value]) => ({ key, value })));
       waiters?.resolve();
     } catch (error) {
-      for (const { place, kind, id, former } of batch.reverse()) restore(place, kind, id, former);
+      for (const { place, kind, id, former } of batch.reverse()) restore({ place, kind, id, record: former });
       waiters?.reject(error);
       throw error;
     }

@@ -2,7 +2,7 @@ import { EVENT_CATEGORIES } from '../../catalog/data/eventCategories.ts';
 import { idOf, partitionOf } from '../../engine/arn.ts';
 import { kindOfSource } from '../../engine/events.ts';
 import { RdsError } from '../../engine/rdsError.ts';
-import { type Region, TABLE_NAMES } from '../../engine/region.ts';
+import type { Region } from '../../engine/region.ts';
 
 const LONGEST_NAME = 254;
 
@@ -82,7 +82,7 @@ export function checkSource(
   }
   const kind = kindOfSource(SourceType);
   const id = kind === undefined ? SourceIdentifier.toLowerCase() : idOf(region, kind, SourceIdentifier);
-  if (kind === undefined || region[TABLE_NAMES[kind]].get(id) === undefined) {
+  if (kind === undefined || region.tables[kind].get(id) === undefined) {
     throw new RdsError('SourceNotFound', `No ${SourceType} with the identifier ${id} was found.`);
   }
   return id;

@@ -2,7 +2,7 @@ import type { Tag } from '@aws-sdk/client-rds';
 import { partitionOf } from '../../engine/arn.ts';
 import { isDefaultGroup } from '../../engine/defaultGroups.ts';
 import { RdsError } from '../../engine/rdsError.ts';
-import { type Region, TABLE_NAMES } from '../../engine/region.ts';
+import type { Region } from '../../engine/region.ts';
 import type { AnyRecord, Kind } from '../../store/record.ts';
 import type { Table } from '../../store/table.ts';
 
@@ -55,8 +55,7 @@ export function taggedResource(region: Region, arn: string | undefined): TaggedR
   if (arn === undefined || kind === undefined) {
     throw new RdsError('InvalidParameterValue', `Invalid resource name: ${arn}`);
   }
-  // Whatever the kind, its table is used alike.
-  const table = region[TABLE_NAMES[kind]] as unknown as Table<AnyRecord>;
+  const table: Table<AnyRecord> = region.tables[kind];
   // Automated backups are not kept under what their ARNs end with.
   const key = table.get(id) === undefined ? table.referring(arn)[0]?.[0] : id;
   if (key !== undefined) return taggedRecord(table, kind, key);
