@@ -47,13 +47,13 @@ export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<
   const [problem, setProblem] = useState<Problem>();
   const [pending, setPending] = useState(false);
   const isSending = useRef(false);
-  const form = useForm<Values, unknown, z.output<Schema>>({
+  const form = useForm<Values>({
     resolver: zodResolver(schema) as never, // The resolver's types do not follow a schema that is itself a type parameter.
     defaultValues: defaultValues as DefaultValues<Values>,
     mode: 'onTouched',
   });
 
-  const restored = useDraft(draft, defaultValues, form as unknown as UseFormReturn<Values>);
+  const restored = useDraft(draft, defaultValues, form);
 
   const { isDirty } = form.formState;
   useUnsavedChanges(() => isDirty && !isSending.current);
@@ -101,7 +101,7 @@ export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<
     setPending(true);
     setProblem(undefined);
     try {
-      await send(values);
+      await send(values as z.output<Schema>); // What the schema made of them.
       if (draft) forgetDraft(draft);
     } catch (error) {
       land(toProblem(error));
@@ -117,7 +117,7 @@ export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<
   }
 
   return {
-    form: form as unknown as UseFormReturn<Values>,
+    form,
     problem,
     pending,
     submit: () => submit(),

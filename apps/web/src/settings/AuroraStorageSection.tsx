@@ -1,17 +1,11 @@
 import type { DBEngineVersion } from '@rds-console/contract/rows';
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { type ParameterForm, partOf } from '../form/formWith.ts';
 import { NumberField } from '../form/NumberField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { Section } from './Section.tsx';
 
-interface AuroraStorageValues {
-  StorageType?: string | undefined;
-  DBInstanceClass?: string | undefined;
-  ServerlessV2ScalingConfiguration?: { MinCapacity?: number | undefined; MaxCapacity?: number | undefined } | undefined;
-}
-
-interface Props<Values extends AuroraStorageValues & FieldValues> {
-  form: UseFormReturn<Values>;
+interface Props {
+  form: ParameterForm<'StorageType' | 'ServerlessV2ScalingConfiguration'>;
   applies: (name: 'ServerlessV2ScalingConfiguration') => boolean;
   version: DBEngineVersion | undefined;
 }
@@ -20,9 +14,8 @@ interface Props<Values extends AuroraStorageValues & FieldValues> {
 export const usualCapacity = { MinCapacity: 0.5, MaxCapacity: 16 };
 
 /** The storage of a new Aurora cluster; and of a serverless one, between which capacities it scales. */
-export function AuroraStorageSection<Values extends AuroraStorageValues & FieldValues>(props: Props<Values>) {
-  // A form with more fields than these is one of these: only the names below are touched.
-  const { control } = props.form as unknown as UseFormReturn<AuroraStorageValues>;
+export function AuroraStorageSection(props: Props) {
+  const { control } = partOf(props.form);
   const { MinCapacity = 0.5, MaxCapacity = 128 } = props.version?.ServerlessV2FeaturesSupport ?? {};
   return (
     <Section title="Storage and capacity" description="The volume of an Aurora cluster grows by itself.">

@@ -3,29 +3,25 @@ import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { credentialRules } from '@rds-console/contract/credentials';
 import { useState } from 'react';
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
+import { type DatabaseValues, type FormWith, partOf } from '../form/formWith.ts';
 import { TextField } from '../form/TextField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
 import { generatePassword } from './generatePassword.ts';
 import { PasswordMeter } from './PasswordMeter.tsx';
 
-interface CredentialValues {
+interface CredentialValues
+  extends Pick<
+    DatabaseValues,
+    'MasterUsername' | 'MasterUserPassword' | 'ManageMasterUserPassword' | 'MasterUserSecretKmsKeyId'
+  > {
   Engine: string;
-  MasterUsername?: string | undefined;
-  MasterUserPassword?: string | undefined;
   ConfirmPassword: string;
-  ManageMasterUserPassword?: boolean | undefined;
-  MasterUserSecretKmsKeyId?: string | undefined;
-}
-
-interface Props<Values extends CredentialValues & FieldValues> {
-  form: UseFormReturn<Values>;
 }
 
 /** The master user of a new database. */
-export function CredentialsFields<Values extends CredentialValues & FieldValues>(props: Props<Values>) {
-  // A form with more fields than these is one of these: only the names below are touched.
-  const form = props.form as unknown as UseFormReturn<CredentialValues>;
+export function CredentialsFields(props: { form: FormWith<CredentialValues> }) {
+  const form = partOf(props.form);
   const { control, watch } = form;
   const rules = credentialRules(watch('Engine'));
   return (

@@ -1,20 +1,16 @@
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { type ParameterForm, partOf } from '../form/formWith.ts';
 import { TextField } from '../form/TextField.tsx';
 
-interface DirectoryValues {
-  Domain?: string | undefined;
-  DomainIAMRoleName?: string | undefined;
-}
+type DirectoryParameter = 'Domain' | 'DomainIAMRoleName';
 
-interface Props<Values extends DirectoryValues & FieldValues> {
-  form: UseFormReturn<Values>;
-  applies: (name: keyof DirectoryValues) => boolean;
+interface Props {
+  form: ParameterForm<DirectoryParameter>;
+  applies: (name: DirectoryParameter) => boolean;
 }
 
 /** The directory in which the users of a new database are known, where its class can have one. */
-export function DirectoryFields<Values extends DirectoryValues & FieldValues>({ form, applies }: Props<Values>) {
-  // A form with more fields than these is one of these: only the names below are touched.
-  const { control } = form as unknown as UseFormReturn<DirectoryValues>;
+export function DirectoryFields({ form, applies }: Props) {
+  const { control } = partOf(form);
   if (!applies('Domain')) return null;
   return (
     <>

@@ -1,13 +1,9 @@
 import Box from '@cloudscape-design/components/box';
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { ChecksField } from '../form/ChecksField.tsx';
+import { type ParameterForm, partOf } from '../form/formWith.ts';
 
-interface LogExportValues {
-  EnableCloudwatchLogsExports?: string[] | undefined;
-}
-
-interface Props<Values extends LogExportValues & FieldValues> {
-  form: UseFormReturn<Values>;
+interface Props {
+  form: ParameterForm<'EnableCloudwatchLogsExports'>;
   /** The log types of the engine version, as RDS lists them. */
   logTypes: readonly string[] | undefined;
 }
@@ -31,13 +27,11 @@ const logTypeNames: Record<string, string> = {
 };
 
 /** Which of the engine's logs are sent to CloudWatch Logs. */
-export function LogExportsField<Values extends LogExportValues & FieldValues>({ form, logTypes }: Props<Values>) {
-  // A form with more fields than this is one of this: only the name below is touched.
-  const { control } = form as unknown as UseFormReturn<LogExportValues>;
+export function LogExportsField({ form, logTypes }: Props) {
   if (logTypes?.length === 0) return <Box>This engine version has no logs to export.</Box>;
   return (
     <ChecksField
-      control={control}
+      control={partOf(form).control}
       name="EnableCloudwatchLogsExports"
       description="Logs that RDS also sends to Amazon CloudWatch Logs."
       choices={(logTypes ?? []).toSorted().map((value) => ({ value, label: logTypeNames[value] ?? value }))}

@@ -1,24 +1,18 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { CheckField } from '../form/CheckField.tsx';
+import { type ParameterForm, partOf } from '../form/formWith.ts';
 import { TextField } from '../form/TextField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
 
-interface PasswordValues {
-  ManageMasterUserPassword?: boolean | undefined;
-  MasterUserSecretKmsKeyId?: string | undefined;
-  RotateMasterUserPassword?: boolean | undefined;
-  MasterUserPassword?: string | undefined;
-}
-
-interface Props<Values extends PasswordValues & FieldValues> {
-  form: UseFormReturn<Values>;
+interface Props {
+  form: ParameterForm<
+    'ManageMasterUserPassword' | 'MasterUserSecretKmsKeyId' | 'RotateMasterUserPassword' | 'MasterUserPassword'
+  >;
 }
 
 /** Who keeps the master password of a database that is there already, and a new one. */
-export function ModifyCredentialsFields<Values extends PasswordValues & FieldValues>(props: Props<Values>) {
-  // A form with more fields than these is one of these: only the names below are touched.
-  const { control, watch, setValue, formState } = props.form as unknown as UseFormReturn<PasswordValues>;
+export function ModifyCredentialsFields(props: Props) {
+  const { control, watch, setValue, formState } = partOf(props.form);
   const isManaged = watch('ManageMasterUserPassword');
   const wasManaged = formState.defaultValues?.ManageMasterUserPassword === true;
   return (

@@ -1,16 +1,16 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { gp3Baseline, hasProvisionedIops, storageOption } from '@rds-console/contract/orderable';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { CheckField } from '../form/CheckField.tsx';
+import { type FormWith, partOf } from '../form/formWith.ts';
 import { NumberField } from '../form/NumberField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { toStorageTypeChoices } from './engineChoices.ts';
 import { StorageAutoscalingFields } from './StorageAutoscalingFields.tsx';
 import { iopsBounds, iopsRangeOf, leastGrown, type StorageValues } from './storageRules.ts';
 
-interface Props<Values extends StorageValues & FieldValues> {
-  form: UseFormReturn<Values>;
+interface Props {
+  form: FormWith<Omit<StorageValues, 'EngineVersion'>>;
   applies: (name: 'Iops' | 'StorageThroughput' | 'DedicatedLogVolume') => boolean;
   Engine: string | undefined;
   options: readonly OrderableDBInstanceOption[];
@@ -21,10 +21,9 @@ interface Props<Values extends StorageValues & FieldValues> {
 }
 
 /** The storage of an instance that is there already, or of a backup that is restored. */
-export function ModifyStorageFields<Values extends StorageValues & FieldValues>(props: Props<Values>) {
+export function ModifyStorageFields(props: Props) {
   const { applies, Engine, options, fixedSizeBecause, hasAutoscaling = true } = props;
-  // A form with more fields than these is one of these: only the names below are touched.
-  const form = props.form as unknown as UseFormReturn<StorageValues>;
+  const form = partOf(props.form);
   const { control } = form;
   const saved = form.formState.defaultValues ?? {};
   const values = form.watch();

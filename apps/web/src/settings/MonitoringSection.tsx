@@ -1,20 +1,18 @@
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { type ParameterForm, partOf } from '../form/formWith.ts';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
 import { Section } from './Section.tsx';
 
-interface MonitoringValues {
-  MonitoringInterval?: number | undefined;
-  MonitoringRoleArn?: string | undefined;
-  EnablePerformanceInsights?: boolean | undefined;
-  PerformanceInsightsRetentionPeriod?: number | undefined;
-  PerformanceInsightsKMSKeyId?: string | undefined;
-  DatabaseInsightsMode?: 'standard' | 'advanced' | undefined;
-}
-
-interface Props<Values extends MonitoringValues & FieldValues> {
-  form: UseFormReturn<Values>;
+interface Props {
+  form: ParameterForm<
+    | 'MonitoringInterval'
+    | 'MonitoringRoleArn'
+    | 'EnablePerformanceInsights'
+    | 'PerformanceInsightsRetentionPeriod'
+    | 'PerformanceInsightsKMSKeyId',
+    'DatabaseInsightsMode'
+  >;
   /** Why something cannot be had with the chosen class. */
   unavailable?: { enhanced?: string | undefined; insights?: string | undefined };
   /** The key cannot be changed any more once Performance Insights is on. */
@@ -43,10 +41,9 @@ const retentions = [
 const advancedRetention = 465;
 
 /** How a database is watched: enhanced monitoring, Performance Insights and Database Insights. */
-export function MonitoringSection<Values extends MonitoringValues & FieldValues>(props: Props<Values>) {
+export function MonitoringSection(props: Props) {
   const { unavailable = {}, isKeyFixed = false, hasMode = true } = props;
-  // A form with more fields than these is one of these: only the names below are touched.
-  const { control, watch, setValue } = props.form as unknown as UseFormReturn<MonitoringValues>;
+  const { control, watch, setValue } = partOf(props.form);
   const [interval, insights, mode] = watch(['MonitoringInterval', 'EnablePerformanceInsights', 'DatabaseInsightsMode']);
   const isAdvanced = mode === 'advanced';
 

@@ -1,25 +1,24 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { CheckField } from '../form/CheckField.tsx';
+import { type ParameterForm, partOf } from '../form/formWith.ts';
 import { NumberField } from '../form/NumberField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
 import { Section } from './Section.tsx';
-import { TagsField, type TagValues } from './TagsField.tsx';
+import { TagsField } from './TagsField.tsx';
 import { WindowField } from './WindowField.tsx';
 
-interface NewDatabaseValues extends TagValues {
-  StorageEncrypted?: boolean | undefined;
-  KmsKeyId?: string | undefined;
-  BackupRetentionPeriod?: number | undefined;
-  PreferredBackupWindow?: string | undefined;
-  AutoMinorVersionUpgrade?: boolean | undefined;
-  PreferredMaintenanceWindow?: string | undefined;
-  DeletionProtection?: boolean | undefined;
-}
-
-interface Props<Values extends NewDatabaseValues & FieldValues> {
-  form: UseFormReturn<Values>;
+interface Props {
+  form: ParameterForm<
+    | 'StorageEncrypted'
+    | 'KmsKeyId'
+    | 'BackupRetentionPeriod'
+    | 'PreferredBackupWindow'
+    | 'AutoMinorVersionUpgrade'
+    | 'PreferredMaintenanceWindow'
+    | 'DeletionProtection'
+    | 'Tags'
+  >;
   /** Days from which backups are kept; 0 where they can be turned off. */
   leastRetention: 0 | 1;
   /** Whether a key can be chosen. */
@@ -29,10 +28,8 @@ interface Props<Values extends NewDatabaseValues & FieldValues> {
 }
 
 /** Encryption, backups, maintenance and tags of a new instance or cluster. */
-export function NewDatabaseSections<Values extends NewDatabaseValues & FieldValues>(props: Props<Values>) {
-  // A form with more fields than these is one of these: only the names below are touched.
-  const form = props.form as unknown as UseFormReturn<NewDatabaseValues>;
-  const { control } = form;
+export function NewDatabaseSections(props: Props) {
+  const { control } = partOf(props.form);
   const { leastRetention, hasKey, encryptionUnavailable } = props;
   return (
     <SpaceBetween size="l">
@@ -81,7 +78,7 @@ export function NewDatabaseSections<Values extends NewDatabaseValues & FieldValu
         />
       </Section>
       <Section title="Tags">
-        <TagsField form={form} />
+        <TagsField form={props.form} />
       </Section>
     </SpaceBetween>
   );

@@ -1,5 +1,5 @@
 import type { DBEngineVersion } from '@rds-console/contract/rows';
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { type ParameterForm, partOf } from '../form/formWith.ts';
 import { type Choice, SelectField } from '../form/SelectField.tsx';
 import { TextListField } from '../form/TextListField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
@@ -8,17 +8,15 @@ import { NetworkTypeField } from './NetworkTypeField.tsx';
 import { Section } from './Section.tsx';
 import { SubnetGroupField } from './SubnetGroupField.tsx';
 
-interface NetworkValues {
-  DBSubnetGroupName?: string | undefined;
-  NetworkType?: string | undefined;
-  PubliclyAccessible?: boolean | undefined;
-  AvailabilityZone?: string | undefined;
-  VpcSecurityGroupIds?: string[] | undefined;
-  CACertificateIdentifier?: string | undefined;
-}
-
-interface Props<Values extends NetworkValues & FieldValues> {
-  form: UseFormReturn<Values>;
+interface Props {
+  form: ParameterForm<
+    | 'DBSubnetGroupName'
+    | 'NetworkType'
+    | 'PubliclyAccessible'
+    | 'AvailabilityZone'
+    | 'VpcSecurityGroupIds'
+    | 'CACertificateIdentifier'
+  >;
   version: DBEngineVersion | undefined;
   /** Whether the class can have IPv6 addresses; undefined where the network type isn't asked for. */
   hasDualStack: boolean | undefined;
@@ -31,10 +29,9 @@ interface Props<Values extends NetworkValues & FieldValues> {
 }
 
 /** How a new database is reached. */
-export function NewNetworkSection<Values extends NetworkValues & FieldValues>(props: Props<Values>) {
+export function NewNetworkSection(props: Props) {
   const { version, hasDualStack, zones, isClusterMade = false, hasCertificate = true } = props;
-  // A form with more fields than these is one of these: only the names below are touched.
-  const { control, watch } = props.form as unknown as UseFormReturn<NetworkValues>;
+  const { control, watch } = partOf(props.form);
   return (
     <Section title="Network & Security">
       {!isClusterMade && (

@@ -1,7 +1,7 @@
 import { gp3Baseline, storageOption } from '@rds-console/contract/orderable';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { CheckField } from '../form/CheckField.tsx';
+import { type FormWith, partOf } from '../form/formWith.ts';
 import { NumberField } from '../form/NumberField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { toStorageTypeChoices } from './engineChoices.ts';
@@ -9,8 +9,8 @@ import { Section } from './Section.tsx';
 import { StorageAutoscalingFields } from './StorageAutoscalingFields.tsx';
 import { iopsBounds, iopsRangeOf, type NewStorageValues, storageBounds } from './storageRules.ts';
 
-interface Props<Values extends NewStorageValues & FieldValues> {
-  form: UseFormReturn<Values>;
+interface Props {
+  form: FormWith<NewStorageValues>;
   applies: (name: 'Iops' | 'StorageThroughput' | 'DedicatedLogVolume') => boolean;
   options: readonly OrderableDBInstanceOption[];
   /** What the storage type needs to begin with. */
@@ -18,10 +18,9 @@ interface Props<Values extends NewStorageValues & FieldValues> {
 }
 
 /** The storage of a new instance. */
-export function NewStorageSection<Values extends NewStorageValues & FieldValues>(props: Props<Values>) {
+export function NewStorageSection(props: Props) {
   const { applies, options, onTypeChosen } = props;
-  // A form with more fields than these is one of these: only the names below are touched.
-  const form = props.form as unknown as UseFormReturn<NewStorageValues>;
+  const form = partOf(props.form);
   const { control } = form;
   const values = form.watch();
   const option = storageOption(options, values);

@@ -1,19 +1,19 @@
 import Checkbox from '@cloudscape-design/components/checkbox';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type FieldValues, type UseFormReturn, useController } from 'react-hook-form';
+import { useController } from 'react-hook-form';
+import { type FormWith, partOf } from '../form/formWith.ts';
 import { NumberField } from '../form/NumberField.tsx';
 import { leastGrown, type StorageValues } from './storageRules.ts';
 
-interface Props<Values extends StorageValues & FieldValues> {
-  form: UseFormReturn<Values>;
+interface Props {
+  form: FormWith<Omit<StorageValues, 'EngineVersion'>>;
   /** Why it cannot be had. */
   unavailableBecause?: string | undefined;
 }
 
 /** The limit up to which RDS lets storage grow by itself; as large as the storage itself it means that it does not. */
-export function StorageAutoscalingFields<Values extends StorageValues & FieldValues>(props: Props<Values>) {
-  // A form with more fields than these is one of these: only the names below are touched.
-  const { control, watch } = props.form as unknown as UseFormReturn<StorageValues>;
+export function StorageAutoscalingFields(props: Props) {
+  const { control, watch } = partOf(props.form);
   const { field } = useController({ control, name: 'MaxAllocatedStorage' });
   const size = Number(watch('AllocatedStorage'));
   const isOn = field.value !== undefined && !(Number(field.value) <= size);

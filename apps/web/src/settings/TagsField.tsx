@@ -1,18 +1,14 @@
 import AttributeEditor from '@cloudscape-design/components/attribute-editor';
 import Input from '@cloudscape-design/components/input';
-import { Controller, type FieldValues, type UseFormReturn, useFieldArray } from 'react-hook-form';
-
-export interface TagValues {
-  Tags?: { Key: string; Value?: string | undefined }[] | undefined;
-}
+import { Controller, useFieldArray } from 'react-hook-form';
+import { type ParameterForm, partOf } from '../form/formWith.ts';
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Tagging.html */
 const mostTags = 50;
 
 /** The tags of something new: a row a tag. */
-export function TagsField<Values extends TagValues & FieldValues>(props: { form: UseFormReturn<Values> }) {
-  // A form with more fields than these is one of these: only the names below are touched.
-  const { control, formState } = props.form as unknown as UseFormReturn<TagValues>;
+export function TagsField(props: { form: ParameterForm<'Tags'> }) {
+  const { control, formState } = partOf(props.form);
   const { fields, append, remove } = useFieldArray({ control, name: 'Tags' });
   const { Tags: errors } = formState.errors;
 

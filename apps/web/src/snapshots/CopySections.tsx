@@ -2,26 +2,25 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { rule } from '@rds-console/contract/refinements';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { api } from '../api.ts';
 import { CheckField } from '../form/CheckField.tsx';
+import { type DatabaseValues, type FormWith, partOf } from '../form/formWith.ts';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
 import { Section } from '../settings/Section.tsx';
-import { TagsField, type TagValues } from '../settings/TagsField.tsx';
+import { TagsField } from '../settings/TagsField.tsx';
 import { type AnySnapshot, isEncrypted, isOfOthers } from './anySnapshot.ts';
 
 /** What copies of both kinds ask for. `Encrypt` is the form's own question. */
-export interface CopyValues extends TagValues {
+export interface CopyValues extends Pick<DatabaseValues, 'KmsKeyId' | 'Tags'> {
   DestinationRegion?: string | undefined;
   CopyTags?: boolean | undefined;
   Encrypt: boolean;
-  KmsKeyId?: string | undefined;
 }
 
-interface Props<Values extends CopyValues & FieldValues> {
-  form: UseFormReturn<Values>;
+interface Props {
+  form: FormWith<CopyValues>;
   of: AnySnapshot;
   /** The field for the copy's name, which the two kinds have under different names. */
   identifier: ReactNode;
@@ -30,10 +29,9 @@ interface Props<Values extends CopyValues & FieldValues> {
 }
 
 /** Where a copy goes, what it is called, its tags and its encryption. */
-export function CopySections<Values extends CopyValues & FieldValues>(props: Props<Values>) {
+export function CopySections(props: Props) {
   const { of: it, identifier, children } = props;
-  // A form with more fields than these is one of these: only the names below are touched.
-  const form = props.form as unknown as UseFormReturn<CopyValues>;
+  const form = partOf(props.form);
   const { control } = form;
   const { data: target } = useSuspenseQuery(api.target.get.queryOptions());
   const { data: regions } = useSuspenseQuery(api.regions.list.queryOptions());

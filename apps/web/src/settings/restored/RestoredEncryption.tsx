@@ -1,25 +1,19 @@
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { type ParameterForm, partOf } from '../../form/formWith.ts';
 import { TextField } from '../../form/TextField.tsx';
 import { Section } from '../Section.tsx';
 
-interface KeyValues {
-  KmsKeyId?: string | undefined;
-}
-
-interface Props<Values extends KeyValues & FieldValues> {
-  form: UseFormReturn<Values>;
+interface Props {
+  form: ParameterForm<'KmsKeyId'>;
   /** Whether the source is. */
   isEncrypted: boolean;
 }
 
 /** With which key a restored cluster is encrypted. Encryption comes with the source, or by a key; it never goes. */
-export function RestoredEncryption<Values extends KeyValues & FieldValues>({ form, isEncrypted }: Props<Values>) {
-  // A form with more fields than this is one of this: only the name below is touched.
-  const { control } = form as unknown as UseFormReturn<KeyValues>;
+export function RestoredEncryption({ form, isEncrypted }: Props) {
   return (
     <Section title="Encryption">
       <TextField
-        control={control}
+        control={partOf(form).control}
         name="KmsKeyId"
         constraintText={`ARN, ID or alias of a KMS key. Empty: ${
           isEncrypted ? 'the source’s key.' : 'not encrypted, as the source is.'

@@ -1,21 +1,17 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { CheckField } from '../../form/CheckField.tsx';
+import { type ParameterForm, partOf } from '../../form/formWith.ts';
 import { NumberField } from '../../form/NumberField.tsx';
 import { YesNoField } from '../../form/YesNoField.tsx';
 import { Section } from '../Section.tsx';
-import { TagsField, type TagValues } from '../TagsField.tsx';
+import { TagsField } from '../TagsField.tsx';
 import { WindowField } from '../WindowField.tsx';
 
-interface UpkeepValues extends TagValues {
-  BackupRetentionPeriod?: number | undefined;
-  PreferredBackupWindow?: string | undefined;
-  AutoMinorVersionUpgrade?: boolean | undefined;
-  DeletionProtection?: boolean | undefined;
-}
-
-interface Props<Values extends UpkeepValues & FieldValues> {
-  form: UseFormReturn<Values>;
+interface Props {
+  form: ParameterForm<
+    'BackupRetentionPeriod' | 'PreferredBackupWindow' | 'DeletionProtection' | 'Tags',
+    'AutoMinorVersionUpgrade'
+  >;
   /** Days from which backups are kept, 0 where they can be turned off; nothing is asked without it. */
   leastRetention: 0 | 1 | undefined;
   /** Whether minor upgrades are a matter of the database, and not of its instances. */
@@ -23,11 +19,9 @@ interface Props<Values extends UpkeepValues & FieldValues> {
 }
 
 /** Backups, maintenance and tags of a restored database. */
-export function RestoredUpkeep<Values extends UpkeepValues & FieldValues>(props: Props<Values>) {
+export function RestoredUpkeep(props: Props) {
   const { leastRetention, hasMinorUpgrades = false } = props;
-  // A form with more fields than these is one of these: only the names below are touched.
-  const form = props.form as unknown as UseFormReturn<UpkeepValues>;
-  const { control } = form;
+  const { control } = partOf(props.form);
   return (
     <SpaceBetween size="l">
       {leastRetention !== undefined && (
@@ -57,7 +51,7 @@ export function RestoredUpkeep<Values extends UpkeepValues & FieldValues>(props:
         />
       </Section>
       <Section title="Tags">
-        <TagsField form={form} />
+        <TagsField form={props.form} />
       </Section>
     </SpaceBetween>
   );
