@@ -1,166 +1,61 @@
-import type { z } from 'zod';
-import type { modifyDBClusterInput } from './clusters.ts';
-import type { modifyDBInstanceInput } from './instances.ts';
+import { clusterParameters } from './parameters/cluster.ts';
+import { instanceParameters } from './parameters/instance.ts';
+import type { ModifyDBClusterValues, ModifyDBInstanceValues } from './parameters/values.ts';
+import { describedValues, parametersWith } from './parameters/views.ts';
 import type { DBCluster, DBInstance } from './rows.ts';
 
-/** The log types that are on are one list to whoever edits it, and to RDS what is turned on and what off. */
-type LogTypes = { EnableCloudwatchLogsExports?: string[] | undefined };
-
-/** What a Modify form holds: the input, with all log types that are to be on in the place of the changes to them. */
-export type ModifyDBInstanceValues = z.input<typeof modifyDBInstanceInput> & LogTypes;
-export type ModifyDBClusterValues = z.input<typeof modifyDBClusterInput> & LogTypes;
+const modifiable = {
+  instance: parametersWith(instanceParameters, ({ effect }) => effect !== undefined),
+  cluster: parametersWith(clusterParameters, ({ effect }) => effect !== undefined),
+};
 
 /**
- * The settings of a DB instance under the names by which ModifyDBInstance takes them: the one place where RDS's names
- * for reading and for writing meet. A value that waits for the maintenance window counts as the setting, so that
- * choosing the present value again is a change, and withdraws it.
+ * The settings of a DB instance under the names by which ModifyDBInstance takes them. A value that waits for the
+ * maintenance window counts as the setting, so that choosing the present value again is a change, and withdraws it.
  *
  * @returns `AllocatedStorage` in GiB, `BackupRetentionPeriod` in days; no password, since RDS never tells it
  */
 export function toModifyInput(instance: DBInstance): ModifyDBInstanceValues {
-  const pending = instance.PendingModifiedValues ?? {};
+  const { DBInstanceIdentifier = '' } = instance;
   return {
-    DBInstanceIdentifier: instance.DBInstanceIdentifier ?? '',
-    NewDBInstanceIdentifier: pending.DBInstanceIdentifier ?? instance.DBInstanceIdentifier ?? '',
-    EngineVersion: pending.EngineVersion ?? instance.EngineVersion,
-    DBInstanceClass: pending.DBInstanceClass ?? instance.DBInstanceClass,
-    ProcessorFeatures: processorFeaturesOf(pending.ProcessorFeatures ?? instance.ProcessorFeatures),
-    LicenseModel: pending.LicenseModel ?? instance.LicenseModel,
-    MultiAZ: pending.MultiAZ ?? instance.MultiAZ,
-    StorageType: pending.StorageType ?? instance.StorageType,
-    AllocatedStorage: pending.AllocatedStorage ?? instance.AllocatedStorage,
-    Iops: pending.Iops ?? instance.Iops,
-    StorageThroughput: pending.StorageThroughput ?? instance.StorageThroughput,
-    MaxAllocatedStorage: instance.MaxAllocatedStorage,
-    DedicatedLogVolume: pending.DedicatedLogVolume ?? instance.DedicatedLogVolume ?? false,
-    ManageMasterUserPassword: instance.MasterUserSecret !== undefined,
-    MasterUserSecretKmsKeyId: instance.MasterUserSecret?.KmsKeyId ?? '',
-    RotateMasterUserPassword: false,
-    MasterUserPassword: '',
-    PubliclyAccessible: instance.PubliclyAccessible,
-    DBSubnetGroupName: pending.DBSubnetGroupName ?? instance.DBSubnetGroup?.DBSubnetGroupName,
-    NetworkType: instance.NetworkType,
-    VpcSecurityGroupIds: instance.VpcSecurityGroups?.flatMap((group) => group.VpcSecurityGroupId ?? []),
-    CACertificateIdentifier: pending.CACertificateIdentifier ?? instance.CACertificateIdentifier,
-    DBPortNumber: pending.Port ?? instance.Endpoint?.Port,
-    DBParameterGroupName: instance.DBParameterGroups?.[0]?.DBParameterGroupName,
-    OptionGroupName: instance.OptionGroupMemberships?.at(-1)?.OptionGroupName,
-    Domain: instance.DomainMemberships?.[0]?.Domain ?? '',
-    DomainIAMRoleName: instance.DomainMemberships?.[0]?.IAMRoleName ?? '',
-    ReplicaMode:
-      instance.ReplicaMode === 'mounted' || instance.ReplicaMode === 'open-read-only'
-        ? instance.ReplicaMode
-        : undefined,
-    CopyTagsToSnapshot: instance.CopyTagsToSnapshot,
-    EnableIAMDatabaseAuthentication:
-      pending.IAMDatabaseAuthenticationEnabled ?? instance.IAMDatabaseAuthenticationEnabled ?? false,
-    BackupRetentionPeriod: pending.BackupRetentionPeriod ?? instance.BackupRetentionPeriod,
-    PreferredBackupWindow: instance.PreferredBackupWindow,
-    PreferredMaintenanceWindow: instance.PreferredMaintenanceWindow,
-    AutoMinorVersionUpgrade: instance.AutoMinorVersionUpgrade,
-    DeletionProtection: instance.DeletionProtection,
-    PromotionTier: instance.PromotionTier,
-    ...monitoringOf(instance),
-    EnableCloudwatchLogsExports: logTypesOf(instance),
+    DBInstanceIdentifier,
+    ...describedValues<ModifyDBInstanceValues, DBInstance>(instanceParameters, instance, modifiable.instance),
   };
 }
 
 /** The same for a DB cluster and ModifyDBCluster. */
 export function toModifyClusterInput(cluster: DBCluster): ModifyDBClusterValues {
-  const pending = cluster.PendingModifiedValues ?? {};
+  const { DBClusterIdentifier = '' } = cluster;
   return {
-    DBClusterIdentifier: cluster.DBClusterIdentifier ?? '',
-    NewDBClusterIdentifier: pending.DBClusterIdentifier ?? cluster.DBClusterIdentifier ?? '',
-    EngineVersion: pending.EngineVersion ?? cluster.EngineVersion,
-    DBClusterInstanceClass: cluster.DBClusterInstanceClass,
-    // Aurora's own type is the one that RDS does not name.
-    StorageType: pending.StorageType ?? cluster.StorageType ?? 'aurora',
-    AllocatedStorage: cluster.DBClusterInstanceClass
-      ? (pending.AllocatedStorage ?? cluster.AllocatedStorage)
-      : undefined,
-    Iops: pending.Iops ?? cluster.Iops,
-    ServerlessV2ScalingConfiguration: cluster.ServerlessV2ScalingConfiguration && {
-      MinCapacity: cluster.ServerlessV2ScalingConfiguration.MinCapacity,
-      MaxCapacity: cluster.ServerlessV2ScalingConfiguration.MaxCapacity,
-    },
-    BacktrackWindow: cluster.BacktrackWindow,
-    EnableLocalWriteForwarding: isForwarding(cluster),
-    ManageMasterUserPassword: cluster.MasterUserSecret !== undefined,
-    MasterUserSecretKmsKeyId: cluster.MasterUserSecret?.KmsKeyId ?? '',
-    RotateMasterUserPassword: false,
-    MasterUserPassword: '',
-    NetworkType: cluster.NetworkType,
-    CACertificateIdentifier: pending.CertificateDetails?.CAIdentifier ?? cluster.CertificateDetails?.CAIdentifier,
-    Port: cluster.Port,
-    VpcSecurityGroupIds: cluster.VpcSecurityGroups?.flatMap((group) => group.VpcSecurityGroupId ?? []),
-    DBClusterParameterGroupName: cluster.DBClusterParameterGroup,
-    CopyTagsToSnapshot: cluster.CopyTagsToSnapshot,
-    EnableIAMDatabaseAuthentication:
-      pending.IAMDatabaseAuthenticationEnabled ?? cluster.IAMDatabaseAuthenticationEnabled ?? false,
-    BackupRetentionPeriod: pending.BackupRetentionPeriod ?? cluster.BackupRetentionPeriod,
-    PreferredBackupWindow: cluster.PreferredBackupWindow,
-    PreferredMaintenanceWindow: cluster.PreferredMaintenanceWindow,
-    DeletionProtection: cluster.DeletionProtection,
-    AutoMinorVersionUpgrade: cluster.AutoMinorVersionUpgrade,
-    ...monitoringOf(cluster),
-    EnableCloudwatchLogsExports: logTypesOf(cluster),
+    DBClusterIdentifier,
+    ...describedValues<ModifyDBClusterValues, DBCluster>(clusterParameters, cluster, modifiable.cluster),
   };
 }
 
-function monitoringOf(database: DBInstance | DBCluster) {
+/** An instance as it is now, without the changes that wait. */
+export function instanceInForce(instance: DBInstance): DBInstance {
   return {
-    MonitoringInterval: database.MonitoringInterval ?? 0,
-    MonitoringRoleArn: database.MonitoringRoleArn ?? '',
-    EnablePerformanceInsights: database.PerformanceInsightsEnabled ?? false,
-    PerformanceInsightsRetentionPeriod: database.PerformanceInsightsRetentionPeriod,
-    PerformanceInsightsKMSKeyId: database.PerformanceInsightsKMSKeyId ?? '',
-    DatabaseInsightsMode: database.DatabaseInsightsMode ?? 'standard',
-  };
-}
-
-/** Processor features as they are asked for; none where they are those of the class. */
-export function processorFeaturesOf(features: DBInstance['ProcessorFeatures'] = []) {
-  return features.map(({ Name = '', Value = '' }) => ({ Name, Value }));
-}
-
-/** In an order of their own, so that another order is no change. */
-function logTypesOf(database: DBInstance | DBCluster) {
-  const waiting = database.PendingModifiedValues?.PendingCloudwatchLogsExports;
-  const types = waiting
-    ? pendingValue(database, 'PendingCloudwatchLogsExports', waiting)
-    : database.EnabledCloudwatchLogsExports;
-  return Array.isArray(types) ? types.map(String).sort() : [];
-}
-
-/** Local write forwarding is on, or on its way. */
-function isForwarding({ LocalWriteForwardingStatus: status }: DBCluster) {
-  return status === undefined ? undefined : ['enabled', 'enabling', 'requested'].includes(status);
-}
-
-/** The settings of an instance that are in force, whatever waits. */
-export function settingsInForce(instance: DBInstance) {
-  return toModifyInput({
     ...instance,
     PendingModifiedValues: undefined,
     // The first is the one in force, a second one that which is to come.
     OptionGroupMemberships: instance.OptionGroupMemberships?.slice(0, 1),
-  });
+  };
+}
+
+/** The same of a cluster. */
+export function clusterInForce(cluster: DBCluster): DBCluster {
+  return { ...cluster, PendingModifiedValues: undefined };
+}
+
+/** The settings of an instance that are in force, whatever waits. */
+export function settingsInForce(instance: DBInstance) {
+  return toModifyInput(instanceInForce(instance));
 }
 
 /** The same of a cluster. */
 export function clusterSettingsInForce(cluster: DBCluster) {
-  return toModifyClusterInput({ ...cluster, PendingModifiedValues: undefined });
+  return toModifyClusterInput(clusterInForce(cluster));
 }
-
-/** PendingModifiedValues has RDS's names for reading; these are the parameters that asked for them. */
-const parameterOf: Readonly<Record<string, string>> = {
-  CertificateDetails: 'CACertificateIdentifier',
-  DBClusterIdentifier: 'NewDBClusterIdentifier',
-  DBInstanceIdentifier: 'NewDBInstanceIdentifier',
-  IAMDatabaseAuthenticationEnabled: 'EnableIAMDatabaseAuthentication',
-  PendingCloudwatchLogsExports: 'EnableCloudwatchLogsExports',
-  Port: 'DBPortNumber',
-};
 
 /** A change that waits, under the name of the parameter that asked for it. */
 export interface PendingChange {
@@ -173,34 +68,36 @@ export interface PendingChange {
  * in PendingModifiedValues, and an option group by the statuses of the old and the new one.
  */
 export function pendingChanges(database: DBInstance | DBCluster): PendingChange[] {
-  const pending = Object.entries(database.PendingModifiedValues ?? {})
-    .filter(([, value]) => value !== undefined)
-    .map(
-      ([name, value]): PendingChange => ({
-        name: parameterOf[name] ?? name,
-        value: pendingValue(database, name, value),
-      }),
-    );
-  const coming = 'OptionGroupMemberships' in database ? database.OptionGroupMemberships?.find(isComing) : undefined;
+  if (!isInstance(database)) return pendingIn(clusterParameters, database);
+  const pending = pendingIn(instanceParameters, database);
+  const coming = database.OptionGroupMemberships?.find(isComing);
   return coming ? [...pending, { name: 'OptionGroupName', value: coming.OptionGroupName }] : pending;
+}
+
+function isInstance(database: DBInstance | DBCluster): database is DBInstance {
+  return 'DBInstanceIdentifier' in database;
+}
+
+interface PendingRow<Described> {
+  pendingAs?: string;
+  read?: (database: Described) => unknown;
+}
+
+function pendingIn<Described extends DBInstance | DBCluster>(
+  table: Readonly<Record<string, PendingRow<Described>>>,
+  database: Described,
+): PendingChange[] {
+  const rows = Object.entries(table);
+  return Object.entries(database.PendingModifiedValues ?? {})
+    .filter(([, value]) => value !== undefined)
+    .map(([member, value]) => {
+      const [name = member, row] = rows.find(([, { pendingAs }]) => pendingAs === member) ?? [];
+      return { name, value: row?.read ? row.read(database) : value };
+    });
 }
 
 function isComing({ Status = '' }: { Status?: string | undefined }) {
   return ['pending-apply', 'pending-maintenance-apply', 'applying'].includes(Status);
-}
-
-/** The value as the parameter takes it, where RDS tells it in another shape. */
-function pendingValue(
-  { PendingModifiedValues, EnabledCloudwatchLogsExports }: DBInstance | DBCluster,
-  name: string,
-  value: unknown,
-) {
-  if (name === 'CertificateDetails' && PendingModifiedValues && 'CertificateDetails' in PendingModifiedValues)
-    return PendingModifiedValues.CertificateDetails?.CAIdentifier;
-  if (name !== 'PendingCloudwatchLogsExports') return value;
-  const { LogTypesToEnable = [], LogTypesToDisable = [] } = PendingModifiedValues?.PendingCloudwatchLogsExports ?? {};
-  const types = new Set([...(EnabledCloudwatchLogsExports ?? []), ...LogTypesToEnable]);
-  return [...types].filter((type) => !LogTypesToDisable.includes(type));
 }
 
 /** One changed setting; `name` is the RDS parameter. */

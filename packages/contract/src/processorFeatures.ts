@@ -30,3 +30,8 @@ export function processorText(features: ProcessorFeatures): string {
 export function coresText(cores: string, threads: string) {
   return `${cores} ${cores === '1' ? 'core' : 'cores'}, ${threads} ${threads === '1' ? 'thread' : 'threads'} each`;
 }
+
+/** Processor features as they are asked for; none where they are those of the class. */
+export function processorFeaturesOf(features: ProcessorFeatures = []) {
+  return features.map(({ Name = '', Value = '' }) => ({ Name, Value }));
+}

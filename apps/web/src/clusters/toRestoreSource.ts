@@ -1,6 +1,11 @@
+import { clusterInForce } from '@rds-console/contract/modifyInput';
+import { clusterParameters } from '@rds-console/contract/parameters/cluster';
+import { describedValues, parametersWith } from '@rds-console/contract/parameters/views';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import type { RestoreClusterValues } from '../settings/restored/restoreClusterValues.ts';
 import type { RestoreSource } from '../settings/restored/restoreSource.ts';
+
+const copied = parametersWith(clusterParameters, (row) => row.copied === true);
 
 /** A cluster as what another one is made of: to a point in time, or as a clone. */
 export function toRestoreSource(cluster: DBCluster, members: readonly DBInstance[]) {
@@ -16,15 +21,8 @@ export function toRestoreSource(cluster: DBCluster, members: readonly DBInstance
     IAMDatabaseAuthenticationEnabled,
   };
   const presets: Partial<RestoreClusterValues> = {
+    ...describedValues<RestoreClusterValues, DBCluster>(clusterParameters, clusterInForce(cluster), copied),
     ...(DBInstanceClass ? { DBInstanceClass } : {}),
-    ...(cluster.StorageType ? { StorageType: cluster.StorageType } : {}),
-    Iops: cluster.Iops,
-    ServerlessV2ScalingConfiguration: cluster.ServerlessV2ScalingConfiguration,
-    Port: cluster.Port,
-    CopyTagsToSnapshot: cluster.CopyTagsToSnapshot,
-    EnableCloudwatchLogsExports: cluster.EnabledCloudwatchLogsExports ?? [],
-    BackupRetentionPeriod: cluster.BackupRetentionPeriod,
-    DeletionProtection: cluster.DeletionProtection,
   };
   // RDS refuses a key for the restore of a cluster that is not encrypted.
   return { source, presets, isEncrypted: cluster.StorageEncrypted ? true : undefined };

@@ -1,7 +1,11 @@
-import { processorFeaturesOf } from '@rds-console/contract/modifyInput';
+import { instanceInForce } from '@rds-console/contract/modifyInput';
+import { instanceParameters } from '@rds-console/contract/parameters/instance';
+import { describedValues, parametersWith } from '@rds-console/contract/parameters/views';
 import type { DBInstance } from '@rds-console/contract/rows';
 import type { RestoreInstanceValues } from '../settings/restored/restoreInstanceValues.ts';
 import type { RestoreSource } from '../settings/restored/restoreSource.ts';
+
+const copied = parametersWith(instanceParameters, (row) => row.copied === true);
 
 /** An instance as what another one is made of: restored to a point in time, or following it. */
 export function toRestoreSource(instance: DBInstance) {
@@ -13,24 +17,10 @@ export function toRestoreSource(instance: DBInstance) {
     AllocatedStorage,
     IAMDatabaseAuthenticationEnabled,
   };
-  const presets: Partial<RestoreInstanceValues> = {
-    DBInstanceClass: instance.DBInstanceClass,
-    ProcessorFeatures: processorFeaturesOf(instance.ProcessorFeatures),
-    LicenseModel: instance.LicenseModel,
-    StorageType: instance.StorageType,
-    Iops: instance.Iops,
-    StorageThroughput: instance.StorageThroughput,
-    MaxAllocatedStorage: instance.MaxAllocatedStorage,
-    DedicatedLogVolume: instance.DedicatedLogVolume ?? false,
-    PubliclyAccessible: instance.PubliclyAccessible,
-    CACertificateIdentifier: instance.CACertificateIdentifier,
-    Port: instance.Endpoint?.Port,
-    OptionGroupName: instance.OptionGroupMemberships?.[0]?.OptionGroupName,
-    CopyTagsToSnapshot: instance.CopyTagsToSnapshot,
-    EnableCloudwatchLogsExports: instance.EnabledCloudwatchLogsExports ?? [],
-    BackupRetentionPeriod: instance.BackupRetentionPeriod,
-    AutoMinorVersionUpgrade: instance.AutoMinorVersionUpgrade,
-    DeletionProtection: instance.DeletionProtection,
-  };
+  const presets = describedValues<RestoreInstanceValues, DBInstance>(
+    instanceParameters,
+    instanceInForce(instance),
+    copied,
+  );
   return { source, presets };
 }

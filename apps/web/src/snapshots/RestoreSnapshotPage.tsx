@@ -1,4 +1,4 @@
-import { processorFeaturesOf } from '@rds-console/contract/modifyInput';
+import { processorFeaturesOf } from '@rds-console/contract/processorFeatures';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
 import { useInitialResource } from '../resource/resourcePages.tsx';

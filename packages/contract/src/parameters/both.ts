@@ -1,91 +1,189 @@
+import type { DBCluster, DBInstance } from '../rows.ts';
 import { asynchronously, atOnce, scheduled } from './effect.ts';
 import type { Parameter } from './parameter.ts';
 import type { InstanceValues } from './values.ts';
 
-const utc = (value: unknown) => `${value} UTC`;
-const gibibytes = (value: unknown) => `${value} GiB`;
+type Database = DBInstance | DBCluster;
+type BothRows = { readonly [Name in keyof InstanceValues]: Parameter<InstanceValues, Name, Database> };
 
-type Rows = { readonly [Name in keyof InstanceValues]: Parameter<InstanceValues, Name> };
+const utc = (value: unknown) => `${value} UTC`;
 
 /** What holds for a parameter of DB instances and for that of DB clusters alike. */
 export const both = {
-  AllocatedStorage: { label: 'Allocated storage', text: gibibytes, effect: scheduled },
-  AutoMinorVersionUpgrade: { label: 'Auto minor version upgrade', effect: atOnce },
+  AllocatedStorage: { label: 'Allocated storage', unit: 'GiB', page: 'details', effect: scheduled },
+  AutoMinorVersionUpgrade: { label: 'Auto minor version upgrade', page: 'advanced', initial: true, effect: atOnce },
+  AvailabilityZone: { label: 'Availability zone', page: 'advanced', initial: '' },
   BackupRetentionPeriod: {
     label: 'Backup retention period',
+    unit: 'days',
     text: (value: unknown) => (value === 1 ? '1 day' : `${value} days`),
+    page: 'advanced',
+    copied: true,
   },
-  CACertificateIdentifier: { label: 'Certificate authority' },
-  CopyTagsToSnapshot: { label: 'Copy tags to snapshots', effect: atOnce },
+  CACertificateIdentifier: { label: 'Certificate authority', page: 'advanced', initial: '' },
+  CopyTagsToSnapshot: {
+    label: 'Copy tags to snapshots',
+    page: 'advanced',
+    initial: false,
+    effect: atOnce,
+    copied: true,
+  },
   DBClusterIdentifier: { label: 'DB cluster identifier' },
-  DBInstanceClass: { label: 'DB instance class' },
-  DBSubnetGroupName: { label: 'Subnet group' },
+  DBInstanceClass: { label: 'DB instance class', page: 'details', initial: '' },
+  DBInstanceIdentifier: { label: 'DB instance identifier', page: 'details', initial: '' },
+  DBParameterGroupName: { label: 'DB parameter group', page: 'advanced', initial: '' },
+  DBSubnetGroupName: { label: 'Subnet group', page: 'advanced', initial: '' },
   DatabaseInsightsMode: {
     label: 'Database Insights',
+    page: 'advanced',
+    initial: 'standard',
     effect: atOnce,
+    read: (database: Database) => database.DatabaseInsightsMode ?? 'standard',
     requires: 'EnablePerformanceInsights',
     omittedAt: 'standard',
   },
-  DeletionProtection: { label: 'Deletion protection', effect: atOnce },
-  EnableCloudwatchLogsExports: { label: 'Log exports', effect: atOnce },
+  DeletionProtection: { label: 'Deletion protection', page: 'advanced', initial: false, effect: atOnce, copied: true },
+  EnableCloudwatchLogsExports: {
+    label: 'Log exports',
+    page: 'advanced',
+    initial: [],
+    effect: atOnce,
+    read: exportedLogTypes,
+    pendingAs: 'PendingCloudwatchLogsExports',
+    copied: true,
+  },
   EnableIAMDatabaseAuthentication: {
     label: 'IAM DB authentication',
+    page: 'advanced',
+    initial: false,
     effect: scheduled,
+    read: ({ PendingModifiedValues: pending, ...database }: Database) =>
+      pending?.IAMDatabaseAuthenticationEnabled ?? database.IAMDatabaseAuthenticationEnabled ?? false,
+    pendingAs: 'IAMDatabaseAuthenticationEnabled',
     appliesTo: ({ iamUnavailable }) => iamUnavailable === undefined,
     // RDS's guide and its API model differ on what a restore without it means, so it is always sent.
     otherwise: ({ source }) => (source ? false : undefined),
   },
-  EnablePerformanceInsights: { label: 'Performance Insights', effect: atOnce, omittedAt: false },
-  Engine: { label: 'DB engine' },
+  EnablePerformanceInsights: {
+    label: 'Performance Insights',
+    page: 'advanced',
+    initial: false,
+    effect: atOnce,
+    read: (database: Database) => database.PerformanceInsightsEnabled ?? false,
+    omittedAt: false,
+  },
+  Engine: { label: 'DB engine', page: 'engine' },
   EngineVersion: {
     label: 'DB engine version',
+    page: 'details',
+    initial: '',
     effect: { when: 'scheduled', downtime: 'Not available during the upgrade.' },
   },
-  Iops: { label: 'Provisioned IOPS', effect: scheduled },
-  KmsKeyId: { label: 'Master key' },
-  ManageMasterUserPassword: { label: 'Master password in Secrets Manager', effect: atOnce, omittedAt: false },
+  Iops: { label: 'Provisioned IOPS', unit: 'IOPS', text: String, page: 'details', effect: scheduled, copied: true },
+  KmsKeyId: { label: 'Master key', page: 'advanced', initial: '' },
+  ManageMasterUserPassword: {
+    label: 'Master password in Secrets Manager',
+    page: 'details',
+    initial: false,
+    effect: atOnce,
+    read: (database: Database) => database.MasterUserSecret !== undefined,
+    omittedAt: false,
+  },
   MasterUserPassword: {
     label: 'Master password',
+    page: 'details',
+    initial: '',
     effect: asynchronously,
+    // RDS never returns it.
+    read: () => '',
     excludedBy: 'ManageMasterUserPassword',
   },
   MasterUserSecretKmsKeyId: {
     label: 'Encryption key of the secret',
+    page: 'details',
+    initial: '',
     effect: atOnce,
+    read: (database: Database) => database.MasterUserSecret?.KmsKeyId ?? '',
     requires: 'ManageMasterUserPassword',
   },
-  MasterUsername: { label: 'Master username' },
+  MasterUsername: { label: 'Master username', page: 'details', initial: '' },
   MonitoringInterval: {
     label: 'Enhanced monitoring',
     text: (value: unknown) => (value === 0 ? 'Off' : `Every ${value} s`),
+    page: 'advanced',
+    initial: 0,
     effect: atOnce,
+    read: (database: Database) => database.MonitoringInterval ?? 0,
     omittedAt: 0,
   },
-  MonitoringRoleArn: { label: 'Monitoring role', effect: atOnce, requires: 'MonitoringInterval' },
+  MonitoringRoleArn: {
+    label: 'Monitoring role',
+    page: 'advanced',
+    initial: '',
+    effect: atOnce,
+    read: (database: Database) => database.MonitoringRoleArn ?? '',
+    requires: 'MonitoringInterval',
+  },
   NetworkType: {
     label: 'Network type',
     text: (value: unknown) => (value === 'DUAL' ? 'Dual-stack' : 'IPv4'),
+    page: 'advanced',
+    initial: 'IPV4',
     omittedAt: 'IPV4',
   },
   PerformanceInsightsKMSKeyId: {
     label: 'KMS key of Performance Insights',
+    page: 'advanced',
+    initial: '',
     effect: atOnce,
+    read: (database: Database) => database.PerformanceInsightsKMSKeyId ?? '',
     requires: 'EnablePerformanceInsights',
   },
   PerformanceInsightsRetentionPeriod: {
     label: 'Retention of Performance Insights',
-    text: (value: unknown) => `${value} days`,
+    unit: 'days',
+    page: 'advanced',
+    initial: 7,
     effect: atOnce,
     requires: 'EnablePerformanceInsights',
   },
-  Port: { label: 'Database port' },
-  PreferredBackupWindow: { label: 'Backup window', text: utc },
-  PreferredMaintenanceWindow: { label: 'Maintenance window', text: utc, effect: atOnce },
-  PubliclyAccessible: { label: 'Public accessibility' },
-  RotateMasterUserPassword: { label: 'Rotate the master password', effect: asynchronously },
-  StorageEncrypted: { label: 'Encryption' },
-  StorageType: { label: 'Storage type' },
-  Tags: { label: 'Tags' },
+  Port: { label: 'Database port', page: 'advanced', copied: true },
+  PreferredBackupWindow: { label: 'Backup window', text: utc, page: 'advanced', initial: '' },
+  PreferredMaintenanceWindow: {
+    label: 'Maintenance window',
+    text: utc,
+    page: 'advanced',
+    initial: '',
+    effect: atOnce,
+  },
+  PromotionTier: { label: 'Failover priority' },
+  PubliclyAccessible: { label: 'Public accessibility', page: 'advanced', initial: false },
+  RotateMasterUserPassword: {
+    label: 'Rotate the master password',
+    effect: asynchronously,
+    read: () => false,
+  },
+  StorageEncrypted: { label: 'Encryption', page: 'advanced', initial: false },
+  StorageType: { label: 'Storage type', page: 'details', copied: true },
+  Tags: {
+    label: 'Tags',
+    page: 'advanced',
+    initial: [],
+    // Names that begin with aws: are kept for AWS.
+    read: ({ TagList = [] }: Database) =>
+      TagList.flatMap(({ Key = '', Value = '' }) => (Key.startsWith('aws:') ? [] : [{ Key, Value }])),
+  },
   UseLatestRestorableTime: { label: 'Latest restorable time' },
-  VpcSecurityGroupIds: { label: 'VPC security groups' },
-} as const satisfies Rows;
+  VpcSecurityGroupIds: {
+    label: 'VPC security groups',
+    page: 'advanced',
+    read: (database: Database) => database.VpcSecurityGroups?.flatMap((group) => group.VpcSecurityGroupId ?? []),
+  },
+} satisfies BothRows;
+
+/** In an order of their own, so that another order is no change. */
+function exportedLogTypes({ PendingModifiedValues: pending, EnabledCloudwatchLogsExports = [] }: Database) {
+  const { LogTypesToEnable = [], LogTypesToDisable = [] } = pending?.PendingCloudwatchLogsExports ?? {};
+  const types = new Set([...EnabledCloudwatchLogsExports, ...LogTypesToEnable]);
+  return [...types].filter((type) => !LogTypesToDisable.includes(type)).sort();
+}

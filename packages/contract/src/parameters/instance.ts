@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { createDBInstanceInput, restoreDBInstanceToPointInTimeInput } from '../instances.ts';
-import type { ModifyDBInstanceValues } from '../modifyInput.ts';
 import { areIopsChosen, isThroughputChosen } from '../orderable.ts';
-import { processorKey, processorText } from '../processorFeatures.ts';
+import { processorFeaturesOf, processorKey, processorText } from '../processorFeatures.ts';
+import type { DBInstance } from '../rows.ts';
 import { both } from './both.ts';
 import { asynchronously, atOnce, scheduled, scheduledRestart } from './effect.ts';
 import { applicableValues, applies, type Facts, type ParameterTable } from './parameter.ts';
-import type { InstanceValues } from './values.ts';
+import type { InstanceValues, ModifyDBInstanceValues } from './values.ts';
 
 export type InstanceFacts<Values extends InstanceValues = InstanceValues> = Facts<InstanceValues> & { values: Values };
 
@@ -38,133 +38,209 @@ const shortOutage = { when: 'scheduled', downtime: 'A short outage.' } as const;
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ModifyInstance.Settings.html
  */
-export const instanceParameters: ParameterTable<InstanceValues, InstanceParameter, Modifiable> = {
-  ...both,
-  AllocatedStorage: { ...both.AllocatedStorage, inherited: true },
-  // With Multi-AZ, RDS chooses both zones.
-  AvailabilityZone: { label: 'Availability zone', excludedBy: 'MultiAZ' },
-  BackupRetentionPeriod: {
-    ...both.BackupRetentionPeriod,
-    // Between two lengths of retention nothing has to stop; automated backups are turned on and off with a restart.
-    effect: (from, to) => (from === 0 || to === 0 ? scheduledRestart : asynchronously),
-  },
-  CACertificateIdentifier: {
-    ...both.CACertificateIdentifier,
-    effect: {
-      when: 'scheduled',
-      downtime: 'A restart, unless the engine version takes a new certificate without one.',
-    },
-  },
-  CharacterSetName: { label: 'Character set' },
+export const instanceParameters: ParameterTable<InstanceValues, InstanceParameter, Modifiable, DBInstance> = {
+  Engine: { ...both.Engine, initial: 'mysql', inherited: true },
+  LicenseModel: { label: 'License model', page: 'details', initial: '', effect: shortOutage, copied: true },
+  EngineVersion: both.EngineVersion,
   DBInstanceClass: {
     ...both.DBInstanceClass,
     effect: {
       when: 'scheduled',
       downtime: 'Not available while it moves; with Multi-AZ for the minute or two of a failover.',
     },
+    copied: true,
   },
-  DBInstanceIdentifier: { label: 'DB instance identifier' },
-  DBName: {
-    label: 'Database name',
-    // A restore has its source's databases; only the system ID of an Oracle instance can be another one.
-    appliesTo: (facts) => (facts.source ? isOracle(facts) && !facts.isReplica : !isSqlServer(facts)),
-  },
-  DBParameterGroupName: {
-    label: 'DB parameter group',
-    effect: { when: 'at reboot', downtime: 'None by itself. Its parameters come with the next reboot.' },
-  },
-  DBPortNumber: { ...both.Port, effect: { when: 'at once', downtime: scheduledRestart.downtime } },
-  DBSubnetGroupName: { ...both.DBSubnetGroupName, effect: scheduledRestart },
-  DedicatedLogVolume: {
-    label: 'Dedicated log volume',
-    effect: scheduledRestart,
-    appliesTo: ({ option }) => option?.SupportsDedicatedLogVolume === true,
-    otherwise: () => false,
-    omittedAt: false,
-    inherited: true,
-  },
-  Domain: {
-    label: 'Directory',
-    effect: shortOutage,
-    appliesTo: ({ option }) => option?.SupportsKerberosAuthentication === true,
-  },
-  DomainIAMRoleName: { label: 'IAM role for the directory', effect: shortOutage, requires: 'Domain' },
-  EnablePerformanceInsights: {
-    ...both.EnablePerformanceInsights,
-    appliesTo: ({ option }) => option?.SupportsPerformanceInsights !== false,
-  },
-  Engine: { ...both.Engine, inherited: true },
-  Iops: { ...both.Iops, appliesTo: (facts) => areIopsChosen(engineOf(facts), facts.values) },
-  KmsKeyId: { ...both.KmsKeyId, requires: 'StorageEncrypted' },
-  LicenseModel: { label: 'License model', effect: shortOutage },
-  ManageMasterUserPassword: {
-    ...both.ManageMasterUserPassword,
-    appliesTo: (facts) => !facts.source || (isOracle(facts) && !facts.isReplica),
-  },
-  MaxAllocatedStorage: {
-    label: 'Maximum storage threshold',
-    text: both.AllocatedStorage.text,
-    effect: atOnce,
-    // A limit that doesn't exceed the storage turns autoscaling off, which a restore has to say and a new instance doesn't.
-    appliesTo: ({ values: { MaxAllocatedStorage = 0, AllocatedStorage = 0 }, option, source }) =>
-      source !== undefined || (MaxAllocatedStorage > AllocatedStorage && option?.SupportsStorageAutoscaling !== false),
-    inherited: true,
-  },
-  MonitoringInterval: {
-    ...both.MonitoringInterval,
-    appliesTo: ({ option }) => option?.SupportsEnhancedMonitoring !== false,
-  },
-  MultiAZ: {
-    label: 'Multi-AZ deployment',
-    effect: scheduled,
-    appliesTo: ({ option }) => option?.MultiAZCapable !== false,
-    otherwise: () => false,
-  },
-  NcharCharacterSetName: { label: 'National character set' },
-  NetworkType: {
-    ...both.NetworkType,
-    effect: { when: 'scheduled', downtime: 'Possible.' },
-    appliesTo: ({ option }) => option?.SupportedNetworkTypes?.includes('DUAL') === true,
-  },
-  NewDBInstanceIdentifier: {
-    label: 'DB instance identifier',
-    effect: { when: 'scheduled', downtime: 'The instance restarts, and its endpoint changes.' },
-  },
-  OptionGroupName: { label: 'Option group', effect: scheduled },
-  PreferredBackupWindow: { ...both.PreferredBackupWindow, effect: asynchronously },
   ProcessorFeatures: {
     label: 'Processor',
     text: (features) => (Array.isArray(features) ? processorText(features) : String(features)),
+    page: 'details',
+    initial: [],
     effect: scheduledRestart,
+    read: ({ PendingModifiedValues: pending, ProcessorFeatures }) =>
+      processorFeaturesOf(pending?.ProcessorFeatures ?? ProcessorFeatures),
     // Without a class it isn't known what the source's class offers.
     appliesTo: ({ values, option }) =>
       Boolean(values.DBInstanceClass) && (option?.AvailableProcessorFeatures ?? []).length > 0,
     toRequest: processorRequest,
+    copied: true,
   },
-  PromotionTier: { label: 'Failover priority', effect: atOnce },
-  PubliclyAccessible: { ...both.PubliclyAccessible, effect: atOnce },
-  ReplicaMode: { label: 'Replica mode', effect: { when: 'scheduled', downtime: 'A short outage of the replica.' } },
-  RestoreTime: { label: 'Restore time' },
-  StorageEncrypted: {
-    ...both.StorageEncrypted,
-    appliesTo: ({ option }) => option?.SupportsStorageEncryption !== false,
+  MultiAZ: {
+    label: 'Multi-AZ deployment',
+    page: 'details',
+    initial: false,
+    effect: scheduled,
+    appliesTo: ({ option }) => option?.MultiAZCapable !== false,
     otherwise: () => false,
   },
-  StorageThroughput: {
-    label: 'Storage throughput',
-    text: (value) => `${value} MiB/s`,
-    effect: scheduled,
-    appliesTo: (facts) => isThroughputChosen(engineOf(facts), facts.values),
-  },
+  PromotionTier: { ...both.PromotionTier, effect: atOnce },
   StorageType: {
     ...both.StorageType,
+    initial: 'gp3',
     effect: (from, to) =>
       from === 'standard' || to === 'standard'
         ? { when: 'scheduled', downtime: 'A short outage as it begins, since magnetic storage is involved.' }
         : scheduled,
   },
-  Timezone: { label: 'Time zone', appliesTo: isSqlServer },
+  AllocatedStorage: { ...both.AllocatedStorage, initial: 20, inherited: true },
+  Iops: { ...both.Iops, appliesTo: (facts) => areIopsChosen(engineOf(facts), facts.values) },
+  StorageThroughput: {
+    label: 'Storage throughput',
+    unit: 'MiB/s',
+    page: 'details',
+    effect: scheduled,
+    appliesTo: (facts) => isThroughputChosen(engineOf(facts), facts.values),
+    copied: true,
+  },
+  MaxAllocatedStorage: {
+    label: 'Maximum storage threshold',
+    unit: both.AllocatedStorage.unit,
+    page: 'details',
+    effect: atOnce,
+    // A limit that doesn't exceed the storage turns autoscaling off, which a restore has to say and a new instance doesn't.
+    appliesTo: ({ values: { MaxAllocatedStorage = 0, AllocatedStorage = 0 }, option, source }) =>
+      source !== undefined || (MaxAllocatedStorage > AllocatedStorage && option?.SupportsStorageAutoscaling !== false),
+    inherited: true,
+    copied: true,
+  },
+  DedicatedLogVolume: {
+    label: 'Dedicated log volume',
+    page: 'details',
+    initial: false,
+    effect: scheduledRestart,
+    read: ({ PendingModifiedValues: pending, DedicatedLogVolume = false }) =>
+      pending?.DedicatedLogVolume ?? DedicatedLogVolume,
+    appliesTo: ({ option }) => option?.SupportsDedicatedLogVolume === true,
+    otherwise: () => false,
+    omittedAt: false,
+    inherited: true,
+    copied: true,
+  },
+  DBClusterIdentifier: both.DBClusterIdentifier,
+  DBInstanceIdentifier: both.DBInstanceIdentifier,
+  NewDBInstanceIdentifier: {
+    label: 'DB instance identifier',
+    effect: { when: 'scheduled', downtime: 'The instance restarts, and its endpoint changes.' },
+    read: ({ PendingModifiedValues: pending, DBInstanceIdentifier = '' }) =>
+      pending?.DBInstanceIdentifier ?? DBInstanceIdentifier,
+    pendingAs: 'DBInstanceIdentifier',
+  },
+  RestoreTime: { label: 'Restore time' },
+  UseLatestRestorableTime: both.UseLatestRestorableTime,
+  MasterUsername: both.MasterUsername,
+  ManageMasterUserPassword: {
+    ...both.ManageMasterUserPassword,
+    appliesTo: (facts) => !facts.source || (isOracle(facts) && !facts.isReplica),
+  },
+  MasterUserSecretKmsKeyId: both.MasterUserSecretKmsKeyId,
+  RotateMasterUserPassword: both.RotateMasterUserPassword,
+  MasterUserPassword: both.MasterUserPassword,
+  DBSubnetGroupName: {
+    ...both.DBSubnetGroupName,
+    effect: scheduledRestart,
+    read: ({ PendingModifiedValues: pending, DBSubnetGroup }) =>
+      pending?.DBSubnetGroupName ?? DBSubnetGroup?.DBSubnetGroupName,
+  },
+  NetworkType: {
+    ...both.NetworkType,
+    effect: { when: 'scheduled', downtime: 'Possible.' },
+    appliesTo: ({ option }) => option?.SupportedNetworkTypes?.includes('DUAL') === true,
+  },
+  PubliclyAccessible: { ...both.PubliclyAccessible, effect: atOnce, copied: true },
+  // With Multi-AZ, RDS chooses both zones.
+  AvailabilityZone: { ...both.AvailabilityZone, excludedBy: 'MultiAZ' },
   VpcSecurityGroupIds: { ...both.VpcSecurityGroupIds, effect: asynchronously },
+  CACertificateIdentifier: {
+    ...both.CACertificateIdentifier,
+    effect: {
+      when: 'scheduled',
+      downtime: 'A restart, unless the engine version takes a new certificate without one.',
+    },
+    copied: true,
+  },
+  DBName: {
+    label: 'Database name',
+    page: 'advanced',
+    initial: '',
+    // A restore has its source's databases; only the system ID of an Oracle instance can be another one.
+    appliesTo: (facts) => (facts.source ? isOracle(facts) && !facts.isReplica : !isSqlServer(facts)),
+  },
+  Port: { ...both.Port, read: ({ Endpoint }) => Endpoint?.Port },
+  DBPortNumber: {
+    label: both.Port.label,
+    effect: { when: 'at once', downtime: scheduledRestart.downtime },
+    read: ({ PendingModifiedValues: pending, Endpoint }) => pending?.Port ?? Endpoint?.Port,
+    pendingAs: 'Port',
+  },
+  DBParameterGroupName: {
+    ...both.DBParameterGroupName,
+    effect: { when: 'at reboot', downtime: 'None by itself. Its parameters come with the next reboot.' },
+    read: ({ DBParameterGroups }) => DBParameterGroups?.[0]?.DBParameterGroupName,
+  },
+  OptionGroupName: {
+    label: 'Option group',
+    page: 'advanced',
+    initial: '',
+    effect: scheduled,
+    // While it changes, the last one is the new one.
+    read: ({ OptionGroupMemberships }) => OptionGroupMemberships?.at(-1)?.OptionGroupName,
+    copied: true,
+  },
+  CharacterSetName: { label: 'Character set', page: 'advanced', initial: '' },
+  NcharCharacterSetName: { label: 'National character set', page: 'advanced', initial: '' },
+  Timezone: { label: 'Time zone', page: 'advanced', initial: '', appliesTo: isSqlServer },
+  Domain: {
+    label: 'Directory',
+    page: 'advanced',
+    initial: '',
+    effect: shortOutage,
+    read: ({ DomainMemberships }) => DomainMemberships?.[0]?.Domain ?? '',
+    appliesTo: ({ option }) => option?.SupportsKerberosAuthentication === true,
+  },
+  DomainIAMRoleName: {
+    label: 'IAM role for the directory',
+    page: 'advanced',
+    initial: '',
+    effect: shortOutage,
+    read: ({ DomainMemberships }) => DomainMemberships?.[0]?.IAMRoleName ?? '',
+    requires: 'Domain',
+  },
+  ReplicaMode: {
+    label: 'Replica mode',
+    effect: { when: 'scheduled', downtime: 'A short outage of the replica.' },
+    read: ({ ReplicaMode: mode }) => (mode === 'mounted' || mode === 'open-read-only' ? mode : undefined),
+  },
+  CopyTagsToSnapshot: both.CopyTagsToSnapshot,
+  EnableIAMDatabaseAuthentication: both.EnableIAMDatabaseAuthentication,
+  EnableCloudwatchLogsExports: both.EnableCloudwatchLogsExports,
+  DatabaseInsightsMode: both.DatabaseInsightsMode,
+  EnablePerformanceInsights: {
+    ...both.EnablePerformanceInsights,
+    appliesTo: ({ option }) => option?.SupportsPerformanceInsights !== false,
+  },
+  PerformanceInsightsRetentionPeriod: both.PerformanceInsightsRetentionPeriod,
+  PerformanceInsightsKMSKeyId: both.PerformanceInsightsKMSKeyId,
+  MonitoringInterval: {
+    ...both.MonitoringInterval,
+    appliesTo: ({ option }) => option?.SupportsEnhancedMonitoring !== false,
+  },
+  MonitoringRoleArn: both.MonitoringRoleArn,
+  StorageEncrypted: {
+    ...both.StorageEncrypted,
+    appliesTo: ({ option }) => option?.SupportsStorageEncryption !== false,
+    otherwise: () => false,
+  },
+  KmsKeyId: { ...both.KmsKeyId, requires: 'StorageEncrypted' },
+  BackupRetentionPeriod: {
+    ...both.BackupRetentionPeriod,
+    initial: 7,
+    // Between two lengths of retention nothing has to stop; automated backups are turned on and off with a restart.
+    effect: (from, to) => (from === 0 || to === 0 ? scheduledRestart : asynchronously),
+  },
+  PreferredBackupWindow: { ...both.PreferredBackupWindow, effect: asynchronously },
+  AutoMinorVersionUpgrade: { ...both.AutoMinorVersionUpgrade, copied: true },
+  PreferredMaintenanceWindow: both.PreferredMaintenanceWindow,
+  DeletionProtection: both.DeletionProtection,
+  Tags: both.Tags,
 };
 
 /**

@@ -12,5 +12,7 @@ export function labelOf(name: string): string {
 
 /** How the console writes a given value of a parameter; undefined where it has no special way. */
 export function valueText(name: string, value: unknown): string | undefined {
-  return (instance[name]?.text ?? cluster[name]?.text)?.(value);
+  const text = instance[name]?.text ?? cluster[name]?.text;
+  const unit = (instance[name] ?? cluster[name])?.unit;
+  return text?.(value) ?? (unit && `${value} ${unit}`);
 }

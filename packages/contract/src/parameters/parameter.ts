@@ -19,14 +19,36 @@ export interface Facts<Values> {
 export interface ParameterText {
   /** What the console calls it. */
   label: string;
-  /** How the console writes a value of it, with its unit; without this, as it writes any value. */
+  /** The unit of a number. */
+  unit?: string;
+  /** How the console writes a value of it; without this, as it writes any value, and with its unit. */
   text?: (value: unknown) => string;
   /** What changing it brings about. */
   effect?: EffectOf;
 }
 
-/** What is known about one parameter of RDS. */
-export interface Parameter<Values, Name extends keyof Values> extends ParameterText {
+/** The pages of a Create wizard that ask for parameters. */
+export type AskingPage = 'engine' | 'details' | 'advanced';
+
+/**
+ * What is known about one parameter of RDS.
+ *
+ * `Described` is the type of the databases that it is read from.
+ */
+export interface Parameter<Values, Name extends keyof Values, Described = never> extends ParameterText {
+  /** Where a Create wizard asks for it. Without this, it doesn't. */
+  page?: AskingPage;
+  /** What its field contains at first. */
+  initial?: Values[Name];
+  /**
+   * Its value in a described database. Without this, that is the member of the same name. A pending value counts as the
+   * value, so that choosing the current value again is a change, and cancels the pending one.
+   */
+  read?: (database: Described) => Values[Name];
+  /** A form for a restore, a clone or a read replica begins with the source's value. */
+  copied?: true;
+  /** Its name in PendingModifiedValues, where that is another one. */
+  pendingAs?: string;
   /** Whether a database as chosen can have it. Without this, every database can. */
   appliesTo?: (facts: Facts<Values>) => boolean;
   /** It has a meaning only with this other parameter, which has to be sent and on. */
@@ -43,20 +65,27 @@ export interface Parameter<Values, Name extends keyof Values> extends ParameterT
   toRequest?: (facts: Facts<Values>) => Partial<Values>;
 }
 
-/** One row per parameter; those that can be modified say what that brings about. */
-export type ParameterTable<Values, Name extends keyof Values = keyof Values, Modifiable = never> = {
-  readonly [Each in Name]: Parameter<Values, Each> & (Each extends Modifiable ? { effect: EffectOf } : unknown);
+/** Some rows of a table. */
+export type Rows<Values, Described = never> = { readonly [Name in keyof Values]?: Parameter<Values, Name, Described> };
+
+/**
+ * One row per parameter, in the order in which forms ask for them. Those that can be modified, and no others, say what
+ * that brings about; where RDS describes them under another name, they say how they are read.
+ */
+export type ParameterTable<Values, Name extends keyof Values, Modifiable, Described> = {
+  readonly [Each in Name]-?: Parameter<Values, Each, Described> &
+    (Each extends Modifiable
+      ? { effect: EffectOf } & (Each extends keyof Described
+          ? unknown
+          : { read: (database: Described) => Values[Each] })
+      : { effect?: undefined });
 };
 
 /**
  * Whether a parameter applies to a database as chosen. The same answer hides or disables its field and keeps its value
  * out of the request.
  */
-export function applies<Values>(
-  table: Partial<ParameterTable<Values>>,
-  name: keyof Values & string,
-  facts: Facts<Values>,
-): boolean {
+export function applies<Values>(table: Rows<Values>, name: keyof Values & string, facts: Facts<Values>): boolean {
   const { appliesTo, requires, excludedBy } = table[name] ?? {};
   return (
     (appliesTo?.(facts) ?? true) &&
@@ -71,10 +100,7 @@ export function applies<Values>(
  *
  * @returns the parameters in the order of the values
  */
-export function applicableValues<Values extends object>(
-  table: Partial<ParameterTable<Values>>,
-  facts: Facts<Values>,
-): Partial<Values> {
+export function applicableValues<Values extends object>(table: Rows<Values>, facts: Facts<Values>): Partial<Values> {
   const names = (Object.keys(facts.values) as (keyof Values & string)[]).filter((name) => name in table);
   const entries = names.flatMap((name) =>
     Object.entries(table[name]?.toRequest?.(facts) ?? { [name]: sentValue(table, name, facts) }),
@@ -83,7 +109,7 @@ export function applicableValues<Values extends object>(
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Partial<Values>;
 }
 
-function sentValue<Values>(table: Partial<ParameterTable<Values>>, name: keyof Values & string, facts: Facts<Values>) {
+function sentValue<Values>(table: Rows<Values>, name: keyof Values & string, facts: Facts<Values>) {
   const { otherwise, omittedAt, inherited } = table[name] ?? {};
   if (isEmpty(facts.values[name])) return undefined;
   const value = applies(table, name, facts) ? facts.values[name] : otherwise?.(facts);

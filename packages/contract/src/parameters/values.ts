@@ -1,4 +1,7 @@
 import type * as rds from '@aws-sdk/client-rds';
+import type { z } from 'zod';
+import type { modifyDBClusterInput } from '../clusters.ts';
+import type { modifyDBInstanceInput } from '../instances.ts';
 import type { Row } from '../rows.ts';
 
 /** The parameters of the actions that create, restore, replicate and modify a DB instance. */
@@ -37,3 +40,10 @@ export type ClusterValues = Partial<
   >
 > &
   Pick<InstanceValues, (typeof memberParameters)[number]>;
+
+/** The log types that are on are one list to whoever edits it, and to RDS what is turned on and what off. */
+type LogTypes = { EnableCloudwatchLogsExports?: string[] | undefined };
+
+/** What a Modify form holds: the input, with all log types that are to be on in the place of the changes to them. */
+export type ModifyDBInstanceValues = z.input<typeof modifyDBInstanceInput> & LogTypes;
+export type ModifyDBClusterValues = z.input<typeof modifyDBClusterInput> & LogTypes;

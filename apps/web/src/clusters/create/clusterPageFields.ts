@@ -1,59 +1,20 @@
 import { isMultiAz } from '@rds-console/contract/clusterKind';
+import { clusterParameters } from '@rds-console/contract/parameters/cluster';
+import type { AskingPage } from '@rds-console/contract/parameters/parameter';
+import { parametersWith } from '@rds-console/contract/parameters/views';
 
-/** The parameters of each page, in the order in which they are asked for; a Multi-AZ DB cluster is named on the second. */
+const askedOn = (wanted: AskingPage) => parametersWith(clusterParameters, ({ page }) => page === wanted);
+
+/** The fields of each page, in the order of the wizard; a Multi-AZ DB cluster is named on the second. */
 export function clusterPageFields(Engine: string) {
-  const name = ['DBClusterIdentifier'] as const;
   const isMulti = isMultiAz(Engine);
+  const name = 'DBClusterIdentifier';
+  const details = askedOn('details').flatMap((each) =>
+    isMulti && each === 'DBInstanceIdentifier' ? [name, each] : [each],
+  );
   return {
-    engine: ['Engine', 'UseCase'],
-    details: [
-      'EngineVersion',
-      'DBInstanceClass',
-      'CreateReplica',
-      'StorageType',
-      'AllocatedStorage',
-      'Iops',
-      'ServerlessV2ScalingConfiguration',
-      ...(isMulti ? name : []),
-      'DBInstanceIdentifier',
-      'MasterUsername',
-      'ManageMasterUserPassword',
-      'MasterUserSecretKmsKeyId',
-      'MasterUserPassword',
-      'ConfirmPassword',
-    ],
-    advanced: [
-      'DBSubnetGroupName',
-      'NetworkType',
-      'PubliclyAccessible',
-      'AvailabilityZone',
-      'VpcSecurityGroupIds',
-      'CACertificateIdentifier',
-      ...(isMulti ? [] : name),
-      'DatabaseName',
-      'Port',
-      'DBClusterParameterGroupName',
-      'DBParameterGroupName',
-      'CopyTagsToSnapshot',
-      'EnableIAMDatabaseAuthentication',
-      'EnableLocalWriteForwarding',
-      'EnableCloudwatchLogsExports',
-      'BacktrackWindow',
-      'PromotionTier',
-      'DatabaseInsightsMode',
-      'EnablePerformanceInsights',
-      'PerformanceInsightsRetentionPeriod',
-      'PerformanceInsightsKMSKeyId',
-      'MonitoringInterval',
-      'MonitoringRoleArn',
-      'StorageEncrypted',
-      'KmsKeyId',
-      'BackupRetentionPeriod',
-      'PreferredBackupWindow',
-      'AutoMinorVersionUpgrade',
-      'PreferredMaintenanceWindow',
-      'DeletionProtection',
-      'Tags',
-    ],
-  } as const;
+    engine: [...askedOn('engine'), 'UseCase'],
+    details: [...details, 'CreateReplica', 'ConfirmPassword'],
+    advanced: askedOn('advanced').filter((each) => !isMulti || each !== name),
+  };
 }

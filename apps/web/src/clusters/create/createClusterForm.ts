@@ -2,6 +2,8 @@ import { forClusters, isMultiAz } from '@rds-console/contract/clusterKind';
 import { createDBClusterInput } from '@rds-console/contract/clusters';
 import { optional, text, wholeNumber } from '@rds-console/contract/fields';
 import { hasProvisionedIops, type OptionsOf } from '@rds-console/contract/orderable';
+import { clusterParameters } from '@rds-console/contract/parameters/cluster';
+import { initialValues, parametersWith } from '@rds-console/contract/parameters/views';
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
 import { defaultPort, type EngineDefaults, preferredClass } from '../../settings/engineDefaults.ts';
@@ -42,56 +44,21 @@ export function remainingSchema(optionsOf: OptionsOf) {
 export type CreateClusterValues = z.input<ReturnType<typeof createClusterSchema>>;
 export type CreateClusterForm = UseFormReturn<CreateClusterValues>;
 
+const asked = parametersWith(clusterParameters, ({ page }) => page !== undefined);
+
 export function createClusterDefaults(Engine: string): CreateClusterValues {
-  return {
-    Engine,
-    EngineVersion: '',
-    DBInstanceClass: '',
+  const own = {
     CreateReplica: false,
-    StorageType: '',
-    AllocatedStorage: 100,
-    Iops: undefined,
-    ServerlessV2ScalingConfiguration: undefined,
-    DBInstanceIdentifier: '',
-    MasterUsername: '',
-    ManageMasterUserPassword: false,
-    MasterUserSecretKmsKeyId: '',
-    MasterUserPassword: '',
     ConfirmPassword: '',
     UseCase: 'dev-test',
     PresetEngine: '',
     PresetUseCase: '',
-    DBSubnetGroupName: '',
-    NetworkType: 'IPV4',
-    PubliclyAccessible: false,
-    AvailabilityZone: '',
-    VpcSecurityGroupIds: undefined,
-    CACertificateIdentifier: '',
-    DBClusterIdentifier: '',
-    DatabaseName: '',
+  } as const;
+  return {
+    ...initialValues<Omit<CreateClusterValues, keyof typeof own>>(clusterParameters, asked),
+    Engine,
     Port: defaultPort(Engine),
-    CopyTagsToSnapshot: false,
-    DBClusterParameterGroupName: '',
-    DBParameterGroupName: '',
-    EnableIAMDatabaseAuthentication: false,
-    EnableLocalWriteForwarding: false,
-    EnableCloudwatchLogsExports: [],
-    BacktrackWindow: 0,
-    PromotionTier: 1,
-    DatabaseInsightsMode: 'standard',
-    EnablePerformanceInsights: false,
-    PerformanceInsightsRetentionPeriod: 7,
-    PerformanceInsightsKMSKeyId: '',
-    MonitoringInterval: 0,
-    MonitoringRoleArn: '',
-    StorageEncrypted: false,
-    KmsKeyId: '',
-    BackupRetentionPeriod: 1,
-    PreferredBackupWindow: '',
-    AutoMinorVersionUpgrade: true,
-    PreferredMaintenanceWindow: '',
-    DeletionProtection: false,
-    Tags: [],
+    ...own,
   };
 }
 

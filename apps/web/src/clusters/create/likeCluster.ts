@@ -1,4 +1,6 @@
-import { toModifyClusterInput } from '@rds-console/contract/modifyInput';
+import { clusterInForce } from '@rds-console/contract/modifyInput';
+import { clusterParameters } from '@rds-console/contract/parameters/cluster';
+import { describedValues } from '@rds-console/contract/parameters/views';
 import type { DBCluster, DBEngineVersion, DBInstance } from '@rds-console/contract/rows';
 import { type CreateClusterValues, createClusterDefaults } from './createClusterForm.ts';
 
@@ -13,16 +15,17 @@ export function likeCluster(
   writer: DBInstance | undefined,
   versions: readonly DBEngineVersion[],
 ): CreateClusterValues {
-  const { Engine = '', TagList = [], DBClusterMembers = [] } = cluster;
+  const { Engine = '', DBClusterMembers = [] } = cluster;
   const first = createClusterDefaults(Engine);
-  const settings = toModifyClusterInput({ ...cluster, PendingModifiedValues: undefined });
-  const names = Object.keys(first);
-  const same = Object.entries(settings).filter(([name, value]) => names.includes(name) && value !== undefined);
+  const same = describedValues<CreateClusterValues, DBCluster>(
+    clusterParameters,
+    clusterInForce(cluster),
+    Object.keys(first),
+  );
   const offered = versions.filter((version) => version.Engine === Engine).map(({ EngineVersion }) => EngineVersion);
   return {
     ...first,
-    ...Object.fromEntries(same),
-    Engine,
+    ...Object.fromEntries(Object.entries(same).filter(([, value]) => value !== undefined)),
     EngineVersion: offered.includes(cluster.EngineVersion) ? cluster.EngineVersion : offered.at(-1),
     PresetEngine: Engine,
     PresetUseCase: 'dev-test',
@@ -36,13 +39,5 @@ export function likeCluster(
     PubliclyAccessible: cluster.PubliclyAccessible ?? writer?.PubliclyAccessible ?? false,
     AutoMinorVersionUpgrade: cluster.AutoMinorVersionUpgrade ?? writer?.AutoMinorVersionUpgrade ?? true,
     PromotionTier: writer?.PromotionTier ?? 1,
-    DBSubnetGroupName: cluster.DBSubnetGroup ?? '',
-    MasterUsername: cluster.MasterUsername ?? '',
-    MasterUserPassword: '',
-    DatabaseName: cluster.DatabaseName ?? '',
-    StorageEncrypted: cluster.StorageEncrypted ?? false,
-    KmsKeyId: cluster.KmsKeyId ?? '',
-    // Names that begin with aws: are kept for AWS.
-    Tags: TagList.flatMap(({ Key = '', Value = '' }) => (Key.startsWith('aws:') ? [] : [{ Key, Value }])),
   };
 }

@@ -1,4 +1,4 @@
-import type { ModifyDBClusterValues } from '@rds-console/contract/modifyInput';
+import type { ModifyDBClusterValues } from '@rds-console/contract/parameters/values';
 import type { DBCluster } from '@rds-console/contract/rows';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Choice } from '../../form/SelectField.tsx';

@@ -1,5 +1,8 @@
 import { createDBInstanceInput } from '@rds-console/contract/instances';
 import { type OptionsOf, storageOption } from '@rds-console/contract/orderable';
+import { instanceParameters } from '@rds-console/contract/parameters/instance';
+import type { AskingPage } from '@rds-console/contract/parameters/parameter';
+import { initialValues, parametersWith } from '@rds-console/contract/parameters/views';
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
 import { defaultPort, type EngineDefaults } from '../../settings/engineDefaults.ts';
@@ -38,120 +41,26 @@ export function createInstanceSchema(optionsOf: OptionsOf) {
 export type CreateInstanceValues = z.input<ReturnType<typeof createInstanceSchema>>;
 export type CreateInstanceForm = UseFormReturn<CreateInstanceValues>;
 
+const asked = parametersWith(instanceParameters, ({ page }) => page !== undefined);
+
 export const createInstanceDefaults: CreateInstanceValues = {
-  Engine: 'mysql',
+  ...initialValues<z.input<typeof createDBInstanceInput>>(instanceParameters, asked),
+  Port: defaultPort('mysql'),
+  ConfirmPassword: '',
   UseCase: 'dev-test',
   PresetEngine: '',
   PresetUseCase: '',
-  LicenseModel: '',
-  EngineVersion: '',
-  DBInstanceClass: '',
-  ProcessorFeatures: [],
-  MultiAZ: false,
-  StorageType: 'gp3',
-  AllocatedStorage: 20,
-  Iops: undefined,
-  StorageThroughput: undefined,
-  MaxAllocatedStorage: undefined,
-  DedicatedLogVolume: false,
-  DBInstanceIdentifier: '',
-  MasterUsername: '',
-  ManageMasterUserPassword: false,
-  MasterUserSecretKmsKeyId: '',
-  MasterUserPassword: '',
-  ConfirmPassword: '',
-  DBSubnetGroupName: '',
-  NetworkType: 'IPV4',
-  PubliclyAccessible: false,
-  AvailabilityZone: '',
-  VpcSecurityGroupIds: undefined,
-  CACertificateIdentifier: '',
-  DBName: '',
-  Port: 3306,
-  DBParameterGroupName: '',
-  OptionGroupName: '',
-  CharacterSetName: '',
-  NcharCharacterSetName: '',
-  Timezone: '',
-  Domain: '',
-  DomainIAMRoleName: '',
-  CopyTagsToSnapshot: false,
-  EnableIAMDatabaseAuthentication: false,
-  EnableCloudwatchLogsExports: [],
-  DatabaseInsightsMode: 'standard',
-  EnablePerformanceInsights: false,
-  PerformanceInsightsRetentionPeriod: 7,
-  PerformanceInsightsKMSKeyId: '',
-  MonitoringInterval: 0,
-  MonitoringRoleArn: '',
-  StorageEncrypted: false,
-  KmsKeyId: '',
-  BackupRetentionPeriod: 7,
-  PreferredBackupWindow: '',
-  AutoMinorVersionUpgrade: true,
-  PreferredMaintenanceWindow: '',
-  DeletionProtection: false,
-  Tags: [],
 };
 
-/** The parameters of each page, in the order of the wizard. */
+const askedOn = (wanted: AskingPage) => parametersWith(instanceParameters, ({ page }) => page === wanted);
+
+/** The fields of each page, in the order of the wizard. */
 export const pageFields = {
-  engine: ['Engine'],
+  engine: askedOn('engine'),
   useCase: ['UseCase'],
-  details: [
-    'LicenseModel',
-    'EngineVersion',
-    'DBInstanceClass',
-    'ProcessorFeatures',
-    'MultiAZ',
-    'StorageType',
-    'AllocatedStorage',
-    'Iops',
-    'StorageThroughput',
-    'MaxAllocatedStorage',
-    'DedicatedLogVolume',
-    'DBInstanceIdentifier',
-    'MasterUsername',
-    'ManageMasterUserPassword',
-    'MasterUserSecretKmsKeyId',
-    'MasterUserPassword',
-    'ConfirmPassword',
-  ],
-  advanced: [
-    'DBSubnetGroupName',
-    'NetworkType',
-    'PubliclyAccessible',
-    'AvailabilityZone',
-    'VpcSecurityGroupIds',
-    'CACertificateIdentifier',
-    'DBName',
-    'Port',
-    'DBParameterGroupName',
-    'OptionGroupName',
-    'CharacterSetName',
-    'NcharCharacterSetName',
-    'Timezone',
-    'Domain',
-    'DomainIAMRoleName',
-    'CopyTagsToSnapshot',
-    'EnableIAMDatabaseAuthentication',
-    'EnableCloudwatchLogsExports',
-    'DatabaseInsightsMode',
-    'EnablePerformanceInsights',
-    'PerformanceInsightsRetentionPeriod',
-    'PerformanceInsightsKMSKeyId',
-    'MonitoringInterval',
-    'MonitoringRoleArn',
-    'StorageEncrypted',
-    'KmsKeyId',
-    'BackupRetentionPeriod',
-    'PreferredBackupWindow',
-    'AutoMinorVersionUpgrade',
-    'PreferredMaintenanceWindow',
-    'DeletionProtection',
-    'Tags',
-  ],
-} as const satisfies Record<string, readonly (keyof CreateInstanceValues)[]>;
+  details: [...askedOn('details'), 'ConfirmPassword'],
+  advanced: askedOn('advanced'),
+};
 
 /**
  * Sets what cannot stay when another engine is chosen. What was typed otherwise, the port included, stays.

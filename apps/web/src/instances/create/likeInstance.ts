@@ -1,38 +1,32 @@
-import { settingsInForce } from '@rds-console/contract/modifyInput';
+import { instanceInForce } from '@rds-console/contract/modifyInput';
+import { instanceParameters } from '@rds-console/contract/parameters/instance';
+import { describedValues } from '@rds-console/contract/parameters/views';
 import type { DBEngineVersion, DBInstance } from '@rds-console/contract/rows';
 import { type CreateInstanceValues, createInstanceDefaults } from './createInstanceForm.ts';
 
 /**
- * The wizard's first values for a database like one that is there: its settings, without its name and password.
+ * The wizard's first values for a database like one that is there: its settings, without its name, zone and password.
  *
  * @param versions what RDS offers now; where the version is not among them any more, the last one is taken
  */
 export function likeInstance(instance: DBInstance, versions: readonly DBEngineVersion[]): CreateInstanceValues {
-  const { Engine = '', MultiAZ = false, TagList = [] } = instance;
-  const settings = settingsInForce(instance);
-  const names = Object.keys(createInstanceDefaults);
-  const same = Object.entries(settings).filter(([name, value]) => names.includes(name) && value !== undefined);
+  const { Engine = '', MultiAZ = false } = instance;
+  const same = describedValues<CreateInstanceValues, DBInstance>(
+    instanceParameters,
+    instanceInForce(instance),
+    Object.keys(createInstanceDefaults),
+  );
   const offered = versions.filter((version) => version.Engine === Engine).map(({ EngineVersion }) => EngineVersion);
   const UseCase = MultiAZ ? 'production' : 'dev-test';
   return {
     ...createInstanceDefaults,
-    ...Object.fromEntries(same),
-    Engine,
+    ...Object.fromEntries(Object.entries(same).filter(([, value]) => value !== undefined)),
     EngineVersion: offered.includes(instance.EngineVersion) ? instance.EngineVersion : offered.at(-1),
     UseCase,
     PresetEngine: Engine,
     PresetUseCase: UseCase,
     DBInstanceIdentifier: '',
-    MasterUsername: instance.MasterUsername ?? '',
-    MasterUserPassword: '',
-    DBName: instance.DBName ?? '',
-    Port: settings.DBPortNumber,
-    CharacterSetName: instance.CharacterSetName ?? '',
-    NcharCharacterSetName: instance.NcharCharacterSetName ?? '',
-    Timezone: instance.Timezone ?? '',
-    StorageEncrypted: instance.StorageEncrypted ?? false,
-    KmsKeyId: instance.KmsKeyId ?? '',
-    // Names that begin with aws: are kept for AWS.
-    Tags: TagList.flatMap(({ Key = '', Value = '' }) => (Key.startsWith('aws:') ? [] : [{ Key, Value }])),
+    AvailabilityZone: '',
+    Port: same.Port,
   };
 }

@@ -2,6 +2,8 @@ import { isMultiAz } from '@rds-console/contract/clusterKind';
 import { optional, text } from '@rds-console/contract/fields';
 import { dbClusterIdentifier } from '@rds-console/contract/identifiers';
 import { type OptionsOf, storageOption } from '@rds-console/contract/orderable';
+import { clusterParameters } from '@rds-console/contract/parameters/cluster';
+import { initialValues, parametersWith } from '@rds-console/contract/parameters/views';
 import { restoreTimeRule, rule } from '@rds-console/contract/refinements';
 import { restoredClusterSettings } from '@rds-console/contract/restoredSettings';
 import type { DBInstance } from '@rds-console/contract/rows';
@@ -69,6 +71,8 @@ export function restoreClusterSchema(
     : anyRestore;
 }
 
+const asked = parametersWith(clusterParameters, ({ page }, name) => page !== undefined && name in fields.shape);
+
 /** What the source does not say begins with RDS's default. */
 export function restoreClusterDefaults(
   source: RestoreSource,
@@ -79,34 +83,16 @@ export function restoreClusterDefaults(
     DBInstanceIdentifier: '',
     RestoreToTime: undefined,
     UseLatestRestorableTime: source.times ? true : undefined,
+    ...initialValues<Omit<RestoreClusterValues, 'DBClusterIdentifier' | 'DBInstanceIdentifier'>>(
+      clusterParameters,
+      asked,
+    ),
     Engine: source.Engine,
     EngineVersion: source.EngineVersion,
     DBInstanceClass: suggestedClass,
     StorageType: isMultiAz(source.Engine) ? '' : 'aurora',
-    Iops: undefined,
-    ServerlessV2ScalingConfiguration: undefined,
-    DBSubnetGroupName: '',
-    NetworkType: 'IPV4',
-    PubliclyAccessible: false,
-    AvailabilityZone: '',
-    VpcSecurityGroupIds: undefined,
-    CACertificateIdentifier: '',
-    Port: undefined,
-    DBClusterParameterGroupName: '',
-    CopyTagsToSnapshot: false,
     EnableIAMDatabaseAuthentication: source.IAMDatabaseAuthenticationEnabled,
-    EnableCloudwatchLogsExports: [],
-    BacktrackWindow: 0,
-    EnablePerformanceInsights: false,
-    PerformanceInsightsRetentionPeriod: 7,
-    PerformanceInsightsKMSKeyId: '',
-    MonitoringInterval: 0,
-    MonitoringRoleArn: '',
     BackupRetentionPeriod: undefined,
-    PreferredBackupWindow: '',
-    KmsKeyId: '',
-    DeletionProtection: false,
-    Tags: [],
     ...presets,
   };
 }

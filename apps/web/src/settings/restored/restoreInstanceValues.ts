@@ -1,5 +1,7 @@
 import { dbInstanceIdentifier } from '@rds-console/contract/identifiers';
 import type { OptionsOf } from '@rds-console/contract/orderable';
+import { instanceParameters } from '@rds-console/contract/parameters/instance';
+import { initialValues, parametersWith } from '@rds-console/contract/parameters/views';
 import { restoreTimeRule, rule } from '@rds-console/contract/refinements';
 import { restoredInstanceSettings } from '@rds-console/contract/restoredSettings';
 import { autoscaling } from '@rds-console/contract/settings';
@@ -32,6 +34,8 @@ export function restoreInstanceSchema(source: RestoreSource, optionsOf: OptionsO
     : withStorage;
 }
 
+const asked = parametersWith(instanceParameters, ({ page }, name) => page !== undefined && name in fields.shape);
+
 /** What the source does not say begins with RDS's default. */
 export function restoreInstanceDefaults(
   source: RestoreSource,
@@ -41,39 +45,12 @@ export function restoreInstanceDefaults(
     DBInstanceIdentifier: '',
     RestoreTime: undefined,
     UseLatestRestorableTime: source.times ? true : undefined,
+    ...initialValues<Omit<RestoreInstanceValues, 'DBInstanceIdentifier'>>(instanceParameters, asked),
     Engine: source.Engine,
-    LicenseModel: '',
-    DBInstanceClass: '',
-    ProcessorFeatures: [],
-    MultiAZ: false,
     StorageType: '',
     AllocatedStorage: source.AllocatedStorage,
-    Iops: undefined,
-    StorageThroughput: undefined,
-    MaxAllocatedStorage: undefined,
-    DedicatedLogVolume: false,
-    DBSubnetGroupName: '',
-    NetworkType: 'IPV4',
-    PubliclyAccessible: false,
-    AvailabilityZone: '',
-    VpcSecurityGroupIds: undefined,
-    CACertificateIdentifier: '',
-    DBName: '',
-    Port: undefined,
-    DBParameterGroupName: '',
-    OptionGroupName: '',
-    CopyTagsToSnapshot: false,
     EnableIAMDatabaseAuthentication: source.IAMDatabaseAuthenticationEnabled,
-    Domain: '',
-    DomainIAMRoleName: '',
-    ManageMasterUserPassword: false,
-    MasterUserSecretKmsKeyId: '',
-    EnableCloudwatchLogsExports: [],
     BackupRetentionPeriod: undefined,
-    PreferredBackupWindow: '',
-    AutoMinorVersionUpgrade: true,
-    DeletionProtection: false,
-    Tags: [],
     ...presets,
   };
 }
