@@ -1,11 +1,7 @@
-/** What the help panel tells about a parameter of RDS, in sentences of our own. */
-export interface HelpText {
-  /** What it is for. */
-  what: string;
-  /** What RDS accepts, and when. */
-  rule?: string;
-  /** What choosing it brings about: cost, downtime, what cannot be taken back. */
-  consequence?: string;
+import type { ParameterHelp } from '@rds-console/contract/parameters/help';
+
+/** What the help panel says about a field, in sentences of our own. */
+export interface HelpText extends ParameterHelp {
   /** RDS's name for it, where the form has its own; null for what RDS is not told. */
   parameter?: string | null;
 }

@@ -1,23 +1,18 @@
+import { groupNameRule } from '@rds-console/contract/parameters/help';
 import type { HelpText } from '../helpText.ts';
 
-const groupName = '1 to 255 letters, digits and hyphens, beginning with a letter. RDS keeps it in lower case.';
-
 /**
- * Parameter groups and option groups.
+ * Parameter groups, option groups and subnet groups.
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html
  */
 export const groups: Record<string, HelpText> = {
-  DBParameterGroupName: {
-    what: 'The group that holds the settings of the engine for DB instances.',
-    rule: `It is of the engine and major version of the database. A new one: ${groupName}`,
-    consequence: 'A database that gets another group takes over its static parameters at the next reboot.',
+  SubnetIds: {
+    what: 'The subnets that belong to the group.',
+    rule: 'They lie in one VPC and in at least two availability zones.',
+    consequence: 'A subnet that a database stands in cannot be taken out.',
   },
-  DBClusterParameterGroupName: {
-    what: 'The group that holds the settings which all members of a cluster share.',
-    rule: `It is of the engine and major version of the cluster. A new one: ${groupName}`,
-    consequence: 'Static parameters take effect when the members reboot.',
-  },
+  DBSubnetGroupDescription: { what: 'A note for people: what the group is for. RDS makes nothing of it.' },
   DBParameterGroupFamily: {
     what: 'The engine and major version whose parameters the group holds.',
     rule: 'It cannot be changed later: a group fits databases of its family only.',
@@ -28,17 +23,12 @@ export const groups: Record<string, HelpText> = {
     rule: 'It cannot be changed later.',
   },
   Description: { what: 'A note for people: what the group is for. RDS makes nothing of it, and asks for one.' },
-  TargetDBParameterGroupIdentifier: { what: 'The name of the copy.', rule: groupName },
+  TargetDBParameterGroupIdentifier: { what: 'The name of the copy.', rule: groupNameRule },
   TargetDBParameterGroupDescription: { what: 'A note for people: what the copy is for.' },
-  OptionGroupName: {
-    what: 'The group with the optional features of the engine, such as auditing or encryption of columns.',
-    rule: `It is of the engine and major version of the database. A new one: ${groupName}`,
-    consequence: 'Options that cannot be taken away again keep the database in the group.',
-  },
   OptionGroupDescription: {
     what: 'A note for people: what the group is for. RDS makes nothing of it, and asks for one.',
   },
-  TargetOptionGroupIdentifier: { what: 'The name of the copy.', rule: groupName },
+  TargetOptionGroupIdentifier: { what: 'The name of the copy.', rule: groupNameRule },
   TargetOptionGroupDescription: { what: 'A note for people: what the copy is for.' },
   EngineName: {
     what: 'The database software whose options the group holds.',
