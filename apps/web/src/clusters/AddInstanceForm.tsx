@@ -9,8 +9,8 @@ import { api, queryClient } from '../api.ts';
 import { calling } from '../code/call.ts';
 import { useFill } from '../code/fill/useFill.tsx';
 import { FormPage } from '../form/FormPage.tsx';
+import { ParameterField } from '../form/ParameterField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
-import { TextField } from '../form/TextField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { YesNoField } from '../form/YesNoField.tsx';
 import { toZoneChoices, useClassChoices } from '../settings/engineChoices.ts';
@@ -95,11 +95,7 @@ function AddInstanceForm({ cluster, suggestedClass }: { cluster: DBCluster; sugg
           <SelectField control={control} name="DBInstanceClass" choices={classChoices} loading={isFetching} filtering />
         </Section>
         <Section title="Settings">
-          <TextField
-            control={control}
-            name="DBInstanceIdentifier"
-            constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
-          />
+          <ParameterField form={form} name="DBInstanceIdentifier" />
           <SelectField control={control} name="PromotionTier" choices={failoverPriorities} parse={Number} />
         </Section>
         <Section title="Network & Security">

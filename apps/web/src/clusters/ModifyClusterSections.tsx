@@ -1,7 +1,7 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { CheckField } from '../form/CheckField.tsx';
-import { NumberField } from '../form/NumberField.tsx';
+import { ParameterField } from '../form/ParameterField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { TextListField } from '../form/TextListField.tsx';
@@ -64,9 +64,9 @@ export function ModifyClusterSections(props: ClusterSectionProps) {
       </Section>
       <ClusterDatabaseOptions {...props} version={version} classes={classes} />
       <Section title="Backup">
-        <NumberField control={control} name="BackupRetentionPeriod" unit="days" constraintText="1 to 35." />
+        <ParameterField form={form} name="BackupRetentionPeriod" constraintText="1 to 35." />
         <WindowField control={control} name="PreferredBackupWindow" kind="backup" />
-        <CheckField control={control} name="CopyTagsToSnapshot" />
+        <ParameterField form={form} name="CopyTagsToSnapshot" />
       </Section>
       <MonitoringSection
         form={form}
@@ -83,10 +83,9 @@ export function ModifyClusterSections(props: ClusterSectionProps) {
           kind="maintenance"
           description="Set at once. Modifications that are scheduled wait for the new window."
         />
-        <CheckField
-          control={control}
+        <ParameterField
+          form={form}
           name="DeletionProtection"
-          label="Enable deletion protection"
           description="Protects the cluster from being deleted by mistake."
         />
       </Section>

@@ -1,9 +1,11 @@
 import Box from '@cloudscape-design/components/box';
 import Input from '@cloudscape-design/components/input';
+import { unitOf } from '@rds-console/contract/parameters/labels';
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import { Field, type FieldProps } from './Field.tsx';
 
 interface Props<Values extends FieldValues, Name extends FieldPath<Values>> extends FieldProps<Values, Name> {
+  /** Without this, the parameter's. */
   unit?: string;
   placeholder?: string | undefined;
   /** For the few parameters that are no whole numbers. */
@@ -19,7 +21,7 @@ function toValue(typed: string, decimals: boolean) {
 
 /** A number, whole unless said otherwise, in the unit that stands behind it. */
 export function NumberField<Values extends FieldValues, Name extends FieldPath<Values>>(props: Props<Values, Name>) {
-  const { unit, placeholder, decimals = false, disabled } = props;
+  const { unit = unitOf(props.name), placeholder, decimals = false, disabled } = props;
   return (
     <Field {...props}>
       {(field, invalid) => (

@@ -4,7 +4,7 @@ import { Field, type FieldProps } from './Field.tsx';
 
 interface Props<Values extends FieldValues, Name extends FieldPath<Values>> extends FieldProps<Values, Name> {
   /** Words other than Yes and No, where the console has them. */
-  labels?: { yes: string; no: string };
+  labels?: { yes: string; no: string } | undefined;
   /** What choosing Yes or No brings about. */
   descriptions?: { yes?: string; no?: string };
   /** Why the choice cannot be made. */

@@ -17,7 +17,7 @@ export type ParameterForm<Name extends keyof DatabaseValues, Optional extends ke
 >;
 
 /** The form, with the fields of `Values` only: what a section that is part of several forms works with. */
-export function partOf<Values extends FieldValues, Name extends keyof Values>(form: FormWith<Values, Name>) {
+export function partOf<Values extends FieldValues>(form: Pick<FormWith<Values>, 'getValues'>) {
   // react-hook-form's own type also fits no form with more fields. Every FormWith is a form of react-hook-form.
   return form as UseFormReturn<Values>;
 }

@@ -1,8 +1,7 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { orderableOption } from '@rds-console/contract/orderable';
 import { appliesToInstance, type InstanceParameter } from '@rds-console/contract/parameters/instance';
-import { CheckField } from '../form/CheckField.tsx';
-import { NumberField } from '../form/NumberField.tsx';
+import { ParameterField } from '../form/ParameterField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { TextListField } from '../form/TextListField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
@@ -76,14 +75,13 @@ export function ModifyInstanceSections(props: ModifySectionProps) {
       <InstanceDatabaseOptions {...props} applies={applies} iamUnavailable={iamUnavailable} version={version} />
       {!isMember && (
         <Section title="Backup">
-          <NumberField
-            control={control}
+          <ParameterField
+            form={form}
             name="BackupRetentionPeriod"
-            unit="days"
             constraintText="0 to 35. 0 turns automated backups off."
           />
           <WindowField control={control} name="PreferredBackupWindow" kind="backup" />
-          <CheckField control={control} name="CopyTagsToSnapshot" />
+          <ParameterField form={form} name="CopyTagsToSnapshot" />
         </Section>
       )}
       <MonitoringSection
@@ -104,10 +102,9 @@ export function ModifyInstanceSections(props: ModifySectionProps) {
           description="Set at once. Modifications that are scheduled wait for the new window."
         />
         {!isMember && (
-          <CheckField
-            control={control}
+          <ParameterField
+            form={form}
             name="DeletionProtection"
-            label="Enable deletion protection"
             description="Protects the instance from being deleted by mistake."
           />
         )}

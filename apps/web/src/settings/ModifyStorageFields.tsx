@@ -1,9 +1,9 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { gp3Baseline, hasProvisionedIops, storageOption } from '@rds-console/contract/orderable';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
-import { CheckField } from '../form/CheckField.tsx';
 import { type FormWith, partOf } from '../form/formWith.ts';
 import { NumberField } from '../form/NumberField.tsx';
+import { ParameterField } from '../form/ParameterField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { toStorageTypeChoices } from './engineChoices.ts';
 import { StorageAutoscalingFields } from './StorageAutoscalingFields.tsx';
@@ -50,7 +50,6 @@ export function ModifyStorageFields(props: Props) {
       <NumberField
         control={control}
         name="AllocatedStorage"
-        unit="GiB"
         disabled={fixedSizeBecause !== undefined}
         constraintText={
           fixedSizeBecause ??
@@ -58,29 +57,19 @@ export function ModifyStorageFields(props: Props) {
             `${saved.AllocatedStorage} GiB as it is, or at least ${leastGrown(saved.AllocatedStorage)} GiB. Storage never becomes smaller.`)
         }
       />
-      {applies('Iops') && (
-        <NumberField
-          control={control}
-          name="Iops"
-          unit="IOPS"
-          constraintText={`${iopsBounds(range)} for this storage.`}
-        />
-      )}
-      {applies('StorageThroughput') && (
-        <NumberField
-          control={control}
-          name="StorageThroughput"
-          unit="MiB/s"
-          constraintText={`From ${gp3Baseline(Engine, values.AllocatedStorage).StorageThroughput} to ${option?.MaxStorageThroughputPerDbInstance ?? 4000} MiB/s.`}
-        />
-      )}
-      {applies('DedicatedLogVolume') && (
-        <CheckField
-          control={control}
-          name="DedicatedLogVolume"
-          description="The transaction log has a volume of its own."
-        />
-      )}
+      <ParameterField
+        form={form}
+        name="Iops"
+        applies={applies}
+        constraintText={`${iopsBounds(range)} for this storage.`}
+      />
+      <ParameterField
+        form={form}
+        name="StorageThroughput"
+        applies={applies}
+        constraintText={`From ${gp3Baseline(Engine, values.AllocatedStorage).StorageThroughput} to ${option?.MaxStorageThroughputPerDbInstance ?? 4000} MiB/s.`}
+      />
+      <ParameterField form={form} name="DedicatedLogVolume" applies={applies} />
       {hasAutoscaling && (
         <StorageAutoscalingFields
           form={form}

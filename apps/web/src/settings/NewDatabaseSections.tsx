@@ -1,7 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { CheckField } from '../form/CheckField.tsx';
 import { type ParameterForm, partOf } from '../form/formWith.ts';
-import { NumberField } from '../form/NumberField.tsx';
+import { ParameterField } from '../form/ParameterField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
 import { Section } from './Section.tsx';
@@ -51,10 +50,9 @@ export function NewDatabaseSections(props: Props) {
         )}
       </Section>
       <Section title="Backup">
-        <NumberField
-          control={control}
+        <ParameterField
+          form={props.form}
           name="BackupRetentionPeriod"
-          unit="days"
           constraintText={
             leastRetention === 0
               ? '0 to 35. 0 turns automated backups off, and restoring to a point in time with them.'
@@ -64,16 +62,11 @@ export function NewDatabaseSections(props: Props) {
         <WindowField control={control} name="PreferredBackupWindow" kind="backup" mayHaveNoPreference />
       </Section>
       <Section title="Maintenance">
-        <YesNoField
-          control={control}
-          name="AutoMinorVersionUpgrade"
-          labels={{ yes: 'Enable auto minor version upgrade', no: 'Disable' }}
-        />
+        <ParameterField form={props.form} name="AutoMinorVersionUpgrade" />
         <WindowField control={control} name="PreferredMaintenanceWindow" kind="maintenance" mayHaveNoPreference />
-        <CheckField
-          control={control}
+        <ParameterField
+          form={props.form}
           name="DeletionProtection"
-          label="Enable deletion protection"
           description="Protects the database from being deleted by mistake."
         />
       </Section>

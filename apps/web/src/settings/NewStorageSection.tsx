@@ -1,8 +1,7 @@
 import { gp3Baseline, storageOption } from '@rds-console/contract/orderable';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
-import { CheckField } from '../form/CheckField.tsx';
 import { type FormWith, partOf } from '../form/formWith.ts';
-import { NumberField } from '../form/NumberField.tsx';
+import { ParameterField } from '../form/ParameterField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { toStorageTypeChoices } from './engineChoices.ts';
 import { Section } from './Section.tsx';
@@ -34,30 +33,20 @@ export function NewStorageSection(props: Props) {
         choices={toStorageTypeChoices(options, values.DBInstanceClass)}
         onChosen={onTypeChosen}
       />
-      <NumberField control={control} name="AllocatedStorage" unit="GiB" constraintText={storageBounds(option)} />
-      {applies('Iops') && (
-        <NumberField
-          control={control}
-          name="Iops"
-          unit="IOPS"
-          constraintText={`${iopsBounds(iopsRangeOf(values.Engine, values, option))} for this storage.`}
-        />
-      )}
-      {applies('StorageThroughput') && (
-        <NumberField
-          control={control}
-          name="StorageThroughput"
-          unit="MiB/s"
-          constraintText={`From ${baseline.StorageThroughput} to ${option?.MaxStorageThroughputPerDbInstance ?? 4000} MiB/s.`}
-        />
-      )}
-      {applies('DedicatedLogVolume') && (
-        <CheckField
-          control={control}
-          name="DedicatedLogVolume"
-          description="The transaction log has a volume of its own."
-        />
-      )}
+      <ParameterField form={form} name="AllocatedStorage" constraintText={storageBounds(option)} />
+      <ParameterField
+        form={form}
+        name="Iops"
+        applies={applies}
+        constraintText={`${iopsBounds(iopsRangeOf(values.Engine, values, option))} for this storage.`}
+      />
+      <ParameterField
+        form={form}
+        name="StorageThroughput"
+        applies={applies}
+        constraintText={`From ${baseline.StorageThroughput} to ${option?.MaxStorageThroughputPerDbInstance ?? 4000} MiB/s.`}
+      />
+      <ParameterField form={form} name="DedicatedLogVolume" applies={applies} />
       <StorageAutoscalingFields
         form={form}
         unavailableBecause={

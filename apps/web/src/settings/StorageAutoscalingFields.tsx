@@ -2,7 +2,7 @@ import Checkbox from '@cloudscape-design/components/checkbox';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useController } from 'react-hook-form';
 import { type FormWith, partOf } from '../form/formWith.ts';
-import { NumberField } from '../form/NumberField.tsx';
+import { ParameterField } from '../form/ParameterField.tsx';
 import { leastGrown, type StorageValues } from './storageRules.ts';
 
 interface Props {
@@ -28,10 +28,9 @@ export function StorageAutoscalingFields(props: Props) {
         Enable storage autoscaling
       </Checkbox>
       {isOn && !props.unavailableBecause && (
-        <NumberField
-          control={control}
+        <ParameterField
+          form={props.form}
           name="MaxAllocatedStorage"
-          unit="GiB"
           constraintText={size ? `At least ${leastGrown(size)} GiB.` : undefined}
         />
       )}

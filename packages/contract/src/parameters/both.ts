@@ -10,19 +10,33 @@ const utc = (value: unknown) => `${value} UTC`;
 
 /** What holds for a parameter of DB instances and for that of DB clusters alike. */
 export const both = {
-  AllocatedStorage: { label: 'Allocated storage', unit: 'GiB', page: 'details', effect: scheduled },
-  AutoMinorVersionUpgrade: { label: 'Auto minor version upgrade', page: 'advanced', initial: true, effect: atOnce },
+  AllocatedStorage: {
+    label: 'Allocated storage',
+    unit: 'GiB',
+    field: { control: 'number' },
+    page: 'details',
+    effect: scheduled,
+  },
+  AutoMinorVersionUpgrade: {
+    label: 'Auto minor version upgrade',
+    field: { control: 'yes-no', labels: { yes: 'Enable auto minor version upgrade', no: 'Disable' } },
+    page: 'advanced',
+    initial: true,
+    effect: atOnce,
+  },
   AvailabilityZone: { label: 'Availability zone', page: 'advanced', initial: '' },
   BackupRetentionPeriod: {
     label: 'Backup retention period',
     unit: 'days',
     text: (value: unknown) => (value === 1 ? '1 day' : `${value} days`),
+    field: { control: 'number' },
     page: 'advanced',
     copied: true,
   },
   CACertificateIdentifier: { label: 'Certificate authority', page: 'advanced', initial: '' },
   CopyTagsToSnapshot: {
     label: 'Copy tags to snapshots',
+    field: { control: 'check' },
     page: 'advanced',
     initial: false,
     effect: atOnce,
@@ -30,7 +44,12 @@ export const both = {
   },
   DBClusterIdentifier: { label: 'DB cluster identifier' },
   DBInstanceClass: { label: 'DB instance class', page: 'details', initial: '' },
-  DBInstanceIdentifier: { label: 'DB instance identifier', page: 'details', initial: '' },
+  DBInstanceIdentifier: {
+    label: 'DB instance identifier',
+    field: { control: 'text', constraintText: '1 to 63 letters, digits and hyphens, beginning with a letter.' },
+    page: 'details',
+    initial: '',
+  },
   DBParameterGroupName: { label: 'DB parameter group', page: 'advanced', initial: '' },
   DBSubnetGroupName: { label: 'Subnet group', page: 'advanced', initial: '' },
   DatabaseInsightsMode: {
@@ -42,7 +61,14 @@ export const both = {
     requires: 'EnablePerformanceInsights',
     omittedAt: 'standard',
   },
-  DeletionProtection: { label: 'Deletion protection', page: 'advanced', initial: false, effect: atOnce, copied: true },
+  DeletionProtection: {
+    label: 'Deletion protection',
+    field: { control: 'check', label: 'Enable deletion protection' },
+    page: 'advanced',
+    initial: false,
+    effect: atOnce,
+    copied: true,
+  },
   EnableCloudwatchLogsExports: {
     label: 'Log exports',
     page: 'advanced',
@@ -79,7 +105,15 @@ export const both = {
     initial: '',
     effect: { when: 'scheduled', downtime: 'Not available during the upgrade.' },
   },
-  Iops: { label: 'Provisioned IOPS', unit: 'IOPS', text: String, page: 'details', effect: scheduled, copied: true },
+  Iops: {
+    label: 'Provisioned IOPS',
+    unit: 'IOPS',
+    text: String,
+    field: { control: 'number' },
+    page: 'details',
+    effect: scheduled,
+    copied: true,
+  },
   KmsKeyId: { label: 'Master key', page: 'advanced', initial: '' },
   ManageMasterUserPassword: {
     label: 'Master password in Secrets Manager',
@@ -147,7 +181,12 @@ export const both = {
     effect: atOnce,
     requires: 'EnablePerformanceInsights',
   },
-  Port: { label: 'Database port', page: 'advanced', copied: true },
+  Port: {
+    label: 'Database port',
+    field: { control: 'number', constraintText: '1150 to 65535.' },
+    page: 'advanced',
+    copied: true,
+  },
   PreferredBackupWindow: { label: 'Backup window', text: utc, page: 'advanced', initial: '' },
   PreferredMaintenanceWindow: {
     label: 'Maintenance window',

@@ -140,6 +140,7 @@ export const clusterParameters: ParameterTable<ClusterValues, ClusterParameter, 
   EnableIAMDatabaseAuthentication: both.EnableIAMDatabaseAuthentication,
   EnableLocalWriteForwarding: {
     label: 'Local write forwarding',
+    field: { control: 'check', description: 'Readers take writes too, and hand them to the writer.' },
     page: 'advanced',
     initial: false,
     effect: asynchronously,

@@ -66,6 +66,7 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
   },
   MultiAZ: {
     label: 'Multi-AZ deployment',
+    field: { control: 'yes-no', labels: { yes: 'Create a standby instance in a different zone', no: 'No' } },
     page: 'details',
     initial: false,
     effect: scheduled,
@@ -86,6 +87,7 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
   StorageThroughput: {
     label: 'Storage throughput',
     unit: 'MiB/s',
+    field: { control: 'number' },
     page: 'details',
     effect: scheduled,
     appliesTo: (facts) => isThroughputChosen(engineOf(facts), facts.values),
@@ -94,6 +96,7 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
   MaxAllocatedStorage: {
     label: 'Maximum storage threshold',
     unit: both.AllocatedStorage.unit,
+    field: { control: 'number' },
     page: 'details',
     effect: atOnce,
     // A limit that doesn't exceed the storage turns autoscaling off, which a restore has to say and a new instance doesn't.
@@ -104,6 +107,7 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
   },
   DedicatedLogVolume: {
     label: 'Dedicated log volume',
+    field: { control: 'check', description: 'The transaction log has a volume of its own.' },
     page: 'details',
     initial: false,
     effect: scheduledRestart,
@@ -190,6 +194,11 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
   Timezone: { label: 'Time zone', page: 'advanced', initial: '', appliesTo: isSqlServer },
   Domain: {
     label: 'Directory',
+    field: {
+      control: 'text',
+      description: 'The ID of an AWS Managed Microsoft AD in which the users of the database are known.',
+      constraintText: 'Such as d-1234567890. Empty: none.',
+    },
     page: 'advanced',
     initial: '',
     effect: shortOutage,
@@ -198,6 +207,7 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
   },
   DomainIAMRoleName: {
     label: 'IAM role for the directory',
+    field: { control: 'text', constraintText: 'The name of the role by which RDS asks the directory.' },
     page: 'advanced',
     initial: '',
     effect: shortOutage,

@@ -25,6 +25,19 @@ export interface ParameterText {
   text?: (value: unknown) => string;
   /** What changing it brings about. */
   effect?: EffectOf;
+  /** Without this, a line of text, or a field of its own that knows more than a row. */
+  field?: FieldOfParameter;
+}
+
+/** How forms ask for a parameter: its control, and what it says where a form doesn't say something else. */
+export interface FieldOfParameter {
+  control: 'text' | 'number' | 'check' | 'yes-no';
+  /** Without this, the parameter's. */
+  label?: string;
+  /** Instead of Yes and No. */
+  labels?: { yes: string; no: string };
+  description?: string;
+  constraintText?: string;
 }
 
 /** The pages of a Create wizard that ask for parameters. */

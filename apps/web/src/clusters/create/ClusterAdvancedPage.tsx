@@ -1,8 +1,8 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { isMultiAz } from '@rds-console/contract/clusterKind';
 import type { ClusterParameter } from '@rds-console/contract/parameters/cluster';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
-import { YesNoField } from '../../form/YesNoField.tsx';
 import { toZoneChoices, useClassChoices, useEngineVersion } from '../../settings/engineChoices.ts';
 import { failoverPriorities } from '../../settings/failoverPriorities.ts';
 import { MonitoringSection } from '../../settings/MonitoringSection.tsx';
@@ -63,11 +63,7 @@ export function ClusterAdvancedPage({ form, isClusterMade, applies, iamUnavailab
       )}
       {isClusterMade ? (
         <Section title="Maintenance">
-          <YesNoField
-            control={control}
-            name="AutoMinorVersionUpgrade"
-            labels={{ yes: 'Enable auto minor version upgrade', no: 'Disable' }}
-          />
+          <ParameterField form={form} name="AutoMinorVersionUpgrade" />
         </Section>
       ) : (
         <NewDatabaseSections form={form} leastRetention={1} hasKey={applies('KmsKeyId')} />

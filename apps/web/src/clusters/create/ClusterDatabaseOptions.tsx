@@ -1,8 +1,7 @@
 import { isMultiAz } from '@rds-console/contract/clusterKind';
 import type { ClusterParameter } from '@rds-console/contract/parameters/cluster';
 import type { DBEngineVersion } from '@rds-console/contract/rows';
-import { CheckField } from '../../form/CheckField.tsx';
-import { NumberField } from '../../form/NumberField.tsx';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { BacktrackField } from '../../settings/BacktrackField.tsx';
 import { IamAuthenticationField } from '../../settings/IamAuthenticationField.tsx';
@@ -34,7 +33,7 @@ export function ClusterDatabaseOptions({ form, version, applies, iamUnavailable 
           Engine.includes('postgres') ? 'Empty: a database called postgres.' : 'Empty: no database is created.'
         }
       />
-      <NumberField control={control} name="Port" constraintText="1150 to 65535." />
+      <ParameterField form={form} name="Port" />
       <ParameterGroupField
         control={control}
         name="DBClusterParameterGroupName"
@@ -51,7 +50,7 @@ export function ClusterDatabaseOptions({ form, version, applies, iamUnavailable 
           mayBeDefault
         />
       )}
-      <CheckField control={control} name="CopyTagsToSnapshot" />
+      <ParameterField form={form} name="CopyTagsToSnapshot" />
       <IamAuthenticationField
         control={control}
         name="EnableIAMDatabaseAuthentication"
@@ -60,11 +59,7 @@ export function ClusterDatabaseOptions({ form, version, applies, iamUnavailable 
         unavailableValue={false}
       />
       {applies('EnableLocalWriteForwarding') && version?.SupportsLocalWriteForwarding && (
-        <CheckField
-          control={control}
-          name="EnableLocalWriteForwarding"
-          description="Readers take writes too, and hand them to the writer."
-        />
+        <ParameterField form={form} name="EnableLocalWriteForwarding" />
       )}
       {applies('BacktrackWindow') && <BacktrackField form={form} />}
       <LogExportsField form={form} logTypes={version?.ExportableLogTypes} />

@@ -1,8 +1,8 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { forClusters, isMultiAz } from '@rds-console/contract/clusterKind';
 import type { ClusterParameter } from '@rds-console/contract/parameters/cluster';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
-import { TextField } from '../../form/TextField.tsx';
 import { YesNoField } from '../../form/YesNoField.tsx';
 import { usualCapacity } from '../../settings/AuroraStorageSection.tsx';
 import { CredentialsFields } from '../../settings/CredentialsFields.tsx';
@@ -69,11 +69,10 @@ export function ClusterDetailsPage({ form, isClusterMade, applies }: Props) {
         {isMulti ? (
           <ClusterNameField form={form} />
         ) : (
-          <TextField
-            control={control}
+          <ParameterField
+            form={form}
             name="DBInstanceIdentifier"
             description="The name of the cluster’s first instance, its writer."
-            constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
           />
         )}
         {!isClusterMade && <CredentialsFields form={form} />}

@@ -2,7 +2,7 @@ import { isMultiAz } from '@rds-console/contract/clusterKind';
 import { hasProvisionedIops, storageOption } from '@rds-console/contract/orderable';
 import type { ClusterParameter } from '@rds-console/contract/parameters/cluster';
 import type { DBEngineVersion, OrderableDBInstanceOption } from '@rds-console/contract/rows';
-import { NumberField } from '../../form/NumberField.tsx';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
 import { AuroraStorageSection } from '../../settings/AuroraStorageSection.tsx';
 import { toStorageTypeChoices } from '../../settings/engineChoices.ts';
@@ -32,15 +32,13 @@ export function ClusterStorageSection({ form, applies, options, version }: Props
           choices={toStorageTypeChoices(options, values.DBInstanceClass)}
           onChosen={(StorageType) => form.setValue('Iops', hasProvisionedIops(StorageType) ? 3000 : undefined)}
         />
-        <NumberField control={control} name="AllocatedStorage" unit="GiB" constraintText={storageBounds(option)} />
-        {applies('Iops') && (
-          <NumberField
-            control={control}
-            name="Iops"
-            unit="IOPS"
-            constraintText={`${iopsBounds(iopsRange(option, values.AllocatedStorage))} for this storage.`}
-          />
-        )}
+        <ParameterField form={form} name="AllocatedStorage" constraintText={storageBounds(option)} />
+        <ParameterField
+          form={form}
+          name="Iops"
+          applies={applies}
+          constraintText={`${iopsBounds(iopsRange(option, values.AllocatedStorage))} for this storage.`}
+        />
       </Section>
     );
   return <AuroraStorageSection form={form} applies={applies} version={version} />;

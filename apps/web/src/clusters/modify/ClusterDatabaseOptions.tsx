@@ -1,6 +1,6 @@
 import type { DBEngineVersion } from '@rds-console/contract/rows';
-import { CheckField } from '../../form/CheckField.tsx';
 import { NumberField } from '../../form/NumberField.tsx';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { IamAuthenticationField } from '../../settings/IamAuthenticationField.tsx';
 import { useIamUnavailableReason } from '../../settings/iamEligibility.ts';
 import { LogExportsField } from '../../settings/LogExportsField.tsx';
@@ -55,11 +55,7 @@ export function ClusterDatabaseOptions({ cluster, form, version, classes }: Prop
       />
       <LogExportsField form={form} logTypes={version?.ExportableLogTypes} />
       {cluster.LocalWriteForwardingStatus !== undefined && (
-        <CheckField
-          control={control}
-          name="EnableLocalWriteForwarding"
-          description="Readers take writes too, and hand them to the writer."
-        />
+        <ParameterField form={form} name="EnableLocalWriteForwarding" />
       )}
     </Section>
   );

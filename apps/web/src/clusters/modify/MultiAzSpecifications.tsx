@@ -1,5 +1,5 @@
 import { hasProvisionedIops, storageOption } from '@rds-console/contract/orderable';
-import { NumberField } from '../../form/NumberField.tsx';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
 import { toClassChoices, toStorageTypeChoices, useClassChoices } from '../../settings/engineChoices.ts';
 import { Section } from '../../settings/Section.tsx';
@@ -29,17 +29,15 @@ export function MultiAzSpecifications({ cluster, form }: ClusterSectionProps) {
         filtering
       />
       <SelectField control={control} name="StorageType" choices={toStorageTypeChoices(forClusters, DBInstanceClass)} />
-      <NumberField
-        control={control}
+      <ParameterField
+        form={form}
         name="AllocatedStorage"
-        unit="GiB"
         constraintText={`${storageBounds(option) ?? ''} Storage never becomes smaller.`.trim()}
       />
       {hasProvisionedIops(StorageType) && (
-        <NumberField
-          control={control}
+        <ParameterField
+          form={form}
           name="Iops"
-          unit="IOPS"
           constraintText={`${iopsBounds(iopsRange(option, AllocatedStorage))} for this storage.`}
         />
       )}

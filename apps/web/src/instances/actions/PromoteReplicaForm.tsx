@@ -8,7 +8,7 @@ import { api, queryClient } from '../../api.ts';
 import { calling } from '../../code/call.ts';
 import { useFill } from '../../code/fill/useFill.tsx';
 import { FormPage } from '../../form/FormPage.tsx';
-import { NumberField } from '../../form/NumberField.tsx';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { useRdsForm } from '../../form/useRdsForm.ts';
 import { Section } from '../../settings/Section.tsx';
 import { WindowField } from '../../settings/WindowField.tsx';
@@ -73,10 +73,9 @@ function PromoteReplicaForm({ instance }: { instance: DBInstance }) {
         This cannot be undone. Changes of the source that have not arrived yet are lost, and the instance is restarted.
       </Alert>
       <Section title="Backup">
-        <NumberField
-          control={control}
+        <ParameterField
+          form={form}
           name="BackupRetentionPeriod"
-          unit="days"
           constraintText="0 to 35. 0 leaves the instance without automated backups."
         />
         <WindowField control={control} name="PreferredBackupWindow" kind="backup" mayHaveNoPreference />

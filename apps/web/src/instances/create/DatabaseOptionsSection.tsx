@@ -1,7 +1,6 @@
 import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
 import type { DBEngineVersion } from '@rds-console/contract/rows';
-import { CheckField } from '../../form/CheckField.tsx';
-import { NumberField } from '../../form/NumberField.tsx';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { DirectoryFields } from '../../settings/DirectoryFields.tsx';
@@ -30,7 +29,7 @@ export function DatabaseOptionsSection({ form, version, applies, iamUnavailable 
   return (
     <Section title="Database options">
       {applies('DBName') && <TextField control={control} name="DBName" constraintText={emptyNameMeans(Engine)} />}
-      <NumberField control={control} name="Port" constraintText="1150 to 65535." />
+      <ParameterField form={form} name="Port" />
       <ParameterGroupField
         control={control}
         name="DBParameterGroupName"
@@ -54,7 +53,7 @@ export function DatabaseOptionsSection({ form, version, applies, iamUnavailable 
       {applies('Timezone') && timezones.length > 0 && (
         <SelectField control={control} name="Timezone" choices={orDefault(timezones)} filtering />
       )}
-      <CheckField control={control} name="CopyTagsToSnapshot" />
+      <ParameterField form={form} name="CopyTagsToSnapshot" />
       <IamAuthenticationField
         control={control}
         name="EnableIAMDatabaseAuthentication"

@@ -1,9 +1,8 @@
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
-import { TextField } from '../../form/TextField.tsx';
-import { YesNoField } from '../../form/YesNoField.tsx';
 import { CredentialsFields } from '../../settings/CredentialsFields.tsx';
 import { useClassChoices, useVersionChoices } from '../../settings/engineChoices.ts';
 import { NewStorageSection } from '../../settings/NewStorageSection.tsx';
@@ -46,8 +45,8 @@ export function DetailsPage({ form, applies }: Props) {
           filtering
         />
         <ProcessorField form={form} ofClass={ofClass} />
-        <YesNoField
-          control={control}
+        <ParameterField
+          form={form}
           name="MultiAZ"
           description={
             ['mysql', 'postgres'].includes(values.Engine) && (
@@ -57,7 +56,6 @@ export function DetailsPage({ form, applies }: Props) {
               </>
             )
           }
-          labels={{ yes: 'Create a standby instance in a different zone', no: 'No' }}
           disabledReason={applies('MultiAZ') ? undefined : 'Not available for this engine.'}
           disabledValue={false}
         />
@@ -69,11 +67,10 @@ export function DetailsPage({ form, applies }: Props) {
         onTypeChosen={(StorageType) => form.setValue('Iops', settledIops({ ...values, StorageType }, options))}
       />
       <Section title="Settings">
-        <TextField
-          control={control}
+        <ParameterField
+          form={form}
           name="DBInstanceIdentifier"
           description="The name of the instance, and part of its endpoint."
-          constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
         />
         <CredentialsFields form={form} />
       </Section>

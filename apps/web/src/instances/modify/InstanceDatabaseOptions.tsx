@@ -1,8 +1,8 @@
 import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
 import type { DBEngineVersion } from '@rds-console/contract/rows';
 import { NumberField } from '../../form/NumberField.tsx';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
-import { TextField } from '../../form/TextField.tsx';
 import { IamAuthenticationField } from '../../settings/IamAuthenticationField.tsx';
 import { LogExportsField } from '../../settings/LogExportsField.tsx';
 import { OptionGroupField } from '../../settings/OptionGroupField.tsx';
@@ -62,19 +62,14 @@ export function InstanceDatabaseOptions({ instance, form, applies, iamUnavailabl
         />
       )}
       {!DBClusterIdentifier && applies('Domain') && (
-        <TextField
-          control={control}
+        <ParameterField
+          form={form}
           name="Domain"
-          description="The ID of an AWS Managed Microsoft AD in which the users of the database are known."
           constraintText="Such as d-1234567890. Enter none to leave the directory."
         />
       )}
       {form.watch('Domain') && form.watch('Domain') !== 'none' && (
-        <TextField
-          control={control}
-          name="DomainIAMRoleName"
-          constraintText="The name of the role by which RDS asks the directory."
-        />
+        <ParameterField form={form} name="DomainIAMRoleName" />
       )}
     </Section>
   );

@@ -2,8 +2,8 @@ import Alert from '@cloudscape-design/components/alert';
 import { toModifyInput } from '@rds-console/contract/modifyInput';
 import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
-import { YesNoField } from '../../form/YesNoField.tsx';
 import { toClassChoices } from '../../settings/engineChoices.ts';
 import { failoverPriorities } from '../../settings/failoverPriorities.ts';
 import { ModifyStorageFields } from '../../settings/ModifyStorageFields.tsx';
@@ -57,10 +57,9 @@ export function InstanceSpecifications({ instance, form, versionChoices, applies
       {isMember ? (
         <SelectField control={control} name="PromotionTier" choices={failoverPriorities} parse={Number} />
       ) : (
-        <YesNoField
-          control={control}
+        <ParameterField
+          form={form}
           name="MultiAZ"
-          labels={{ yes: 'Create a standby instance in a different zone', no: 'No' }}
           disabledReason={applies('MultiAZ') ? undefined : 'Not available for this engine.'}
         />
       )}

@@ -12,6 +12,7 @@ import type { Call } from '../../code/call.ts';
 import { useFill } from '../../code/fill/useFill.tsx';
 import { DraftNotice } from '../../form/DraftNotice.tsx';
 import { FormPage } from '../../form/FormPage.tsx';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { useRdsForm } from '../../form/useRdsForm.ts';
 import { useFlashes } from '../../shell/flashes.tsx';
@@ -140,11 +141,10 @@ export function RestoreClusterForm(props: Props) {
             constraintText={`1 to ${isMulti ? 52 : 63} letters, digits and hyphens, beginning with a letter.`}
           />
           {!isMulti && (
-            <TextField
-              control={form.control}
+            <ParameterField
+              form={form}
               name="DBInstanceIdentifier"
               description="The name of its writer instance, which is created when the cluster is available."
-              constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
             />
           )}
         </Section>

@@ -10,7 +10,7 @@ import type { Call } from '../../code/call.ts';
 import { useFill } from '../../code/fill/useFill.tsx';
 import { DraftNotice } from '../../form/DraftNotice.tsx';
 import { FormPage } from '../../form/FormPage.tsx';
-import { TextField } from '../../form/TextField.tsx';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { useRdsForm } from '../../form/useRdsForm.ts';
 import { useFlashes } from '../../shell/flashes.tsx';
 import { knownOptions, toZoneChoices, useClassChoices, useEngineVersion } from '../engineChoices.ts';
@@ -113,11 +113,10 @@ export function RestoreInstanceForm(props: Props) {
           </Section>
         )}
         <Section title="Settings">
-          <TextField
-            control={form.control}
+          <ParameterField
+            form={form}
             name="DBInstanceIdentifier"
             description="The name of the new instance. A restore never replaces an existing one; the name of a deleted one may be given again."
-            constraintText="1 to 63 letters, digits and hyphens, beginning with a letter."
           />
         </Section>
         <RestoredInstanceSpecifications

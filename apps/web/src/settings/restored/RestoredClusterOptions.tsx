@@ -1,8 +1,7 @@
 import type { ClusterParameter } from '@rds-console/contract/parameters/cluster';
 import type { DBEngineVersion } from '@rds-console/contract/rows';
 import type { UseFormReturn } from 'react-hook-form';
-import { CheckField } from '../../form/CheckField.tsx';
-import { NumberField } from '../../form/NumberField.tsx';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { BacktrackField } from '../BacktrackField.tsx';
 import { IamAuthenticationField } from '../IamAuthenticationField.tsx';
 import { LogExportsField } from '../LogExportsField.tsx';
@@ -26,7 +25,7 @@ export function RestoredClusterOptions({ form, applies, source, version, iamUnav
   const chosen = form.watch('EnableIAMDatabaseAuthentication');
   return (
     <Section title="Database options">
-      <NumberField control={control} name="Port" constraintText="1150 to 65535." />
+      <ParameterField form={form} name="Port" />
       <ParameterGroupField
         control={control}
         name="DBClusterParameterGroupName"
@@ -34,7 +33,7 @@ export function RestoredClusterOptions({ form, applies, source, version, iamUnav
         family={version?.DBParameterGroupFamily}
         mayBeDefault
       />
-      <CheckField control={control} name="CopyTagsToSnapshot" />
+      <ParameterField form={form} name="CopyTagsToSnapshot" />
       <IamAuthenticationField
         control={control}
         name="EnableIAMDatabaseAuthentication"

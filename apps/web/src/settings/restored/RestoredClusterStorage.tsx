@@ -3,7 +3,7 @@ import { hasProvisionedIops, storageOption } from '@rds-console/contract/orderab
 import type { ClusterParameter } from '@rds-console/contract/parameters/cluster';
 import type { DBEngineVersion, OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import type { UseFormReturn } from 'react-hook-form';
-import { NumberField } from '../../form/NumberField.tsx';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
 import { AuroraStorageSection } from '../AuroraStorageSection.tsx';
 import { toStorageTypeChoices } from '../engineChoices.ts';
@@ -38,15 +38,13 @@ export function RestoredClusterStorage({ form, applies, source, options, version
         choices={toStorageTypeChoices(options, values.DBInstanceClass)}
         onChosen={(chosen) => form.setValue('Iops', hasProvisionedIops(chosen) ? Math.max(range.min, 3000) : undefined)}
       />
-      {applies('Iops') && (
-        <NumberField
-          control={control}
-          name="Iops"
-          unit="IOPS"
-          placeholder={values.StorageType === form.formState.defaultValues?.StorageType ? 'The source’s' : undefined}
-          constraintText={`${iopsBounds(range)} for this storage.`}
-        />
-      )}
+      <ParameterField
+        form={form}
+        name="Iops"
+        applies={applies}
+        placeholder={values.StorageType === form.formState.defaultValues?.StorageType ? 'The source’s' : undefined}
+        constraintText={`${iopsBounds(range)} for this storage.`}
+      />
     </Section>
   );
 }

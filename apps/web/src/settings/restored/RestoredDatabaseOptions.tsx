@@ -2,7 +2,7 @@ import type { InstanceParameter } from '@rds-console/contract/parameters/instanc
 import type { DBEngineVersion } from '@rds-console/contract/rows';
 import type { UseFormReturn } from 'react-hook-form';
 import { CheckField } from '../../form/CheckField.tsx';
-import { NumberField } from '../../form/NumberField.tsx';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { DirectoryFields } from '../DirectoryFields.tsx';
 import { IamAuthenticationField } from '../IamAuthenticationField.tsx';
@@ -32,7 +32,7 @@ export function RestoredDatabaseOptions(props: Props) {
       {applies('DBName') && (
         <TextField control={control} name="DBName" constraintText="The Oracle system ID. Empty: the source’s." />
       )}
-      <NumberField control={control} name="Port" constraintText="1150 to 65535." />
+      <ParameterField form={form} name="Port" />
       <ParameterGroupField
         control={control}
         name="DBParameterGroupName"
@@ -46,7 +46,7 @@ export function RestoredDatabaseOptions(props: Props) {
         version={version}
         mayBeDefault={!form.formState.defaultValues?.OptionGroupName}
       />
-      <CheckField control={control} name="CopyTagsToSnapshot" />
+      <ParameterField form={form} name="CopyTagsToSnapshot" />
       <IamAuthenticationField
         control={control}
         name="EnableIAMDatabaseAuthentication"

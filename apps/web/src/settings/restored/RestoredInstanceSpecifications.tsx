@@ -2,8 +2,8 @@ import { storageOption } from '@rds-console/contract/orderable';
 import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import type { UseFormReturn } from 'react-hook-form';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { type Choice, SelectField } from '../../form/SelectField.tsx';
-import { YesNoField } from '../../form/YesNoField.tsx';
 import { ModifyStorageFields } from '../ModifyStorageFields.tsx';
 import { ProcessorField } from '../ProcessorField.tsx';
 import { OWN_PROCESSOR } from '../processor.ts';
@@ -64,10 +64,9 @@ export function RestoredInstanceSpecifications(props: Props) {
         filtering
       />
       {applies('ProcessorFeatures') && <ProcessorField form={form} ofClass={option} />}
-      <YesNoField
-        control={control}
+      <ParameterField
+        form={form}
         name="MultiAZ"
-        labels={{ yes: 'Create a standby instance in a different zone', no: 'No' }}
         disabledReason={applies('MultiAZ') ? undefined : 'Not available for this class and storage.'}
         disabledValue={false}
       />

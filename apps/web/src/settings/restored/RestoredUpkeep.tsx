@@ -1,8 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { CheckField } from '../../form/CheckField.tsx';
 import { type ParameterForm, partOf } from '../../form/formWith.ts';
-import { NumberField } from '../../form/NumberField.tsx';
-import { YesNoField } from '../../form/YesNoField.tsx';
+import { ParameterField } from '../../form/ParameterField.tsx';
 import { Section } from '../Section.tsx';
 import { TagsField } from '../TagsField.tsx';
 import { WindowField } from '../WindowField.tsx';
@@ -21,37 +19,30 @@ interface Props {
 /** Backups, maintenance and tags of a restored database. */
 export function RestoredUpkeep(props: Props) {
   const { leastRetention, hasMinorUpgrades = false } = props;
-  const { control } = partOf(props.form);
+  // Minor upgrades are asked for where `hasMinorUpgrades` says that the form has them.
+  const form = partOf(props.form);
   return (
     <SpaceBetween size="l">
       {leastRetention !== undefined && (
         <Section title="Backup">
-          <NumberField
-            control={control}
+          <ParameterField
+            form={form}
             name="BackupRetentionPeriod"
-            unit="days"
             constraintText={`${leastRetention} to 35. Empty: as long as the source’s.`}
           />
-          <WindowField control={control} name="PreferredBackupWindow" kind="backup" mayHaveNoPreference />
+          <WindowField control={form.control} name="PreferredBackupWindow" kind="backup" mayHaveNoPreference />
         </Section>
       )}
       <Section title="Maintenance">
-        {hasMinorUpgrades && (
-          <YesNoField
-            control={control}
-            name="AutoMinorVersionUpgrade"
-            labels={{ yes: 'Enable auto minor version upgrade', no: 'Disable' }}
-          />
-        )}
-        <CheckField
-          control={control}
+        {hasMinorUpgrades && <ParameterField form={form} name="AutoMinorVersionUpgrade" />}
+        <ParameterField
+          form={form}
           name="DeletionProtection"
-          label="Enable deletion protection"
           description="Protects the new database from being deleted by mistake."
         />
       </Section>
       <Section title="Tags">
-        <TagsField form={props.form} />
+        <TagsField form={form} />
       </Section>
     </SpaceBetween>
   );
