@@ -134,31 +134,17 @@ export function changedInput<Values extends object, Identifier extends keyof Val
   saved: Values,
   edited: Values,
 ): Partial<Values> & Pick<Values, Identifier> {
-  const changed = Object.fromEntries(
-    changesOf(saved, edited).flatMap(({ name, from, to }) => toParameters(name, from, to)),
+  const rows: ChangeRows = identifier === 'DBInstanceIdentifier' ? instanceParameters : clusterParameters;
+  const changed = changesOf(saved, edited).flatMap(({ name, from, to }) =>
+    // What the form holds for a parameter has the type of its row.
+    Object.entries(rows[name]?.toChange?.(from as never, to as never) ?? { [name]: to }),
   );
-  return { ...(changed as Partial<Values>), [identifier]: saved[identifier] } as Partial<Values> &
+  // The entries are parameters of the Modify action, as their rows are.
+  return { ...Object.fromEntries(changed), [identifier]: saved[identifier] } as Partial<Values> &
     Pick<Values, Identifier>;
 }
 
-/** The parameter by which a setting is changed, where it has another name than the setting. */
-function toParameters(name: string, from: unknown, to: unknown): [string, unknown][] {
-  if (name === 'ProcessorFeatures' && Array.isArray(to) && to.length === 0) {
-    return [['UseDefaultProcessorFeatures', true]];
-  }
-  if (name !== 'EnableCloudwatchLogsExports' || !Array.isArray(from) || !Array.isArray(to)) return [[name, to]];
-  const EnableLogTypes = to.filter((type) => !from.includes(type));
-  const DisableLogTypes = from.filter((type) => !to.includes(type));
-  return [
-    [
-      'CloudwatchLogsExportConfiguration',
-      {
-        ...(EnableLogTypes.length > 0 ? { EnableLogTypes } : {}),
-        ...(DisableLogTypes.length > 0 ? { DisableLogTypes } : {}),
-      },
-    ],
-  ];
-}
+type ChangeRows = Readonly<Record<string, { toChange?: (from: never, to: never) => object }>>;
 
 /** An emptied field gives nothing, nor does a structure of which every field is empty. */
 function isGiven(value: unknown): boolean {

@@ -76,6 +76,7 @@ export const both = {
     effect: atOnce,
     read: exportedLogTypes,
     pendingAs: 'PendingCloudwatchLogsExports',
+    toChange: logTypeChanges,
     copied: true,
   },
   EnableIAMDatabaseAuthentication: {
@@ -225,4 +226,16 @@ function exportedLogTypes({ PendingModifiedValues: pending, EnabledCloudwatchLog
   const { LogTypesToEnable = [], LogTypesToDisable = [] } = pending?.PendingCloudwatchLogsExports ?? {};
   const types = new Set([...EnabledCloudwatchLogsExports, ...LogTypesToEnable]);
   return [...types].filter((type) => !LogTypesToDisable.includes(type)).sort();
+}
+
+/** Modify is sent what is turned on and what off. */
+function logTypeChanges(from: string[] = [], to: string[] = []) {
+  const EnableLogTypes = to.filter((type) => !from.includes(type));
+  const DisableLogTypes = from.filter((type) => !to.includes(type));
+  return {
+    CloudwatchLogsExportConfiguration: {
+      ...(EnableLogTypes.length > 0 ? { EnableLogTypes } : {}),
+      ...(DisableLogTypes.length > 0 ? { DisableLogTypes } : {}),
+    },
+  };
 }

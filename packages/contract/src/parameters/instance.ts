@@ -62,6 +62,8 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
     appliesTo: ({ values, option }) =>
       Boolean(values.DBInstanceClass) && (option?.AvailableProcessorFeatures ?? []).length > 0,
     toRequest: processorRequest,
+    toChange: (_from, ProcessorFeatures) =>
+      ProcessorFeatures?.length ? { ProcessorFeatures } : { UseDefaultProcessorFeatures: true },
     copied: true,
   },
   MultiAZ: {

@@ -62,6 +62,8 @@ export interface Parameter<Values, Name extends keyof Values, Described = never>
   copied?: true;
   /** Its name in PendingModifiedValues, where that is another one. */
   pendingAs?: string;
+  /** What a change of it is sent as, where Modify has it under another name or in another shape than the form. */
+  toChange?: (from: Values[Name], to: Values[Name]) => Partial<Values>;
   /** Whether a database as chosen can have it. Without this, every database can. */
   appliesTo?: (facts: Facts<Values>) => boolean;
   /** It has a meaning only with this other parameter, which has to be sent and on. */
