@@ -4,6 +4,7 @@ import Link from '@cloudscape-design/components/link';
 import { useQuery } from '@tanstack/react-query';
 import { api, queryClient } from '../api.ts';
 import { nameFields } from '../resource/columns.tsx';
+import { deleteAction } from '../resource/deleteAction.tsx';
 import { eitherType } from '../resource/eitherType.ts';
 import { ResourceDetails } from '../resource/ResourceDetails.tsx';
 import { EitherListPage, useResource } from '../resource/resourcePages.tsx';
@@ -75,6 +76,7 @@ const bothTimes = (time: string | undefined) => (time ? `${localTime(time)} (${u
 const view: ResourceView<AutomatedBackup> = {
   type: automatedBackup,
   explanation: 'Databases with a backup retention period above 0 are backed up every day.',
+  createButton: null,
   emptyAction: <Button href="/instances">Go to instances</Button>,
   columns: [
     name.column,
@@ -130,25 +132,25 @@ const view: ResourceView<AutomatedBackup> = {
       text: 'Restore to point in time',
       disabledReason: (it) => (restorableTimes(it.resource).latest ? undefined : 'No backup is complete yet.'),
     },
+    deleteAction(automatedBackup, {
+      disabledReason: undeletableReason,
+      title: (it) => `Delete the ${automatedBackup.labelOf(it)}?`,
+      description: (it) => (
+        <>
+          The {it.kind} <b>{automatedBackup.nameOf(it)}</b> is deleted already. Without these backups it cannot be
+          restored, unless there is a manual snapshot of it. Its automated snapshots go too, and none of this can be
+          undone.
+        </>
+      ),
+      failed: (it) => `The ${automatedBackup.labelOf(it)} were not deleted`,
+      // Automated snapshots go with the backups.
+      refetch: () =>
+        Promise.all([
+          queryClient.invalidateQueries({ queryKey: api.snapshots.list.key() }),
+          queryClient.invalidateQueries({ queryKey: api.clusterSnapshots.list.key() }),
+        ]),
+    }),
   ],
-  deletion: {
-    disabledReason: undeletableReason,
-    title: (it) => `Delete the ${automatedBackup.labelOf(it)}?`,
-    description: (it) => (
-      <>
-        The {it.kind} <b>{automatedBackup.nameOf(it)}</b> is deleted already. Without these backups it cannot be
-        restored, unless there is a manual snapshot of it. Its automated snapshots go too, and none of this can be
-        undone.
-      </>
-    ),
-    failed: (it) => `The ${automatedBackup.labelOf(it)} were not deleted`,
-    // Automated snapshots go with the backups.
-    refetch: () =>
-      Promise.all([
-        queryClient.invalidateQueries({ queryKey: api.snapshots.list.key() }),
-        queryClient.invalidateQueries({ queryKey: api.clusterSnapshots.list.key() }),
-      ]),
-  },
   details: {
     title: (it) => `Automated backups of ${automatedBackup.nameOf(it)}`,
     summary: (it) => [

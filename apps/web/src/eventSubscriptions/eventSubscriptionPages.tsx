@@ -3,6 +3,7 @@ import Link from '@cloudscape-design/components/link';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { EventSubscription } from '@rds-console/contract/rows';
 import { nameFields, textColumn } from '../resource/columns.tsx';
+import { deleteAction } from '../resource/deleteAction.tsx';
 import { ResourceDetailsPage, ResourceListPage } from '../resource/resourcePages.tsx';
 import type { ResourceView } from '../resource/resourceView.ts';
 import { Copyable } from '../settings/Copyable.tsx';
@@ -79,16 +80,18 @@ const view: ResourceView<EventSubscription> = {
     { label: 'Sources', value: sourcesOf },
     { label: 'Categories', value: categoriesOf },
   ],
-  actions: [{ id: 'edit', text: 'Edit', disabledReason: unchangeableReason }],
-  deletion: {
-    disabledReason: unchangeableReason,
-    description: ({ SnsTopicArn }) => (
-      <>
-        RDS no longer tells <b>{SnsTopicArn}</b> of these events. The topic and its subscribers stay.
-      </>
-    ),
-    done: (it) => `RDS deletes the event subscription ${it.CustSubscriptionId}`,
-  },
+  actions: [
+    { id: 'edit', text: 'Edit', disabledReason: unchangeableReason },
+    deleteAction(eventSubscription, {
+      disabledReason: unchangeableReason,
+      description: ({ SnsTopicArn }) => (
+        <>
+          RDS no longer tells <b>{SnsTopicArn}</b> of these events. The topic and its subscribers stay.
+        </>
+      ),
+      done: (it) => `RDS deletes the event subscription ${it.CustSubscriptionId}`,
+    }),
+  ],
   details: {
     arnOf: (it) => it.EventSubscriptionArn,
     again: (it) => ({ kind: 'EventSubscription', of: it }),

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api } from '../api.ts';
 import { nameFields, textColumn, type Used, usedByColumn, usedByField } from '../resource/columns.tsx';
+import { deleteAction } from '../resource/deleteAction.tsx';
 import { ResourceDetailsPage, ResourceListPage } from '../resource/resourcePages.tsx';
 import type { ResourceView } from '../resource/resourceView.ts';
 import { inUseBecause, UsedBy, type User } from '../settings/UsedBy.tsx';
@@ -55,7 +56,7 @@ const optionsOf = ({ Options }: OptionGroup) => Options?.map(({ OptionName }) =>
 const engineOf = ({ EngineName, MajorEngineVersion = '' }: OptionGroup) =>
   `${engineName(EngineName)} ${MajorEngineVersion}`;
 
-const view: ResourceView<OptionGroup, OptionGroupRow> = {
+const view: ResourceView<OptionGroupRow> = {
   type: optionGroup,
   explanation:
     'An option group holds optional features of an engine, such as auditing. RDS makes a default one, without options, when the first database needs it.',
@@ -84,18 +85,18 @@ const view: ResourceView<OptionGroup, OptionGroupRow> = {
       text: 'Copy',
       /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CopyOptionGroup.html */
       disabledReason: (it) => (isDefault(it) ? 'A default group cannot be copied: create a group instead.' : undefined),
-      Modal: CopyOptionGroupModal,
+      modal: (group, onDismiss) => <CopyOptionGroupModal of={group} onDismiss={onDismiss} />,
     },
+    deleteAction(optionGroup, {
+      disabledReason: undeletableReason,
+      description: (it) => (
+        <>
+          The option group <b>{it.OptionGroupName}</b> is deleted with its{' '}
+          {it.Options?.length === 1 ? 'option' : 'options'}.
+        </>
+      ),
+    }),
   ],
-  deletion: {
-    disabledReason: undeletableReason,
-    description: (it) => (
-      <>
-        The option group <b>{it.OptionGroupName}</b> is deleted with its{' '}
-        {it.Options?.length === 1 ? 'option' : 'options'}.
-      </>
-    ),
-  },
   details: {
     arnOf: (it) => it.OptionGroupArn,
     again: (it) => ({ kind: 'OptionGroup', of: it }),

@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { useCallback } from 'react';
 import { nameFields, textColumn, type Used, usedByColumn, usedByField } from '../resource/columns.tsx';
+import { deleteAction } from '../resource/deleteAction.tsx';
 import { ResourceDetails } from '../resource/ResourceDetails.tsx';
 import { EitherListPage, useResource } from '../resource/resourcePages.tsx';
 import type { ResourceView } from '../resource/resourceView.ts';
@@ -54,7 +55,7 @@ const name = nameFields(parameterGroup, 'ParameterGroupName', 'Parameter group')
 const familyOf = ({ resource }: ParameterGroup) => resource.DBParameterGroupFamily;
 const descriptionOf = ({ resource }: ParameterGroup) => resource.Description;
 
-const view: ResourceView<ParameterGroup, ParameterGroupRow> = {
+const view: ResourceView<ParameterGroupRow> = {
   type: parameterGroup,
   explanation:
     'A parameter group holds the settings of a database engine. RDS makes a default one when the first database needs it.',
@@ -82,19 +83,19 @@ const view: ResourceView<ParameterGroup, ParameterGroupRow> = {
       /** @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.Copying.html */
       disabledReason: (it) =>
         isDefault(it) ? 'A default group cannot be copied: create a group of its family instead.' : undefined,
-      Modal: CopyParameterGroupModal,
+      modal: (group, onDismiss) => <CopyParameterGroupModal of={group} onDismiss={onDismiss} />,
     },
+    deleteAction(parameterGroup, {
+      /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBParameterGroup.html */
+      disabledReason: (it) =>
+        isDefault(it) ? 'RDS made the default groups by itself, and keeps them.' : inUseBecause(it.users),
+      description: (it) => (
+        <>
+          The {it.kind} <b>{parameterGroup.nameOf(it)}</b> is deleted with all values that were set in it.
+        </>
+      ),
+    }),
   ],
-  deletion: {
-    /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBParameterGroup.html */
-    disabledReason: (it) =>
-      isDefault(it) ? 'RDS made the default groups by itself, and keeps them.' : inUseBecause(it.users),
-    description: (it) => (
-      <>
-        The {it.kind} <b>{parameterGroup.nameOf(it)}</b> is deleted with all values that were set in it.
-      </>
-    ),
-  },
   details: {
     arnOf,
     again: ({ kind, resource }) =>

@@ -1,58 +1,72 @@
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { useDeed } from '../shell/flashes.tsx';
 import { onlyForOne } from '../table/onlyForOne.ts';
-import { DeleteResourceModal } from './DeleteResourceModal.tsx';
 import { capitalized, withArticle } from './nouns.ts';
 import type { ResourceMenu } from './resourceView.ts';
 
-interface Props<Resource, Item extends Resource> {
-  menu: ResourceMenu<Resource, Item>;
+interface Props<Item> {
+  menu: ResourceMenu<Item>;
   selected: readonly Item[];
 }
 
-/** The menu of what can be done to a resource. An entry that can't be used now says why. */
-export function ResourceActions<Resource, Item extends Resource>({ menu, selected }: Props<Resource, Item>) {
-  const { type, actions, deletion, detailsText = 'See details' } = menu;
+/** The menu of what can be done to a resource, or to several. An entry that can't be used now says why. */
+export function ResourceActions<Item>({ menu, selected }: Props<Item>) {
+  const { type, actions, detailsText = 'See details', isFor = () => true } = menu;
   const labels = menu.labels ?? {
     menu: `${capitalized(type.noun)} actions`,
     selectFirst: `Select ${withArticle(type.noun)} first.`,
     one: type.noun,
   };
   const navigate = useNavigate();
-  // The item that the window is about, whatever is selected in the list while it is open.
-  const [open, setOpen] = useState<{ id: string; item: Item }>();
-  const [item, ...others] = selected;
-  const modals = new Map(actions.map(({ id, Modal }) => [id, Modal]));
-  const Modal = open && modals.get(open.id);
+  const perform = useDeed();
+  // The items that the window is about, whatever is selected in the list while it is open.
+  const [open, setOpen] = useState<{ id: string; items: readonly Item[] }>();
+  const areSeveral = selected.length > 1;
+  const item = selected.find(isFor);
+  const isUsable = areSeveral || item !== undefined;
+
+  function choose(id: string) {
+    const action = actions.find((each) => each.id === id);
+    if (areSeveral || action?.modal) setOpen({ id, items: selected });
+    else if (item === undefined) return;
+    else if (action?.operation) void perform(action.operation(item));
+    else if (action?.hrefOf) void navigate({ href: action.hrefOf(item) });
+    else void navigate({ to: action ? `${type.pathOf(item)}/${id}` : type.pathOf(item) });
+  }
+
+  const opened = actions.find(({ id }) => id === open?.id);
+  const [openItem, ...otherItems] = open?.items ?? [];
   const close = () => setOpen(undefined);
 
   return (
     <>
       <ButtonDropdown
-        disabled={!item}
+        disabled={!isUsable}
         disabledReason={labels.selectFirst}
         items={onlyForOne(
           [
             { id: 'details', text: detailsText },
-            ...[...actions, { id: 'delete', text: 'Delete', disabledReason: deletion.disabledReason }].map((action) => {
-              const disabledReason = item && action.disabledReason(item);
-              return { id: action.id, text: action.text, disabled: disabledReason !== undefined, disabledReason };
-            }),
+            ...actions.map(({ id, text, disabledReason }) => entry(id, text, item && disabledReason(item))),
           ],
-          others.length > 0,
+          areSeveral,
           labels.one,
+          actions.flatMap(({ id, bulk }) => (bulk ? [entry(id, bulk.text, bulk.disabledReason(selected))] : [])),
         )}
-        onItemClick={({ detail: { id } }) => {
-          if (!item) return;
-          if (id === 'delete' || modals.get(id)) setOpen({ id, item });
-          else void navigate({ to: id === 'details' ? type.pathOf(item) : `${type.pathOf(item)}/${id}` });
-        }}
+        onItemClick={({ detail }) => choose(detail.id)}
       >
         {labels.menu}
       </ButtonDropdown>
-      {Modal && <Modal of={open.item} onDismiss={close} />}
-      {open?.id === 'delete' && <DeleteResourceModal menu={menu} of={open.item} onDismiss={close} />}
+      <Suspense fallback={null}>
+        {otherItems.length > 0
+          ? opened?.bulk?.modal(open?.items ?? [], close)
+          : openItem !== undefined && opened?.modal?.(openItem, close)}
+      </Suspense>
     </>
   );
+}
+
+function entry(id: string, text: string, disabledReason: string | undefined) {
+  return { id, text, disabled: disabledReason !== undefined, disabledReason };
 }

@@ -1,26 +1,33 @@
 import { Copyable } from '../settings/Copyable.tsx';
 import { DetailsPage } from '../settings/DetailsPage.tsx';
 import { ResourceTags } from '../settings/ResourceTags.tsx';
+import { TourSpot } from '../shell/tour/TourSpot.tsx';
 import { ResourceActions } from './ResourceActions.tsx';
 import type { ResourceView } from './resourceView.ts';
 
-interface Props<Resource, Item extends Resource> {
-  view: ResourceView<Resource, Item>;
+interface Props<Item> {
+  view: ResourceView<Item>;
   item: Item;
   isFetching: boolean;
   refetch: () => Promise<unknown>;
 }
 
 /** A resource: its summary, what is in it, and its tags. */
-export function ResourceDetails<Resource, Item extends Resource>(props: Props<Resource, Item>) {
-  const { view, item, isFetching, refetch } = props;
+export function ResourceDetails<Item>({ view, item, isFetching, refetch }: Props<Item>) {
   const { title, again, summary, arnOf, notices, Sections, refresh } = view.details;
   const name = view.type.nameOf(item);
   const arn = arnOf?.(item) ?? '';
   return (
     <DetailsPage
       title={title?.(item) ?? name}
-      actions={<ResourceActions menu={view} selected={[item]} />}
+      actions={
+        <div>
+          {view.tourSpots?.details?.map((id) => (
+            <TourSpot key={id} id={id} />
+          ))}
+          <ResourceActions menu={view} selected={[item]} />
+        </div>
+      }
       notices={notices?.(item)}
       again={again?.(item)}
       isFetching={isFetching}
@@ -30,7 +37,7 @@ export function ResourceDetails<Resource, Item extends Resource>(props: Props<Re
       }}
       summary={[...summary(item), ...(arnOf ? [{ label: 'ARN', value: <Copyable text={arn} what="ARN" /> }] : [])]}
     >
-      <Sections item={item} />
+      <Sections item={item} refetch={refetch} />
       {arnOf && <ResourceTags ResourceName={arn} name={name} />}
     </DetailsPage>
   );

@@ -1,29 +1,37 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { QueryKey } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { TourSpot } from '../shell/tour/TourSpot.tsx';
 import { ResourceTable } from '../table/ResourceTable.tsx';
 import { capitalized } from './nouns.ts';
 import { ResourceActions } from './ResourceActions.tsx';
 import type { ResourceView } from './resourceView.ts';
 
-interface Props<Resource, Item extends Resource> {
-  view: ResourceView<Resource, Item>;
+interface Props<Item> {
+  view: ResourceView<Item>;
   items: readonly Item[];
   /** A constant. */
   idOf: (item: Item) => string;
+  /** The id of the item below which another one stands, to be unfolded. A constant. */
+  parentOf?: (item: Item) => string | undefined;
+  /** A choice of what RDS lists, before the filter. */
+  scope?: ReactNode;
   /** The queries whose responses are the items. */
   queryKeys: readonly QueryKey[];
 }
 
 /** All resources of a type, with what can be done to them. */
-export function ResourceList<Resource, Item extends Resource>(props: Props<Resource, Item>) {
-  const { view, items, idOf, queryKeys } = props;
-  const { type, columns, summaryFields, explanation, emptyAction } = view;
-  const createButton = !emptyAction && (
-    <Button variant="primary" href={`${type.path}/create`}>
-      Create {type.noun}
-    </Button>
-  );
+export function ResourceList<Item>({ view, items, idOf, parentOf, scope, queryKeys }: Props<Item>) {
+  const { type, columns, summaryFields, explanation, tourSpots } = view;
+  const {
+    createButton = (
+      <Button variant="primary" href={`${type.path}/create`}>
+        Create {type.noun}
+      </Button>
+    ),
+    emptyAction = createButton,
+  } = view;
   return (
     <ResourceTable
       title={`${capitalized(type.noun)}s`}
@@ -32,13 +40,20 @@ export function ResourceList<Resource, Item extends Resource>(props: Props<Resou
       columns={columns}
       essentials={summaryFields}
       idOf={idOf}
+      {...(parentOf && { parentOf })}
+      scope={scope}
       actions={(selected) => (
         <SpaceBetween direction="horizontal" size="xs">
-          <ResourceActions menu={view} selected={selected} />
+          <div>
+            {tourSpots?.list?.map((id) => (
+              <TourSpot key={id} id={id} />
+            ))}
+            <ResourceActions menu={view} selected={selected} />
+          </div>
           {createButton}
         </SpaceBetween>
       )}
-      empty={{ explanation, action: emptyAction ?? createButton }}
+      empty={{ explanation, action: emptyAction }}
       queryKeys={queryKeys}
     />
   );

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { throwIfGone } from '../shell/throwIfGone.ts';
 import type { Either, EitherType } from './eitherType.ts';
 import { ResourceDetails } from './ResourceDetails.tsx';
@@ -10,7 +10,7 @@ import type { ResourceView } from './resourceView.ts';
 
 interface Props<Path extends string, Id extends string, Resource, Item extends Resource> {
   type: DefinedResource<Path, Id, Resource>;
-  view: ResourceView<Resource, Item>;
+  view: ResourceView<Item>;
   /**
    * Adds what the pages show beyond RDS's description of a resource, such as who uses it. The same function as long as
    * that stays the same.
@@ -37,15 +37,19 @@ export function EitherListPage<
   Item extends Either<KindA, A, KindB, B>,
 >(props: {
   type: EitherType<KindA, A, KindB, B>;
-  view: ResourceView<Either<KindA, A, KindB, B>, Item>;
+  view: ResourceView<Item>;
   toItem: (resource: Either<KindA, A, KindB, B>) => Item;
   /** A constant. Resources of both types can have the same names. */
   idOf: (item: Item) => string;
+  /** What narrows both lists, and the control that chooses it. */
+  input?: object | undefined;
+  scope?: ReactNode;
 }) {
-  const { type, view, toItem, idOf } = props;
+  const { type, view, toItem, idOf, input, scope } = props;
   const [a, b] = type.members;
-  const { data: ofA } = useSuspenseQuery(a.type.listQuery);
-  const { data: ofB } = useSuspenseQuery(b.type.listQuery);
+  const queries = [a.type.listQueryFor(input), b.type.listQueryFor(input)] as const;
+  const { data: ofA } = useSuspenseQuery(queries[0]);
+  const { data: ofB } = useSuspenseQuery(queries[1]);
   const items = useMemo(
     () => [
       ...ofA.map((resource) => toItem({ kind: a.kind, resource })),
@@ -53,8 +57,8 @@ export function EitherListPage<
     ],
     [ofA, ofB, a, b, toItem],
   );
-  const queryKeys = [a.type.listQuery.queryKey, b.type.listQuery.queryKey];
-  return <ResourceList view={view} items={items} idOf={idOf} queryKeys={queryKeys} />;
+  const queryKeys = queries.map(({ queryKey }) => queryKey);
+  return <ResourceList view={view} items={items} idOf={idOf} scope={scope} queryKeys={queryKeys} />;
 }
 
 /** The details of a resource. */

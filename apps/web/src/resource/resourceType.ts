@@ -57,9 +57,13 @@ export function defineResource<const Path extends string, const Id extends strin
   const nameOf = (resource: Resource) => options.nameOf?.(resource) ?? idOf(resource);
   const inputOf = (value: string) => ({ [id]: value }) as Record<Id, string>; // TypeScript widens the computed name to string.
 
-  const listQuery = operations.list.queryOptions({
-    refetchInterval: ({ state }) => pollInterval(state.data?.map(statusOf)),
-  });
+  /** @param input what narrows the list, where its operation takes that */
+  const listQueryFor = (input?: object) =>
+    operations.list.queryOptions({
+      ...(input && { input }),
+      refetchInterval: ({ state }) => pollInterval(state.data?.map(statusOf)),
+    });
+  const listQuery = listQueryFor();
   const query = (value: string) =>
     operations.get.queryOptions({
       input: inputOf(value),
@@ -76,6 +80,7 @@ export function defineResource<const Path extends string, const Id extends strin
     labelOf: (resource: Resource) => labelOf(nameOf(resource)),
     pathOf: (resource: Resource) => `${path}/${encodeURIComponent(idOf(resource))}`,
     listQuery,
+    listQueryFor,
     query,
     deletionOf: (resource: Resource) => callOf(operations.delete, inputOf(idOf(resource))),
     cache: (resource: Resource) => {

@@ -1,52 +1,62 @@
 import type { KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
 import type { ComponentType, ReactNode } from 'react';
 import type { Again } from '../code/again.ts';
+import type { Deed } from '../shell/flashes.tsx';
 import type { Column } from '../table/column.ts';
 import type { Essential } from '../table/Essentials.tsx';
 import type { ResourceType } from './resourceType.ts';
 
 /** What can be done to a resource of a type. */
-export interface ResourceMenu<Resource, Item extends Resource = Resource> {
-  type: ResourceType<Resource>;
+export interface ResourceMenu<Item> {
+  type: Pick<ResourceType<Item>, 'noun' | 'pathOf'>;
   /** Where the noun doesn't give them: the menu's label, and a selection in words. */
   labels?: { menu: string; selectFirst: string; one: string };
   /** The first entry: *See details*, unless the details page is more than that. */
   detailsText?: string;
-  /** The entries between *See details* and *Delete*. */
+  /** The entries after *See details*. */
   actions: readonly ResourceAction<Item>[];
-  deletion: {
-    /** Why it can't be deleted now; undefined when it can. */
-    disabledReason: (item: Item) => string | undefined;
-    /** What is lost, and what stays. */
-    description: (item: Item) => ReactNode;
-    /** What the dialog asks and the notifications say, where the noun doesn't give it. */
-    title?: (item: Item) => string;
-    done?: (item: Item) => string;
-    failed?: (item: Item) => string;
-    /** Refetches what else is deleted with it. */
-    refetch?: () => Promise<unknown>;
-  };
+  /** Whether the menu is for one of the rows; for all when absent. */
+  isFor?: (item: Item) => boolean;
 }
 
-/** An entry of the menu. Without a window it leads to the page of its ID, below the resource's own. */
-interface ResourceAction<Item> {
+/** An entry of the menu. Without anything else it leads to the page of its ID, below the resource's own. */
+export interface ResourceAction<Item> {
   id: string;
   text: string;
   /** Why it can't be used now; undefined when it can. */
   disabledReason: (item: Item) => string | undefined;
-  Modal?: ComponentType<{ of: Item; onDismiss: () => void }>;
+  /** The window it opens. */
+  modal?: (item: Item, onDismiss: () => void) => ReactNode;
+  /** What it does without asking. */
+  operation?: (item: Item) => Deed<unknown>;
+  /** The page it leads to, where that is elsewhere. */
+  hrefOf?: (item: Item) => string;
+  /** The same for several resources. */
+  bulk?: BulkAction<Item>;
+}
+
+export interface BulkAction<Item> {
+  text: string;
+  /** Why it can't be used for any of them; undefined when it can for at least one. */
+  disabledReason: (items: readonly Item[]) => string | undefined;
+  modal: (items: readonly Item[], onDismiss: () => void) => ReactNode;
 }
 
 /** What the pages show of a type of resource, and what can be done there. */
-export interface ResourceView<Resource, Item extends Resource = Resource> extends ResourceMenu<Resource, Item> {
+export interface ResourceView<Item> extends ResourceMenu<Item> {
+  type: ResourceType<Item>;
   /** Of the list, in the order in which it has them at first. */
   columns: readonly Column<Item>[];
   /** What the panel beside the list shows of the selected rows. */
   summaryFields: readonly Essential<Item>[];
   /** What the resource is for, as an empty list explains it. */
   explanation: string;
-  /** What leads to a first one, for a type of which none can be created by a form of its own. */
+  /** Where it isn't *Create {noun}*; null for a type of which none can be created by a form of its own. */
+  createButton?: ReactNode;
+  /** What leads to a first one, where that isn't the button alone. */
   emptyAction?: ReactNode;
+  /** The tour's places at the menu. */
+  tourSpots?: { list?: readonly string[]; details?: readonly string[] };
   details: {
     title?: (item: Item) => string;
     /** For the code that would create it again. */
@@ -57,7 +67,7 @@ export interface ResourceView<Resource, Item extends Resource = Resource> extend
     /** What is to be known before anything else. */
     notices?: (item: Item) => ReactNode;
     /** What follows the summary, above the tags. */
-    Sections: ComponentType<{ item: Item }>;
+    Sections: ComponentType<{ item: Item; refetch: () => Promise<unknown> }>;
     /** Refetches what the page shows besides the resource itself. */
     refresh?: (item: Item) => Promise<unknown>;
   };

@@ -1,8 +1,7 @@
-import { createRoute } from '@tanstack/react-router';
 import { api, queryClient } from '../api.ts';
 import { clusterBackup, instanceBackup } from '../automatedBackups/automatedBackup.ts';
 import { page } from './page.ts';
-import { coListedRoutes, resourceRoutes } from './resourceRoutes.ts';
+import { coListedRoutes, resourceRoutes, subpage } from './resourceRoutes.ts';
 
 const crumb = 'Automated backups';
 const pages = () => import('../automatedBackups/automatedBackupPages.tsx');
@@ -16,10 +15,8 @@ const ofInstances = resourceRoutes(instanceBackup, {
       queryClient.ensureQueryData(clusterBackup.listQuery),
     ]),
 });
-const restore = createRoute({
-  getParentRoute: () => ofInstances.one,
-  path: 'restore',
-  staticData: { crumb: 'Restore' },
+const restore = subpage(ofInstances.one, 'restore', {
+  crumb: 'Restore',
   component: page(() => import('../automatedBackups/RestoreBackupPage.tsx'), 'RestoreBackupPage'),
 });
 const ofClusters = coListedRoutes(clusterBackup, {
@@ -27,10 +24,8 @@ const ofClusters = coListedRoutes(clusterBackup, {
   listPath: instanceBackup.path,
   component: page(pages, 'ClusterDetailsPage'),
 });
-const clusterRestore = createRoute({
-  getParentRoute: () => ofClusters.one,
-  path: 'restore',
-  staticData: { crumb: 'Restore' },
+const clusterRestore = subpage(ofClusters.one, 'restore', {
+  crumb: 'Restore',
   loader: () => queryClient.ensureQueryData(api.instances.list.queryOptions()),
   component: page(() => import('../automatedBackups/RestoreClusterBackupPage.tsx'), 'RestoreClusterBackupPage'),
 });

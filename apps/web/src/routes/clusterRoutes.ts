@@ -5,6 +5,7 @@ import { instancesQuery } from '../instances/queries.ts';
 import { engineVersionsQuery } from '../settings/engineChoices.ts';
 import { parseListSearch } from '../table/listSearch.ts';
 import { page } from './page.ts';
+import { subpage } from './resourceRoutes.ts';
 import { root } from './root.ts';
 
 const clusters = createRoute({
@@ -52,69 +53,45 @@ const clusterDetails = createRoute({
   id: 'details',
   component: page(() => import('../clusters/ClusterPage.tsx'), 'ClusterPage'),
 });
-const clusterConnectivity = createRoute({
-  getParentRoute: () => clusterDetails,
-  path: '/',
+const clusterConnectivity = subpage(clusterDetails, '/', {
   component: page(() => import('../clusters/details/ClusterConnectivity.tsx'), 'ClusterConnectivity'),
 });
-const clusterConnect = createRoute({
-  getParentRoute: () => clusterDetails,
-  path: 'connect',
+const clusterConnect = subpage(clusterDetails, 'connect', {
   component: page(() => import('../clusters/details/ClusterConnect.tsx'), 'ClusterConnect'),
 });
-const clusterMembers = createRoute({
-  getParentRoute: () => clusterDetails,
-  path: 'members',
+const clusterMembers = subpage(clusterDetails, 'members', {
   component: page(() => import('../clusters/details/ClusterMembersTab.tsx'), 'ClusterMembersTab'),
 });
-const clusterConfiguration = createRoute({
-  getParentRoute: () => clusterDetails,
-  path: 'configuration',
+const clusterConfiguration = subpage(clusterDetails, 'configuration', {
   component: page(() => import('../clusters/details/ClusterConfiguration.tsx'), 'ClusterConfiguration'),
 });
-const clusterMaintenance = createRoute({
-  getParentRoute: () => clusterDetails,
-  path: 'maintenance',
+const clusterMaintenance = subpage(clusterDetails, 'maintenance', {
   component: page(() => import('../clusters/details/ClusterMaintenance.tsx'), 'ClusterMaintenance'),
 });
-const clusterEvents = createRoute({
-  getParentRoute: () => clusterDetails,
-  path: 'events',
+const clusterEvents = subpage(clusterDetails, 'events', {
   component: page(() => import('../clusters/details/ClusterEvents.tsx'), 'ClusterEvents'),
 });
-const clusterSnapshotsTab = createRoute({
-  getParentRoute: () => clusterDetails,
-  path: 'snapshots',
+const clusterSnapshotsTab = subpage(clusterDetails, 'snapshots', {
   component: page(() => import('../clusters/details/ClusterSnapshots.tsx'), 'ClusterSnapshots'),
 });
-const clusterTags = createRoute({
-  getParentRoute: () => clusterDetails,
-  path: 'tags',
+const clusterTags = subpage(clusterDetails, 'tags', {
   component: page(() => import('../clusters/details/ClusterTags.tsx'), 'ClusterTags'),
 });
-const clusterAddInstance = createRoute({
-  getParentRoute: () => cluster,
-  path: 'add-instance',
-  staticData: { crumb: 'Add instance' },
+const clusterAddInstance = subpage(cluster, 'add-instance', {
+  crumb: 'Add instance',
   component: page(() => import('../clusters/AddInstanceForm.tsx'), 'AddInstancePage'),
 });
-const clusterModify = createRoute({
-  getParentRoute: () => cluster,
-  path: 'modify',
-  staticData: { crumb: 'Modify' },
+const clusterModify = subpage(cluster, 'modify', {
+  crumb: 'Modify',
   component: page(() => import('../clusters/ModifyClusterForm.tsx'), 'ModifyClusterPage'),
 });
-const clusterRestore = createRoute({
-  getParentRoute: () => cluster,
-  path: 'restore',
-  staticData: { crumb: 'Restore to point in time' },
+const clusterRestore = subpage(cluster, 'restore', {
+  crumb: 'Restore to point in time',
   loader: () => queryClient.ensureQueryData(instancesQuery),
   component: page(() => import('../clusters/RestoreClusterToPointInTimePage.tsx'), 'RestoreClusterToPointInTimePage'),
 });
-const clusterClone = createRoute({
-  getParentRoute: () => cluster,
-  path: 'clone',
-  staticData: { crumb: 'Create clone' },
+const clusterClone = subpage(cluster, 'clone', {
+  crumb: 'Create clone',
   loader: () => queryClient.ensureQueryData(instancesQuery),
   component: page(() => import('../clusters/CloneClusterPage.tsx'), 'CloneClusterPage'),
 });

@@ -4,6 +4,7 @@ import { instanceQuery, instancesQuery } from '../instances/queries.ts';
 import { engineVersionsQuery } from '../settings/engineChoices.ts';
 import { parseListSearch } from '../table/listSearch.ts';
 import { page } from './page.ts';
+import { subpage } from './resourceRoutes.ts';
 import { root } from './root.ts';
 
 const instances = createRoute({
@@ -42,39 +43,25 @@ const instanceDetails = createRoute({
   id: 'details',
   component: page(() => import('../instances/InstancePage.tsx'), 'InstancePage'),
 });
-const instanceConnectivity = createRoute({
-  getParentRoute: () => instanceDetails,
-  path: '/',
+const instanceConnectivity = subpage(instanceDetails, '/', {
   component: page(() => import('../instances/details/InstanceConnectivity.tsx'), 'InstanceConnectivity'),
 });
-const instanceConnect = createRoute({
-  getParentRoute: () => instanceDetails,
-  path: 'connect',
+const instanceConnect = subpage(instanceDetails, 'connect', {
   component: page(() => import('../instances/details/InstanceConnect.tsx'), 'InstanceConnect'),
 });
-const instanceConfiguration = createRoute({
-  getParentRoute: () => instanceDetails,
-  path: 'configuration',
+const instanceConfiguration = subpage(instanceDetails, 'configuration', {
   component: page(() => import('../instances/details/InstanceConfiguration.tsx'), 'InstanceConfiguration'),
 });
-const instanceMaintenance = createRoute({
-  getParentRoute: () => instanceDetails,
-  path: 'maintenance',
+const instanceMaintenance = subpage(instanceDetails, 'maintenance', {
   component: page(() => import('../instances/details/InstanceMaintenance.tsx'), 'InstanceMaintenance'),
 });
-const instanceLogs = createRoute({
-  getParentRoute: () => instanceDetails,
-  path: 'logs',
+const instanceLogs = subpage(instanceDetails, 'logs', {
   component: page(() => import('../instances/details/InstanceLogs.tsx'), 'InstanceLogs'),
 });
-const instanceSnapshots = createRoute({
-  getParentRoute: () => instanceDetails,
-  path: 'snapshots',
+const instanceSnapshots = subpage(instanceDetails, 'snapshots', {
   component: page(() => import('../instances/details/InstanceSnapshots.tsx'), 'InstanceSnapshots'),
 });
-const instanceTags = createRoute({
-  getParentRoute: () => instanceDetails,
-  path: 'tags',
+const instanceTags = subpage(instanceDetails, 'tags', {
   component: page(() => import('../instances/details/InstanceTags.tsx'), 'InstanceTags'),
 });
 const instanceLogFile = createRoute({
@@ -85,31 +72,23 @@ const instanceLogFile = createRoute({
   staticData: { crumb: 'Log file' },
   component: page(() => import('../instances/details/LogFilePage.tsx'), 'LogFilePage'),
 });
-const instanceModify = createRoute({
-  getParentRoute: () => instance,
-  path: 'modify',
-  staticData: { crumb: 'Modify' },
+const instanceModify = subpage(instance, 'modify', {
+  crumb: 'Modify',
   component: page(() => import('../instances/ModifyInstanceForm.tsx'), 'ModifyInstancePage'),
 });
-const instanceRestore = createRoute({
-  getParentRoute: () => instance,
-  path: 'restore',
-  staticData: { crumb: 'Restore to point in time' },
+const instanceRestore = subpage(instance, 'restore', {
+  crumb: 'Restore to point in time',
   component: page(
     () => import('../instances/RestoreInstanceToPointInTimePage.tsx'),
     'RestoreInstanceToPointInTimePage',
   ),
 });
-const instanceReadReplica = createRoute({
-  getParentRoute: () => instance,
-  path: 'read-replica',
-  staticData: { crumb: 'Create read replica' },
+const instanceReadReplica = subpage(instance, 'read-replica', {
+  crumb: 'Create read replica',
   component: page(() => import('../instances/actions/CreateReadReplicaPage.tsx'), 'CreateReadReplicaPage'),
 });
-const instancePromote = createRoute({
-  getParentRoute: () => instance,
-  path: 'promote',
-  staticData: { crumb: 'Promote read replica' },
+const instancePromote = subpage(instance, 'promote', {
+  crumb: 'Promote read replica',
   component: page(() => import('../instances/actions/PromoteReplicaForm.tsx'), 'PromoteReplicaPage'),
 });
 

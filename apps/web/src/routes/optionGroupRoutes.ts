@@ -3,24 +3,20 @@ import { queryClient } from '../api.ts';
 import { offeredOptionsQuery, optionGroup } from '../optionGroups/optionGroup.ts';
 import { engineVersionsQuery } from '../settings/engineChoices.ts';
 import { page } from './page.ts';
-import { resourceRoutes } from './resourceRoutes.ts';
+import { resourceRoutes, subpage } from './resourceRoutes.ts';
 
 const { all, list, one, details } = resourceRoutes(optionGroup, {
   crumb: 'Option groups',
   pages: () => import('../optionGroups/optionGroupPages.tsx'),
   loader: (group) => queryClient.ensureQueryData(offeredOptionsQuery(group)),
 });
-const creation = createRoute({
-  getParentRoute: () => all,
-  path: 'create',
-  staticData: { crumb: 'Create option group' },
+const creation = subpage(all, 'create', {
+  crumb: 'Create option group',
   loader: () => queryClient.ensureQueryData(engineVersionsQuery()),
   component: page(() => import('../optionGroups/CreateOptionGroupPage.tsx'), 'CreateOptionGroupPage'),
 });
-const addOption = createRoute({
-  getParentRoute: () => one,
-  path: 'add-option',
-  staticData: { crumb: 'Add option' },
+const addOption = subpage(one, 'add-option', {
+  crumb: 'Add option',
   component: page(() => import('../optionGroups/OptionForm.tsx'), 'AddOptionPage'),
 });
 const modifyOption = createRoute({

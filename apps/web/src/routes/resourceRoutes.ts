@@ -1,4 +1,4 @@
-import { createRoute, type RouteComponent, redirect } from '@tanstack/react-router';
+import { type AnyRoute, createRoute, type RouteComponent, redirect } from '@tanstack/react-router';
 import { queryClient } from '../api.ts';
 import type { DefinedResource } from '../resource/resourceType.ts';
 import { parseListSearch } from '../table/listSearch.ts';
@@ -76,4 +76,25 @@ export function detailsRoutes<const Path extends string, const Id extends string
   });
   const details = createRoute({ getParentRoute: () => one, path: '/', component });
   return { all, one, details };
+}
+
+interface Subpage {
+  crumb?: string;
+  loader?: () => unknown;
+  component: RouteComponent;
+}
+
+/** A page below another route. */
+export function subpage<const Parent extends AnyRoute, const Path extends string>(
+  parent: Parent,
+  path: Path,
+  { crumb, loader, component }: Subpage,
+) {
+  return createRoute({
+    getParentRoute: () => parent,
+    path,
+    ...(crumb && { staticData: { crumb } }),
+    ...(loader && { loader }),
+    component,
+  });
 }

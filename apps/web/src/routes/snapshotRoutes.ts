@@ -1,36 +1,35 @@
 import { createRoute } from '@tanstack/react-router';
 import { api, queryClient } from '../api.ts';
 import { instancesQuery } from '../instances/queries.ts';
-import { clusterSnapshot, dbSnapshot, snapshotsQueries } from '../snapshots/snapshot.ts';
+import { clusterSnapshot, dbSnapshot } from '../snapshots/snapshot.ts';
 import { parseSnapshotsSearch } from '../snapshots/snapshotScope.ts';
 import { page } from './page.ts';
-import { coListedRoutes, detailsRoutes } from './resourceRoutes.ts';
+import { coListedRoutes, detailsRoutes, subpage } from './resourceRoutes.ts';
 
 const crumb = 'Snapshots';
-const pages = () => import('../snapshots/SnapshotPage.tsx');
+const pages = () => import('../snapshots/snapshotPages.tsx');
 
-const ofInstances = detailsRoutes(dbSnapshot, { crumb }, page(pages, 'SnapshotPage'));
+const ofInstances = detailsRoutes(dbSnapshot, { crumb }, page(pages, 'DetailsPage'));
 const snapshotsList = createRoute({
   getParentRoute: () => ofInstances.all,
   path: '/',
   validateSearch: parseSnapshotsSearch,
   loaderDeps: ({ search: { type } }) => ({ type }),
   loader: ({ deps: { type } }) => {
-    const [ofInstancesQuery, ofClustersQuery] = snapshotsQueries(type);
-    return Promise.all([queryClient.ensureQueryData(ofInstancesQuery), queryClient.ensureQueryData(ofClustersQuery)]);
+    const input = type && { SnapshotType: type };
+    return Promise.all([
+      queryClient.ensureQueryData(dbSnapshot.listQueryFor(input)),
+      queryClient.ensureQueryData(clusterSnapshot.listQueryFor(input)),
+    ]);
   },
-  component: page(() => import('../snapshots/SnapshotsPage.tsx'), 'SnapshotsPage'),
+  component: page(pages, 'ListPage'),
 });
-const snapshotRestore = createRoute({
-  getParentRoute: () => ofInstances.one,
-  path: 'restore',
-  staticData: { crumb: 'Restore' },
+const snapshotRestore = subpage(ofInstances.one, 'restore', {
+  crumb: 'Restore',
   component: page(() => import('../snapshots/RestoreSnapshotPage.tsx'), 'RestoreSnapshotPage'),
 });
-const snapshotMigrate = createRoute({
-  getParentRoute: () => ofInstances.one,
-  path: 'migrate',
-  staticData: { crumb: 'Migrate' },
+const snapshotMigrate = subpage(ofInstances.one, 'migrate', {
+  crumb: 'Migrate',
   loader: () => queryClient.ensureQueryData(instancesQuery),
   component: page(() => import('../snapshots/MigrateSnapshotPage.tsx'), 'MigrateSnapshotPage'),
 });
@@ -39,29 +38,23 @@ const loadRegions = () =>
     queryClient.ensureQueryData(api.target.get.queryOptions()),
     queryClient.ensureQueryData(api.regions.list.queryOptions()),
   ]);
-const snapshotCopy = createRoute({
-  getParentRoute: () => ofInstances.one,
-  path: 'copy',
-  staticData: { crumb: 'Copy' },
+const snapshotCopy = subpage(ofInstances.one, 'copy', {
+  crumb: 'Copy',
   loader: loadRegions,
   component: page(() => import('../snapshots/CopySnapshotForm.tsx'), 'CopySnapshotPage'),
 });
 const ofClusters = coListedRoutes(clusterSnapshot, {
   crumb,
   listPath: dbSnapshot.path,
-  component: page(pages, 'ClusterSnapshotPage'),
+  component: page(pages, 'ClusterDetailsPage'),
 });
-const clusterSnapshotRestore = createRoute({
-  getParentRoute: () => ofClusters.one,
-  path: 'restore',
-  staticData: { crumb: 'Restore' },
+const clusterSnapshotRestore = subpage(ofClusters.one, 'restore', {
+  crumb: 'Restore',
   loader: () => queryClient.ensureQueryData(instancesQuery),
   component: page(() => import('../snapshots/RestoreClusterSnapshotPage.tsx'), 'RestoreClusterSnapshotPage'),
 });
-const clusterSnapshotCopy = createRoute({
-  getParentRoute: () => ofClusters.one,
-  path: 'copy',
-  staticData: { crumb: 'Copy' },
+const clusterSnapshotCopy = subpage(ofClusters.one, 'copy', {
+  crumb: 'Copy',
   loader: loadRegions,
   component: page(() => import('../snapshots/CopyClusterSnapshotForm.tsx'), 'CopyClusterSnapshotPage'),
 });

@@ -1,8 +1,7 @@
-import { createRoute } from '@tanstack/react-router';
 import { queryClient } from '../api.ts';
 import { subnetGroup } from '../subnetGroups/subnetGroup.ts';
 import { page } from './page.ts';
-import { resourceRoutes } from './resourceRoutes.ts';
+import { resourceRoutes, subpage } from './resourceRoutes.ts';
 
 const loader = () => queryClient.ensureQueryData(subnetGroup.listQuery);
 
@@ -10,17 +9,13 @@ const { all, list, one, details } = resourceRoutes(subnetGroup, {
   crumb: 'Subnet groups',
   pages: () => import('../subnetGroups/subnetGroupPages.tsx'),
 });
-const creation = createRoute({
-  getParentRoute: () => all,
-  path: 'create',
-  staticData: { crumb: 'Create subnet group' },
+const creation = subpage(all, 'create', {
+  crumb: 'Create subnet group',
   loader,
   component: page(() => import('../subnetGroups/CreateSubnetGroupPage.tsx'), 'CreateSubnetGroupPage'),
 });
-const edit = createRoute({
-  getParentRoute: () => one,
-  path: 'edit',
-  staticData: { crumb: 'Edit' },
+const edit = subpage(one, 'edit', {
+  crumb: 'Edit',
   loader,
   component: page(() => import('../subnetGroups/EditSubnetGroupPage.tsx'), 'EditSubnetGroupPage'),
 });

@@ -74,7 +74,7 @@ export function useFlashes() {
   return flashes;
 }
 
-interface Deed<Result> {
+export interface Deed<Result> {
   /** One flash per thing done to one resource: `delete mydb`. */
   id: string;
   asking: string;

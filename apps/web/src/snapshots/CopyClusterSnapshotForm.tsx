@@ -24,7 +24,7 @@ export function CopyClusterSnapshotPage() {
 
 /** Make copy of DB cluster snapshot: in this region or another one. */
 function CopyClusterSnapshotForm({ snapshot }: { snapshot: DBClusterSnapshot }) {
-  const it: AnySnapshot = { kind: 'DB cluster snapshot', snapshot };
+  const it: AnySnapshot = { kind: 'DB cluster snapshot', resource: snapshot };
   const { DBClusterSnapshotIdentifier = '' } = snapshot;
   const [defaultValues] = useState(() => toDefaults(snapshot));
   const tellCopied = useTellCopied();
@@ -43,7 +43,7 @@ function CopyClusterSnapshotForm({ snapshot }: { snapshot: DBClusterSnapshot }) 
     calls: (values) => [copying(values)],
     send: async (values) => {
       const copy = await copying(values).send();
-      await tellCopied({ kind: 'DB cluster snapshot', snapshot: copy }, values.DestinationRegion);
+      await tellCopied({ kind: 'DB cluster snapshot', resource: copy }, values.DestinationRegion);
     },
   });
 

@@ -26,7 +26,7 @@ export function CopySnapshotPage() {
 
 /** Make copy of DB snapshot: in this region or another one. */
 function CopySnapshotForm({ snapshot }: { snapshot: DBSnapshot }) {
-  const it: AnySnapshot = { kind: 'DB snapshot', snapshot };
+  const it: AnySnapshot = { kind: 'DB snapshot', resource: snapshot };
   const { DBSnapshotIdentifier = '' } = snapshot;
   const [defaultValues] = useState(() => toDefaults(snapshot));
   const tellCopied = useTellCopied();
@@ -49,7 +49,7 @@ function CopySnapshotForm({ snapshot }: { snapshot: DBSnapshot }) {
     calls: (values) => [copying(values)],
     send: async (values) => {
       const copy = await copying(values).send();
-      await tellCopied({ kind: 'DB snapshot', snapshot: copy }, values.DestinationRegion);
+      await tellCopied({ kind: 'DB snapshot', resource: copy }, values.DestinationRegion);
     },
   });
   const staysHere = !form.watch('DestinationRegion');
@@ -98,7 +98,7 @@ function toDefaults(snapshot: DBSnapshot): z.input<typeof copyForm> {
     SourceDBSnapshotIdentifier: snapshot.DBSnapshotIdentifier ?? '',
     DestinationRegion: '',
     TargetDBSnapshotIdentifier: '',
-    OptionGroupName: isOfOthers({ kind: 'DB snapshot', snapshot }) ? undefined : snapshot.OptionGroupName,
+    OptionGroupName: isOfOthers({ kind: 'DB snapshot', resource: snapshot }) ? undefined : snapshot.OptionGroupName,
     CopyTags: false,
     Encrypt: snapshot.Encrypted ?? false,
     KmsKeyId: '',

@@ -4,53 +4,50 @@ import { existing } from '@rds-console/contract/identifiers';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
-import { api, queryClient } from '../api.ts';
-import { type Call, callOf } from '../code/call.ts';
 import { FormModal } from '../form/FormModal.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { useFlashes } from '../shell/flashes.tsx';
-import { type AnySnapshot, identifierOf, pathOf, sourceOf } from './anySnapshot.ts';
+import { type AnySnapshot, anySnapshot, sourceOf } from './anySnapshot.ts';
 import { undeletableBecause } from './undeletableBecause.ts';
 
 const schema = z.object({ identifiers: z.array(existing) });
 
 interface Props {
-  of: readonly AnySnapshot[];
+  items: readonly AnySnapshot[];
   onDismiss: () => void;
 }
 
 /** Delete snapshots: says what is lost and what is skipped, and asks once. What RDS refused stays in the window. */
-export function DeleteSnapshotsModal({ of: selected, onDismiss }: Props) {
+export function DeleteSnapshotsModal({ items: selected, onDismiss }: Props) {
   const skipped = selected.filter((it) => undeletableBecause(it) !== undefined);
   const deletable = selected.filter((it) => undeletableBecause(it) === undefined);
   const [rest, setRest] = useState<readonly AnySnapshot[]>(deletable);
   const { show } = useFlashes();
   const navigate = useNavigate();
-  const isOnItsPage = useLocation({ select: ({ pathname }) => selected.some((it) => pathname === pathOf(it)) });
+  const isOnItsPage = useLocation({
+    select: ({ pathname }) => selected.some((it) => pathname === anySnapshot.pathOf(it)),
+  });
 
   const { problem, pending, submit, code } = useRdsForm({
     schema,
-    defaultValues: { identifiers: deletable.map(identifierOf) },
-    calls: () => rest.map(deletionOf),
+    defaultValues: { identifiers: deletable.map(anySnapshot.nameOf) },
+    calls: () => rest.map(anySnapshot.deletionOf),
     send: async () => {
       // One after the other: RDS counts the calls of an account, and a person can stop by reading.
       try {
         for (const it of rest) {
-          await deletionOf(it).send();
+          await anySnapshot.deletionOf(it).send();
           setRest((present) => present.filter((each) => each !== it));
         }
       } finally {
-        await Promise.all([
-          queryClient.invalidateQueries({ queryKey: api.snapshots.list.key() }),
-          queryClient.invalidateQueries({ queryKey: api.clusterSnapshots.list.key() }),
-        ]);
+        await anySnapshot.refetchList();
       }
-      show(`snapshots ${deletable.map(identifierOf).join()}`, {
+      show(`snapshots ${deletable.map(anySnapshot.nameOf).join()}`, {
         type: 'success',
         header: `Deleted ${named(deletable)}`,
       });
       onDismiss();
-      if (isOnItsPage) await navigate({ to: '/snapshots' });
+      if (isOnItsPage) await navigate({ to: anySnapshot.path });
     },
   });
 
@@ -58,7 +55,9 @@ export function DeleteSnapshotsModal({ of: selected, onDismiss }: Props) {
   const done = deletable.length - rest.length;
   return (
     <FormModal
-      title={deletable.length === 1 && only ? `Delete ${identifierOf(only)}?` : `Delete ${deletable.length} snapshots?`}
+      title={
+        deletable.length === 1 && only ? `Delete ${anySnapshot.nameOf(only)}?` : `Delete ${deletable.length} snapshots?`
+      }
       code={code}
       problem={problem}
       pending={pending}
@@ -80,8 +79,8 @@ export function DeleteSnapshotsModal({ of: selected, onDismiss }: Props) {
         <Alert type="info" header={`Skipped: ${skipped.length}`}>
           <ul>
             {skipped.map((it) => (
-              <li key={pathOf(it)}>
-                <b>{identifierOf(it)}</b>: {undeletableBecause(it)}
+              <li key={anySnapshot.pathOf(it)}>
+                <b>{anySnapshot.nameOf(it)}</b>: {undeletableBecause(it)}
               </li>
             ))}
           </ul>
@@ -95,8 +94,8 @@ function Names({ of: snapshots }: { of: readonly AnySnapshot[] }) {
   return (
     <ul>
       {snapshots.map((it) => (
-        <li key={pathOf(it)}>
-          <b>{identifierOf(it)}</b>, {it.kind} of {sourceOf(it) ?? 'an unknown database'}
+        <li key={anySnapshot.pathOf(it)}>
+          <b>{anySnapshot.nameOf(it)}</b>, {it.kind} of {sourceOf(it) ?? 'an unknown database'}
         </li>
       ))}
     </ul>
@@ -105,12 +104,7 @@ function Names({ of: snapshots }: { of: readonly AnySnapshot[] }) {
 
 function named(snapshots: readonly AnySnapshot[]) {
   const [first] = snapshots;
-  return snapshots.length === 1 && first ? `the snapshot ${identifierOf(first)}` : `${snapshots.length} snapshots`;
-}
-
-function deletionOf(it: AnySnapshot): Call {
-  const identifier = identifierOf(it);
-  return it.kind === 'DB snapshot'
-    ? callOf(api.snapshots.delete, { DBSnapshotIdentifier: identifier })
-    : callOf(api.clusterSnapshots.delete, { DBClusterSnapshotIdentifier: identifier });
+  return snapshots.length === 1 && first
+    ? `the snapshot ${anySnapshot.nameOf(first)}`
+    : `${snapshots.length} snapshots`;
 }

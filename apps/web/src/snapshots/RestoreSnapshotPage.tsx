@@ -9,7 +9,7 @@ import { dbSnapshot } from './snapshot.ts';
 /** The page under `/snapshots/{id}/restore`. A snapshot does not say its instance's class: left empty, RDS takes that one. */
 export function RestoreSnapshotPage() {
   const snapshot = useInitialResource(dbSnapshot);
-  const it = { kind: 'DB snapshot', snapshot } as const;
+  const it = { kind: 'DB snapshot', resource: snapshot } as const;
   const { Engine = '', EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = snapshot;
   const name = `the snapshot ${dbSnapshot.nameOf(snapshot)}`;
   return (

@@ -10,7 +10,7 @@ import { TextListField } from '../form/TextListField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { YesNoField } from '../form/YesNoField.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
-import { type AnySnapshot, identifierOf, isEncrypted } from './anySnapshot.ts';
+import { type AnySnapshot, anySnapshot, isEncrypted } from './anySnapshot.ts';
 import { type Sharing, sharingCall, sharingChange, sharingQuery } from './snapshotSharing.ts';
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html */
@@ -52,7 +52,7 @@ export function ShareSnapshotModal({ of: it, onDismiss }: Props) {
 
 function ShareForm({ of: it, saved, onDismiss }: Props & { saved: Sharing }) {
   const { show } = useFlashes();
-  const name = identifierOf(it);
+  const name = anySnapshot.nameOf(it);
   const [defaultValues] = useState(
     (): z.input<typeof schema> => ({
       isPublic: saved.isPublic,

@@ -9,7 +9,7 @@ import type { AnySnapshot } from './anySnapshot.ts';
  * by now, and its old name another owner: the link leads to the very same one, and is there only while that is.
  */
 export function SnapshotSource({ of: it }: { of: AnySnapshot }) {
-  return it.kind === 'DB snapshot' ? <SourceInstance of={it.snapshot} /> : <SourceCluster of={it.snapshot} />;
+  return it.kind === 'DB snapshot' ? <SourceInstance of={it.resource} /> : <SourceCluster of={it.resource} />;
 }
 
 function SourceInstance({ of: snapshot }: { of: DBSnapshot }) {

@@ -1,24 +1,18 @@
-import Link from '@cloudscape-design/components/link';
+import { nameFields } from '../resource/columns.tsx';
 import { tagTexts } from '../settings/tagTexts.ts';
 import { localTime } from '../settings/times.ts';
 import { engineName, settingText } from '../settings/words.ts';
 import { type Column, nameMaxWidth } from '../table/column.ts';
 import type { Essential } from '../table/Essentials.tsx';
-import { type AnySnapshot, arnOf, identifierOf, isEncrypted, pathOf, sourceOf, storageText } from './anySnapshot.ts';
+import { type AnySnapshot, anySnapshot, arnOf, isEncrypted, sourceOf, storageText } from './anySnapshot.ts';
 import { SnapshotSource } from './SnapshotSource.tsx';
 import { SnapshotStatus } from './SnapshotStatus.tsx';
 
-function nameLink(it: AnySnapshot) {
-  return (
-    <Link href={pathOf(it)}>
-      <span title={identifierOf(it)}>{identifierOf(it)}</span>
-    </Link>
-  );
-}
+const name = nameFields(anySnapshot, 'SnapshotIdentifier', 'Snapshot');
 
 /** What RDS says of a snapshot of either kind, in the order in which the list has it at first. */
 export const snapshotColumns: Column<AnySnapshot>[] = [
-  { id: 'SnapshotIdentifier', header: 'Snapshot', value: identifierOf, cell: nameLink, maxWidth: nameMaxWidth },
+  name.column,
   {
     id: 'SourceIdentifier',
     header: 'DB instance or cluster',
@@ -31,31 +25,31 @@ export const snapshotColumns: Column<AnySnapshot>[] = [
     header: 'Status',
     kind: 'choice',
     leastWidth: 150,
-    value: ({ snapshot }) => snapshot.Status,
-    cell: ({ snapshot }) => <SnapshotStatus snapshot={snapshot} />,
+    value: ({ resource }) => resource.Status,
+    cell: ({ resource }) => <SnapshotStatus snapshot={resource} />,
   },
   {
     id: 'IAMDatabaseAuthenticationEnabled',
     header: 'IAM DB authentication',
     kind: 'choice',
-    value: ({ snapshot }) => snapshot.IAMDatabaseAuthenticationEnabled ?? false,
+    value: ({ resource }) => resource.IAMDatabaseAuthenticationEnabled ?? false,
   },
   { id: 'Kind', header: 'Kind', kind: 'choice', value: ({ kind }) => kind },
-  { id: 'SnapshotType', header: 'Type', kind: 'choice', value: ({ snapshot }) => snapshot.SnapshotType },
+  { id: 'SnapshotType', header: 'Type', kind: 'choice', value: ({ resource }) => resource.SnapshotType },
   {
     id: 'SnapshotCreateTime',
     header: 'Created',
     kind: 'time',
-    value: ({ snapshot }) => snapshot.SnapshotCreateTime,
-    cell: ({ snapshot }) => localTime(snapshot.SnapshotCreateTime),
+    value: ({ resource }) => resource.SnapshotCreateTime,
+    cell: ({ resource }) => localTime(resource.SnapshotCreateTime),
   },
-  { id: 'Engine', header: 'Engine', kind: 'choice', value: ({ snapshot }) => engineName(snapshot.Engine) },
-  { id: 'EngineVersion', header: 'Engine version', kind: 'choice', value: ({ snapshot }) => snapshot.EngineVersion },
+  { id: 'Engine', header: 'Engine', kind: 'choice', value: ({ resource }) => engineName(resource.Engine) },
+  { id: 'EngineVersion', header: 'Engine version', kind: 'choice', value: ({ resource }) => resource.EngineVersion },
   {
     id: 'AllocatedStorage',
     header: 'Storage',
     kind: 'number',
-    value: ({ snapshot }) => (snapshot.Engine?.startsWith('aurora') ? undefined : snapshot.AllocatedStorage),
+    value: ({ resource }) => (resource.Engine?.startsWith('aurora') ? undefined : resource.AllocatedStorage),
     cell: storageText,
   },
   { id: 'Encrypted', header: 'Encrypted', kind: 'choice', value: isEncrypted },
@@ -63,8 +57,8 @@ export const snapshotColumns: Column<AnySnapshot>[] = [
     id: 'PercentProgress',
     header: 'Progress',
     kind: 'number',
-    value: ({ snapshot }) => snapshot.PercentProgress,
-    cell: ({ snapshot }) => (snapshot.PercentProgress === undefined ? '-' : `${snapshot.PercentProgress}%`),
+    value: ({ resource }) => resource.PercentProgress,
+    cell: ({ resource }) => (resource.PercentProgress === undefined ? '-' : `${resource.PercentProgress}%`),
     isExtra: true,
   },
   {
@@ -79,56 +73,56 @@ export const snapshotColumns: Column<AnySnapshot>[] = [
     id: 'StorageType',
     header: 'Storage type',
     kind: 'choice',
-    value: ({ snapshot }) => snapshot.StorageType,
+    value: ({ resource }) => resource.StorageType,
     isExtra: true,
   },
   {
     id: 'Iops',
     header: 'Provisioned IOPS',
     kind: 'number',
-    value: (it) => (it.kind === 'DB snapshot' ? it.snapshot.Iops : undefined),
+    value: (it) => (it.kind === 'DB snapshot' ? it.resource.Iops : undefined),
     isExtra: true,
   },
   { id: 'Zone', header: 'Zone', kind: 'choice', value: zonesOf, isExtra: true },
-  { id: 'VpcId', header: 'VPC', kind: 'choice', value: ({ snapshot }) => snapshot.VpcId, isExtra: true },
+  { id: 'VpcId', header: 'VPC', kind: 'choice', value: ({ resource }) => resource.VpcId, isExtra: true },
   {
     id: 'LicenseModel',
     header: 'License model',
     kind: 'choice',
-    value: ({ snapshot }) => snapshot.LicenseModel,
+    value: ({ resource }) => resource.LicenseModel,
     isExtra: true,
   },
-  { id: 'KmsKeyId', header: 'Master key', kind: 'choice', value: ({ snapshot }) => snapshot.KmsKeyId, isExtra: true },
+  { id: 'KmsKeyId', header: 'Master key', kind: 'choice', value: ({ resource }) => resource.KmsKeyId, isExtra: true },
   {
     id: 'TagList',
     header: 'Tags',
     kind: 'choice',
-    value: ({ snapshot }) => tagTexts(snapshot.TagList),
+    value: ({ resource }) => tagTexts(resource.TagList),
     isExtra: true,
   },
   { id: 'SnapshotArn', header: 'ARN', value: arnOf, isExtra: true },
 ];
 
 function sourceCreateTime(it: AnySnapshot) {
-  return it.kind === 'DB snapshot' ? it.snapshot.InstanceCreateTime : it.snapshot.ClusterCreateTime;
+  return it.kind === 'DB snapshot' ? it.resource.InstanceCreateTime : it.resource.ClusterCreateTime;
 }
 
 function zonesOf(it: AnySnapshot) {
-  return it.kind === 'DB snapshot' ? it.snapshot.AvailabilityZone : it.snapshot.AvailabilityZones;
+  return it.kind === 'DB snapshot' ? it.resource.AvailabilityZone : it.resource.AvailabilityZones;
 }
 
 /** What is worth seeing of a snapshot without opening it. */
 export const snapshotEssentials: Essential<AnySnapshot>[] = [
-  { label: 'Details', value: nameLink },
+  name.summaryField,
   { label: 'DB instance or cluster', value: (it) => <SnapshotSource of={it} /> },
-  { label: 'Status', value: ({ snapshot }) => <SnapshotStatus snapshot={snapshot} /> },
+  { label: 'Status', value: ({ resource }) => <SnapshotStatus snapshot={resource} /> },
   {
     label: 'IAM DB authentication',
-    value: ({ snapshot }) => settingText('', snapshot.IAMDatabaseAuthenticationEnabled ?? false),
+    value: ({ resource }) => settingText('', resource.IAMDatabaseAuthenticationEnabled ?? false),
   },
-  { label: 'Kind', value: ({ kind, snapshot }) => `${kind}, ${snapshot.SnapshotType}` },
-  { label: 'Engine', value: ({ snapshot }) => `${engineName(snapshot.Engine)} ${snapshot.EngineVersion ?? ''}` },
+  { label: 'Kind', value: ({ kind, resource }) => `${kind}, ${resource.SnapshotType}` },
+  { label: 'Engine', value: ({ resource }) => `${engineName(resource.Engine)} ${resource.EngineVersion ?? ''}` },
   { label: 'Storage', value: storageText },
   { label: 'Encrypted', value: (it) => settingText('StorageEncrypted', isEncrypted(it)) },
-  { label: 'Created', value: ({ snapshot }) => localTime(snapshot.SnapshotCreateTime) },
+  { label: 'Created', value: ({ resource }) => localTime(resource.SnapshotCreateTime) },
 ];

@@ -2,7 +2,7 @@ import type { DBSnapshotAttribute } from '@rds-console/contract/rows';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api.ts';
 import { type Call, callOf } from '../code/call.ts';
-import { type AnySnapshot, identifierOf } from './anySnapshot.ts';
+import { type AnySnapshot, anySnapshot } from './anySnapshot.ts';
 
 /** Who besides its owner may copy and restore a snapshot. */
 export interface Sharing {
@@ -12,7 +12,7 @@ export interface Sharing {
 
 /** RDS gives the same list under other names for the two kinds. */
 export function sharingQuery(it: AnySnapshot) {
-  const id = identifierOf(it);
+  const id = anySnapshot.nameOf(it);
   return queryOptions({
     queryKey: [...(it.kind === 'DB snapshot' ? api.snapshots : api.clusterSnapshots).sharing.key(), id],
     queryFn: async () =>
@@ -26,7 +26,7 @@ export function sharingQuery(it: AnySnapshot) {
 
 /** Adds and takes away. */
 export function sharingCall(it: AnySnapshot, change: { ValuesToAdd: string[]; ValuesToRemove: string[] }): Call {
-  const id = identifierOf(it);
+  const id = anySnapshot.nameOf(it);
   return it.kind === 'DB snapshot'
     ? callOf(api.snapshots.share, { ...change, DBSnapshotIdentifier: id })
     : callOf(api.clusterSnapshots.share, { ...change, DBClusterSnapshotIdentifier: id });

@@ -14,7 +14,7 @@ export function unrestorableBecause(it: AnySnapshot) {
 /** Why a snapshot cannot be migrated to Aurora, or to a Multi-AZ DB cluster; undefined when it can. */
 export function unmigratableBecause(it: AnySnapshot) {
   if (it.kind !== 'DB snapshot') return 'It is of a DB cluster already. Restore it.';
-  if (clusterEnginesFor(it.snapshot.Engine).length === 0) return 'Only MySQL and PostgreSQL are migrated.';
+  if (clusterEnginesFor(it.resource.Engine).length === 0) return 'Only MySQL and PostgreSQL are migrated.';
   return unrestorableBecause(it);
 }
 
@@ -30,7 +30,7 @@ export function uncopyableBecause(it: AnySnapshot) {
  */
 export function unshareableBecause(it: AnySnapshot) {
   if (isOfOthers(it)) return 'It belongs to another account.';
-  if (it.snapshot.SnapshotType !== 'manual') return 'Only manual snapshots can be shared. Copy it, and share the copy.';
+  if (it.resource.SnapshotType !== 'manual') return 'Only manual snapshots can be shared. Copy it, and share the copy.';
   return statusSays(it, snapshotCan.share);
 }
 
@@ -40,13 +40,13 @@ const upgradeable = /^(mysql|mariadb|postgres|oracle-.*)$/;
 /** Why a snapshot cannot be upgraded; undefined when it can. */
 export function unupgradeableBecause(it: AnySnapshot) {
   if (isOfOthers(it)) return 'It belongs to another account.';
-  if (it.kind !== 'DB snapshot' || !upgradeable.test(it.snapshot.Engine ?? '')) {
+  if (it.kind !== 'DB snapshot' || !upgradeable.test(it.resource.Engine ?? '')) {
     return 'RDS does not upgrade snapshots of this engine. Restore it, and upgrade the database.';
   }
-  if (it.snapshot.SnapshotType !== 'manual') return 'Only manual snapshots can be upgraded. Copy it first.';
+  if (it.resource.SnapshotType !== 'manual') return 'Only manual snapshots can be upgraded. Copy it first.';
   return statusSays(it, snapshotCan.upgrade);
 }
 
-function statusSays({ snapshot }: AnySnapshot, ability: Ability<AnySnapshot['snapshot']>) {
+function statusSays({ resource: snapshot }: AnySnapshot, ability: Ability<AnySnapshot['resource']>) {
   return ability(snapshot) ? undefined : notWhile('snapshot', snapshot.Status, ability.states);
 }

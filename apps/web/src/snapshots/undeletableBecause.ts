@@ -7,11 +7,17 @@ import type { AnySnapshot } from './anySnapshot.ts';
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_DeleteSnapshot.html
  */
-export function undeletableBecause({ snapshot }: AnySnapshot) {
+export function undeletableBecause({ resource: snapshot }: AnySnapshot) {
   const { SnapshotType, Status } = snapshot;
   if (SnapshotType === 'shared' || SnapshotType === 'public') return 'It belongs to another account.';
   if (SnapshotType !== 'manual')
     return 'Only manual snapshots can be deleted; automated ones go with their retention period.';
   if (snapshotCan.delete(snapshot)) return undefined;
   return notWhile('snapshot', Status, snapshotCan.delete.states);
+}
+
+/** Why none of them can be deleted. One that can be is enough: the window names the others and why they stay. */
+export function noneDeletableBecause(selected: readonly AnySnapshot[]) {
+  const reasons = selected.map(undeletableBecause);
+  return reasons.includes(undefined) ? undefined : `None of them can be deleted. ${[...new Set(reasons)].join(' ')}`;
 }

@@ -1,14 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { api, queryClient } from '../api.ts';
 import { useFlashes } from '../shell/flashes.tsx';
-import { type AnySnapshot, identifierOf, pathOf } from './anySnapshot.ts';
+import { type AnySnapshot, anySnapshot } from './anySnapshot.ts';
 
 /** What follows on RDS's answer to a copy: it is told, and shown where it is in the region that the console shows. */
 export function useTellCopied() {
   const { show } = useFlashes();
   const navigate = useNavigate();
   return async function tellCopied(copy: AnySnapshot, DestinationRegion: string | undefined) {
-    const name = identifierOf(copy);
+    const name = anySnapshot.nameOf(copy);
     show(`snapshot ${name}`, {
       type: 'success',
       header: DestinationRegion
@@ -20,6 +20,6 @@ export function useTellCopied() {
     await queryClient.invalidateQueries({
       queryKey: copy.kind === 'DB snapshot' ? api.snapshots.key() : api.clusterSnapshots.key(),
     });
-    return navigate({ to: pathOf(copy) });
+    return navigate({ to: anySnapshot.pathOf(copy) });
   };
 }

@@ -3,6 +3,7 @@ import type { TableProps } from '@cloudscape-design/components/table';
 import type { DBSubnetGroup } from '@rds-console/contract/rows';
 import { useCallback } from 'react';
 import { nameFields, textColumn, type Used, usedByColumn, usedByField } from '../resource/columns.tsx';
+import { deleteAction } from '../resource/deleteAction.tsx';
 import { ResourceDetailsPage, ResourceListPage } from '../resource/resourcePages.tsx';
 import type { ResourceView } from '../resource/resourceView.ts';
 import { Copyable } from '../settings/Copyable.tsx';
@@ -69,7 +70,7 @@ const subnetColumns: TableProps.ColumnDefinition<Subnet>[] = [
   { id: 'SubnetStatus', header: 'Status', cell: (it) => it.SubnetStatus ?? '-' },
 ];
 
-const view: ResourceView<DBSubnetGroup, SubnetGroupRow> = {
+const view: ResourceView<SubnetGroupRow> = {
   type: subnetGroup,
   explanation: 'A subnet group says in which subnets of a VPC databases may be placed.',
   columns: [
@@ -94,16 +95,19 @@ const view: ResourceView<DBSubnetGroup, SubnetGroupRow> = {
     },
     usedByField,
   ],
-  actions: [{ id: 'edit', text: 'Edit', disabledReason: uneditableReason }],
-  deletion: {
-    /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBSubnetGroup.html */
-    disabledReason: (it) => uneditableReason(it) ?? inUseBecause(it.users),
-    description: (it) => (
-      <>
-        The subnet group <b>{it.DBSubnetGroupName}</b> is deleted. Its subnets stay as they are: they belong to the VPC.
-      </>
-    ),
-  },
+  actions: [
+    { id: 'edit', text: 'Edit', disabledReason: uneditableReason },
+    deleteAction(subnetGroup, {
+      /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBSubnetGroup.html */
+      disabledReason: (it) => uneditableReason(it) ?? inUseBecause(it.users),
+      description: (it) => (
+        <>
+          The subnet group <b>{it.DBSubnetGroupName}</b> is deleted. Its subnets stay as they are: they belong to the
+          VPC.
+        </>
+      ),
+    }),
+  ],
   details: {
     arnOf: (it) => it.DBSubnetGroupArn,
     again: (it) => ({ kind: 'DBSubnetGroup', of: it }),

@@ -1,22 +1,43 @@
 import Box from '@cloudscape-design/components/box';
 import { useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { ConfirmModal } from '../form/ConfirmModal.tsx';
 import { useDeed } from '../shell/flashes.tsx';
-import type { ResourceMenu } from './resourceView.ts';
+import type { ResourceType } from './resourceType.ts';
+import type { ResourceAction } from './resourceView.ts';
 
-interface Props<Resource, Item extends Resource> {
-  menu: ResourceMenu<Resource, Item>;
+interface Deletion<Item> {
+  /** Why it can't be deleted now; undefined when it can. */
+  disabledReason: (item: Item) => string | undefined;
+  /** What is lost, and what stays. */
+  description: (item: Item) => ReactNode;
+  /** What the dialog asks and the notifications say, where the noun doesn't give it. */
+  title?: (item: Item) => string;
+  done?: (item: Item) => string;
+  failed?: (item: Item) => string;
+  /** Refetches what else is deleted with it. */
+  refetch?: () => Promise<unknown>;
+}
+
+/** The entry that deletes a resource after asking once. */
+export function deleteAction<Item>(type: ResourceType<NoInfer<Item>>, deletion: Deletion<Item>): ResourceAction<Item> {
+  return {
+    id: 'delete',
+    text: 'Delete',
+    disabledReason: deletion.disabledReason,
+    modal: (item, onDismiss) => <DeleteResourceModal type={type} deletion={deletion} of={item} onDismiss={onDismiss} />,
+  };
+}
+
+interface Props<Item> {
+  type: ResourceType<Item>;
+  deletion: Deletion<Item>;
   of: Item;
   onDismiss: () => void;
 }
 
 /** Asks before a resource is deleted. From its own page, the deletion leads back to the list. */
-export function DeleteResourceModal<Resource, Item extends Resource>({
-  menu,
-  of: item,
-  onDismiss,
-}: Props<Resource, Item>) {
-  const { type, deletion } = menu;
+function DeleteResourceModal<Item>({ type, deletion, of: item, onDismiss }: Props<Item>) {
   const perform = useDeed();
   const router = useRouter();
   const call = type.deletionOf(item);
