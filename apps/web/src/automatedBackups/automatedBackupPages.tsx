@@ -162,7 +162,7 @@ const view: ResourceView<AutomatedBackup> = {
       },
       { label: 'Engine', value: `${engineName(it.resource.Engine)} ${it.resource.EngineVersion ?? ''}` },
     ],
-    Sections: ({ item, item: { resource } }) => (
+    sections: (item) => (
       <Section title="Details">
         <KeyValuePairs
           columns={3}
@@ -171,16 +171,16 @@ const view: ResourceView<AutomatedBackup> = {
             { label: 'Latest restorable time', value: bothTimes(latestTimeOf(item)) },
             {
               label: 'Backup retention period',
-              value: settingText('BackupRetentionPeriod', resource.BackupRetentionPeriod),
+              value: settingText('BackupRetentionPeriod', item.resource.BackupRetentionPeriod),
             },
             { label: 'Allocated storage', value: storageText(item) },
-            { label: 'Storage type', value: settingText('StorageType', resource.StorageType) },
-            { label: 'Database port', value: settingText('Port', resource.Port) },
-            { label: 'Master username', value: settingText('MasterUsername', resource.MasterUsername) },
-            { label: 'License model', value: settingText('LicenseModel', resource.LicenseModel) },
-            { label: 'VPC', value: settingText('VpcId', resource.VpcId) },
+            { label: 'Storage type', value: settingText('StorageType', item.resource.StorageType) },
+            { label: 'Database port', value: settingText('Port', item.resource.Port) },
+            { label: 'Master username', value: settingText('MasterUsername', item.resource.MasterUsername) },
+            { label: 'License model', value: settingText('LicenseModel', item.resource.LicenseModel) },
+            { label: 'VPC', value: settingText('VpcId', item.resource.VpcId) },
             { label: 'Encryption', value: settingText('StorageEncrypted', isEncrypted(item)) },
-            { label: 'Master key', value: settingText('KmsKeyId', resource.KmsKeyId) },
+            { label: 'Master key', value: settingText('KmsKeyId', item.resource.KmsKeyId) },
             { label: 'Resource ID', value: <Copyable text={resourceIdOf(item)} what="resource ID" /> },
             { label: 'ARN', value: <Copyable text={arnOf(item)} what="ARN" /> },
           ]}

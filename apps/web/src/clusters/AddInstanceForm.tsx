@@ -17,7 +17,8 @@ import { toZoneChoices, useClassChoices } from '../settings/engineChoices.ts';
 import { failoverPriorities } from '../settings/failoverPriorities.ts';
 import { Section } from '../settings/Section.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
-import { clusterQuery, membersQuery } from './queries.ts';
+import { dbCluster } from './dbCluster.ts';
+import { membersQuery } from './queries.ts';
 
 const createInstance = calling(api.instances.create);
 
@@ -26,7 +27,7 @@ const schema = createDBInstanceInput;
 /** The page under `/clusters/{id}/add-instance`. */
 export function AddInstancePage() {
   const { DBClusterIdentifier = '' } = useParams({ strict: false });
-  const { data: cluster } = useSuspenseQuery(clusterQuery(DBClusterIdentifier));
+  const { data: cluster } = useSuspenseQuery(dbCluster.query(DBClusterIdentifier));
   const { data: members } = useSuspenseQuery(membersQuery(DBClusterIdentifier));
   return <AddInstanceForm cluster={cluster} suggestedClass={members[0]?.DBInstanceClass ?? ''} />;
 }

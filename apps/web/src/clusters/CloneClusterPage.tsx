@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
 import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
-import { clusterQuery, membersQuery } from './queries.ts';
+import { dbCluster } from './dbCluster.ts';
+import { membersQuery } from './queries.ts';
 import { toRestoreSource } from './toRestoreSource.ts';
 
 /** The page under `/clusters/{id}/clone`: a restore by copy-on-write, which has the source's data as they are now. */
 export function CloneClusterPage() {
   const { DBClusterIdentifier: id = '' } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(clusterQuery(id));
+  const { data } = useSuspenseQuery(dbCluster.query(id));
   const { data: members } = useSuspenseQuery(membersQuery(id));
   const [cluster] = useState(data);
   const { source, presets, isEncrypted } = toRestoreSource(cluster, members);

@@ -1,18 +1,16 @@
 import { clusterIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { CourseSection } from '../settings/course/CourseSection.tsx';
-import { DetailsPage } from '../settings/DetailsPage.tsx';
-import { ExplainedIamAuthentication } from '../settings/ExplainedIamAuthentication.tsx';
+import { databaseNotices, databaseSummary } from '../databases/databaseSummary.tsx';
+import { ResourceDetails } from '../resource/ResourceDetails.tsx';
+import { useResource } from '../resource/resourcePages.tsx';
+import type { ResourceDetailsView } from '../resource/resourceView.ts';
 import { PageTabs } from '../settings/PageTabs.tsx';
-import { PendingModifications } from '../settings/PendingModifications.tsx';
-import { Status } from '../settings/Status.tsx';
-import { engineName } from '../settings/words.ts';
-import { throwIfGone } from '../shell/throwIfGone.ts';
-import { ClusterActions } from './ClusterActions.tsx';
+import { clusterMenu } from './clusterMenu.tsx';
+import type { ClusterOrMember } from './clusterRows.ts';
+import { dbCluster } from './dbCluster.ts';
 import { ClusterCreation } from './details/ClusterCreation.tsx';
 import { NoWriterAlert } from './NoWriterAlert.tsx';
-import { clusterQuery, membersQuery } from './queries.ts';
+import { membersQuery } from './queries.ts';
 
 const tabs = [
   { id: 'connectivity', label: 'Connectivity & security' },
@@ -25,50 +23,37 @@ const tabs = [
   { id: 'tags', label: 'Tags' },
 ];
 
-/** The details of one DB cluster: what is known of it at a glance, and a tab for each kind of the rest. */
-export function ClusterPage() {
-  const { DBClusterIdentifier = '' } = useParams({ strict: false });
-  const { data: cluster, error, isFetching, refetch } = useSuspenseQuery(clusterQuery(DBClusterIdentifier));
-  throwIfGone(error);
-  const { data: members } = useSuspenseQuery(membersQuery(DBClusterIdentifier));
-  const path = `/clusters/${DBClusterIdentifier}`;
+const view: ResourceDetailsView<ClusterOrMember & { kind: 'cluster' }> = {
+  ...clusterMenu,
+  details: {
+    again: ({ cluster, members }) => ({ kind: 'DBCluster', of: cluster, members }),
+    notices: ({ cluster }) => [
+      <ClusterCreation key="creation" cluster={cluster} />,
+      <NoWriterAlert key="writer" cluster={cluster} />,
+      ...databaseNotices({
+        database: cluster,
+        status: cluster.Status,
+        resourceId: cluster.DbClusterResourceId,
+        path: dbCluster.pathOf(cluster),
+      }),
+    ],
+    summary: ({ cluster, members }) =>
+      databaseSummary({
+        database: cluster,
+        status: cluster.Status,
+        iam: clusterIamAuthentication(cluster),
+        classes: members.map((it) => it.DBInstanceClass),
+        last: { label: 'Instances', value: String(cluster.DBClusterMembers?.length ?? 0) },
+      }),
+    sections: ({ cluster }) => (
+      <PageTabs label={`Details of ${dbCluster.nameOf(cluster)}`} path={dbCluster.pathOf(cluster)} tabs={tabs} />
+    ),
+  },
+};
 
-  return (
-    <DetailsPage
-      title={cluster.DBClusterIdentifier}
-      actions={<ClusterActions cluster={cluster} />}
-      again={{ kind: 'DBCluster', of: cluster, members }}
-      isFetching={isFetching}
-      onRefresh={() => void refetch()}
-      notices={[
-        <ClusterCreation key="creation" cluster={cluster} />,
-        <NoWriterAlert key="writer" cluster={cluster} />,
-        <CourseSection
-          key="course"
-          resourceId={cluster.DbClusterResourceId}
-          status={cluster.Status}
-          maintenanceWindow={cluster.PreferredMaintenanceWindow}
-        />,
-        <PendingModifications key="pending" database={cluster} reviewHref={`${path}/maintenance`} />,
-      ]}
-      summary={[
-        { label: 'Status', value: <Status status={cluster.Status} /> },
-        {
-          label: 'IAM DB authentication',
-          value: (
-            <ExplainedIamAuthentication
-              state={clusterIamAuthentication(cluster)}
-              Engine={cluster.Engine}
-              EngineVersion={cluster.EngineVersion}
-              classes={members.map((it) => it.DBInstanceClass)}
-            />
-          ),
-        },
-        { label: 'Engine', value: `${engineName(cluster.Engine)} ${cluster.EngineVersion ?? ''}` },
-        { label: 'Instances', value: String(cluster.DBClusterMembers?.length ?? 0) },
-      ]}
-    >
-      <PageTabs label={`Details of ${DBClusterIdentifier}`} path={path} tabs={tabs} />
-    </DetailsPage>
-  );
+/** The details of one DB cluster: what is known of it at a glance, and a tab for each part of the rest. */
+export function ClusterPage() {
+  const { data: cluster, ...query } = useResource(dbCluster);
+  const { data: members } = useSuspenseQuery(membersQuery(dbCluster.nameOf(cluster)));
+  return <ResourceDetails view={view} item={{ kind: 'cluster', cluster, members }} {...query} />;
 }

@@ -18,7 +18,8 @@ import {
 } from '../settings/DeletionFields.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
 import { isAurora } from './actions/clusterActions.ts';
-import { keepCluster, membersQuery } from './queries.ts';
+import { dbCluster } from './dbCluster.ts';
+import { membersQuery } from './queries.ts';
 
 interface Props {
   cluster: DBCluster;
@@ -53,7 +54,7 @@ export function DeleteClusterModal({ cluster, onDismiss }: Props) {
     calls: (values) => [deletion(values)],
     send: async (values) => {
       const deleted = await deletion(values).send();
-      await keepCluster(deleted);
+      await dbCluster.cache(deleted);
       show(`cluster ${DBClusterIdentifier}`, {
         type: 'success',
         header: `Deleting the DB cluster ${DBClusterIdentifier}`,

@@ -18,14 +18,14 @@ import { useUpgradeChoices } from '../settings/engineChoices.ts';
 import { fillModification } from '../settings/fillModification.ts';
 import { ModifyPages } from '../settings/ModifyPages.tsx';
 import { useModifyForm } from '../settings/useModifyForm.ts';
+import { dbCluster } from './dbCluster.ts';
 import { ModifyClusterSections } from './ModifyClusterSections.tsx';
 import { modifyClusterSchema } from './modify/modifyClusterSchema.ts';
-import { clusterQuery, keepCluster } from './queries.ts';
 
 /** The page under `/clusters/{id}/modify`. The form begins with the values of now and keeps what is typed while RDS is asked again. */
 export function ModifyClusterPage() {
   const { DBClusterIdentifier = '' } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(clusterQuery(DBClusterIdentifier));
+  const { data } = useSuspenseQuery(dbCluster.query(DBClusterIdentifier));
   const [cluster] = useState(data);
   return <ModifyClusterForm cluster={cluster} />;
 }
@@ -53,7 +53,7 @@ function ModifyClusterForm({ cluster }: { cluster: DBCluster }) {
     send: async (edited, ApplyImmediately) => {
       const modified = await modification(edited, ApplyImmediately).send();
       modify.form.resetField('MasterUserPassword');
-      await keepCluster(modified);
+      await dbCluster.cache(modified);
       const withdrawn = beginCourse({
         before: followedCluster(cluster),
         after: followedCluster(modified),

@@ -5,13 +5,14 @@ import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
 import { clusterRestorableTimes } from '../settings/restorableTimes.ts';
 import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
-import { clusterQuery, membersQuery } from './queries.ts';
+import { dbCluster } from './dbCluster.ts';
+import { membersQuery } from './queries.ts';
 import { toRestoreSource } from './toRestoreSource.ts';
 
 /** The page under `/clusters/{id}/restore`. The bounds of time are those of the moment when it was opened. */
 export function RestoreClusterToPointInTimePage() {
   const { DBClusterIdentifier: id = '' } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(clusterQuery(id));
+  const { data } = useSuspenseQuery(dbCluster.query(id));
   const { data: members } = useSuspenseQuery(membersQuery(id));
   const [cluster] = useState(data);
   const { source, presets, isEncrypted } = toRestoreSource(cluster, members);

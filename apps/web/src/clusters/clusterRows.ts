@@ -7,13 +7,18 @@ import {
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { iamUnavailableReason, type useIamEligibility } from '../settings/iamEligibility.ts';
 
+/** A DB cluster, or one of its members. */
+export type ClusterOrMember = { cluster: DBCluster } & (
+  | { kind: 'cluster'; members: readonly DBInstance[] }
+  | { kind: 'member'; instance: DBInstance; role: 'Writer' | 'Reader' | undefined }
+);
+
 /** A DB cluster of the list, or one of the members below it. */
-export type ClusterRow = {
-  cluster: DBCluster;
+export type ClusterRow = ClusterOrMember & {
   iam: IamAuthenticationState;
   /** How it stands with the maintenance of the row's own resource; undefined while that is not known. */
   maintenance: string | undefined;
-} & ({ kind: 'cluster' } | { kind: 'member'; instance: DBInstance; role: 'Writer' | 'Reader' | undefined });
+};
 
 /** The clusters with their members, those that are being created included. */
 export function toClusterRows(
@@ -35,6 +40,7 @@ export function toClusterRows(
       {
         kind: 'cluster',
         cluster,
+        members,
         iam: { ...iam, unavailableBecause },
         maintenance: maintenanceOf(cluster.DBClusterArn),
       },
@@ -54,7 +60,7 @@ export function resourceOf(row: ClusterRow): DBCluster | DBInstance {
   return row.kind === 'cluster' ? row.cluster : row.instance;
 }
 
-export function nameOf(row: ClusterRow) {
+export function nameOf(row: ClusterOrMember) {
   return (row.kind === 'cluster' ? row.cluster.DBClusterIdentifier : row.instance.DBInstanceIdentifier) ?? '';
 }
 

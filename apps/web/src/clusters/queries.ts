@@ -1,19 +1,6 @@
 import type { DBCluster, DBClusterSnapshot, DBInstance } from '@rds-console/contract/rows';
-import { api, queryClient } from '../api.ts';
+import { api } from '../api.ts';
 import { pollInterval } from '../polling.ts';
-
-/** All DB clusters of the region, asked again quickly while one of them is on its way to another status. */
-export const clustersQuery = api.clusters.list.queryOptions({
-  refetchInterval: ({ state }) => pollInterval(state.data?.map((it) => it.Status)),
-});
-
-/** One DB cluster. */
-export function clusterQuery(DBClusterIdentifier: string) {
-  return api.clusters.get.queryOptions({
-    input: { DBClusterIdentifier },
-    refetchInterval: ({ state }) => pollInterval([state.data?.Status]),
-  });
-}
 
 const isAnyMember = (instance: DBInstance) => instance.DBClusterIdentifier !== undefined;
 
@@ -39,13 +26,4 @@ export function snapshotsOfQuery({ DbClusterResourceId }: DBCluster) {
     select: (snapshots) => snapshots.filter(isOfCluster),
     refetchInterval: ({ state }) => pollInterval(state.data?.filter(isOfCluster).map((it) => it.Status)),
   });
-}
-
-/** Puts RDS's answer to a write where the pages read, and asks again for the lists and the members, which follow it. */
-export async function keepCluster(cluster: DBCluster) {
-  queryClient.setQueryData(clusterQuery(cluster.DBClusterIdentifier ?? '').queryKey, cluster);
-  await Promise.all([
-    queryClient.invalidateQueries({ queryKey: api.clusters.list.key() }),
-    queryClient.invalidateQueries({ queryKey: api.instances.key() }),
-  ]);
 }

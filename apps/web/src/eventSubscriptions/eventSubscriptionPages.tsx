@@ -104,7 +104,7 @@ const view: ResourceView<EventSubscription> = {
       { label: 'Created', value: creationTimeOf(it) },
     ],
     notices: ({ Status: status = '' }) => topicErrors[status] && <Alert type="error">{topicErrors[status]}</Alert>,
-    Sections: ({ item: { SourceType, SourceIdsList = [] } }) => (
+    sections: ({ SourceType, SourceIdsList = [] }) => (
       <SectionTable
         title="Sources"
         what="sources"

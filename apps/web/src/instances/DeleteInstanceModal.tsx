@@ -15,7 +15,7 @@ import {
 } from '../settings/DeletionFields.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
 import { isReplica } from './actions/instanceActions.ts';
-import { keepInstance } from './queries.ts';
+import { dbInstance } from './dbInstance.ts';
 
 interface Props {
   instance: DBInstance;
@@ -49,7 +49,7 @@ export function DeleteInstanceModal({ instance, onDismiss }: Props) {
     calls: (values) => [deletion(values)],
     send: async (values) => {
       const deleted = await deletion(values).send();
-      await keepInstance(deleted);
+      await dbInstance.cache(deleted);
       show(`instance ${DBInstanceIdentifier}`, {
         type: 'success',
         header: `Deleting the DB instance ${DBInstanceIdentifier}`,

@@ -1,18 +1,13 @@
 import { instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { CourseSection } from '../settings/course/CourseSection.tsx';
-import { DetailsPage } from '../settings/DetailsPage.tsx';
-import { ExplainedIamAuthentication } from '../settings/ExplainedIamAuthentication.tsx';
+import type { DBInstance } from '@rds-console/contract/rows';
+import { databaseNotices, databaseSummary } from '../databases/databaseSummary.tsx';
+import { ResourceDetails } from '../resource/ResourceDetails.tsx';
+import { useResource } from '../resource/resourcePages.tsx';
+import type { ResourceDetailsView } from '../resource/resourceView.ts';
 import { PageTabs } from '../settings/PageTabs.tsx';
-import { PendingModifications } from '../settings/PendingModifications.tsx';
-import { Status } from '../settings/Status.tsx';
-import { engineName } from '../settings/words.ts';
-import { throwIfGone } from '../shell/throwIfGone.ts';
-import { TourSpot } from '../shell/tour/TourSpot.tsx';
+import { dbInstance } from './dbInstance.ts';
 import { InstanceCreation } from './details/InstanceCreation.tsx';
-import { InstanceActions } from './InstanceActions.tsx';
-import { instanceQuery } from './queries.ts';
+import { instanceMenu } from './instanceMenu.tsx';
 
 const tabs = [
   { id: 'connectivity', label: 'Connectivity & security' },
@@ -24,54 +19,36 @@ const tabs = [
   { id: 'tags', label: 'Tags' },
 ];
 
-/** The details of one DB instance: what is known of it at a glance, and a tab for each kind of the rest. */
-export function InstancePage() {
-  const { DBInstanceIdentifier = '' } = useParams({ strict: false });
-  const { data: instance, error, isFetching, refetch } = useSuspenseQuery(instanceQuery(DBInstanceIdentifier));
-  throwIfGone(error);
-  const path = `/instances/${DBInstanceIdentifier}`;
+const view: ResourceDetailsView<{ instance: DBInstance }> = {
+  ...instanceMenu,
+  details: {
+    tourSpots: ['instance-actions', 'instance-status'],
+    again: ({ instance }) => ({ kind: 'DBInstance', of: instance }),
+    notices: ({ instance }) => [
+      <InstanceCreation key="creation" instance={instance} />,
+      ...databaseNotices({
+        database: instance,
+        status: instance.DBInstanceStatus,
+        resourceId: instance.DbiResourceId,
+        path: dbInstance.pathOf(instance),
+      }),
+    ],
+    summary: ({ instance }) =>
+      databaseSummary({
+        database: instance,
+        status: instance.DBInstanceStatus,
+        iam: instanceIamAuthentication(instance),
+        classes: [instance.DBInstanceClass],
+        last: { label: 'Class', value: instance.DBInstanceClass ?? '-' },
+      }),
+    sections: ({ instance }) => (
+      <PageTabs label={`Details of ${dbInstance.nameOf(instance)}`} path={dbInstance.pathOf(instance)} tabs={tabs} />
+    ),
+  },
+};
 
-  return (
-    <DetailsPage
-      title={instance.DBInstanceIdentifier}
-      actions={
-        <div>
-          <TourSpot id="instance-actions" />
-          <TourSpot id="instance-status" />
-          <InstanceActions instance={instance} />
-        </div>
-      }
-      again={{ kind: 'DBInstance', of: instance }}
-      isFetching={isFetching}
-      onRefresh={() => void refetch()}
-      notices={[
-        <InstanceCreation key="creation" instance={instance} />,
-        <CourseSection
-          key="course"
-          resourceId={instance.DbiResourceId}
-          status={instance.DBInstanceStatus}
-          maintenanceWindow={instance.PreferredMaintenanceWindow}
-        />,
-        <PendingModifications key="pending" database={instance} reviewHref={`${path}/maintenance`} />,
-      ]}
-      summary={[
-        { label: 'Status', value: <Status status={instance.DBInstanceStatus} /> },
-        {
-          label: 'IAM DB authentication',
-          value: (
-            <ExplainedIamAuthentication
-              state={instanceIamAuthentication(instance)}
-              Engine={instance.Engine}
-              EngineVersion={instance.EngineVersion}
-              classes={[instance.DBInstanceClass]}
-            />
-          ),
-        },
-        { label: 'Engine', value: `${engineName(instance.Engine)} ${instance.EngineVersion ?? ''}` },
-        { label: 'Class', value: instance.DBInstanceClass ?? '-' },
-      ]}
-    >
-      <PageTabs label={`Details of ${DBInstanceIdentifier}`} path={path} tabs={tabs} />
-    </DetailsPage>
-  );
+/** The details of one DB instance: what is known of it at a glance, and a tab for each part of the rest. */
+export function InstancePage() {
+  const { data: instance, ...query } = useResource(dbInstance);
+  return <ResourceDetails view={view} item={{ instance }} {...query} />;
 }

@@ -13,14 +13,14 @@ import { knownOptions, useUpgradeChoices } from '../settings/engineChoices.ts';
 import { fillModification } from '../settings/fillModification.ts';
 import { ModifyPages } from '../settings/ModifyPages.tsx';
 import { useModifyForm } from '../settings/useModifyForm.ts';
+import { dbInstance } from './dbInstance.ts';
 import { ModifyInstanceSections } from './ModifyInstanceSections.tsx';
 import { modifyInstanceSchema } from './modify/modifyInstanceSchema.ts';
-import { instanceQuery, keepInstance } from './queries.ts';
 
 /** The page under `/instances/{id}/modify`. The form begins with the values of now and keeps what is typed while RDS is asked again. */
 export function ModifyInstancePage() {
   const { DBInstanceIdentifier = '' } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(instanceQuery(DBInstanceIdentifier));
+  const { data } = useSuspenseQuery(dbInstance.query(DBInstanceIdentifier));
   const [instance] = useState(data);
   return <ModifyInstanceForm instance={instance} />;
 }
@@ -52,7 +52,7 @@ function ModifyInstanceForm({ instance }: { instance: DBInstance }) {
     send: async (edited, ApplyImmediately) => {
       const modified = await modification(edited, ApplyImmediately).send();
       modify.form.resetField('MasterUserPassword');
-      await keepInstance(modified);
+      await dbInstance.cache(modified);
       const withdrawn = beginCourse({
         before: followedInstance(instance),
         after: followedInstance(modified),

@@ -5,13 +5,13 @@ import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
 import { instanceRestorableTimes } from '../settings/restorableTimes.ts';
 import { RestoreInstanceForm } from '../settings/restored/RestoreInstanceForm.tsx';
-import { instanceQuery } from './queries.ts';
+import { dbInstance } from './dbInstance.ts';
 import { toRestoreSource } from './toRestoreSource.ts';
 
 /** The page under `/instances/{id}/restore`. The bounds of time are those of the moment when it was opened. */
 export function RestoreInstanceToPointInTimePage() {
   const { DBInstanceIdentifier: id = '' } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(instanceQuery(id));
+  const { data } = useSuspenseQuery(dbInstance.query(id));
   const [instance] = useState(data);
   const { source, presets } = toRestoreSource(instance);
   return (

@@ -115,7 +115,7 @@ const view: ResourceView<OptionGroupRow> = {
           Create a group for {engineOf(it)}, add options there, and modify the databases to use it.
         </Alert>
       ),
-    Sections: ({ item }) => (
+    sections: (item) => (
       <>
         <OptionsTable group={item} isInUse={Boolean(item.users?.length)} />
         <UsedBy users={item.users} what="option group" hasStatus />

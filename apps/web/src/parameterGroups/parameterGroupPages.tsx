@@ -108,7 +108,7 @@ const view: ResourceView<ParameterGroupRow> = {
       { label: 'Description', value: descriptionOf(it) ?? '-' },
     ],
     notices: (it) => isDefault(it) && <DefaultNotice of={it} />,
-    Sections: ({ item }) => (
+    sections: (item) => (
       <>
         <ParametersTable key={parameterGroup.pathOf(item)} of={item} />
         <UsedBy users={item.users} what="parameter group" hasStatus />

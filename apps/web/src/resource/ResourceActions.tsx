@@ -29,9 +29,10 @@ export function ResourceActions<Item>({ menu, selected }: Props<Item>) {
 
   function choose(id: string) {
     const action = actions.find((each) => each.id === id);
+    const operation = item && action?.operation?.(item);
     if (areSeveral || action?.modal) setOpen({ id, items: selected });
     else if (item === undefined) return;
-    else if (action?.operation) void perform(action.operation(item));
+    else if (operation) void perform(operation);
     else if (action?.hrefOf) void navigate({ href: action.hrefOf(item) });
     else void navigate({ to: action ? `${type.pathOf(item)}/${id}` : type.pathOf(item) });
   }

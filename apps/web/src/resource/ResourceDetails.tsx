@@ -3,10 +3,10 @@ import { DetailsPage } from '../settings/DetailsPage.tsx';
 import { ResourceTags } from '../settings/ResourceTags.tsx';
 import { TourSpot } from '../shell/tour/TourSpot.tsx';
 import { ResourceActions } from './ResourceActions.tsx';
-import type { ResourceView } from './resourceView.ts';
+import type { ResourceDetailsView } from './resourceView.ts';
 
 interface Props<Item> {
-  view: ResourceView<Item>;
+  view: ResourceDetailsView<Item>;
   item: Item;
   isFetching: boolean;
   refetch: () => Promise<unknown>;
@@ -14,7 +14,7 @@ interface Props<Item> {
 
 /** A resource: its summary, what is in it, and its tags. */
 export function ResourceDetails<Item>({ view, item, isFetching, refetch }: Props<Item>) {
-  const { title, again, summary, arnOf, notices, Sections, refresh } = view.details;
+  const { title, again, summary, arnOf, notices, sections, refresh, tourSpots = [] } = view.details;
   const name = view.type.nameOf(item);
   const arn = arnOf?.(item) ?? '';
   return (
@@ -22,7 +22,7 @@ export function ResourceDetails<Item>({ view, item, isFetching, refetch }: Props
       title={title?.(item) ?? name}
       actions={
         <div>
-          {view.tourSpots?.details?.map((id) => (
+          {tourSpots.map((id) => (
             <TourSpot key={id} id={id} />
           ))}
           <ResourceActions menu={view} selected={[item]} />
@@ -37,7 +37,7 @@ export function ResourceDetails<Item>({ view, item, isFetching, refetch }: Props
       }}
       summary={[...summary(item), ...(arnOf ? [{ label: 'ARN', value: <Copyable text={arn} what="ARN" /> }] : [])]}
     >
-      <Sections item={item} refetch={refetch} />
+      {sections(item, refetch)}
       {arnOf && <ResourceTags ResourceName={arn} name={name} />}
     </DetailsPage>
   );

@@ -6,10 +6,10 @@ import { TourSpot } from '../shell/tour/TourSpot.tsx';
 import { ResourceTable } from '../table/ResourceTable.tsx';
 import { capitalized } from './nouns.ts';
 import { ResourceActions } from './ResourceActions.tsx';
-import type { ResourceView } from './resourceView.ts';
+import type { ResourceListView } from './resourceView.ts';
 
 interface Props<Item> {
-  view: ResourceView<Item>;
+  view: ResourceListView<Item>;
   items: readonly Item[];
   /** A constant. */
   idOf: (item: Item) => string;
@@ -23,7 +23,7 @@ interface Props<Item> {
 
 /** All resources of a type, with what can be done to them. */
 export function ResourceList<Item>({ view, items, idOf, parentOf, scope, queryKeys }: Props<Item>) {
-  const { type, columns, summaryFields, explanation, tourSpots } = view;
+  const { type, columns, summaryFields, explanation, tourSpot } = view;
   const {
     createButton = (
       <Button variant="primary" href={`${type.path}/create`}>
@@ -45,9 +45,7 @@ export function ResourceList<Item>({ view, items, idOf, parentOf, scope, queryKe
       actions={(selected) => (
         <SpaceBetween direction="horizontal" size="xs">
           <div>
-            {tourSpots?.list?.map((id) => (
-              <TourSpot key={id} id={id} />
-            ))}
+            {tourSpot && <TourSpot id={tourSpot} />}
             <ResourceActions menu={view} selected={selected} />
           </div>
           {createButton}

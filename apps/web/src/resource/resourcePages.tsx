@@ -83,8 +83,15 @@ export function useResource<Path extends string, Id extends string, Resource>(
 export function useInitialResource<Path extends string, Id extends string, Resource>(
   type: DefinedResource<Path, Id, Resource>,
 ) {
-  const [resource] = useState(useResourceQuery(type).data);
+  const [resource] = useState(useCurrentResource(type));
   return resource;
+}
+
+/** The resource as RDS last described it, for the parts of a page. */
+export function useCurrentResource<Path extends string, Id extends string, Resource>(
+  type: DefinedResource<Path, Id, Resource>,
+) {
+  return useResourceQuery(type).data;
 }
 
 function useResourceQuery<Path extends string, Id extends string, Resource>({

@@ -1,4 +1,5 @@
 import type { ProcedureUtils } from '@orpc/tanstack-query';
+import type { QueryKey } from '@tanstack/react-query';
 import { queryClient } from '../api.ts';
 import { type Call, callOf, type Procedure } from '../code/call.ts';
 import { pollInterval } from '../polling.ts';
@@ -34,9 +35,11 @@ interface Options<Path extends string, Id extends string, Resource> {
   labelOf?: (name: string) => string;
   /** For resources that change by themselves: those on the way to another status are polled more often. */
   statusOf?: (resource: Resource) => string | undefined;
+  /** The key of queries that a write changes as well: they are refetched with the list. */
+  dependents?: QueryKey;
   operations: {
     list: Query<unknown, Resource[]>;
-    get: Query<Record<Id, string>, Resource>;
+    get: Query<Record<Id, string>, Resource> & Procedure<Record<Id, string>, Resource>;
     delete: Procedure<Record<Id, string>, unknown>;
   };
 }
@@ -52,7 +55,15 @@ export type DefinedResource<Path extends string, Id extends string, Resource> = 
 export function defineResource<const Path extends string, const Id extends string, Resource>(
   options: Options<Path, Id, Resource>,
 ) {
-  const { noun, path, id, operations, labelOf = (name) => `${noun} ${name}`, statusOf = () => undefined } = options;
+  const {
+    noun,
+    path,
+    id,
+    operations,
+    dependents,
+    labelOf = (name) => `${noun} ${name}`,
+    statusOf = () => undefined,
+  } = options;
   const idOf = (resource: Resource) => options.idOf(resource) ?? '';
   const nameOf = (resource: Resource) => options.nameOf?.(resource) ?? idOf(resource);
   const inputOf = (value: string) => ({ [id]: value }) as Record<Id, string>; // TypeScript widens the computed name to string.
@@ -70,6 +81,10 @@ export function defineResource<const Path extends string, const Id extends strin
       refetchInterval: ({ state }) => pollInterval(state.data && [statusOf(state.data)]),
     });
   const refetchList = () => queryClient.invalidateQueries({ queryKey: listQuery.queryKey });
+  const cache = (resource: Resource) => {
+    queryClient.setQueryData(query(idOf(resource)).queryKey, resource);
+    return Promise.all([refetchList(), dependents && queryClient.invalidateQueries({ queryKey: dependents })]);
+  };
 
   return {
     noun,
@@ -77,16 +92,16 @@ export function defineResource<const Path extends string, const Id extends strin
     id,
     idOf,
     nameOf,
+    statusOf,
     labelOf: (resource: Resource) => labelOf(nameOf(resource)),
     pathOf: (resource: Resource) => `${path}/${encodeURIComponent(idOf(resource))}`,
     listQuery,
     listQueryFor,
     query,
     deletionOf: (resource: Resource) => callOf(operations.delete, inputOf(idOf(resource))),
-    cache: (resource: Resource) => {
-      queryClient.setQueryData(query(idOf(resource)).queryKey, resource);
-      return refetchList();
-    },
+    cache,
+    /** Loads one of them anew, for all pages that show it. */
+    reload: async (resource: Resource) => cache(await operations.get.call(inputOf(idOf(resource)))),
     refetchList,
   };
 }

@@ -1,5 +1,5 @@
 import type { KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Again } from '../code/again.ts';
 import type { Deed } from '../shell/flashes.tsx';
 import type { Column } from '../table/column.ts';
@@ -8,7 +8,7 @@ import type { ResourceType } from './resourceType.ts';
 
 /** What can be done to a resource of a type. */
 export interface ResourceMenu<Item> {
-  type: Pick<ResourceType<Item>, 'noun' | 'pathOf'>;
+  type: Pick<ResourceType<Item>, 'noun' | 'path' | 'nameOf' | 'pathOf'>;
   /** Where the noun doesn't give them: the menu's label, and a selection in words. */
   labels?: { menu: string; selectFirst: string; one: string };
   /** The first entry: *See details*, unless the details page is more than that. */
@@ -28,7 +28,7 @@ export interface ResourceAction<Item> {
   /** The window it opens. */
   modal?: (item: Item, onDismiss: () => void) => ReactNode;
   /** What it does without asking. */
-  operation?: (item: Item) => Deed<unknown>;
+  operation?: (item: Item) => Deed<unknown> | undefined;
   /** The page it leads to, where that is elsewhere. */
   hrefOf?: (item: Item) => string;
   /** The same for several resources. */
@@ -42,10 +42,9 @@ export interface BulkAction<Item> {
   modal: (items: readonly Item[], onDismiss: () => void) => ReactNode;
 }
 
-/** What the pages show of a type of resource, and what can be done there. */
-export interface ResourceView<Item> extends ResourceMenu<Item> {
-  type: ResourceType<Item>;
-  /** Of the list, in the order in which it has them at first. */
+/** What the list shows of a type of resource. */
+export interface ResourceListView<Item> extends ResourceMenu<Item> {
+  /** In the order in which the list has them at first. */
   columns: readonly Column<Item>[];
   /** What the panel beside the list shows of the selected rows. */
   summaryFields: readonly Essential<Item>[];
@@ -55,8 +54,12 @@ export interface ResourceView<Item> extends ResourceMenu<Item> {
   createButton?: ReactNode;
   /** What leads to a first one, where that isn't the button alone. */
   emptyAction?: ReactNode;
-  /** The tour's places at the menu. */
-  tourSpots?: { list?: readonly string[]; details?: readonly string[] };
+  /** The tour's place at the menu. */
+  tourSpot?: string;
+}
+
+/** What the details page shows of a type of resource. */
+export interface ResourceDetailsView<Item> extends ResourceMenu<Item> {
   details: {
     title?: (item: Item) => string;
     /** For the code that would create it again. */
@@ -67,8 +70,13 @@ export interface ResourceView<Item> extends ResourceMenu<Item> {
     /** What is to be known before anything else. */
     notices?: (item: Item) => ReactNode;
     /** What follows the summary, above the tags. */
-    Sections: ComponentType<{ item: Item; refetch: () => Promise<unknown> }>;
+    sections: (item: Item, refetch: () => Promise<unknown>) => ReactNode;
     /** Refetches what the page shows besides the resource itself. */
     refresh?: (item: Item) => Promise<unknown>;
+    /** The tour's places at the menu. */
+    tourSpots?: readonly string[];
   };
 }
+
+/** What the pages show of a type of resource, and what can be done there. */
+export type ResourceView<Item> = ResourceListView<Item> & ResourceDetailsView<Item>;

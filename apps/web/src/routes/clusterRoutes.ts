@@ -1,7 +1,8 @@
 import { createRoute } from '@tanstack/react-router';
 import { queryClient } from '../api.ts';
-import { clusterQuery, clustersQuery, membersQuery } from '../clusters/queries.ts';
-import { instancesQuery } from '../instances/queries.ts';
+import { dbCluster } from '../clusters/dbCluster.ts';
+import { membersQuery } from '../clusters/queries.ts';
+import { dbInstance } from '../instances/dbInstance.ts';
 import { engineVersionsQuery } from '../settings/engineChoices.ts';
 import { parseListSearch } from '../table/listSearch.ts';
 import { page } from './page.ts';
@@ -17,7 +18,8 @@ const clustersList = createRoute({
   getParentRoute: () => clusters,
   path: '/',
   validateSearch: parseListSearch,
-  loader: () => Promise.all([queryClient.ensureQueryData(clustersQuery), queryClient.ensureQueryData(instancesQuery)]),
+  loader: () =>
+    Promise.all([queryClient.ensureQueryData(dbCluster.listQuery), queryClient.ensureQueryData(dbInstance.listQuery)]),
   component: page(() => import('../clusters/ClustersPage.tsx'), 'ClustersPage'),
 });
 const clusterCreate = createRoute({
@@ -34,7 +36,7 @@ const clusterCreate = createRoute({
       queryClient.ensureQueryData(engineVersionsQuery()),
       ...(like === undefined
         ? []
-        : [queryClient.ensureQueryData(clusterQuery(like)), queryClient.ensureQueryData(membersQuery(like))]),
+        : [queryClient.ensureQueryData(dbCluster.query(like)), queryClient.ensureQueryData(membersQuery(like))]),
     ]),
   component: page(() => import('../clusters/create/CreateClusterPage.tsx'), 'CreateClusterPage'),
 });
@@ -44,7 +46,7 @@ const cluster = createRoute({
   staticData: { crumb: (params) => params.DBClusterIdentifier },
   loader: ({ params: { DBClusterIdentifier } }) =>
     Promise.all([
-      queryClient.ensureQueryData(clusterQuery(DBClusterIdentifier)),
+      queryClient.ensureQueryData(dbCluster.query(DBClusterIdentifier)),
       queryClient.ensureQueryData(membersQuery(DBClusterIdentifier)),
     ]),
 });
@@ -87,12 +89,12 @@ const clusterModify = subpage(cluster, 'modify', {
 });
 const clusterRestore = subpage(cluster, 'restore', {
   crumb: 'Restore to point in time',
-  loader: () => queryClient.ensureQueryData(instancesQuery),
+  loader: () => queryClient.ensureQueryData(dbInstance.listQuery),
   component: page(() => import('../clusters/RestoreClusterToPointInTimePage.tsx'), 'RestoreClusterToPointInTimePage'),
 });
 const clusterClone = subpage(cluster, 'clone', {
   crumb: 'Create clone',
-  loader: () => queryClient.ensureQueryData(instancesQuery),
+  loader: () => queryClient.ensureQueryData(dbInstance.listQuery),
   component: page(() => import('../clusters/CloneClusterPage.tsx'), 'CloneClusterPage'),
 });
 

@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { queryClient } from '../api.ts';
-import { instanceQuery, instancesQuery } from '../instances/queries.ts';
+import { dbInstance } from '../instances/dbInstance.ts';
 import { engineVersionsQuery } from '../settings/engineChoices.ts';
 import { parseListSearch } from '../table/listSearch.ts';
 import { page } from './page.ts';
@@ -16,7 +16,7 @@ const instancesList = createRoute({
   getParentRoute: () => instances,
   path: '/',
   validateSearch: parseListSearch,
-  loader: () => queryClient.ensureQueryData(instancesQuery),
+  loader: () => queryClient.ensureQueryData(dbInstance.listQuery),
   component: page(() => import('../instances/InstancesPage.tsx'), 'InstancesPage'),
 });
 const instanceCreate = createRoute({
@@ -28,7 +28,7 @@ const instanceCreate = createRoute({
   loader: ({ deps: { like } }) =>
     Promise.all([
       queryClient.ensureQueryData(engineVersionsQuery()),
-      like === undefined ? undefined : queryClient.ensureQueryData(instanceQuery(like)),
+      like === undefined ? undefined : queryClient.ensureQueryData(dbInstance.query(like)),
     ]),
   component: page(() => import('../instances/create/CreateInstancePage.tsx'), 'CreateInstancePage'),
 });
@@ -36,7 +36,7 @@ const instance = createRoute({
   getParentRoute: () => instances,
   path: '$DBInstanceIdentifier',
   staticData: { crumb: (params) => params.DBInstanceIdentifier },
-  loader: ({ params }) => queryClient.ensureQueryData(instanceQuery(params.DBInstanceIdentifier)),
+  loader: ({ params }) => queryClient.ensureQueryData(dbInstance.query(params.DBInstanceIdentifier)),
 });
 const instanceDetails = createRoute({
   getParentRoute: () => instance,

@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { api, queryClient } from '../api.ts';
-import { instancesQuery } from '../instances/queries.ts';
+import { dbInstance } from '../instances/dbInstance.ts';
 import { clusterSnapshot, dbSnapshot } from '../snapshots/snapshot.ts';
 import { parseSnapshotsSearch } from '../snapshots/snapshotScope.ts';
 import { page } from './page.ts';
@@ -30,7 +30,7 @@ const snapshotRestore = subpage(ofInstances.one, 'restore', {
 });
 const snapshotMigrate = subpage(ofInstances.one, 'migrate', {
   crumb: 'Migrate',
-  loader: () => queryClient.ensureQueryData(instancesQuery),
+  loader: () => queryClient.ensureQueryData(dbInstance.listQuery),
   component: page(() => import('../snapshots/MigrateSnapshotPage.tsx'), 'MigrateSnapshotPage'),
 });
 const loadRegions = () =>
@@ -50,7 +50,7 @@ const ofClusters = coListedRoutes(clusterSnapshot, {
 });
 const clusterSnapshotRestore = subpage(ofClusters.one, 'restore', {
   crumb: 'Restore',
-  loader: () => queryClient.ensureQueryData(instancesQuery),
+  loader: () => queryClient.ensureQueryData(dbInstance.listQuery),
   component: page(() => import('../snapshots/RestoreClusterSnapshotPage.tsx'), 'RestoreClusterSnapshotPage'),
 });
 const clusterSnapshotCopy = subpage(ofClusters.one, 'copy', {

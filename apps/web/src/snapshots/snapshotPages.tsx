@@ -33,7 +33,7 @@ import { noneDeletableBecause, undeletableBecause } from './undeletableBecause.t
 
 const view: ResourceView<AnySnapshot> = {
   type: anySnapshot,
-  tourSpots: { list: ['snapshot-actions'] },
+  tourSpot: 'snapshot-actions',
   columns: snapshotColumns,
   summaryFields: snapshotEssentials,
   explanation: 'Take one with the actions of an instance or a cluster.',
@@ -86,7 +86,7 @@ const view: ResourceView<AnySnapshot> = {
       { label: 'Engine', value: `${engineName(resource.Engine)} ${resource.EngineVersion ?? ''}` },
       { label: 'Kind', value: [kind, resource.SnapshotType].filter(Boolean).join(', ') },
     ],
-    Sections: ({ item, refetch }) => <Sections of={item} refetch={refetch} />,
+    sections: (item, refetch) => <Sections of={item} refetch={refetch} />,
   },
 };
 

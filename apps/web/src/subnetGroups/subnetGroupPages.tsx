@@ -118,7 +118,7 @@ const view: ResourceView<SubnetGroupRow> = {
       { label: 'Zones', value: zonesOf(it).join(', ') || '-' },
       { label: 'Network types', value: it.SupportedNetworkTypes?.join(', ') || '-' },
     ],
-    Sections: ({ item }) => (
+    sections: (item) => (
       <>
         <SectionTable
           title="Subnets"

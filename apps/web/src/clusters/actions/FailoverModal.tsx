@@ -6,9 +6,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api.ts';
 import { callOf } from '../../code/call.ts';
-import { ConfirmModal } from '../../form/ConfirmModal.tsx';
-import { useDeed } from '../../shell/flashes.tsx';
-import { keepCluster, membersQuery } from '../queries.ts';
+import { ConfirmOperationModal } from '../../databases/ConfirmOperationModal.tsx';
+import { dbCluster } from '../dbCluster.ts';
+import { membersQuery } from '../queries.ts';
 import { failoverTargets } from './clusterActions.ts';
 
 interface Props {
@@ -24,7 +24,6 @@ export function FailoverModal({ cluster, onDismiss }: Props) {
   const { data: members = [] } = useQuery(membersQuery(DBClusterIdentifier));
   const writer = cluster.DBClusterMembers?.find((member) => member.IsClusterWriter)?.DBInstanceIdentifier;
   const [target, setTarget] = useState('');
-  const perform = useDeed();
   const failover = callOf(api.clusters.failover, {
     DBClusterIdentifier,
     TargetDBInstanceIdentifier: target || undefined,
@@ -39,22 +38,12 @@ export function FailoverModal({ cluster, onDismiss }: Props) {
     })),
   ];
 
-  function failOver() {
-    void perform({
-      id: `cluster ${DBClusterIdentifier}`,
-      asking: `Asking RDS to fail over ${DBClusterIdentifier}`,
-      done: () => `Failing over the DB cluster ${DBClusterIdentifier}${target && ` to ${target}`}`,
-      refused: `Could not fail over ${DBClusterIdentifier}`,
-      run: async () => keepCluster(await failover.send()),
-    });
-  }
-
   return (
-    <ConfirmModal
-      title={`Fail over ${DBClusterIdentifier}?`}
+    <ConfirmOperationModal
+      resource={dbCluster}
+      database={cluster}
+      operation={{ verb: 'fail over', doing: 'Failing over', detail: target && ` to ${target}`, call: failover }}
       confirmLabel="Failover"
-      calls={[failover]}
-      onConfirm={failOver}
       onDismiss={onDismiss}
     >
       <Box>
@@ -68,6 +57,6 @@ export function FailoverModal({ cluster, onDismiss }: Props) {
           onChange={({ detail }) => setTarget(detail.selectedOption.value ?? '')}
         />
       </FormField>
-    </ConfirmModal>
+    </ConfirmOperationModal>
   );
 }

@@ -1,7 +1,9 @@
 import Box from '@cloudscape-design/components/box';
 import type { DBCluster } from '@rds-console/contract/rows';
-import { ConfirmModal } from '../../form/ConfirmModal.tsx';
-import { clusterCall, useClusterDeed } from './useClusterDeed.ts';
+import { api } from '../../api.ts';
+import { callOf } from '../../code/call.ts';
+import { ConfirmOperationModal } from '../../databases/ConfirmOperationModal.tsx';
+import { dbCluster } from '../dbCluster.ts';
 
 interface Props {
   cluster: DBCluster;
@@ -10,20 +12,19 @@ interface Props {
 
 /** Promote read replica cluster: it follows nobody any more. */
 export function PromoteClusterModal({ cluster, onDismiss }: Props) {
-  const act = useClusterDeed();
+  const { DBClusterIdentifier = '' } = cluster;
   const source = cluster.ReplicationSourceIdentifier?.split(':').at(-1);
   return (
-    <ConfirmModal
-      title={`Promote ${cluster.DBClusterIdentifier}?`}
-      confirmLabel="Promote"
-      calls={[clusterCall(cluster, 'promote')]}
-      onConfirm={() => act(cluster, 'promote')}
+    <ConfirmOperationModal
+      resource={dbCluster}
+      database={cluster}
+      operation={{ verb: 'promote', doing: 'Promoting', call: callOf(api.clusters.promote, { DBClusterIdentifier }) }}
       onDismiss={onDismiss}
     >
       <Box>
         The cluster no longer follows {source}, and takes writes of its own. Changes that have not arrived yet are lost.
         This cannot be undone.
       </Box>
-    </ConfirmModal>
+    </ConfirmOperationModal>
   );
 }

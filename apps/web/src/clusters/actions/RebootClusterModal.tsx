@@ -1,7 +1,9 @@
 import Box from '@cloudscape-design/components/box';
 import type { DBCluster } from '@rds-console/contract/rows';
-import { ConfirmModal } from '../../form/ConfirmModal.tsx';
-import { clusterCall, useClusterDeed } from './useClusterDeed.ts';
+import { api } from '../../api.ts';
+import { callOf } from '../../code/call.ts';
+import { ConfirmOperationModal } from '../../databases/ConfirmOperationModal.tsx';
+import { dbCluster } from '../dbCluster.ts';
 
 interface Props {
   cluster: DBCluster;
@@ -10,19 +12,18 @@ interface Props {
 
 /** Reboot Multi-AZ DB cluster. */
 export function RebootClusterModal({ cluster, onDismiss }: Props) {
-  const act = useClusterDeed();
+  const { DBClusterIdentifier = '' } = cluster;
   return (
-    <ConfirmModal
-      title={`Reboot ${cluster.DBClusterIdentifier}?`}
-      confirmLabel="Reboot"
-      calls={[clusterCall(cluster, 'reboot')]}
-      onConfirm={() => act(cluster, 'reboot')}
+    <ConfirmOperationModal
+      resource={dbCluster}
+      database={cluster}
+      operation={{ verb: 'reboot', doing: 'Rebooting', call: callOf(api.clusters.reboot, { DBClusterIdentifier }) }}
       onDismiss={onDismiss}
     >
       <Box>
         All instances of the cluster are restarted, and connections to them are lost. Parameters that wait for a reboot
         take effect.
       </Box>
-    </ConfirmModal>
+    </ConfirmOperationModal>
   );
 }

@@ -1,9 +1,11 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import type { DBCluster } from '@rds-console/contract/rows';
-import { ConfirmModal } from '../../form/ConfirmModal.tsx';
+import { api } from '../../api.ts';
+import { callOf } from '../../code/call.ts';
+import { ConfirmOperationModal } from '../../databases/ConfirmOperationModal.tsx';
 import { pendingTexts } from '../../settings/pendingTexts.ts';
-import { clusterCall, useClusterDeed } from './useClusterDeed.ts';
+import { dbCluster } from '../dbCluster.ts';
 
 interface Props {
   cluster: DBCluster;
@@ -12,14 +14,13 @@ interface Props {
 
 /** Stop DB cluster: says what stopping does not do. */
 export function StopClusterModal({ cluster, onDismiss }: Props) {
-  const act = useClusterDeed();
+  const { DBClusterIdentifier = '' } = cluster;
   const lost = pendingTexts(cluster);
   return (
-    <ConfirmModal
-      title={`Stop ${cluster.DBClusterIdentifier}?`}
-      confirmLabel="Stop"
-      calls={[clusterCall(cluster, 'stop')]}
-      onConfirm={() => act(cluster, 'stop')}
+    <ConfirmOperationModal
+      resource={dbCluster}
+      database={cluster}
+      operation={{ verb: 'stop', doing: 'Stopping', call: callOf(api.clusters.stop, { DBClusterIdentifier }) }}
       onDismiss={onDismiss}
     >
       <Box>
@@ -29,6 +30,6 @@ export function StopClusterModal({ cluster, onDismiss }: Props) {
       {lost.length > 0 && (
         <Alert type="warning">Modifications that wait for the maintenance window are dropped: {lost.join(', ')}.</Alert>
       )}
-    </ConfirmModal>
+    </ConfirmOperationModal>
   );
 }

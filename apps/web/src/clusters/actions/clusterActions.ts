@@ -1,21 +1,9 @@
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
-import { type Ability, clusterCan } from '@rds-console/contract/states';
-import { notWhile } from '../../settings/notWhile.ts';
-
-interface ClusterAction {
-  /** What the menu does with it: the last part of an address below the cluster's, or a window. */
-  id: string;
-  text: string;
-  ability: Ability<DBCluster>;
-  /** What else stands in the way, whatever the status; undefined when nothing does. */
-  refusal?: (cluster: DBCluster, members: readonly DBInstance[]) => string | undefined;
-}
-
-/** How a cluster is set up can be read in every status. */
-const always: Ability<DBCluster> = Object.assign(() => true, { states: undefined });
+import { clusterCan } from '@rds-console/contract/states';
+import { always, type DatabaseAction } from '../../databases/databaseAction.ts';
 
 /** What can be done to a DB cluster, in the order of the menu. */
-export const clusterActions: readonly ClusterAction[] = [
+export const clusterActions: readonly DatabaseAction<DBCluster>[] = [
   { id: 'modify', text: 'Modify cluster', ability: clusterCan.modify },
   {
     id: 'reboot',
@@ -52,17 +40,6 @@ export const clusterActions: readonly ClusterAction[] = [
   { id: 'create-like', text: 'Create one like this', ability: always },
   { id: 'delete', text: 'Delete', ability: clusterCan.delete },
 ];
-
-/** Why an action cannot be taken now, or undefined when it can. */
-export function impossibleBecause(
-  { ability, refusal }: ClusterAction,
-  cluster: DBCluster,
-  members: readonly DBInstance[],
-) {
-  return (
-    refusal?.(cluster, members) ?? (ability(cluster) ? undefined : notWhile('cluster', cluster.Status, ability.states))
-  );
-}
 
 /** Whether it is an Aurora cluster, and not a Multi-AZ DB cluster of another engine. */
 export function isAurora({ Engine }: DBCluster) {

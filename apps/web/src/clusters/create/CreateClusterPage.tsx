@@ -16,7 +16,8 @@ import { fetchEngineDefaults } from '../../settings/engineDefaults.ts';
 import { missingOf } from '../../settings/missingOf.ts';
 import { ReviewPage } from '../../settings/ReviewPage.tsx';
 import { engineName } from '../../settings/words.ts';
-import { clusterQuery, membersQuery } from '../queries.ts';
+import { dbCluster } from '../dbCluster.ts';
+import { membersQuery } from '../queries.ts';
 import { ClusterAdvancedPage } from './ClusterAdvancedPage.tsx';
 import { ClusterDetailsPage } from './ClusterDetailsPage.tsx';
 import { ClusterUseCaseTiles } from './ClusterUseCaseTiles.tsx';
@@ -42,7 +43,7 @@ export function CreateClusterPage() {
 }
 
 function CreateClusterLike({ like }: { like: string }) {
-  const { data: cluster } = useSuspenseQuery(clusterQuery(like));
+  const { data: cluster } = useSuspenseQuery(dbCluster.query(like));
   const { data: members } = useSuspenseQuery(membersQuery(like));
   const writer = cluster.DBClusterMembers?.find((member) => member.IsClusterWriter)?.DBInstanceIdentifier;
   const [asItWas] = useState({ cluster, writer: members.find((it) => it.DBInstanceIdentifier === writer) });

@@ -1,6 +1,6 @@
 import { api, queryClient } from '../../api.ts';
 import { calling } from '../../code/call.ts';
-import { keepCluster } from '../queries.ts';
+import { dbCluster } from '../dbCluster.ts';
 import type { CreateClusterValues } from './createClusterForm.ts';
 import type { launchInputs } from './launchInputs.ts';
 
@@ -24,7 +24,7 @@ export async function launchCluster(
   if (!isClusterMade) {
     const made = await clusterCreation(cluster).send();
     onClusterMade();
-    await keepCluster(made);
+    await dbCluster.cache(made);
   }
   if (writer) await createMember(writer);
   else await queryClient.invalidateQueries({ queryKey: api.instances.key() });

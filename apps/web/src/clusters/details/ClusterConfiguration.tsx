@@ -1,18 +1,19 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import { clusterIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { Copyable } from '../../settings/Copyable.tsx';
 import { ExplainedIamAuthentication } from '../../settings/ExplainedIamAuthentication.tsx';
 import { GroupLink } from '../../settings/GroupLink.tsx';
 import { Section } from '../../settings/Section.tsx';
 import { localTime } from '../../settings/times.ts';
 import { engineName, settingText } from '../../settings/words.ts';
+import { dbCluster } from '../dbCluster.ts';
 import { membersQuery } from '../queries.ts';
-import { useCluster } from '../useCluster.ts';
 
 /** The tab on how the DB cluster is set up, which holds for all its members. */
 export function ClusterConfiguration() {
-  const cluster = useCluster();
+  const cluster = useCurrentResource(dbCluster);
   const { data: members } = useSuspenseQuery(membersQuery(cluster.DBClusterIdentifier ?? ''));
   const { ServerlessV2ScalingConfiguration: capacity } = cluster;
   return (

@@ -1,14 +1,15 @@
 import { clusterIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import { loginToCluster } from '@rds-console/contract/login/loginDatabase';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { ConnectTab } from '../../settings/connect/ConnectTab.tsx';
 import { useIamUnavailableReason } from '../../settings/iamEligibility.ts';
+import { dbCluster } from '../dbCluster.ts';
 import { membersQuery } from '../queries.ts';
-import { useCluster } from '../useCluster.ts';
 
 /** The tab on how to log in to the DB cluster by IAM. */
 export function ClusterConnect() {
-  const cluster = useCluster();
+  const cluster = useCurrentResource(dbCluster);
   const { Engine, EngineVersion, DBClusterIdentifier = '' } = cluster;
   const { data: members } = useSuspenseQuery(membersQuery(DBClusterIdentifier));
   const classes = members.map(({ DBInstanceClass }) => DBInstanceClass);

@@ -1,14 +1,15 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { Copyable } from '../../settings/Copyable.tsx';
 import { GroupLink } from '../../settings/GroupLink.tsx';
 import { Section } from '../../settings/Section.tsx';
 import { settingText } from '../../settings/words.ts';
-import { useCluster } from '../useCluster.ts';
+import { dbCluster } from '../dbCluster.ts';
 
 /** The tab on how the DB cluster is reached, and who may. */
 export function ClusterConnectivity() {
-  const cluster = useCluster();
+  const cluster = useCurrentResource(dbCluster);
   return (
     <SpaceBetween size="l">
       <Section title="Connect">

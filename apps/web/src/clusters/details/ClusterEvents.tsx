@@ -1,8 +1,9 @@
+import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { EventList } from '../../settings/EventList.tsx';
-import { useCluster } from '../useCluster.ts';
+import { dbCluster } from '../dbCluster.ts';
 
 /** The tab on what happened to the DB cluster; its members have events and logs of their own. */
 export function ClusterEvents() {
-  const { DBClusterIdentifier = '' } = useCluster();
+  const { DBClusterIdentifier = '' } = useCurrentResource(dbCluster);
   return <EventList SourceType="db-cluster" SourceIdentifier={DBClusterIdentifier} />;
 }

@@ -8,6 +8,7 @@ import {
 import { labelOf } from '@rds-console/contract/parameters/labels';
 import { clusterCan } from '@rds-console/contract/states';
 import { api } from '../../api.ts';
+import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { BackupSection } from '../../settings/BackupSection.tsx';
 import { beginCourse, followedCluster } from '../../settings/course/beginCourse.ts';
 import { MaintenanceActions } from '../../settings/MaintenanceActions.tsx';
@@ -16,12 +17,11 @@ import { PendingTable } from '../../settings/PendingTable.tsx';
 import { clusterRestorableTimes } from '../../settings/restorableTimes.ts';
 import { settingText } from '../../settings/words.ts';
 import { useDeed } from '../../shell/flashes.tsx';
-import { keepCluster } from '../queries.ts';
-import { useCluster } from '../useCluster.ts';
+import { dbCluster } from '../dbCluster.ts';
 
 /** The tab on what waits for the maintenance window, and on how far back the backups reach. */
 export function ClusterMaintenance() {
-  const cluster = useCluster();
+  const cluster = useCurrentResource(dbCluster);
   const { DBClusterIdentifier = '', DBClusterArn = '', Status } = cluster;
   const perform = useDeed();
 
@@ -41,7 +41,7 @@ export function ClusterMaintenance() {
       refused: `The modifications of ${DBClusterIdentifier} stay as they are`,
       run: async () => {
         const modified = await api.clusters.modify.call(input);
-        await keepCluster(modified);
+        await dbCluster.cache(modified);
         beginCourse({ before: followedCluster(cluster), after: followedCluster(modified), changes, applyImmediately });
       },
     });
@@ -81,7 +81,7 @@ export function ClusterMaintenance() {
       <MaintenanceActions
         ResourceIdentifier={DBClusterArn}
         notNowBecause={Status === 'available' ? undefined : notWhile('cluster', Status)}
-        onApplied={async () => keepCluster(await api.clusters.get.call({ DBClusterIdentifier }))}
+        onApplied={async () => dbCluster.cache(await api.clusters.get.call({ DBClusterIdentifier }))}
       />
       <BackupSection
         maintenanceWindow={cluster.PreferredMaintenanceWindow}

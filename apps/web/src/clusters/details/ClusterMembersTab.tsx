@@ -1,7 +1,8 @@
+import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { ClusterMembers } from '../ClusterMembers.tsx';
-import { useCluster } from '../useCluster.ts';
+import { dbCluster } from '../dbCluster.ts';
 
 /** The tab on the DB cluster's instances. */
 export function ClusterMembersTab() {
-  return <ClusterMembers cluster={useCluster()} />;
+  return <ClusterMembers cluster={useCurrentResource(dbCluster)} />;
 }

@@ -1,36 +1,22 @@
-import Button from '@cloudscape-design/components/button';
 import { clusterCan } from '@rds-console/contract/states';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { DatabaseSnapshots } from '../../databases/DatabaseSnapshots.tsx';
+import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { notWhile } from '../../settings/notWhile.ts';
-import { SnapshotTable } from '../../settings/SnapshotTable.tsx';
+import { clusterSnapshot } from '../../snapshots/snapshot.ts';
+import { dbCluster } from '../dbCluster.ts';
 import { snapshotsOfQuery } from '../queries.ts';
 import { TakeClusterSnapshotModal } from '../TakeClusterSnapshotModal.tsx';
-import { useCluster } from '../useCluster.ts';
 
 /** The tab on the DB cluster's snapshots. */
 export function ClusterSnapshots() {
-  const cluster = useCluster();
-  const { data, error } = useQuery(snapshotsOfQuery(cluster));
-  const [isTaking, setTaking] = useState(false);
+  const cluster = useCurrentResource(dbCluster);
   return (
-    <>
-      <SnapshotTable
-        snapshots={data}
-        error={error}
-        identifierOf={(it) => it.DBClusterSnapshotIdentifier ?? ''}
-        folder="/cluster-snapshots"
-        actions={
-          <Button
-            disabled={!clusterCan.snapshot(cluster)}
-            disabledReason={notWhile('cluster', cluster.Status)}
-            onClick={() => setTaking(true)}
-          >
-            Take snapshot
-          </Button>
-        }
-      />
-      {isTaking && <TakeClusterSnapshotModal cluster={cluster} onDismiss={() => setTaking(false)} />}
-    </>
+    <DatabaseSnapshots
+      type={clusterSnapshot}
+      query={useQuery(snapshotsOfQuery(cluster))}
+      disabledReason={clusterCan.snapshot(cluster) ? undefined : notWhile('cluster', cluster.Status)}
+      modal={(onDismiss) => <TakeClusterSnapshotModal cluster={cluster} onDismiss={onDismiss} />}
+    />
   );
 }

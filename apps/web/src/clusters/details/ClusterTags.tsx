@@ -1,18 +1,9 @@
-import { api } from '../../api.ts';
-import { TagEditor } from '../../settings/TagEditor.tsx';
-import { keepCluster } from '../queries.ts';
-import { useCluster } from '../useCluster.ts';
+import { DatabaseTags } from '../../databases/DatabaseTags.tsx';
+import { useCurrentResource } from '../../resource/resourcePages.tsx';
+import { dbCluster } from '../dbCluster.ts';
 
 /** The tab on the DB cluster's tags. */
 export function ClusterTags() {
-  const { DBClusterIdentifier = '', DBClusterArn = '', Status, TagList } = useCluster();
-  return (
-    <TagEditor
-      ResourceName={DBClusterArn}
-      name={DBClusterIdentifier}
-      tags={TagList}
-      disabledReason={Status === 'deleting' ? 'The cluster is being deleted.' : undefined}
-      onSaved={async () => keepCluster(await api.clusters.get.call({ DBClusterIdentifier }))}
-    />
-  );
+  const cluster = useCurrentResource(dbCluster);
+  return <DatabaseTags resource={dbCluster} database={cluster} arn={cluster.DBClusterArn} />;
 }

@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { api } from '../../api.ts';
 import { callOf } from '../../code/call.ts';
+import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { RestoreInstanceForm } from '../../settings/restored/RestoreInstanceForm.tsx';
+import { dbInstance } from '../dbInstance.ts';
 import { toRestoreSource } from '../toRestoreSource.ts';
-import { useInstance } from '../useInstance.ts';
 
 /**
  * The page under `/instances/{id}/read-replica`: a DB instance that follows another one. A standby, IAM DB authentication
  * and deletion protection are the replica's own, so they are said and not left to RDS.
  */
 export function CreateReadReplicaPage() {
-  const [instance] = useState(useInstance());
+  const [instance] = useState(useCurrentResource(dbInstance));
   const { DBInstanceIdentifier: id = '' } = instance;
   const { source, presets } = toRestoreSource(instance);
   return (

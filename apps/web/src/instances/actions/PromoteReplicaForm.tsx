@@ -10,17 +10,17 @@ import { useFill } from '../../code/fill/useFill.tsx';
 import { FormPage } from '../../form/FormPage.tsx';
 import { ParameterField } from '../../form/ParameterField.tsx';
 import { useRdsForm } from '../../form/useRdsForm.ts';
+import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { Section } from '../../settings/Section.tsx';
 import { WindowField } from '../../settings/WindowField.tsx';
 import { useFlashes } from '../../shell/flashes.tsx';
-import { keepInstance } from '../queries.ts';
-import { useInstance } from '../useInstance.ts';
+import { dbInstance } from '../dbInstance.ts';
 
 const promote = calling(api.instances.promote);
 
 /** The page under `/instances/{id}/promote`. The form begins with the values of now. */
 export function PromoteReplicaPage() {
-  const [instance] = useState(useInstance());
+  const [instance] = useState(useCurrentResource(dbInstance));
   return <PromoteReplicaForm instance={instance} />;
 }
 
@@ -41,7 +41,7 @@ function PromoteReplicaForm({ instance }: { instance: DBInstance }) {
     defaultValues,
     calls: (input) => [promote(input)],
     send: async (input) => {
-      await keepInstance(await promote(input).send());
+      await dbInstance.cache(await promote(input).send());
       // The source has one replica less.
       await queryClient.invalidateQueries({ queryKey: api.instances.get.key() });
       show(`instance ${DBInstanceIdentifier}`, {

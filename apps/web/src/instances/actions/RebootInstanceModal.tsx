@@ -4,9 +4,8 @@ import type { DBInstance } from '@rds-console/contract/rows';
 import { useState } from 'react';
 import { api } from '../../api.ts';
 import { callOf } from '../../code/call.ts';
-import { ConfirmModal } from '../../form/ConfirmModal.tsx';
-import { useDeed } from '../../shell/flashes.tsx';
-import { keepInstance } from '../queries.ts';
+import { ConfirmOperationModal } from '../../databases/ConfirmOperationModal.tsx';
+import { dbInstance } from '../dbInstance.ts';
 
 interface Props {
   instance: DBInstance;
@@ -17,28 +16,17 @@ interface Props {
 export function RebootInstanceModal({ instance, onDismiss }: Props) {
   const { DBInstanceIdentifier = '', MultiAZ, DBClusterIdentifier } = instance;
   const [hasFailover, setFailover] = useState(false);
-  const perform = useDeed();
-  const rebooting = callOf(api.instances.reboot, {
-    DBInstanceIdentifier,
-    ...(hasFailover ? { ForceFailover: true } : {}),
-  });
-
-  function reboot() {
-    void perform({
-      id: `instance ${DBInstanceIdentifier}`,
-      asking: `Asking RDS to reboot ${DBInstanceIdentifier}`,
-      done: () => `Rebooting the DB instance ${DBInstanceIdentifier}${hasFailover ? ' with failover' : ''}`,
-      refused: `Could not reboot ${DBInstanceIdentifier}`,
-      run: async () => keepInstance(await rebooting.send()),
-    });
-  }
 
   return (
-    <ConfirmModal
-      title={`Reboot ${DBInstanceIdentifier}?`}
-      confirmLabel="Reboot"
-      calls={[rebooting]}
-      onConfirm={reboot}
+    <ConfirmOperationModal
+      resource={dbInstance}
+      database={instance}
+      operation={{
+        verb: 'reboot',
+        doing: 'Rebooting',
+        detail: hasFailover ? ' with failover' : '',
+        call: callOf(api.instances.reboot, { DBInstanceIdentifier, ...(hasFailover ? { ForceFailover: true } : {}) }),
+      }}
       onDismiss={onDismiss}
     >
       <Box>
@@ -54,6 +42,6 @@ export function RebootInstanceModal({ instance, onDismiss }: Props) {
           Reboot with failover?
         </Checkbox>
       )}
-    </ConfirmModal>
+    </ConfirmOperationModal>
   );
 }

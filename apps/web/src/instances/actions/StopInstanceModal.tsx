@@ -12,7 +12,7 @@ import { useRdsForm } from '../../form/useRdsForm.ts';
 import { YesNoField } from '../../form/YesNoField.tsx';
 import { pendingTexts } from '../../settings/pendingTexts.ts';
 import { useFlashes } from '../../shell/flashes.tsx';
-import { keepInstance } from '../queries.ts';
+import { dbInstance } from '../dbInstance.ts';
 
 interface StopValues {
   CreateSnapshot: boolean;
@@ -46,7 +46,7 @@ export function StopInstanceModal({ instance, onDismiss }: Props) {
     calls: (values) => [stopping(values)],
     send: async (values) => {
       const stopped = await stopping(values).send();
-      await Promise.all([keepInstance(stopped), queryClient.invalidateQueries({ queryKey: api.snapshots.key() })]);
+      await Promise.all([dbInstance.cache(stopped), queryClient.invalidateQueries({ queryKey: api.snapshots.key() })]);
       show(`instance ${DBInstanceIdentifier}`, {
         type: 'success',
         header: `Stopping the DB instance ${DBInstanceIdentifier}`,

@@ -1,21 +1,9 @@
 import type { DBInstance } from '@rds-console/contract/rows';
-import { type Ability, instanceCan } from '@rds-console/contract/states';
-import { notWhile } from '../../settings/notWhile.ts';
-
-interface InstanceAction {
-  /** What the menu does with it: the last part of an address below the instance's, or a window. */
-  id: string;
-  text: string;
-  ability: Ability<DBInstance>;
-  /** What else stands in the way, whatever the status; undefined when nothing does. */
-  refusal?: (instance: DBInstance) => string | undefined;
-}
-
-/** How an instance is set up can be read in every status. */
-const always: Ability<DBInstance> = Object.assign(() => true, { states: undefined });
+import { instanceCan } from '@rds-console/contract/states';
+import { always, type DatabaseAction } from '../../databases/databaseAction.ts';
 
 /** What can be done to a DB instance, in the order of the menu. */
-export const instanceActions: readonly InstanceAction[] = [
+export const instanceActions: readonly DatabaseAction<DBInstance>[] = [
   { id: 'modify', text: 'Modify', ability: instanceCan.modify, refusal: ofMultiAzCluster },
   { id: 'reboot', text: 'Reboot', ability: instanceCan.reboot },
   { id: 'stop', text: 'Stop', ability: instanceCan.stop, refusal: unstoppable },
@@ -42,12 +30,6 @@ export const instanceActions: readonly InstanceAction[] = [
   { id: 'create-like', text: 'Create one like this', ability: always, refusal: ofCluster },
   { id: 'delete', text: 'Delete', ability: instanceCan.delete, refusal: ofMultiAzCluster },
 ];
-
-/** Why an action cannot be taken now, or undefined when it can. */
-export function impossibleBecause({ ability, refusal }: InstanceAction, instance: DBInstance) {
-  const status = instance.DBInstanceStatus;
-  return refusal?.(instance) ?? (ability(instance) ? undefined : notWhile('instance', status, ability.states));
-}
 
 /** Whether it follows another database. */
 export function isReplica(instance: DBInstance) {

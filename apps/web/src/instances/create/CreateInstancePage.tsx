@@ -11,7 +11,7 @@ import { engineVersionsQuery, orderableOptionsQuery } from '../../settings/engin
 import { fetchEngineDefaults } from '../../settings/engineDefaults.ts';
 import { missingOf } from '../../settings/missingOf.ts';
 import { ReviewPage } from '../../settings/ReviewPage.tsx';
-import { instanceQuery } from '../queries.ts';
+import { dbInstance } from '../dbInstance.ts';
 import { AdvancedPage } from './AdvancedPage.tsx';
 import { type CreateInstanceValues, pageFields, presetEngine, presetUseCase } from './createInstanceForm.ts';
 import { DetailsPage } from './DetailsPage.tsx';
@@ -27,7 +27,7 @@ export function CreateInstancePage() {
 }
 
 function CreateInstanceLike({ like }: { like: string }) {
-  const { data } = useSuspenseQuery(instanceQuery(like));
+  const { data } = useSuspenseQuery(dbInstance.query(like));
   const [asItWas] = useState(data);
   return <CreateInstanceWizard like={asItWas} />;
 }

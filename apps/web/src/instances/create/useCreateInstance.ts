@@ -11,7 +11,7 @@ import { useRdsForm } from '../../form/useRdsForm.ts';
 import { engineVersionsQuery, knownOptions, useClassChoices } from '../../settings/engineChoices.ts';
 import { useIamUnavailableReason } from '../../settings/iamEligibility.ts';
 import { useFlashes } from '../../shell/flashes.tsx';
-import { keepInstance } from '../queries.ts';
+import { dbInstance } from '../dbInstance.ts';
 import { type CreateInstanceValues, createInstanceDefaults, createInstanceSchema } from './createInstanceForm.ts';
 import { likeInstance } from './likeInstance.ts';
 
@@ -34,7 +34,7 @@ export function useCreateInstance(like: DBInstance | undefined, showFields: (nam
       const created = await creation(values).send();
       rdsForm.form.resetField('MasterUserPassword');
       rdsForm.form.resetField('ConfirmPassword');
-      await keepInstance(created);
+      await dbInstance.cache(created);
       show(`instance ${created.DBInstanceIdentifier}`, {
         type: 'success',
         header: `Creating the DB instance ${created.DBInstanceIdentifier}`,

@@ -3,17 +3,18 @@ import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import type { DBInstance } from '@rds-console/contract/rows';
+import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { Copyable } from '../../settings/Copyable.tsx';
 import { ExplainedIamAuthentication } from '../../settings/ExplainedIamAuthentication.tsx';
 import { GroupLink } from '../../settings/GroupLink.tsx';
 import { Section } from '../../settings/Section.tsx';
 import { localTime } from '../../settings/times.ts';
 import { engineName, settingText } from '../../settings/words.ts';
-import { useInstance } from '../useInstance.ts';
+import { dbInstance } from '../dbInstance.ts';
 
 /** The tab on how the DB instance is set up. */
 export function InstanceConfiguration() {
-  const instance = useInstance();
+  const instance = useCurrentResource(dbInstance);
   return (
     <SpaceBetween size="l">
       <Section title="Configuration">

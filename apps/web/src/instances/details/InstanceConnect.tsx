@@ -2,13 +2,14 @@ import { instanceIamAuthentication } from '@rds-console/contract/iamAuthenticati
 import { loginToInstance } from '@rds-console/contract/login/loginDatabase';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api.ts';
+import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { ConnectTab } from '../../settings/connect/ConnectTab.tsx';
 import { useIamUnavailableReason } from '../../settings/iamEligibility.ts';
-import { useInstance } from '../useInstance.ts';
+import { dbInstance } from '../dbInstance.ts';
 
 /** The tab on how to log in to the DB instance by IAM. A member's policy names its cluster, which is asked for it. */
 export function InstanceConnect() {
-  const instance = useInstance();
+  const instance = useCurrentResource(dbInstance);
   const { DBClusterIdentifier, Engine, EngineVersion, DBInstanceClass } = instance;
   const { data: cluster } = useQuery(
     api.clusters.get.queryOptions({

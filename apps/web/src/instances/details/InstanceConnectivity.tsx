@@ -1,16 +1,17 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { Copyable } from '../../settings/Copyable.tsx';
 import { GroupLink } from '../../settings/GroupLink.tsx';
 import { Section } from '../../settings/Section.tsx';
 import { localTime } from '../../settings/times.ts';
 import { settingText } from '../../settings/words.ts';
-import { useInstance } from '../useInstance.ts';
+import { dbInstance } from '../dbInstance.ts';
 import { InstanceReplication } from './InstanceReplication.tsx';
 
 /** The tab on how the DB instance is reached, and who may. */
 export function InstanceConnectivity() {
-  const instance = useInstance();
+  const instance = useCurrentResource(dbInstance);
   const { Endpoint, DBSubnetGroup, CertificateDetails } = instance;
   const address = Endpoint?.Address;
   const noAddress =

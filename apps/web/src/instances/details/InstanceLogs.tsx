@@ -1,11 +1,12 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { EventList } from '../../settings/EventList.tsx';
-import { useInstance } from '../useInstance.ts';
+import { dbInstance } from '../dbInstance.ts';
 import { LogFileList } from './LogFileList.tsx';
 
 /** The tab on what happened: RDS's events, and the files that the database engine writes. */
 export function InstanceLogs() {
-  const instance = useInstance();
+  const instance = useCurrentResource(dbInstance);
   return (
     <SpaceBetween size="l">
       <EventList SourceType="db-instance" SourceIdentifier={instance.DBInstanceIdentifier ?? ''} />

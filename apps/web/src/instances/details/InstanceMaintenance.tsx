@@ -3,6 +3,7 @@ import { changedInput, pendingChanges, settingsInForce, toModifyInput } from '@r
 import { labelOf } from '@rds-console/contract/parameters/labels';
 import { instanceCan } from '@rds-console/contract/states';
 import { api } from '../../api.ts';
+import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { BackupSection } from '../../settings/BackupSection.tsx';
 import { beginCourse, followedInstance } from '../../settings/course/beginCourse.ts';
 import { MaintenanceActions } from '../../settings/MaintenanceActions.tsx';
@@ -11,12 +12,11 @@ import { PendingTable } from '../../settings/PendingTable.tsx';
 import { instanceRestorableTimes } from '../../settings/restorableTimes.ts';
 import { settingText } from '../../settings/words.ts';
 import { useDeed } from '../../shell/flashes.tsx';
-import { keepInstance } from '../queries.ts';
-import { useInstance } from '../useInstance.ts';
+import { dbInstance } from '../dbInstance.ts';
 
 /** The tab on what waits for the maintenance window, and on how far back the backups reach. */
 export function InstanceMaintenance() {
-  const instance = useInstance();
+  const instance = useCurrentResource(dbInstance);
   const { DBInstanceIdentifier = '', DBInstanceArn = '', DBInstanceStatus, DBClusterIdentifier } = instance;
   const perform = useDeed();
 
@@ -36,7 +36,7 @@ export function InstanceMaintenance() {
       refused: `The modifications of ${DBInstanceIdentifier} stay as they are`,
       run: async () => {
         const modified = await api.instances.modify.call(input);
-        await keepInstance(modified);
+        await dbInstance.cache(modified);
         beginCourse({
           before: followedInstance(instance),
           after: followedInstance(modified),
@@ -81,7 +81,7 @@ export function InstanceMaintenance() {
       <MaintenanceActions
         ResourceIdentifier={DBInstanceArn}
         notNowBecause={DBInstanceStatus === 'available' ? undefined : notWhile('instance', DBInstanceStatus)}
-        onApplied={async () => keepInstance(await api.instances.get.call({ DBInstanceIdentifier }))}
+        onApplied={async () => dbInstance.cache(await api.instances.get.call({ DBInstanceIdentifier }))}
       />
       <BackupSection
         maintenanceWindow={instance.PreferredMaintenanceWindow}

@@ -1,19 +1,19 @@
 import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
 import Link from '@cloudscape-design/components/link';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { instanceCan } from '@rds-console/contract/states';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { DatabaseSnapshots } from '../../databases/DatabaseSnapshots.tsx';
+import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { notWhile } from '../../settings/notWhile.ts';
-import { SnapshotTable } from '../../settings/SnapshotTable.tsx';
+import { dbSnapshot } from '../../snapshots/snapshot.ts';
+import { dbInstance } from '../dbInstance.ts';
 import { snapshotsOfQuery } from '../queries.ts';
 import { TakeSnapshotModal } from '../TakeSnapshotModal.tsx';
-import { useInstance } from '../useInstance.ts';
 
 /** The tab on the DB instance's snapshots; those of a member are its cluster's. */
 export function InstanceSnapshots() {
-  const instance = useInstance();
+  const instance = useCurrentResource(dbInstance);
   const { DBClusterIdentifier } = instance;
   if (!DBClusterIdentifier) return <OwnSnapshots instance={instance} />;
   return (
@@ -26,26 +26,12 @@ export function InstanceSnapshots() {
 }
 
 function OwnSnapshots({ instance }: { instance: DBInstance }) {
-  const { data, error } = useQuery(snapshotsOfQuery(instance));
-  const [isTaking, setTaking] = useState(false);
   return (
-    <>
-      <SnapshotTable
-        snapshots={data}
-        error={error}
-        identifierOf={(it) => it.DBSnapshotIdentifier ?? ''}
-        folder="/snapshots"
-        actions={
-          <Button
-            disabled={!instanceCan.snapshot(instance)}
-            disabledReason={notWhile('instance', instance.DBInstanceStatus)}
-            onClick={() => setTaking(true)}
-          >
-            Take snapshot
-          </Button>
-        }
-      />
-      {isTaking && <TakeSnapshotModal instance={instance} onDismiss={() => setTaking(false)} />}
-    </>
+    <DatabaseSnapshots
+      type={dbSnapshot}
+      query={useQuery(snapshotsOfQuery(instance))}
+      disabledReason={instanceCan.snapshot(instance) ? undefined : notWhile('instance', instance.DBInstanceStatus)}
+      modal={(onDismiss) => <TakeSnapshotModal instance={instance} onDismiss={onDismiss} />}
+    />
   );
 }

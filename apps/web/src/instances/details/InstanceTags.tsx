@@ -1,18 +1,9 @@
-import { api } from '../../api.ts';
-import { TagEditor } from '../../settings/TagEditor.tsx';
-import { keepInstance } from '../queries.ts';
-import { useInstance } from '../useInstance.ts';
+import { DatabaseTags } from '../../databases/DatabaseTags.tsx';
+import { useCurrentResource } from '../../resource/resourcePages.tsx';
+import { dbInstance } from '../dbInstance.ts';
 
 /** The tab on the DB instance's tags. */
 export function InstanceTags() {
-  const { DBInstanceIdentifier = '', DBInstanceArn = '', DBInstanceStatus, TagList } = useInstance();
-  return (
-    <TagEditor
-      ResourceName={DBInstanceArn}
-      name={DBInstanceIdentifier}
-      tags={TagList}
-      disabledReason={DBInstanceStatus === 'deleting' ? 'The instance is being deleted.' : undefined}
-      onSaved={async () => keepInstance(await api.instances.get.call({ DBInstanceIdentifier }))}
-    />
-  );
+  const instance = useCurrentResource(dbInstance);
+  return <DatabaseTags resource={dbInstance} database={instance} arn={instance.DBInstanceArn} />;
 }

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { ConfirmModal } from '../form/ConfirmModal.tsx';
+import { capitalized } from '../resource/nouns.ts';
+import type { DefinedResource } from '../resource/resourceType.ts';
+import { useDeed } from '../shell/flashes.tsx';
+import { type DatabaseOperation, databaseOperation } from './databaseOperation.ts';
+
+interface Props<Database> {
+  resource: DefinedResource<string, string, Database>;
+  database: Database;
+  operation: DatabaseOperation<Database>;
+  /** Where it isn't the verb. */
+  confirmLabel?: string;
+  onDismiss: () => void;
+  /** What it brings about. */
+  children: ReactNode;
+}
+
+/** Asks before an operation on a database. */
+export function ConfirmOperationModal<Database>(props: Props<Database>) {
+  const { resource, database, operation, onDismiss, children } = props;
+  const verb = capitalized(operation.verb);
+  const perform = useDeed();
+  return (
+    <ConfirmModal
+      title={`${verb} ${resource.nameOf(database)}?`}
+      confirmLabel={props.confirmLabel ?? verb}
+      calls={[operation.call]}
+      onConfirm={() => void perform(databaseOperation(resource, database, operation))}
+      onDismiss={onDismiss}
+    >
+      {children}
+    </ConfirmModal>
+  );
+}

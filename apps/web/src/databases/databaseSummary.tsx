@@ -1,0 +1,53 @@
+import type { KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
+import type { IamAuthenticationState } from '@rds-console/contract/iamAuthentication';
+import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
+import { CourseSection } from '../settings/course/CourseSection.tsx';
+import { ExplainedIamAuthentication } from '../settings/ExplainedIamAuthentication.tsx';
+import { PendingModifications } from '../settings/PendingModifications.tsx';
+import { Status } from '../settings/Status.tsx';
+import { engineName } from '../settings/words.ts';
+
+interface Summary {
+  database: DBInstance | DBCluster;
+  status: string | undefined;
+  iam: IamAuthenticationState;
+  /** Of the instance, or of a cluster's members. */
+  classes: readonly (string | undefined)[];
+  /** What only instances or only clusters have. */
+  last: KeyValuePairsProps.Item;
+}
+
+/** What a person looks for first on the details page of a database. */
+export function databaseSummary({ database, status, iam, classes, last }: Summary): KeyValuePairsProps.Item[] {
+  const { Engine, EngineVersion } = database;
+  return [
+    { label: 'Status', value: <Status status={status} /> },
+    {
+      label: 'IAM DB authentication',
+      value: <ExplainedIamAuthentication state={iam} Engine={Engine} EngineVersion={EngineVersion} classes={classes} />,
+    },
+    { label: 'Engine', value: `${engineName(Engine)} ${EngineVersion ?? ''}` },
+    last,
+  ];
+}
+
+interface Notices {
+  database: DBInstance | DBCluster;
+  status: string | undefined;
+  resourceId: string | undefined;
+  /** The address of the details page. */
+  path: string;
+}
+
+/** The changes of a database that are under way, and those that wait. */
+export function databaseNotices({ database, status, resourceId, path }: Notices) {
+  return [
+    <CourseSection
+      key="course"
+      resourceId={resourceId}
+      status={status}
+      maintenanceWindow={database.PreferredMaintenanceWindow}
+    />,
+    <PendingModifications key="pending" database={database} reviewHref={`${path}/maintenance`} />,
+  ];
+}
