@@ -1,0 +1,27 @@
+import {
+  changedInput,
+  clusterSettingsInForce,
+  type ModifyDBClusterValues,
+  toModifyClusterInput,
+} from '@rds-console/contract/modifyInput';
+import type { DBCluster } from '@rds-console/contract/rows';
+import { clusterCan } from '@rds-console/contract/states';
+import { api } from '../api.ts';
+import type { DatabaseType } from '../databases/databaseType.ts';
+import { followedCluster } from '../settings/course/beginCourse.ts';
+import { clusterRestorableTimes } from '../settings/restorableTimes.ts';
+import { dbCluster } from './dbCluster.ts';
+
+export const clusterType: DatabaseType<DBCluster, ModifyDBClusterValues> = {
+  kind: 'cluster',
+  resource: dbCluster,
+  arnOf: ({ DBClusterArn }) => DBClusterArn,
+  canModify: clusterCan.modify,
+  toModifyInput: toModifyClusterInput,
+  settingsInForce: clusterSettingsInForce,
+  changedInput: (saved, edited) => changedInput('DBClusterIdentifier', saved, edited),
+  newNameOf: ({ NewDBClusterIdentifier }) => NewDBClusterIdentifier,
+  modify: api.clusters.modify,
+  follow: (cluster) => followedCluster(cluster),
+  restorableTimes: clusterRestorableTimes,
+};

@@ -1,0 +1,27 @@
+import {
+  changedInput,
+  type ModifyDBInstanceValues,
+  settingsInForce,
+  toModifyInput,
+} from '@rds-console/contract/modifyInput';
+import type { DBInstance } from '@rds-console/contract/rows';
+import { instanceCan } from '@rds-console/contract/states';
+import { api } from '../api.ts';
+import type { DatabaseType } from '../databases/databaseType.ts';
+import { followedInstance } from '../settings/course/beginCourse.ts';
+import { instanceRestorableTimes } from '../settings/restorableTimes.ts';
+import { dbInstance } from './dbInstance.ts';
+
+export const instanceType: DatabaseType<DBInstance, ModifyDBInstanceValues> = {
+  kind: 'instance',
+  resource: dbInstance,
+  arnOf: ({ DBInstanceArn }) => DBInstanceArn,
+  canModify: instanceCan.modify,
+  toModifyInput,
+  settingsInForce,
+  changedInput: (saved, edited) => changedInput('DBInstanceIdentifier', saved, edited),
+  newNameOf: ({ NewDBInstanceIdentifier }) => NewDBInstanceIdentifier,
+  modify: api.instances.modify,
+  follow: followedInstance,
+  restorableTimes: instanceRestorableTimes,
+};
