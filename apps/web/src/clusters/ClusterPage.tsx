@@ -1,6 +1,7 @@
 import { clusterIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { databaseNotices, databaseSummary } from '../databases/databaseSummary.tsx';
+import { dbInstance } from '../instances/dbInstance.ts';
 import { ResourceDetails } from '../resource/ResourceDetails.tsx';
 import { useResource } from '../resource/resourcePages.tsx';
 import type { ResourceDetailsView } from '../resource/resourceView.ts';
@@ -26,7 +27,16 @@ const tabs = [
 const view: ResourceDetailsView<ClusterOrMember & { kind: 'cluster' }> = {
   ...clusterMenu,
   details: {
-    again: ({ cluster, members }) => ({ kind: 'DBCluster', of: cluster, members }),
+    recreate: ({ cluster, members }) => ({
+      requests: (create) => create.createClusterAgain(cluster, members),
+      imports: [
+        ['DBCluster', dbCluster.idOf(cluster)],
+        // The instances of a Multi-AZ DB cluster are a part of it.
+        ...(cluster.DBClusterInstanceClass
+          ? []
+          : members.map((member) => ['ClusterInstance', dbInstance.idOf(member)] as const)),
+      ],
+    }),
     notices: ({ cluster }) => [
       <ClusterCreation key="creation" cluster={cluster} />,
       <NoWriterAlert key="writer" cluster={cluster} />,

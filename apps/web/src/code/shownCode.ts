@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import type { Again } from './again.ts';
 import type { Call } from './call.ts';
+import type { Recreate } from './recreate.ts';
 
 /** What a form or a confirmation has to show as code. */
 export interface CodeSource {
@@ -12,7 +12,7 @@ export interface CodeSource {
   subscribe?: (changed: () => void) => () => void;
 }
 
-type Shown = CodeSource | { again: Again };
+type Shown = CodeSource | { recreate: Recreate };
 
 /** A page, and a form that was opened in it: the one that came last is shown. */
 let sources: readonly { source: Shown }[] = [];

@@ -94,7 +94,10 @@ const view: ResourceView<EventSubscription> = {
   ],
   details: {
     arnOf: (it) => it.EventSubscriptionArn,
-    again: (it) => ({ kind: 'EventSubscription', of: it }),
+    recreate: (it) => ({
+      requests: (create) => create.createSubscriptionAgain(it),
+      imports: [['EventSubscription', eventSubscription.idOf(it)]],
+    }),
     summary: (it) => [
       { label: 'Status', value: status(it) },
       { label: 'Enabled', value: it.Enabled ? 'Yes' : 'No: RDS tells nobody' },

@@ -23,7 +23,10 @@ const view: ResourceDetailsView<{ instance: DBInstance }> = {
   ...instanceMenu,
   details: {
     tourSpots: ['instance-actions', 'instance-status'],
-    again: ({ instance }) => ({ kind: 'DBInstance', of: instance }),
+    recreate: ({ instance }) => ({
+      requests: (create) => create.createInstanceAgain(instance),
+      imports: [[instance.DBClusterIdentifier ? 'ClusterInstance' : 'DBInstance', dbInstance.idOf(instance)]],
+    }),
     notices: ({ instance }) => [
       <InstanceCreation key="creation" instance={instance} />,
       ...databaseNotices({

@@ -99,7 +99,10 @@ const view: ResourceView<OptionGroupRow> = {
   ],
   details: {
     arnOf: (it) => it.OptionGroupArn,
-    again: (it) => ({ kind: 'OptionGroup', of: it }),
+    recreate: (it) => ({
+      requests: (create) => create.createOptionGroupAgain(it),
+      imports: [['OptionGroup', optionGroup.idOf(it)]],
+    }),
     summary: (it) => [
       { label: 'Engine', value: engineOf(it) },
       { label: 'Description', value: it.OptionGroupDescription ?? '-' },

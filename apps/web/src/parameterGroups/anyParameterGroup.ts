@@ -3,7 +3,7 @@ import { mostParametersInRequest } from '@rds-console/contract/parameterGroups';
 import type { z } from 'zod';
 import { api, queryClient } from '../api.ts';
 import { type Call, callOf } from '../code/call.ts';
-import { eitherType } from '../resource/eitherType.ts';
+import { eitherType, returning } from '../resource/eitherType.ts';
 import {
   clusterParameterGroup,
   instanceParameterGroup,
@@ -76,10 +76,6 @@ const requests = {
       callOf(api.clusterParameterGroups.reset, { DBClusterParameterGroupName, ...reset }),
   },
 };
-
-function returning<const Kind, Resource>(kind: Kind, call: Call<Resource>): Call<{ kind: Kind; resource: Resource }> {
-  return { ...call, send: async () => ({ kind, resource: await call.send() }) };
-}
 
 /** Creates a group of either type. */
 export function creationOf(

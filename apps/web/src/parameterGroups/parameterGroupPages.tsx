@@ -98,10 +98,18 @@ const view: ResourceView<ParameterGroupRow> = {
   ],
   details: {
     arnOf,
-    again: ({ kind, resource }) =>
-      kind === 'DB parameter group'
-        ? { kind: 'DBParameterGroup', of: resource }
-        : { kind: 'DBClusterParameterGroup', of: resource },
+    recreate: (it) => {
+      const name = parameterGroup.nameOf(it);
+      const [kind, group] =
+        it.kind === 'DB parameter group'
+          ? (['DBParameterGroup', { DBParameterGroupName: name }] as const)
+          : (['DBClusterParameterGroup', { DBClusterParameterGroupName: name }] as const);
+      return {
+        group,
+        requests: (create, parameters) => create.createParameterGroupAgain(kind, it.resource, parameters),
+        imports: [[kind, name]],
+      };
+    },
     summary: (it) => [
       { label: 'Type', value: it.kind },
       { label: 'Family', value: familyOf(it) ?? '-' },

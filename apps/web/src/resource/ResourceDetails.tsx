@@ -14,7 +14,7 @@ interface Props<Item> {
 
 /** A resource: its summary, what is in it, and its tags. */
 export function ResourceDetails<Item>({ view, item, isFetching, refetch }: Props<Item>) {
-  const { title, again, summary, arnOf, notices, sections, refresh, tourSpots = [] } = view.details;
+  const { title, recreate, summary, arnOf, notices, sections, refresh, tourSpots = [] } = view.details;
   const name = view.type.nameOf(item);
   const arn = arnOf?.(item) ?? '';
   return (
@@ -29,7 +29,7 @@ export function ResourceDetails<Item>({ view, item, isFetching, refetch }: Props
         </div>
       }
       notices={notices?.(item)}
-      again={again?.(item)}
+      recreate={recreate && { ...recreate(item), arn }}
       isFetching={isFetching}
       onRefresh={() => {
         void refetch();

@@ -1,3 +1,4 @@
+import type { Call } from '../code/call.ts';
 import type { DefinedResource, ResourceType } from './resourceType.ts';
 
 /** A resource of one of two types that the console lists together, such as parameter groups of instances and of clusters. */
@@ -43,4 +44,12 @@ export function eitherType<const KindA extends string, A, const KindB extends st
     cache: (it) => of(it, (type, resource) => type.cache(resource)),
     refetchList: () => Promise.all([a.type.refetchList(), b.type.refetchList()]),
   };
+}
+
+/** A call whose response is told apart by its type. */
+export function returning<const Kind, Resource>(
+  kind: Kind,
+  call: Call<Resource>,
+): Call<{ kind: Kind; resource: Resource }> {
+  return { ...call, send: async () => ({ kind, resource: await call.send() }) };
 }

@@ -1,6 +1,6 @@
 import type { KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
 import type { ReactNode } from 'react';
-import type { Again } from '../code/again.ts';
+import type { Recreate } from '../code/recreate.ts';
 import type { Deed } from '../shell/flashes.tsx';
 import type { Column } from '../table/column.ts';
 import type { Essential } from '../table/Essentials.tsx';
@@ -63,7 +63,7 @@ export interface ResourceDetailsView<Item> extends ResourceMenu<Item> {
   details: {
     title?: (item: Item) => string;
     /** For the code that would create it again. */
-    again?: (item: Item) => Again;
+    recreate?: (item: Item) => Omit<Recreate, 'arn'>;
     summary: (item: Item) => KeyValuePairsProps.Item[];
     /** For resources that RDS describes without their tags: shown below the summary, and names them to load the tags. */
     arnOf?: (item: Item) => string | undefined;

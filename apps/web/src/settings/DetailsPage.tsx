@@ -4,7 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
-import type { Again } from '../code/again.ts';
+import type { Recreate } from '../code/recreate.ts';
 import { ViewCode } from '../code/ViewCode.tsx';
 import { Section } from './Section.tsx';
 
@@ -13,7 +13,7 @@ interface Props {
   /** The menu of what can be done to it. */
   actions: ReactNode;
   /** What it is, for the code that would make it again. */
-  again: Again | undefined;
+  recreate: Recreate | undefined;
   /** What is to be known before anything else. */
   notices?: ReactNode;
   /** What a person looks for first; each further item stands in a tab. */
@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** A page about one resource: its name, what can be done to it, a summary, and the rest in tabs or sections. */
-export function DetailsPage({ title, actions, again, notices, summary, isFetching, onRefresh, children }: Props) {
+export function DetailsPage({ title, actions, recreate, notices, summary, isFetching, onRefresh, children }: Props) {
   return (
     <ContentLayout
       header={
@@ -33,7 +33,7 @@ export function DetailsPage({ title, actions, again, notices, summary, isFetchin
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               <Button iconName="refresh" ariaLabel="Refresh" loading={isFetching} onClick={onRefresh} />
-              {again && <ViewCode source={{ again }} />}
+              {recreate && <ViewCode source={{ recreate }} />}
               {actions}
             </SpaceBetween>
           }

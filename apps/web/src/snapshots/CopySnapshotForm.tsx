@@ -1,35 +1,22 @@
-import type { DBSnapshot } from '@rds-console/contract/rows';
 import { copyDBSnapshotInput } from '@rds-console/contract/snapshotChanges';
-import { useState } from 'react';
 import { z } from 'zod';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
-import { useFill } from '../code/fill/useFill.tsx';
-import { FormPage } from '../form/FormPage.tsx';
-import { TextField } from '../form/TextField.tsx';
-import { useRdsForm } from '../form/useRdsForm.ts';
+import { returning } from '../resource/eitherType.ts';
 import { useInitialResource } from '../resource/resourcePages.tsx';
 import { useEngineVersion } from '../settings/engineChoices.ts';
 import { OptionGroupField } from '../settings/OptionGroupField.tsx';
-import { type AnySnapshot, isOfOthers } from './anySnapshot.ts';
-import { CopySections, kmsKeyRule } from './CopySections.tsx';
+import { isOfOthers } from './anySnapshot.ts';
+import { CopyForm } from './CopyForm.tsx';
+import { kmsKeyRule } from './CopySections.tsx';
 import { dbSnapshot } from './snapshot.ts';
-import { useTellCopied } from './useTellCopied.ts';
 
 const copyForm = copyDBSnapshotInput.extend({ Encrypt: z.boolean() });
 
 /** The page under `/snapshots/{id}/copy`. */
 export function CopySnapshotPage() {
   const snapshot = useInitialResource(dbSnapshot);
-  return <CopySnapshotForm snapshot={snapshot} />;
-}
-
-/** Make copy of DB snapshot: in this region or another one. */
-function CopySnapshotForm({ snapshot }: { snapshot: DBSnapshot }) {
-  const it: AnySnapshot = { kind: 'DB snapshot', resource: snapshot };
-  const { DBSnapshotIdentifier = '' } = snapshot;
-  const [defaultValues] = useState(() => toDefaults(snapshot));
-  const tellCopied = useTellCopied();
+  const it = { kind: 'DB snapshot', resource: snapshot } as const;
   const version = useEngineVersion(snapshot.Engine, snapshot.EngineVersion);
 
   const copying = ({ Encrypt, ...input }: z.output<typeof copyForm>) =>
@@ -42,66 +29,32 @@ function CopySnapshotForm({ snapshot }: { snapshot: DBSnapshot }) {
         OptionGroupName: undefined,
       }),
     });
-  const { form, problem, pending, submit, code } = useRdsForm({
-    schema: copyForm.check(kmsKeyRule(it)),
-    draft: `copy snapshot ${DBSnapshotIdentifier}`,
-    defaultValues,
-    calls: (values) => [copying(values)],
-    send: async (values) => {
-      const copy = await copying(values).send();
-      await tellCopied({ kind: 'DB snapshot', resource: copy }, values.DestinationRegion);
-    },
-  });
-  const staysHere = !form.watch('DestinationRegion');
-
-  const fill = useFill(form, {
-    actions: ['CopyDBSnapshot'],
-    regionField: 'DestinationRegion',
-    about: { member: 'SourceDBSnapshotIdentifier', name: DBSnapshotIdentifier },
-    values: (input) => ({ ...input, ...(input.KmsKeyId ? { Encrypt: true } : {}) }),
-  });
 
   return (
-    <FormPage
-      title="Make copy of DB snapshot"
-      description={`Copies the snapshot ${DBSnapshotIdentifier}. The copy is a manual snapshot, and stays until it is deleted.`}
-      code={code}
-      fill={fill}
-      problem={problem}
-      pending={pending}
-      submitLabel="Copy snapshot"
-      onSubmit={() => void submit()}
-      cancelHref={dbSnapshot.pathOf(snapshot)}
+    <CopyForm
+      of={it}
+      schema={copyForm.check(kmsKeyRule(it))}
+      defaultValues={{
+        SourceDBSnapshotIdentifier: dbSnapshot.nameOf(snapshot),
+        DestinationRegion: '',
+        TargetDBSnapshotIdentifier: '',
+        OptionGroupName: isOfOthers(it) ? undefined : snapshot.OptionGroupName,
+        CopyTags: false,
+        Encrypt: snapshot.Encrypted ?? false,
+        KmsKeyId: '',
+        Tags: undefined,
+      }}
+      action="CopyDBSnapshot"
+      draft="copy snapshot"
+      source="SourceDBSnapshotIdentifier"
+      target="TargetDBSnapshotIdentifier"
+      maxLength={255}
+      copying={(values) => returning('DB snapshot', copying(values))}
     >
-      <CopySections
-        form={form}
-        of={it}
-        identifier={
-          <TextField
-            control={form.control}
-            name="TargetDBSnapshotIdentifier"
-            label="New DB snapshot identifier"
-            constraintText="1 to 255 letters, digits and hyphens, beginning with a letter."
-          />
-        }
-      >
-        {staysHere && !isOfOthers(it) && (
-          <OptionGroupField control={form.control} name="OptionGroupName" version={version} />
-        )}
-      </CopySections>
-    </FormPage>
+      {(form) =>
+        !form.watch('DestinationRegion') &&
+        !isOfOthers(it) && <OptionGroupField control={form.control} name="OptionGroupName" version={version} />
+      }
+    </CopyForm>
   );
-}
-
-function toDefaults(snapshot: DBSnapshot): z.input<typeof copyForm> {
-  return {
-    SourceDBSnapshotIdentifier: snapshot.DBSnapshotIdentifier ?? '',
-    DestinationRegion: '',
-    TargetDBSnapshotIdentifier: '',
-    OptionGroupName: isOfOthers({ kind: 'DB snapshot', resource: snapshot }) ? undefined : snapshot.OptionGroupName,
-    CopyTags: false,
-    Encrypt: snapshot.Encrypted ?? false,
-    KmsKeyId: '',
-    Tags: undefined,
-  };
 }

@@ -75,8 +75,13 @@ const view: ResourceView<AnySnapshot> = {
     },
   ],
   details: {
-    again: ({ kind, resource }) =>
-      kind === 'DB snapshot' ? { kind: 'DBSnapshot', of: resource } : { kind: 'DBClusterSnapshot', of: resource },
+    recreate: (it) => {
+      const kind = it.kind === 'DB snapshot' ? 'DBSnapshot' : 'DBClusterSnapshot';
+      return {
+        requests: (create) => create.createSnapshotAgain(kind, it.resource),
+        imports: [[kind, anySnapshot.nameOf(it)]],
+      };
+    },
     summary: ({ kind, resource }) => [
       { label: 'Status', value: <SnapshotStatus snapshot={resource} /> },
       {

@@ -110,7 +110,10 @@ const view: ResourceView<SubnetGroupRow> = {
   ],
   details: {
     arnOf: (it) => it.DBSubnetGroupArn,
-    again: (it) => ({ kind: 'DBSubnetGroup', of: it }),
+    recreate: (it) => ({
+      requests: (create) => create.createSubnetGroupAgain(it),
+      imports: [['DBSubnetGroup', subnetGroup.idOf(it)]],
+    }),
     summary: (it) => [
       { label: 'Status', value: status(it) },
       { label: 'Description', value: it.DBSubnetGroupDescription ?? '-' },
