@@ -7,6 +7,7 @@ import type { WholeState } from './rds.ts';
 import { createServer } from './server.ts';
 import { memoryStorage } from './storage/memoryStorage.ts';
 import type { Storage } from './storage/storage.ts';
+import { clientAtEndpoint, skipAtEndpoint, testEndpoint } from './testEndpoint.ts';
 
 /** Monday, 6 January 2025, 12:00 UTC. */
 export const TEST_START = Date.UTC(2025, 0, 6, 12);
@@ -36,12 +37,32 @@ export interface TestRdsOptions {
   defer?: (write: () => void) => void;
 }
 
-export async function startTestRds({
-  storage = memoryStorage(),
-  quotas,
-  start,
-  defer,
-}: TestRdsOptions = {}): Promise<TestRds> {
+/** An rds-local, or with `RDS_TEST_ENDPOINT` what is there: then a test that uses more than clients is skipped. */
+export async function startTestRds(options: TestRdsOptions = {}): Promise<TestRds> {
+  if (testEndpoint === undefined) return startRdsLocal(options);
+  if (Object.keys(options).length > 0) skipAtEndpoint('starts an rds-local with settings of its own');
+  const deletions: (() => Promise<unknown>)[] = [];
+  const clientIn = (region: string) => clientAtEndpoint(region, deletions);
+  return {
+    client: clientIn('us-east-1'),
+    clientIn,
+    clientOf: () => skipAtEndpoint('calls from another account'),
+    pass: () => skipAtEndpoint('turns the clock'),
+    now: () => skipAtEndpoint('reads the clock'),
+    get whole() {
+      return skipAtEndpoint('looks behind the API');
+    },
+    close: async () => {
+      for (const deletion of deletions.reverse()) await deletion().catch(unlessDeletedByTest);
+    },
+  };
+}
+
+function unlessDeletedByTest(error: unknown) {
+  if (!(error instanceof Error && /NotFound/.test(error.name))) throw error;
+}
+
+async function startRdsLocal({ storage = memoryStorage(), quotas, start, defer }: TestRdsOptions): Promise<TestRds> {
   let moment = start ?? TEST_START;
   const now = () => moment;
   const rds = createRds({ storage, now, random: seededRandom('tests'), speed: 1, quotas, defer });

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createdOptionGroup, modifiedOptionGroup, optionGroupNow } from '../testOptionGroups.ts';
-import { refusal, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
+import { refusal, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -35,7 +35,7 @@ it('copies the options as they are, and later changes of the source do not touch
     SourceOptionGroup: 'myoptions',
     SourceAccountId: '123456789012',
     SourceRegion: 'us-east-1',
-    CopyTimestamp: new Date(TEST_START),
+    CopyTimestamp: new Date(rds.now()),
   });
   await modifiedOptionGroup(rds, { OptionsToRemove: ['MARIADB_AUDIT_PLUGIN'] });
   expect(await optionGroupNow(rds, 'mycopy')).toEqual(answer);

@@ -1,8 +1,9 @@
-import { DescribeEventsCommand, ResetDBParameterGroupCommand } from '@aws-sdk/client-rds';
+import { ResetDBParameterGroupCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableInstance, instanceNow } from '../testDatabases.ts';
 import { createdParameterGroup, parametersSet, setParameters } from '../testParameterGroups.ts';
 import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { eventsOf } from '../testSnapshots.ts';
 
 const DYNAMIC = { ParameterName: 'max_connections', ParameterValue: '100', ApplyMethod: 'immediate' } as const;
 const STATIC = { ParameterName: 'performance_schema', ParameterValue: '1', ApplyMethod: 'pending-reboot' } as const;
@@ -24,8 +25,7 @@ it('puts back the parameters that are listed, and tells of it', async () => {
   const answer = await reset({ ResetAllParameters: false, Parameters: [{ ParameterName, ApplyMethod }] });
   expect(answer.DBParameterGroupName).toBe('mygroup');
   expect(await parametersSet(rds)).toEqual([['performance_schema', '1', 'pending-reboot']]);
-  const { Events = [] } = await rds.client.send(new DescribeEventsCommand({ SourceType: 'db-parameter-group' }));
-  expect(Events.at(-1)?.Message).toBe(
+  expect((await eventsOf(rds, 'db-parameter-group', 'mygroup')).at(-1)).toBe(
     'Updated parameter max_connections to its default value with apply method immediate',
   );
 });
