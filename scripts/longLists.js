@@ -1,32 +1,25 @@
-import { spawn } from 'node:child_process';
-import { request } from 'node:http';
 import { chromium } from '@playwright/test';
 import { ensureBrowser } from './browser.js';
-import { say, top } from './run.js';
-
-const port = 7324;
-const rdsPort = 7325;
-const consoleUrl = `http://localhost:${port}`;
+import { say } from './run.js';
+import { startConsole } from './runningConsole.js';
 
 /** Measures how long the list of instances takes to answer a person, with few rows and with many. */
 export async function measureLongLists() {
-  const args = ['--empty', '--port', String(port), '--rds-port', String(rdsPort)];
-  const server = spawn(process.execPath, ['apps/bff/dist/main.js', ...args], { cwd: top, stdio: 'ignore' });
+  const server = await startConsole();
   const browser = await chromium.launch({
     executablePath: await ensureBrowser(),
     args: ['--no-sandbox', '--disable-gpu'],
   });
   try {
-    await untilReady();
     for (const size of [10, 1000]) {
-      await load(size);
-      const page = await browser.newPage({ viewport: { width: 1360, height: 900 } });
+      await server.load(`fleet?size=${size}`);
+      const page = await browser.newPage({ viewport: { width: 1360, height: 900 }, baseURL: server.url });
       say(`The list of ${size} instances: ${(await measure(page, size)).join(', ')}.`);
       await page.close();
     }
   } finally {
     await browser.close();
-    server.kill('SIGTERM');
+    server.stop();
   }
 }
 
@@ -42,7 +35,7 @@ async function measure(page, size) {
     took.push(`${what} ${Math.round(performance.now() - start)} ms`);
   };
   await timed('opened in', async () => {
-    await page.goto(`${consoleUrl}/instances`);
+    await page.goto('/instances');
     await page.getByRole('link', { name: 'fleet-000001', exact: true }).waitFor();
   });
   await timed('sorted in', async () => {
@@ -60,26 +53,4 @@ async function measure(page, size) {
     await page.getByRole('button', { name: 'Instance actions', disabled: false }).waitFor();
   });
   return took;
-}
-
-/** @param {number} size */
-function load(size) {
-  return new Promise((resolve, reject) => {
-    const asked = request(`http://127.0.0.1:${rdsPort}/_rds-local/fixtures/fleet?size=${size}`, { method: 'POST' });
-    asked.on('response', (answer) => answer.resume().on('end', resolve));
-    asked.on('error', reject);
-    asked.end();
-  });
-}
-
-async function untilReady() {
-  for (let tries = 0; tries < 100; tries++) {
-    const isReady = await fetch(`${consoleUrl}/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isReady) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('The console did not start for its measuring.');
 }

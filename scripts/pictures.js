@@ -1,31 +1,27 @@
-import { spawn } from 'node:child_process';
 import { chromium } from '@playwright/test';
 import { ensureBrowser } from './browser.js';
 import { ensureBuilt, ensureInstalled } from './prepare.js';
 import { command, say, top } from './run.js';
+import { startConsole } from './runningConsole.js';
 
-const port = 7320;
-const consoleUrl = `http://localhost:${port}`;
 const folder = `${top}docs/pictures`;
 
 /** Draws the pictures of the documents from the running product, with its sample fleet. */
 await command(async () => {
   await ensureInstalled();
   await ensureBuilt();
-  const args = ['--empty', '--port', String(port), '--rds-port', '7321', '--speed', 'instant'];
-  const server = spawn(process.execPath, ['apps/bff/dist/main.js', ...args], { cwd: top, stdio: 'inherit' });
+  const server = await startConsole(['--speed', 'instant']);
   const browser = await chromium.launch({
     executablePath: await ensureBrowser(),
     args: ['--no-sandbox', '--disable-gpu'],
   });
   try {
-    await until(async () => (await fetch(`${consoleUrl}/health`)).ok);
-    await post('/target/sample-fleet', {});
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await server.load('sample');
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, baseURL: server.url });
     await draw(page);
   } finally {
     await browser.close();
-    server.kill('SIGTERM');
+    server.stop();
   }
 });
 
@@ -41,11 +37,11 @@ async function draw(page) {
     ['iam-authentication', '/iam-authentication?group=tag:environment', '50% on'],
     ['connect', '/instances/orders-prod/connect', 'Database user'],
   ]) {
-    await page.goto(`${consoleUrl}${path}`);
+    await page.goto(path);
     await page.getByText(shown).first().waitFor();
     await save(page, name);
   }
-  await page.goto(`${consoleUrl}/clusters`);
+  await page.goto('/clusters');
   await page.getByRole('button', { name: 'Show what belongs to shop' }).click();
   await page.getByRole('link', { name: 'shop-2' }).waitFor();
   await save(page, 'clusters');
@@ -57,7 +53,7 @@ async function draw(page) {
 
 /** @param {import('@playwright/test').Page} page */
 async function drawModify(page) {
-  await page.goto(`${consoleUrl}/instances/archive/modify`);
+  await page.goto('/instances/archive/modify');
   await page.getByRole('radiogroup', { name: 'Enable IAM DB authentication' }).getByLabel('Yes').check();
   await page.getByRole('button', { name: 'Info: EnableIAMDatabaseAuthentication' }).click();
   await page.getByRole('heading', { name: 'What it brings about' }).waitFor();
@@ -70,7 +66,7 @@ async function drawModify(page) {
 
 /** @param {import('@playwright/test').Page} page */
 async function drawRestore(page) {
-  await page.goto(`${consoleUrl}/snapshots/orders-before-migration/restore`);
+  await page.goto('/snapshots/orders-before-migration/restore');
   await page.getByRole('region', { name: 'IAM DB authentication of the new database' }).scrollIntoViewIfNeeded();
   await page.getByRole('radiogroup', { name: 'Enable IAM DB authentication' }).getByLabel('No').check();
   await save(page, 'restore');
@@ -78,7 +74,7 @@ async function drawRestore(page) {
 
 /** @param {import('@playwright/test').Page} page */
 async function drawCode(page) {
-  await page.goto(`${consoleUrl}/instances/archive/modify`);
+  await page.goto('/instances/archive/modify');
   // Another picture has left its changes.
   await page.getByRole('button', { name: 'Start over' }).click();
   await page
@@ -93,7 +89,7 @@ async function drawCode(page) {
 
 /** @param {import('@playwright/test').Page} page */
 async function drawTour(page) {
-  await page.goto(`${consoleUrl}/`);
+  await page.goto('/');
   await page.getByRole('button', { name: 'Take the tour' }).click();
   await page.getByRole('button', { name: 'Start tutorial' }).first().click();
   await page.getByRole('dialog').getByText('Ask for the change').waitFor();
@@ -104,20 +100,4 @@ async function drawTour(page) {
 async function save(page, name) {
   await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
   say(`docs/pictures/${name}.png`);
-}
-
-/** @param {string} path @param {object} body */
-async function post(path, body) {
-  const headers = { 'Content-Type': 'application/json' };
-  const response = await fetch(`${consoleUrl}/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
-}
-
-/** @param {() => Promise<boolean>} isSo */
-async function until(isSo) {
-  for (let tries = 0; tries < 300; tries++) {
-    if (await isSo().catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('The console did not get ready for its pictures.');
 }
