@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
@@ -37,8 +38,10 @@ export async function runInShell(commands: string, password: string) {
 
 /** Runs a program by Node, where it finds the SDK. */
 export async function runByNode(program: string, password: string) {
-  const folder = mkdtempSync(join(import.meta.dirname, 'program-'));
+  const folder = mkdtempSync(join(tmpdir(), 'program-'));
   try {
+    // Where the program finds the SDK.
+    symlinkSync(join(import.meta.dirname, '../node_modules'), join(folder, 'node_modules'), 'junction');
     const file = join(folder, 'rds.mjs');
     writeFileSync(file, program);
     await execute(process.execPath, [file], { env: { ...environment, DB_PASSWORD: password } });

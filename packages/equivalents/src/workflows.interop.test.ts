@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -24,8 +25,10 @@ const env = {
 };
 let folder: string;
 beforeAll(() => {
-  // Beside the sources, so that a program finds the SDK.
-  folder = mkdtempSync(join(fileURLToPath(new URL('..', import.meta.url)), '.workflows-'));
+  folder = mkdtempSync(join(tmpdir(), 'workflows-'));
+  // Where a program finds the SDK.
+  const installed = fileURLToPath(new URL('../../../node_modules', import.meta.url));
+  symlinkSync(installed, join(folder, 'node_modules'), 'junction');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
