@@ -12,14 +12,14 @@ const SOON = /^\.\.\/\.\.\/node_modules\/|^src\/shell\/(ErrorPage|LeavePageWindo
  * What a browser fetches to show a page of the built console for the first time, and what it fetches once that stands.
  *
  * @param {string} page its file below `apps/web`, as Vite's manifest names it
- * @returns {{ first: Load, soon: Load }}
+ * @returns {{ first: Load, soon: Load, parts: string[] }} `parts` are what `soon` asks for, as the manifest names it
  */
 export function firstLoad(page) {
   const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
   const first = withImports(manifest, ['index.html', page]);
   const parts = [...first].flatMap((name) => manifest[name].dynamicImports ?? []).filter((name) => SOON.test(name));
   const soon = [...withImports(manifest, parts)].filter((name) => !first.has(name));
-  return { first: loadOf(manifest, [...first]), soon: loadOf(manifest, soon) };
+  return { first: loadOf(manifest, [...first]), soon: loadOf(manifest, soon), parts: [...new Set(parts)] };
 }
 
 /** @typedef {{ kib: number, files: number }} Load JavaScript in KiB of gzip, each file by itself */

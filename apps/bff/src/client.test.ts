@@ -63,7 +63,6 @@ describe('the browser’s client', () => {
     expect(new Set(versions.map(({ Engine }) => Engine))).toEqual(new Set(['mysql']));
     const EngineVersion = versions[0]?.EngineVersion;
     const offers = await client.engines.orderableOptions({ Engine: 'mysql', EngineVersion });
-    expect(offers.length).toBeGreaterThan(0);
     expect(offers[0]).toMatchObject({ Engine: 'mysql', EngineVersion });
   });
 

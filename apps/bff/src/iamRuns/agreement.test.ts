@@ -79,8 +79,10 @@ const classify = (instances: DBInstance[], options: readonly IamOption[]) =>
 const on = { EnableIAMDatabaseAuthentication: true, ApplyImmediately: true };
 
 describe('over every engine, version and class of the catalogue', () => {
-  it('a database that is off can have it exactly where RDS says that it can', () => {
-    expect(offered.length).toBeGreaterThan(1000);
+  it('a database that is off can have it exactly where RDS says that it can', async () => {
+    const { DBEngineVersions = [] } = await client.send(new DescribeDBEngineVersionsCommand({ IncludeAll: true }));
+    const engines = (of: { Engine?: string }[]) => new Set(of.map(({ Engine }) => Engine));
+    expect(engines(offered)).toEqual(engines(DBEngineVersions));
     const rows = classify(
       offered.map((option, index) => instanceOf(option, { DBInstanceIdentifier: `db-${index}` })),
       offered,

@@ -10,10 +10,12 @@ const names = new Set(
   ),
 );
 
+/** Parameters that have help without being the name of a field: forms ask for them in a way of their own. */
+const others = ['AllowMajorVersionUpgrade', 'Tags', 'TargetDBInstanceIdentifier', 'isPublic'];
+
 describe('the help of fields', () => {
-  it('tells about every field that a form of the console has', () => {
-    expect(names.size).toBeGreaterThan(40);
-    expect([...names].filter((name) => !Object.hasOwn(fieldHelp, name))).toEqual([]);
+  it('tells about every field that a form of the console has, and about no other', () => {
+    expect(Object.keys(fieldHelp).sort()).toEqual([...names, ...others].sort());
   });
 
   it('is made of whole sentences', () => {

@@ -84,7 +84,7 @@ describe('which versions', () => {
       { Engine: 'postgres', IncludeAll: true },
     ))
       pages.push(page.DBEngineVersions);
-    expect(pages.length).toBeGreaterThan(2);
+    expect(pages).toHaveLength(Math.ceil((whole.DBEngineVersions ?? []).length / 20));
     expect(pages.slice(0, -1).every((page) => page?.length === 20)).toBe(true);
     expect(pages.flat()).toEqual(whole.DBEngineVersions);
   });

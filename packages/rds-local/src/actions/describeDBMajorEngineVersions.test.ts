@@ -40,7 +40,7 @@ describe('which major versions', () => {
     const pages = [];
     for await (const page of paginateDescribeDBMajorEngineVersions({ client: rds.client, pageSize: 20 }, {}))
       pages.push(page.DBMajorEngineVersions);
-    expect(pages.length).toBeGreaterThan(1);
+    expect(pages).toHaveLength(Math.ceil((whole.DBMajorEngineVersions ?? []).length / 20));
     expect(pages.slice(0, -1).every((page) => page?.length === 20)).toBe(true);
     expect(pages.flat()).toEqual(whole.DBMajorEngineVersions);
   });

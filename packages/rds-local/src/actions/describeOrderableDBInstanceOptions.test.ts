@@ -71,7 +71,7 @@ describe('which options', () => {
     const pages = [];
     for await (const page of paginateDescribeOrderableDBInstanceOptions({ client: rds.client, pageSize: 20 }, input))
       pages.push(page.OrderableDBInstanceOptions);
-    expect(pages.length).toBeGreaterThan(2);
+    expect(pages).toHaveLength(Math.ceil((whole.OrderableDBInstanceOptions ?? []).length / 20));
     expect(pages.flat()).toEqual(whole.OrderableDBInstanceOptions);
     expect((await ask({ Engine: 'mysql' })).OrderableDBInstanceOptions).toHaveLength(100);
   });
