@@ -1,9 +1,5 @@
-import {
-  changedInput,
-  clusterSettingsInForce,
-  type ModifyDBClusterValues,
-  toModifyClusterInput,
-} from '@rds-console/contract/modifyInput';
+import { changedInput, clusterSettingsInForce, toModifyClusterInput } from '@rds-console/contract/modifyInput';
+import type { ModifyDBClusterValues } from '@rds-console/contract/parameters/values';
 import type { DBCluster } from '@rds-console/contract/rows';
 import { clusterCan } from '@rds-console/contract/states';
 import { api } from '../api.ts';

@@ -1,9 +1,5 @@
-import {
-  changedInput,
-  type ModifyDBInstanceValues,
-  settingsInForce,
-  toModifyInput,
-} from '@rds-console/contract/modifyInput';
+import { changedInput, settingsInForce, toModifyInput } from '@rds-console/contract/modifyInput';
+import type { ModifyDBInstanceValues } from '@rds-console/contract/parameters/values';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { instanceCan } from '@rds-console/contract/states';
 import { api } from '../api.ts';

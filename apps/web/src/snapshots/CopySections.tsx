@@ -20,7 +20,7 @@ export interface CopyValues extends Pick<DatabaseValues, 'KmsKeyId' | 'Tags'> {
 }
 
 interface Props {
-  form: FormWith<CopyValues>;
+  form: Pick<FormWith<CopyValues>, 'getValues'>;
   of: AnySnapshot;
   /** The field for the copy's name, which the two kinds have under different names. */
   identifier: ReactNode;
