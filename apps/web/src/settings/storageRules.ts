@@ -8,18 +8,20 @@ import {
 } from '@rds-console/contract/orderable';
 import { rule } from '@rds-console/contract/refinements';
 import type { DBInstance, OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import type { DatabaseValues } from '../form/formWith.ts';
 
 /** What a form says of storage: sizes in GiB, throughput in MiB/s. */
-export interface StorageValues {
-  EngineVersion?: string | undefined;
-  DBInstanceClass?: string | undefined;
-  StorageType?: string | undefined;
-  AllocatedStorage?: number | undefined;
-  Iops?: number | undefined;
-  StorageThroughput?: number | undefined;
-  MaxAllocatedStorage?: number | undefined;
-  DedicatedLogVolume?: boolean | undefined;
-}
+export type StorageValues = Pick<
+  DatabaseValues,
+  | 'EngineVersion'
+  | 'DBInstanceClass'
+  | 'StorageType'
+  | 'AllocatedStorage'
+  | 'Iops'
+  | 'StorageThroughput'
+  | 'MaxAllocatedStorage'
+  | 'DedicatedLogVolume'
+>;
 
 /** What a form for a new instance, or a new Multi-AZ DB cluster, says of storage. */
 export interface NewStorageValues extends StorageValues {

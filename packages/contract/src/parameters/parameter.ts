@@ -81,7 +81,7 @@ export interface Parameter<Values, Name extends keyof Values, Described = never>
 }
 
 /** Some rows of a table. */
-export type Rows<Values, Described = never> = { readonly [Name in keyof Values]?: Parameter<Values, Name, Described> };
+export type Rows<Values> = { readonly [Name in keyof Values]?: Parameter<Values, Name> };
 
 /**
  * One row per parameter, in the order in which forms ask for them. Those that can be modified, and no others, say what
