@@ -2,7 +2,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { createDBInstanceInput } from '@rds-console/contract/instances';
 import type { DBCluster } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { api, queryClient } from '../api.ts';
@@ -13,6 +13,7 @@ import { ParameterField } from '../form/ParameterField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { YesNoField } from '../form/YesNoField.tsx';
+import { useCurrentResource } from '../resource/resourcePages.tsx';
 import { toZoneChoices, useClassChoices } from '../settings/engineChoices.ts';
 import { failoverPriorities } from '../settings/failoverPriorities.ts';
 import { Section } from '../settings/Section.tsx';
@@ -26,9 +27,8 @@ const schema = createDBInstanceInput;
 
 /** The page under `/clusters/{id}/add-instance`. */
 export function AddInstancePage() {
-  const { DBClusterIdentifier = '' } = useParams({ strict: false });
-  const { data: cluster } = useSuspenseQuery(dbCluster.query(DBClusterIdentifier));
-  const { data: members } = useSuspenseQuery(membersQuery(DBClusterIdentifier));
+  const cluster = useCurrentResource(dbCluster);
+  const { data: members } = useSuspenseQuery(membersQuery(dbCluster.nameOf(cluster)));
   return <AddInstanceForm cluster={cluster} suggestedClass={members[0]?.DBInstanceClass ?? ''} />;
 }
 

@@ -1,8 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
+import { useInitialResource } from '../resource/resourcePages.tsx';
 import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
 import { dbCluster } from './dbCluster.ts';
 import { membersQuery } from './queries.ts';
@@ -10,10 +9,9 @@ import { toRestoreSource } from './toRestoreSource.ts';
 
 /** The page under `/clusters/{id}/clone`: a restore by copy-on-write, which has the source's data as they are now. */
 export function CloneClusterPage() {
-  const { DBClusterIdentifier: id = '' } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(dbCluster.query(id));
+  const cluster = useInitialResource(dbCluster);
+  const id = dbCluster.nameOf(cluster);
   const { data: members } = useSuspenseQuery(membersQuery(id));
-  const [cluster] = useState(data);
   const { source, presets, isEncrypted } = toRestoreSource(cluster, members);
   return (
     <RestoreClusterForm
@@ -22,7 +20,7 @@ export function CloneClusterPage() {
       isEncrypted={isEncrypted}
       presets={presets}
       description={`Creates a new DB cluster that shares the volume of ${id} as it is now. Only what either of them changes afterwards takes storage of its own.`}
-      cancelHref={`/clusters/${id}`}
+      cancelHref={dbCluster.pathOf(cluster)}
       draft={`clone cluster ${cluster.DbClusterResourceId}`}
       restore={(input) =>
         callOf(api.clusters.restoreToPointInTime, {

@@ -1,8 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
+import { useInitialResource } from '../resource/resourcePages.tsx';
 import { clusterRestorableTimes } from '../settings/restorableTimes.ts';
 import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
 import { dbCluster } from './dbCluster.ts';
@@ -11,10 +10,9 @@ import { toRestoreSource } from './toRestoreSource.ts';
 
 /** The page under `/clusters/{id}/restore`. The bounds of time are those of the moment when it was opened. */
 export function RestoreClusterToPointInTimePage() {
-  const { DBClusterIdentifier: id = '' } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(dbCluster.query(id));
+  const cluster = useInitialResource(dbCluster);
+  const id = dbCluster.nameOf(cluster);
   const { data: members } = useSuspenseQuery(membersQuery(id));
-  const [cluster] = useState(data);
   const { source, presets, isEncrypted } = toRestoreSource(cluster, members);
   return (
     <RestoreClusterForm
@@ -23,7 +21,7 @@ export function RestoreClusterToPointInTimePage() {
       isEncrypted={isEncrypted}
       presets={presets}
       description={`Creates a new DB cluster from the backups of ${id}, which stays as it is.`}
-      cancelHref={`/clusters/${id}`}
+      cancelHref={dbCluster.pathOf(cluster)}
       draft={`restore cluster ${cluster.DbClusterResourceId}`}
       restore={(input) => callOf(api.clusters.restoreToPointInTime, { ...input, SourceDBClusterIdentifier: id })}
     />

@@ -1,8 +1,6 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
+import { useInitialResource } from '../resource/resourcePages.tsx';
 import { instanceRestorableTimes } from '../settings/restorableTimes.ts';
 import { RestoreInstanceForm } from '../settings/restored/RestoreInstanceForm.tsx';
 import { dbInstance } from './dbInstance.ts';
@@ -10,9 +8,8 @@ import { toRestoreSource } from './toRestoreSource.ts';
 
 /** The page under `/instances/{id}/restore`. The bounds of time are those of the moment when it was opened. */
 export function RestoreInstanceToPointInTimePage() {
-  const { DBInstanceIdentifier: id = '' } = useParams({ strict: false });
-  const { data } = useSuspenseQuery(dbInstance.query(id));
-  const [instance] = useState(data);
+  const instance = useInitialResource(dbInstance);
+  const id = dbInstance.nameOf(instance);
   const { source, presets } = toRestoreSource(instance);
   return (
     <RestoreInstanceForm
@@ -21,7 +18,7 @@ export function RestoreInstanceToPointInTimePage() {
       source={{ ...source, times: instanceRestorableTimes(instance) }}
       presets={presets}
       description={`Creates a new DB instance from the backups of ${id}, which stays as it is.`}
-      cancelHref={`/instances/${id}`}
+      cancelHref={dbInstance.pathOf(instance)}
       draft={`restore instance ${instance.DbiResourceId}`}
       restore={({ DBInstanceIdentifier, ...input }) =>
         callOf(api.instances.restoreToPointInTime, {
