@@ -3,8 +3,8 @@ import { featureNames } from '../catalog/featureNames.ts';
 import { addRole } from '../engine/associatedRoles.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
-import { checkFeature, checkRoleArn, isRole } from './rules/checkRole.ts';
-import { findCluster } from './rules/findResource.ts';
+import { findCluster } from './lookup/findResource.ts';
+import { checkFeature, checkRoleArn, isRole } from './validation/checkRole.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_AddRoleToDBCluster.html */
 export const addRoleToDBCluster: Action<AddRoleToDBClusterMessage, object> = (input, { region, now }) => {

@@ -3,8 +3,8 @@ import { featureNames } from '../catalog/featureNames.ts';
 import { addRole } from '../engine/associatedRoles.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
-import { checkFeature, checkRoleArn } from './rules/checkRole.ts';
-import { findInstance } from './rules/findResource.ts';
+import { findInstance } from './lookup/findResource.ts';
+import { checkFeature, checkRoleArn } from './validation/checkRole.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_AddRoleToDBInstance.html */
 export const addRoleToDBInstance: Action<AddRoleToDBInstanceMessage, object> = (input, { region, now }) => {

@@ -3,8 +3,8 @@ import type {
   AddSourceIdentifierToSubscriptionResult,
 } from '@aws-sdk/client-rds';
 import type { Action } from './action.ts';
-import { checkSource } from './rules/checkSubscription.ts';
-import { changeSubscription } from './rules/findSubscription.ts';
+import { changeSubscription } from './lookup/findSubscription.ts';
+import { checkSource } from './validation/checkSubscription.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_AddSourceIdentifierToSubscription.html */
 export const addSourceIdentifierToSubscription: Action<

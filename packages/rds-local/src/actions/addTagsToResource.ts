@@ -1,7 +1,7 @@
 import type { AddTagsToResourceMessage } from '@aws-sdk/client-rds';
 import type { Action } from './action.ts';
-import { withTags } from './rules/checkTags.ts';
-import { taggedResource } from './rules/taggedResource.ts';
+import { taggedResource } from './lookup/taggedResource.ts';
+import { withTags } from './validation/checkTags.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_AddTagsToResource.html */
 export const addTagsToResource: Action<AddTagsToResourceMessage, object> = (input, { region }) => {

@@ -11,7 +11,7 @@ import type { Region } from '../engine/region.ts';
 import type { ClusterRecord, InstanceRecord, MaintenanceAction } from '../store/record.ts';
 import type { Action } from './action.ts';
 import { databaseArn, describeAction } from './describe/pendingMaintenance.ts';
-import { findMaintained } from './rules/findMaintained.ts';
+import { findMaintained } from './lookup/findMaintained.ts';
 
 type Database = InstanceRecord | ClusterRecord;
 

@@ -4,8 +4,8 @@ import { millisecondsFor } from '../engine/durations.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import { newUuid } from '../engine/resourceId.ts';
 import type { Action } from './action.ts';
-import { checkClusterStatus } from './rules/checkClusterStatus.ts';
-import { findCluster } from './rules/findResource.ts';
+import { findCluster } from './lookup/findResource.ts';
+import { checkClusterStatus } from './validation/checkClusterStatus.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_BacktrackDBCluster.html */
 export const backtrackDBCluster: Action<BacktrackDBClusterMessage, DBClusterBacktrack> = (input, { region, now }) => {

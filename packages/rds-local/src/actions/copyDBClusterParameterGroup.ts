@@ -1,8 +1,8 @@
 import type { CopyDBClusterParameterGroupMessage, CopyDBClusterParameterGroupResult } from '@aws-sdk/client-rds';
 import { describedClusterParameterGroup } from '../engine/parameterGroups.ts';
 import type { Action } from './action.ts';
-import { checkNewParameterGroup, customParameterGroup } from './rules/checkParameterGroups.ts';
-import { withTags } from './rules/checkTags.ts';
+import { checkNewParameterGroup, customParameterGroup } from './validation/checkParameterGroups.ts';
+import { withTags } from './validation/checkTags.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CopyDBClusterParameterGroup.html */
 export const copyDBClusterParameterGroup: Action<

@@ -5,9 +5,9 @@ import { RdsError } from '../engine/rdsError.ts';
 import { snapshotSteps } from '../engine/snapshots.ts';
 import type { ClusterSnapshotRecord } from '../store/record.ts';
 import type { Action } from './action.ts';
-import { checkCopiesAtOnce, keyOfCopy, tagsOfCopy } from './making/copiedSnapshot.ts';
-import { checkNewClusterSnapshot } from './making/newSnapshot.ts';
-import { findUsableClusterSnapshot } from './rules/findUsableSnapshot.ts';
+import { checkCopiesAtOnce, keyOfCopy, tagsOfCopy } from './builders/copiedSnapshot.ts';
+import { checkNewClusterSnapshot } from './builders/newSnapshot.ts';
+import { findUsableClusterSnapshot } from './lookup/findUsableSnapshot.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CopyDBClusterSnapshot.html */
 export const copyDBClusterSnapshot: Action<CopyDBClusterSnapshotMessage, CopyDBClusterSnapshotResult> = (

@@ -1,8 +1,8 @@
 import type { CopyDBParameterGroupMessage, CopyDBParameterGroupResult } from '@aws-sdk/client-rds';
 import { describedParameterGroup } from '../engine/parameterGroups.ts';
 import type { Action } from './action.ts';
-import { checkNewParameterGroup, customParameterGroup } from './rules/checkParameterGroups.ts';
-import { withTags } from './rules/checkTags.ts';
+import { checkNewParameterGroup, customParameterGroup } from './validation/checkParameterGroups.ts';
+import { withTags } from './validation/checkTags.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CopyDBParameterGroup.html */
 export const copyDBParameterGroup: Action<CopyDBParameterGroupMessage, CopyDBParameterGroupResult> = (

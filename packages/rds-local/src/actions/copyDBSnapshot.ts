@@ -4,11 +4,11 @@ import { RdsError } from '../engine/rdsError.ts';
 import { snapshotSteps } from '../engine/snapshots.ts';
 import type { SnapshotRecord } from '../store/record.ts';
 import type { Action } from './action.ts';
-import { checkCopiesAtOnce, keyOfCopy, noteCopy, tagsOfCopy } from './making/copiedSnapshot.ts';
-import { checkNewSnapshot } from './making/newSnapshot.ts';
-import { optionGroupOfCopy } from './making/optionGroupOfCopy.ts';
-import { checkUnsupported } from './rules/checkUnsupported.ts';
-import { findUsableSnapshot } from './rules/findUsableSnapshot.ts';
+import { checkCopiesAtOnce, keyOfCopy, noteCopy, tagsOfCopy } from './builders/copiedSnapshot.ts';
+import { checkNewSnapshot } from './builders/newSnapshot.ts';
+import { optionGroupOfCopy } from './builders/optionGroupOfCopy.ts';
+import { findUsableSnapshot } from './lookup/findUsableSnapshot.ts';
+import { checkUnsupported } from './validation/checkUnsupported.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CopyDBSnapshot.html */
 export const copyDBSnapshot: Action<CopyDBSnapshotMessage, CopyDBSnapshotResult> = (input, context) => {

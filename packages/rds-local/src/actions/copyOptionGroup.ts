@@ -1,8 +1,8 @@
 import type { CopyOptionGroupMessage, CopyOptionGroupResult, OptionGroup } from '@aws-sdk/client-rds';
 import { rdsArn } from '../engine/arn.ts';
 import type { Action } from './action.ts';
-import { checkNewOptionGroup, existingOptionGroup } from './rules/checkOptionGroup.ts';
-import { withTags } from './rules/checkTags.ts';
+import { checkNewOptionGroup, existingOptionGroup } from './validation/checkOptionGroup.ts';
+import { withTags } from './validation/checkTags.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CopyOptionGroup.html */
 export const copyOptionGroup: Action<CopyOptionGroupMessage, CopyOptionGroupResult> = (input, { region, now }) => {

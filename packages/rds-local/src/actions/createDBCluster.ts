@@ -2,14 +2,14 @@ import type { CreateDBClusterMessage, CreateDBClusterResult } from '@aws-sdk/cli
 import { linkReplicaCluster } from '../engine/clusterReplication.ts';
 import { describeCluster } from '../engine/describe.ts';
 import type { Action } from './action.ts';
-import { putMultiAzMembers } from './making/multiAzMembers.ts';
-import { newCluster } from './making/newCluster.ts';
-import { addRoles } from './restoring/addRoles.ts';
-import { checkClusterEngine } from './rules/checkCluster.ts';
-import { checkDatabaseName, checkMasterCredentials } from './rules/checkCredentials.ts';
-import { checkClusterIdFree, checkClusterQuota } from './rules/checkFree.ts';
-import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './rules/checkIdentifier.ts';
-import { checkReplicationSource } from './rules/checkReplicationSource.ts';
+import { putMultiAzMembers } from './builders/multiAzMembers.ts';
+import { newCluster } from './builders/newCluster.ts';
+import { addRoles } from './restore/addRoles.ts';
+import { checkClusterEngine } from './validation/checkCluster.ts';
+import { checkDatabaseName, checkMasterCredentials } from './validation/checkCredentials.ts';
+import { checkClusterIdFree, checkClusterQuota } from './validation/checkFree.ts';
+import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './validation/checkIdentifier.ts';
+import { checkReplicationSource } from './validation/checkReplicationSource.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html */
 export const createDBCluster: Action<CreateDBClusterMessage, CreateDBClusterResult> = (input, context) => {

@@ -6,11 +6,11 @@ import { RdsError } from '../engine/rdsError.ts';
 import { newResourceId } from '../engine/resourceId.ts';
 import { referenceTo } from '../store/references.ts';
 import type { Action } from './action.ts';
-import { checkAuroraCluster, checkClusterStatus } from './rules/checkClusterStatus.ts';
-import { checkEndpointMembers, checkEndpointType } from './rules/checkEndpointMembers.ts';
-import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './rules/checkIdentifier.ts';
-import { withTags } from './rules/checkTags.ts';
-import { findCluster } from './rules/findResource.ts';
+import { findCluster } from './lookup/findResource.ts';
+import { checkAuroraCluster, checkClusterStatus } from './validation/checkClusterStatus.ts';
+import { checkEndpointMembers, checkEndpointType } from './validation/checkEndpointMembers.ts';
+import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './validation/checkIdentifier.ts';
+import { withTags } from './validation/checkTags.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBClusterEndpoint.html */
 export const createDBClusterEndpoint: Action<CreateDBClusterEndpointMessage, DBClusterEndpoint> = (

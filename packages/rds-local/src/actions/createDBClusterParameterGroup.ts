@@ -1,8 +1,8 @@
 import type { CreateDBClusterParameterGroupMessage, CreateDBClusterParameterGroupResult } from '@aws-sdk/client-rds';
 import { describedClusterParameterGroup } from '../engine/parameterGroups.ts';
 import type { Action } from './action.ts';
-import { checkFamily, checkNewParameterGroup } from './rules/checkParameterGroups.ts';
-import { withTags } from './rules/checkTags.ts';
+import { checkFamily, checkNewParameterGroup } from './validation/checkParameterGroups.ts';
+import { withTags } from './validation/checkTags.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBClusterParameterGroup.html */
 export const createDBClusterParameterGroup: Action<

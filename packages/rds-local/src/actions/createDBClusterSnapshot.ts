@@ -2,8 +2,8 @@ import type { CreateDBClusterSnapshotMessage, CreateDBClusterSnapshotResult } fr
 import { millisecondsFor } from '../engine/durations.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
-import { checkNewClusterSnapshot, newClusterSnapshot } from './making/newSnapshot.ts';
-import { findCluster } from './rules/findResource.ts';
+import { checkNewClusterSnapshot, newClusterSnapshot } from './builders/newSnapshot.ts';
+import { findCluster } from './lookup/findResource.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBClusterSnapshot.html */
 export const createDBClusterSnapshot: Action<CreateDBClusterSnapshotMessage, CreateDBClusterSnapshotResult> = (

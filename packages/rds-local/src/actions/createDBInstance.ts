@@ -4,14 +4,14 @@ import { describeInstance } from '../engine/describe.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Region } from '../engine/region.ts';
 import type { Action, ActionContext } from './action.ts';
-import { newClusterMember } from './making/newClusterMember.ts';
-import { newInstance } from './making/newInstance.ts';
-import { checkDatabaseName, checkMasterCredentials } from './rules/checkCredentials.ts';
-import { checkEngine } from './rules/checkEngine.ts';
-import { checkInstanceIdFree, checkInstanceQuota, checkStorageQuota } from './rules/checkFree.ts';
-import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './rules/checkIdentifier.ts';
-import { refuseClusterSettings } from './rules/clusterSettings.ts';
-import { findCluster } from './rules/findResource.ts';
+import { newClusterMember } from './builders/newClusterMember.ts';
+import { newInstance } from './builders/newInstance.ts';
+import { findCluster } from './lookup/findResource.ts';
+import { checkDatabaseName, checkMasterCredentials } from './validation/checkCredentials.ts';
+import { checkEngine } from './validation/checkEngine.ts';
+import { checkInstanceIdFree, checkInstanceQuota, checkStorageQuota } from './validation/checkFree.ts';
+import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './validation/checkIdentifier.ts';
+import { refuseClusterSettings } from './validation/clusterSettings.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html */
 export const createDBInstance: Action<CreateDBInstanceMessage, CreateDBInstanceResult> = (input, context) => {

@@ -3,11 +3,11 @@ import { describeInstance } from '../engine/describe.ts';
 import { millisecondsFor } from '../engine/durations.ts';
 import { linkReplica } from '../engine/replication.ts';
 import type { Action } from './action.ts';
-import { newInstance } from './making/newInstance.ts';
-import { replicaSettings } from './making/replicaSettings.ts';
-import { checkInstanceIdFree, checkInstanceQuota, checkStorageQuota } from './rules/checkFree.ts';
-import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './rules/checkIdentifier.ts';
-import { checkReplicaMode, findReplicaSource } from './rules/findReplicaSource.ts';
+import { newInstance } from './builders/newInstance.ts';
+import { replicaSettings } from './builders/replicaSettings.ts';
+import { checkReplicaMode, findReplicaSource } from './lookup/findReplicaSource.ts';
+import { checkInstanceIdFree, checkInstanceQuota, checkStorageQuota } from './validation/checkFree.ts';
+import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './validation/checkIdentifier.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstanceReadReplica.html */
 export const createDBInstanceReadReplica: Action<

@@ -1,8 +1,8 @@
 import type { CreateDBParameterGroupMessage, CreateDBParameterGroupResult } from '@aws-sdk/client-rds';
 import { describedParameterGroup } from '../engine/parameterGroups.ts';
 import type { Action } from './action.ts';
-import { checkFamily, checkNewParameterGroup } from './rules/checkParameterGroups.ts';
-import { withTags } from './rules/checkTags.ts';
+import { checkFamily, checkNewParameterGroup } from './validation/checkParameterGroups.ts';
+import { withTags } from './validation/checkTags.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBParameterGroup.html */
 export const createDBParameterGroup: Action<CreateDBParameterGroupMessage, CreateDBParameterGroupResult> = (

@@ -2,8 +2,8 @@ import type { CreateDBSnapshotMessage, CreateDBSnapshotResult } from '@aws-sdk/c
 import { startBackingUp } from '../engine/automatedBackups.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
-import { checkNewSnapshot, newSnapshot } from './making/newSnapshot.ts';
-import { findInstance } from './rules/findResource.ts';
+import { checkNewSnapshot, newSnapshot } from './builders/newSnapshot.ts';
+import { findInstance } from './lookup/findResource.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBSnapshot.html */
 export const createDBSnapshot: Action<CreateDBSnapshotMessage, CreateDBSnapshotResult> = (input, context) => {

@@ -3,8 +3,8 @@ import { rdsArn } from '../engine/arn.ts';
 import { defaultVpcId } from '../engine/network.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
-import { checkSubnetGroupName, checkSubnets } from './rules/checkSubnets.ts';
-import { withTags } from './rules/checkTags.ts';
+import { checkSubnetGroupName, checkSubnets } from './validation/checkSubnets.ts';
+import { withTags } from './validation/checkTags.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBSubnetGroup.html */
 export const createDBSubnetGroup: Action<CreateDBSubnetGroupMessage, CreateDBSubnetGroupResult> = (

@@ -10,8 +10,8 @@ import {
   checkSourceType,
   checkSubscriptionName,
   checkTopic,
-} from './rules/checkSubscription.ts';
-import { withTags } from './rules/checkTags.ts';
+} from './validation/checkSubscription.ts';
+import { withTags } from './validation/checkTags.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateEventSubscription.html */
 export const createEventSubscription: Action<CreateEventSubscriptionMessage, CreateEventSubscriptionResult> = (

@@ -1,8 +1,8 @@
 import type { CreateOptionGroupMessage, CreateOptionGroupResult, OptionGroup } from '@aws-sdk/client-rds';
 import { rdsArn } from '../engine/arn.ts';
 import type { Action } from './action.ts';
-import { checkMajorVersion, checkNewOptionGroup, checkOptionEngine } from './rules/checkOptionGroup.ts';
-import { withTags } from './rules/checkTags.ts';
+import { checkMajorVersion, checkNewOptionGroup, checkOptionEngine } from './validation/checkOptionGroup.ts';
+import { withTags } from './validation/checkTags.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateOptionGroup.html */
 export const createOptionGroup: Action<CreateOptionGroupMessage, CreateOptionGroupResult> = (input, { region }) => {

@@ -8,9 +8,9 @@ import type { Region } from '../engine/region.ts';
 import { dropBackups, retainBackups } from '../engine/retainBackups.ts';
 import type { ClusterRecord } from '../store/record.ts';
 import type { Action, ActionContext } from './action.ts';
-import { checkNewClusterSnapshot, newClusterSnapshot } from './making/newSnapshot.ts';
-import { isFinalSnapshotAsked } from './rules/checkFinalSnapshot.ts';
-import { findCluster } from './rules/findResource.ts';
+import { checkNewClusterSnapshot, newClusterSnapshot } from './builders/newSnapshot.ts';
+import { findCluster } from './lookup/findResource.ts';
+import { isFinalSnapshotAsked } from './validation/checkFinalSnapshot.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBCluster.html */
 export const deleteDBCluster: Action<DeleteDBClusterMessage, DeleteDBClusterResult> = (input, context) => {

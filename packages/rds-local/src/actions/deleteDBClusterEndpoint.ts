@@ -1,7 +1,7 @@
 import type { DBClusterEndpoint, DeleteDBClusterEndpointMessage } from '@aws-sdk/client-rds';
 import { millisecondsFor } from '../engine/durations.ts';
 import type { Action } from './action.ts';
-import { findClusterEndpoint } from './rules/findClusterEndpoint.ts';
+import { findClusterEndpoint } from './lookup/findClusterEndpoint.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBClusterEndpoint.html */
 export const deleteDBClusterEndpoint: Action<DeleteDBClusterEndpointMessage, DBClusterEndpoint> = (

@@ -1,6 +1,6 @@
 import type { DeleteDBClusterParameterGroupMessage } from '@aws-sdk/client-rds';
 import type { Action } from './action.ts';
-import { deletableParameterGroup } from './rules/checkParameterGroups.ts';
+import { deletableParameterGroup } from './validation/checkParameterGroups.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBClusterParameterGroup.html */
 export const deleteDBClusterParameterGroup: Action<DeleteDBClusterParameterGroupMessage, object> = (

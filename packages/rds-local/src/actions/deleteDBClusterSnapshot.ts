@@ -1,7 +1,7 @@
 import type { DeleteDBClusterSnapshotMessage, DeleteDBClusterSnapshotResult } from '@aws-sdk/client-rds';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
-import { findClusterSnapshot } from './rules/findResource.ts';
+import { findClusterSnapshot } from './lookup/findResource.ts';
 
 /**
  * Deletes a manual snapshot; while it is being copied, that ends the copying.

@@ -7,11 +7,11 @@ import { releaseReplicas, unlinkReplica } from '../engine/replication.ts';
 import { dropBackups, retainBackups } from '../engine/retainBackups.ts';
 import type { InstanceRecord } from '../store/record.ts';
 import type { Action, ActionContext } from './action.ts';
-import { checkNewSnapshot, newSnapshot } from './making/newSnapshot.ts';
-import { isFinalSnapshotAsked } from './rules/checkFinalSnapshot.ts';
-import { checkMemberDeletable } from './rules/checkMemberDeletable.ts';
-import { refuseMultiAzMember } from './rules/checkMultiAzCluster.ts';
-import { findInstance } from './rules/findResource.ts';
+import { checkNewSnapshot, newSnapshot } from './builders/newSnapshot.ts';
+import { findInstance } from './lookup/findResource.ts';
+import { isFinalSnapshotAsked } from './validation/checkFinalSnapshot.ts';
+import { checkMemberDeletable } from './validation/checkMemberDeletable.ts';
+import { refuseMultiAzMember } from './validation/checkMultiAzCluster.ts';
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBInstance.html, SkipFinalSnapshot */
 const WITHOUT_FINAL_SNAPSHOT = ['creating', 'deleting', 'failed', 'incompatible-restore', 'incompatible-network'];

@@ -2,8 +2,8 @@ import type { DeleteDBSnapshotMessage, DeleteDBSnapshotResult } from '@aws-sdk/c
 import { noteEvents } from '../engine/events.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
-import { noteCopy } from './making/copiedSnapshot.ts';
-import { findSnapshot } from './rules/findResource.ts';
+import { noteCopy } from './builders/copiedSnapshot.ts';
+import { findSnapshot } from './lookup/findResource.ts';
 
 /**
  * Deletes a manual snapshot; while it is being copied, that ends the copying.

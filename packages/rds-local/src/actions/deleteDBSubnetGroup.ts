@@ -2,7 +2,7 @@ import type { DeleteDBSubnetGroupMessage } from '@aws-sdk/client-rds';
 import { RdsError } from '../engine/rdsError.ts';
 import { referenceTo } from '../store/references.ts';
 import type { Action } from './action.ts';
-import { changeableSubnetGroup } from './rules/checkSubnets.ts';
+import { changeableSubnetGroup } from './validation/checkSubnets.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBSubnetGroup.html */
 export const deleteDBSubnetGroup: Action<DeleteDBSubnetGroupMessage, object> = (input, { region }) => {

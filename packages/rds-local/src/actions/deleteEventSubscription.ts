@@ -2,7 +2,7 @@ import type { DeleteEventSubscriptionMessage, DeleteEventSubscriptionResult } fr
 import { idOf } from '../engine/arn.ts';
 import { millisecondsFor } from '../engine/durations.ts';
 import type { Action } from './action.ts';
-import { checkNotDeleting, findSubscription } from './rules/findSubscription.ts';
+import { checkNotDeleting, findSubscription } from './lookup/findSubscription.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteEventSubscription.html */
 export const deleteEventSubscription: Action<DeleteEventSubscriptionMessage, DeleteEventSubscriptionResult> = (

@@ -2,7 +2,7 @@ import type { DeleteOptionGroupMessage } from '@aws-sdk/client-rds';
 import { RdsError } from '../engine/rdsError.ts';
 import { referenceTo } from '../store/references.ts';
 import type { Action } from './action.ts';
-import { changeableOptionGroup } from './rules/checkOptionGroup.ts';
+import { changeableOptionGroup } from './validation/checkOptionGroup.ts';
 
 /**
  * Snapshots and retained backups hold a group as databases do: a restore would need it.

@@ -1,7 +1,7 @@
 import type { DBClusterBacktrackMessage, DescribeDBClusterBacktracksMessage } from '@aws-sdk/client-rds';
 import { describe } from './describe/describe.ts';
 import { entriesBy } from './describe/entries.ts';
-import { findCluster } from './rules/findResource.ts';
+import { findCluster } from './lookup/findResource.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBClusterBacktracks.html */
 export const describeDBClusterBacktracks = describe<DescribeDBClusterBacktracksMessage, DBClusterBacktrackMessage>(

@@ -9,7 +9,7 @@ import type { Region } from '../engine/region.ts';
 import { referenceTo } from '../store/references.ts';
 import { describe } from './describe/describe.ts';
 import { entriesBy } from './describe/entries.ts';
-import { findCluster } from './rules/findResource.ts';
+import { findCluster } from './lookup/findResource.ts';
 
 /**
  * The endpoints that each cluster has by itself, and the custom ones.

@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-rds';
 import type { ClusterSnapshotRecord } from '../store/record.ts';
 import type { Action } from './action.ts';
-import { findClusterSnapshot } from './rules/findResource.ts';
+import { findClusterSnapshot } from './lookup/findResource.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBClusterSnapshotAttributes.html */
 export const describeDBClusterSnapshotAttributes: Action<

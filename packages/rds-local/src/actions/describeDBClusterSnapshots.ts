@@ -8,7 +8,7 @@ import { referenceTo } from '../store/references.ts';
 import { describe } from './describe/describe.ts';
 import { filterValues } from './describe/filter.ts';
 import { snapshotEntries } from './describe/sharedSnapshots.ts';
-import { findUsableClusterSnapshot } from './rules/findUsableSnapshot.ts';
+import { findUsableClusterSnapshot } from './lookup/findUsableSnapshot.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBClusterSnapshots.html */
 export const describeDBClusterSnapshots = describe<DescribeDBClusterSnapshotsMessage, DBClusterSnapshotMessage>(

@@ -1,7 +1,7 @@
 import type { DBClusterMessage, DescribeDBClustersMessage } from '@aws-sdk/client-rds';
 import { describeCluster } from '../engine/describe.ts';
 import { describe } from './describe/describe.ts';
-import { findCluster } from './rules/findResource.ts';
+import { findCluster } from './lookup/findResource.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBClusters.html */
 export const describeDBClusters = describe<DescribeDBClustersMessage, DBClusterMessage>('DescribeDBClusters')({

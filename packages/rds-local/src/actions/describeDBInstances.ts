@@ -4,7 +4,7 @@ import { normalizedResourceId } from '../engine/resourceId.ts';
 import { describe } from './describe/describe.ts';
 import { entriesAmong } from './describe/entries.ts';
 import { filterValues } from './describe/filter.ts';
-import { findInstance } from './rules/findResource.ts';
+import { findInstance } from './lookup/findResource.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBInstances.html */
 export const describeDBInstances = describe<DescribeDBInstancesMessage, DBInstanceMessage>('DescribeDBInstances')({

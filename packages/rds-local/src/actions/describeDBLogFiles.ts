@@ -2,7 +2,7 @@ import type { DescribeDBLogFilesMessage, DescribeDBLogFilesResponse } from '@aws
 import { describe } from './describe/describe.ts';
 import { entriesBy } from './describe/entries.ts';
 import { logFiles } from './describe/logFiles.ts';
-import { findLoggingInstance } from './rules/findLoggingInstance.ts';
+import { findLoggingInstance } from './lookup/findLoggingInstance.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBLogFiles.html */
 export const describeDBLogFiles = describe<DescribeDBLogFilesMessage, DescribeDBLogFilesResponse>('DescribeDBLogFiles')(

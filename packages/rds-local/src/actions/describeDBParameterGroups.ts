@@ -2,7 +2,7 @@ import type { DBParameterGroupsMessage, DescribeDBParameterGroupsMessage } from 
 import { describedParameterGroup } from '../engine/parameterGroups.ts';
 import { describe } from './describe/describe.ts';
 import { withDefaultGroups } from './describe/withDefaultGroups.ts';
-import { existingParameterGroup } from './rules/checkParameterGroups.ts';
+import { existingParameterGroup } from './validation/checkParameterGroups.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBParameterGroups.html */
 export const describeDBParameterGroups = describe<DescribeDBParameterGroupsMessage, DBParameterGroupsMessage>(

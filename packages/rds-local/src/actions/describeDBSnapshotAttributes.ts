@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-rds';
 import type { SnapshotRecord } from '../store/record.ts';
 import type { Action } from './action.ts';
-import { findSnapshot } from './rules/findResource.ts';
+import { findSnapshot } from './lookup/findResource.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBSnapshotAttributes.html */
 export const describeDBSnapshotAttributes: Action<

@@ -4,7 +4,7 @@ import { referenceTo } from '../store/references.ts';
 import { describe } from './describe/describe.ts';
 import { filterValues } from './describe/filter.ts';
 import { snapshotEntries } from './describe/sharedSnapshots.ts';
-import { findUsableSnapshot } from './rules/findUsableSnapshot.ts';
+import { findUsableSnapshot } from './lookup/findUsableSnapshot.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBSnapshots.html */
 export const describeDBSnapshots = describe<DescribeDBSnapshotsMessage, DBSnapshotMessage>('DescribeDBSnapshots')({

@@ -3,7 +3,7 @@ import { idOf } from '../engine/arn.ts';
 import { defaultSubnetGroup } from '../engine/network.ts';
 import { describe } from './describe/describe.ts';
 import { withUnstored } from './describe/entries.ts';
-import { checkSubnetGroup } from './rules/checkPlacement.ts';
+import { checkSubnetGroup } from './validation/checkPlacement.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBSubnetGroups.html */
 export const describeDBSubnetGroups = describe<DescribeDBSubnetGroupsMessage, DBSubnetGroupMessage>(

@@ -5,7 +5,7 @@ import type {
 import type { Action } from './action.ts';
 import { matcherOf } from './describe/filter.ts';
 import { pageOfParameters } from './describe/pageOfParameters.ts';
-import { checkFamily } from './rules/checkParameterGroups.ts';
+import { checkFamily } from './validation/checkParameterGroups.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEngineDefaultClusterParameters.html */
 export const describeEngineDefaultClusterParameters: Action<

@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-rds';
 import type { Action } from './action.ts';
 import { pageOfParameters } from './describe/pageOfParameters.ts';
-import { checkFamily } from './rules/checkParameterGroups.ts';
+import { checkFamily } from './validation/checkParameterGroups.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEngineDefaultParameters.html */
 export const describeEngineDefaultParameters: Action<

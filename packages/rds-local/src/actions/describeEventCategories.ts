@@ -2,7 +2,7 @@ import type { DescribeEventCategoriesMessage, EventCategoriesMessage } from '@aw
 import { EVENT_CATEGORIES } from '../catalog/data/eventCategories.ts';
 import type { Action } from './action.ts';
 import { matcherOf } from './describe/filter.ts';
-import { checkSourceType } from './rules/checkSubscription.ts';
+import { checkSourceType } from './validation/checkSubscription.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEventCategories.html */
 export const describeEventCategories: Action<DescribeEventCategoriesMessage, EventCategoriesMessage> = (input) => {

@@ -1,6 +1,6 @@
 import type { DescribeEventSubscriptionsMessage, EventSubscriptionsMessage } from '@aws-sdk/client-rds';
 import { describe } from './describe/describe.ts';
-import { findSubscription } from './rules/findSubscription.ts';
+import { findSubscription } from './lookup/findSubscription.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEventSubscriptions.html */
 export const describeEventSubscriptions = describe<DescribeEventSubscriptionsMessage, EventSubscriptionsMessage>(

@@ -7,8 +7,8 @@ import type { Records } from '../store/record.ts';
 import { describe } from './describe/describe.ts';
 import { entriesAmong } from './describe/entries.ts';
 import type { EntriesAfter } from './describe/page.ts';
-import { checkRange } from './rules/checkNumbers.ts';
-import { checkSourceType } from './rules/checkSubscription.ts';
+import { checkRange } from './validation/checkNumbers.ts';
+import { checkSourceType } from './validation/checkSubscription.ts';
 
 const MINUTE_MS = 60_000;
 const USUAL_MINUTES = 60;

@@ -4,7 +4,7 @@ import { optionGroupOptions } from '../catalog/options.ts';
 import type { Action } from './action.ts';
 import { matcherOf } from './describe/filter.ts';
 import { pageByPosition } from './describe/pageByPosition.ts';
-import { checkMajorVersion, checkOptionEngine } from './rules/checkOptionGroup.ts';
+import { checkMajorVersion, checkOptionEngine } from './validation/checkOptionGroup.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeOptionGroupOptions.html */
 export const describeOptionGroupOptions: Action<DescribeOptionGroupOptionsMessage, OptionGroupOptionsMessage> = (

@@ -5,7 +5,7 @@ import { RdsError } from '../engine/rdsError.ts';
 import { referenceTo } from '../store/references.ts';
 import { describe } from './describe/describe.ts';
 import { withUnstored } from './describe/entries.ts';
-import { checkMajorVersion, checkOptionEngine, existingOptionGroup } from './rules/checkOptionGroup.ts';
+import { checkMajorVersion, checkOptionEngine, existingOptionGroup } from './validation/checkOptionGroup.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeOptionGroups.html */
 export const describeOptionGroups = describe<DescribeOptionGroupsMessage, OptionGroups>('DescribeOptionGroups')({

@@ -9,7 +9,7 @@ import { availabilityZones } from '../engine/network.ts';
 import type { Region } from '../engine/region.ts';
 import type { Action } from './action.ts';
 import { pageByPosition } from './describe/pageByPosition.ts';
-import { checkEngine } from './rules/checkEngine.ts';
+import { checkEngine } from './validation/checkEngine.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeOrderableDBInstanceOptions.html */
 export const describeOrderableDBInstanceOptions: Action<

@@ -10,7 +10,7 @@ import { entriesAmong, oneThenOther, storedEntries } from './describe/entries.ts
 import { filterValues } from './describe/filter.ts';
 import type { EntriesAfter } from './describe/page.ts';
 import { pendingMaintenance } from './describe/pendingMaintenance.ts';
-import { findMaintained } from './rules/findMaintained.ts';
+import { findMaintained } from './lookup/findMaintained.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribePendingMaintenanceActions.html */
 export const describePendingMaintenanceActions = describe<

@@ -6,7 +6,7 @@ import { describe } from './describe/describe.ts';
 import { entriesBy } from './describe/entries.ts';
 import { reservedMatcher } from './describe/reservedMatcher.ts';
 import { reservedOfferings } from './describe/reservedOfferings.ts';
-import { findOffering } from './rules/findOffering.ts';
+import { findOffering } from './lookup/findOffering.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeReservedDBInstancesOfferings.html */
 export const describeReservedDBInstancesOfferings = describe<

@@ -9,7 +9,7 @@ import { findVersion } from '../catalog/catalog.ts';
 import { orderableOptions } from '../catalog/orderableOptions.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
-import { findInstance } from './rules/findResource.ts';
+import { findInstance } from './lookup/findResource.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeValidDBInstanceModifications.html */
 export const describeValidDBInstanceModifications: Action<

@@ -2,7 +2,7 @@ import type { DownloadDBLogFilePortionDetails, DownloadDBLogFilePortionMessage }
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
 import { logFiles } from './describe/logFiles.ts';
-import { findLoggingInstance } from './rules/findLoggingInstance.ts';
+import { findLoggingInstance } from './lookup/findLoggingInstance.ts';
 
 const MOST_LINES = 10_000;
 const MOST_BYTES = 1024 * 1024;

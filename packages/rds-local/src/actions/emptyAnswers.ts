@@ -1,7 +1,7 @@
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
 import { checkMaxRecords, readMarker } from './describe/page.ts';
-import { findInstance, findSnapshot } from './rules/findResource.ts';
+import { findInstance, findSnapshot } from './lookup/findResource.ts';
 
 /** What a Describe action answers about a part of RDS that rds-local does not have. */
 interface EmptyList {

@@ -5,8 +5,8 @@ import { describeCluster } from '../engine/describe.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Region } from '../engine/region.ts';
 import type { Action } from './action.ts';
-import { checkClusterStatus } from './rules/checkClusterStatus.ts';
-import { findCluster } from './rules/findResource.ts';
+import { findCluster } from './lookup/findResource.ts';
+import { checkClusterStatus } from './validation/checkClusterStatus.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_FailoverDBCluster.html */
 export const failoverDBCluster: Action<FailoverDBClusterMessage, FailoverDBClusterResult> = (

@@ -6,14 +6,14 @@ import { CLUSTER_MODIFICATIONS } from '../engine/clusterModifications.ts';
 import { describeCluster } from '../engine/describe.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
-import { changeClusterAtOnce } from './modifying/changeClusterAtOnce.ts';
-import { changeClusterParameterGroups } from './modifying/changeClusterParameterGroups.ts';
-import { changeMultiAzClass } from './modifying/changeMultiAzClass.ts';
-import { appliesAll, membersToStart, queueChanges } from './modifying/queueChanges.ts';
-import { requestedClusterChanges } from './modifying/requestedClusterChanges.ts';
-import { checkAuthenticationTypeKept } from './rules/checkCredentials.ts';
-import { checkUnsupported } from './rules/checkUnsupported.ts';
-import { findCluster } from './rules/findResource.ts';
+import { findCluster } from './lookup/findResource.ts';
+import { changeClusterAtOnce } from './modify/changeClusterAtOnce.ts';
+import { changeClusterParameterGroups } from './modify/changeClusterParameterGroups.ts';
+import { changeMultiAzClass } from './modify/changeMultiAzClass.ts';
+import { appliesAll, membersToStart, queueChanges } from './modify/queueChanges.ts';
+import { requestedClusterChanges } from './modify/requestedClusterChanges.ts';
+import { checkAuthenticationTypeKept } from './validation/checkCredentials.ts';
+import { checkUnsupported } from './validation/checkUnsupported.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBCluster.html */
 export const modifyDBCluster: Action<ModifyDBClusterMessage, ModifyDBClusterResult> = (input, { region, now }) => {

@@ -1,9 +1,9 @@
 import type { DBClusterEndpoint, ModifyDBClusterEndpointMessage } from '@aws-sdk/client-rds';
 import { millisecondsFor } from '../engine/durations.ts';
 import type { Action } from './action.ts';
-import { checkEndpointMembers, checkEndpointType } from './rules/checkEndpointMembers.ts';
-import { findClusterEndpoint } from './rules/findClusterEndpoint.ts';
-import { findCluster } from './rules/findResource.ts';
+import { findClusterEndpoint } from './lookup/findClusterEndpoint.ts';
+import { findCluster } from './lookup/findResource.ts';
+import { checkEndpointMembers, checkEndpointType } from './validation/checkEndpointMembers.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBClusterEndpoint.html */
 export const modifyDBClusterEndpoint: Action<ModifyDBClusterEndpointMessage, DBClusterEndpoint> = (

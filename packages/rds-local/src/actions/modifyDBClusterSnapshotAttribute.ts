@@ -4,8 +4,8 @@ import type {
 } from '@aws-sdk/client-rds';
 import type { Action } from './action.ts';
 import { describeClusterSharing } from './describeDBClusterSnapshotAttributes.ts';
-import { findClusterSnapshot } from './rules/findResource.ts';
-import { changedSharing } from './rules/snapshotSharing.ts';
+import { findClusterSnapshot } from './lookup/findResource.ts';
+import { changedSharing } from './modify/snapshotSharing.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBClusterSnapshotAttribute.html */
 export const modifyDBClusterSnapshotAttribute: Action<

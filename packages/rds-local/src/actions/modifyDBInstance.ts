@@ -8,19 +8,19 @@ import { INSTANCE_MODIFICATIONS } from '../engine/instanceModifications.ts';
 import { waitingMembers } from '../engine/optionMemberships.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
-import { changeInstanceAtOnce } from './modifying/changeInstanceAtOnce.ts';
-import { changeOptionGroup } from './modifying/changeOptionGroup.ts';
-import { changeParameterGroup } from './modifying/changeParameterGroup.ts';
-import { appliesAll, membersToStart, queueChanges } from './modifying/queueChanges.ts';
-import { requestedInstanceChanges } from './modifying/requestedInstanceChanges.ts';
-import { checkAuthenticationTypeKept } from './rules/checkCredentials.ts';
-import { checkStorageQuota } from './rules/checkFree.ts';
-import { refuseMultiAzMember } from './rules/checkMultiAzCluster.ts';
-import { checkStorageChangeable } from './rules/checkStorageChangeable.ts';
-import { checkUnsupported } from './rules/checkUnsupported.ts';
-import { refuseClusterSettings } from './rules/clusterSettings.ts';
-import { checkReplicaMode } from './rules/findReplicaSource.ts';
-import { findInstance } from './rules/findResource.ts';
+import { checkReplicaMode } from './lookup/findReplicaSource.ts';
+import { findInstance } from './lookup/findResource.ts';
+import { changeInstanceAtOnce } from './modify/changeInstanceAtOnce.ts';
+import { changeOptionGroup } from './modify/changeOptionGroup.ts';
+import { changeParameterGroup } from './modify/changeParameterGroup.ts';
+import { appliesAll, membersToStart, queueChanges } from './modify/queueChanges.ts';
+import { requestedInstanceChanges } from './modify/requestedInstanceChanges.ts';
+import { checkAuthenticationTypeKept } from './validation/checkCredentials.ts';
+import { checkStorageQuota } from './validation/checkFree.ts';
+import { refuseMultiAzMember } from './validation/checkMultiAzCluster.ts';
+import { checkStorageChangeable } from './validation/checkStorageChangeable.ts';
+import { checkUnsupported } from './validation/checkUnsupported.ts';
+import { refuseClusterSettings } from './validation/clusterSettings.ts';
 
 /** The statuses in which an instance can be modified: also those out of which a modification helps. */
 const MODIFIABLE = [

@@ -1,8 +1,8 @@
 import type { DBParameterGroupNameMessage, ModifyDBParameterGroupMessage } from '@aws-sdk/client-rds';
 import type { Action } from './action.ts';
-import { changeParameters } from './modifying/changeParameters.ts';
-import { checkParameterChanges } from './rules/checkParameterChanges.ts';
-import { customParameterGroup } from './rules/checkParameterGroups.ts';
+import { changeParameters } from './modify/changeParameters.ts';
+import { checkParameterChanges } from './validation/checkParameterChanges.ts';
+import { customParameterGroup } from './validation/checkParameterGroups.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBParameterGroup.html */
 export const modifyDBParameterGroup: Action<ModifyDBParameterGroupMessage, DBParameterGroupNameMessage> = (

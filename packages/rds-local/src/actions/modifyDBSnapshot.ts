@@ -7,9 +7,9 @@ import type { Region } from '../engine/region.ts';
 import { snapshotSteps } from '../engine/snapshots.ts';
 import type { SnapshotRecord } from '../store/record.ts';
 import type { Action } from './action.ts';
-import { checkOptionGroup } from './rules/checkPlacement.ts';
-import { checkUpgrade } from './rules/checkUpgrade.ts';
-import { findSnapshot } from './rules/findResource.ts';
+import { findSnapshot } from './lookup/findResource.ts';
+import { checkOptionGroup } from './validation/checkPlacement.ts';
+import { checkUpgrade } from './validation/checkUpgrade.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBSnapshot.html */
 export const modifyDBSnapshot: Action<ModifyDBSnapshotMessage, ModifyDBSnapshotResult> = (input, { region, now }) => {

@@ -1,8 +1,8 @@
 import type { ModifyDBSnapshotAttributeMessage, ModifyDBSnapshotAttributeResult } from '@aws-sdk/client-rds';
 import type { Action } from './action.ts';
 import { describeSharing } from './describeDBSnapshotAttributes.ts';
-import { findSnapshot } from './rules/findResource.ts';
-import { changedSharing } from './rules/snapshotSharing.ts';
+import { findSnapshot } from './lookup/findResource.ts';
+import { changedSharing } from './modify/snapshotSharing.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBSnapshotAttribute.html */
 export const modifyDBSnapshotAttribute: Action<ModifyDBSnapshotAttributeMessage, ModifyDBSnapshotAttributeResult> = (

@@ -3,7 +3,7 @@ import { RdsError } from '../engine/rdsError.ts';
 import { zonesOf } from '../engine/subnetGroups.ts';
 import { referenceTo } from '../store/references.ts';
 import type { Action } from './action.ts';
-import { changeableSubnetGroup, checkSubnets } from './rules/checkSubnets.ts';
+import { changeableSubnetGroup, checkSubnets } from './validation/checkSubnets.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBSubnetGroup.html */
 export const modifyDBSubnetGroup: Action<ModifyDBSubnetGroupMessage, ModifyDBSubnetGroupResult> = (

@@ -1,8 +1,8 @@
 import type { ModifyEventSubscriptionMessage, ModifyEventSubscriptionResult } from '@aws-sdk/client-rds';
 import { EVENT_CATEGORIES } from '../catalog/data/eventCategories.ts';
 import type { Action } from './action.ts';
-import { checkCategories, checkSourceType, checkTopic } from './rules/checkSubscription.ts';
-import { changeSubscription } from './rules/findSubscription.ts';
+import { changeSubscription } from './lookup/findSubscription.ts';
+import { checkCategories, checkSourceType, checkTopic } from './validation/checkSubscription.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyEventSubscription.html */
 export const modifyEventSubscription: Action<ModifyEventSubscriptionMessage, ModifyEventSubscriptionResult> = (

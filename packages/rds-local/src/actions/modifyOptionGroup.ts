@@ -6,10 +6,10 @@ import { RdsError } from '../engine/rdsError.ts';
 import type { Region } from '../engine/region.ts';
 import { referenceTo } from '../store/references.ts';
 import type { Action } from './action.ts';
-import { newOption } from './making/newOption.ts';
-import { checkAutoMinorUpgrade } from './rules/checkAutoMinorUpgrade.ts';
-import { changeableOptionGroup } from './rules/checkOptionGroup.ts';
-import { checkOptionSet, checkRemovable } from './rules/checkOptionSet.ts';
+import { newOption } from './builders/newOption.ts';
+import { checkAutoMinorUpgrade } from './validation/checkAutoMinorUpgrade.ts';
+import { changeableOptionGroup } from './validation/checkOptionGroup.ts';
+import { checkOptionSet, checkRemovable } from './validation/checkOptionSet.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyOptionGroup.html */
 export const modifyOptionGroup: Action<ModifyOptionGroupMessage, ModifyOptionGroupResult> = (

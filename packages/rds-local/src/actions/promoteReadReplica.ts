@@ -6,10 +6,10 @@ import { RdsError } from '../engine/rdsError.ts';
 import { restarted } from '../engine/rebootInstance.ts';
 import { unlinkReplica } from '../engine/replication.ts';
 import type { Action } from './action.ts';
-import { checkInstanceStatus } from './rules/checkInstanceStatus.ts';
-import { checkRetention } from './rules/checkNumbers.ts';
-import { checkReplicasBackedUp } from './rules/checkReplicasBackedUp.ts';
-import { findInstance } from './rules/findResource.ts';
+import { findInstance } from './lookup/findResource.ts';
+import { checkInstanceStatus } from './validation/checkInstanceStatus.ts';
+import { checkRetention } from './validation/checkNumbers.ts';
+import { checkReplicasBackedUp } from './validation/checkReplicasBackedUp.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_PromoteReadReplica.html */
 export const promoteReadReplica: Action<PromoteReadReplicaMessage, PromoteReadReplicaResult> = (input, context) => {

@@ -4,8 +4,8 @@ import { unlinkReplicaCluster } from '../engine/clusterReplication.ts';
 import { describeCluster } from '../engine/describe.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
-import { checkClusterStatus } from './rules/checkClusterStatus.ts';
-import { findCluster } from './rules/findResource.ts';
+import { findCluster } from './lookup/findResource.ts';
+import { checkClusterStatus } from './validation/checkClusterStatus.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_PromoteReadReplicaDBCluster.html */
 export const promoteReadReplicaDBCluster: Action<

@@ -9,9 +9,9 @@ import type { Region } from '../engine/region.ts';
 import { newUuid } from '../engine/resourceId.ts';
 import type { Records } from '../store/record.ts';
 import type { Action } from './action.ts';
-import { checkIdentifier } from './rules/checkIdentifier.ts';
-import { withTags } from './rules/checkTags.ts';
-import { findOffering } from './rules/findOffering.ts';
+import { findOffering } from './lookup/findOffering.ts';
+import { checkIdentifier } from './validation/checkIdentifier.ts';
+import { withTags } from './validation/checkTags.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_PurchaseReservedDBInstancesOffering.html */
 export const purchaseReservedDBInstancesOffering: Action<

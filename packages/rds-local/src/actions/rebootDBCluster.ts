@@ -4,8 +4,8 @@ import { describeCluster } from '../engine/describe.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import { rebootInstance } from '../engine/rebootInstance.ts';
 import type { Action } from './action.ts';
-import { checkClusterStatus, isAuroraCluster } from './rules/checkClusterStatus.ts';
-import { findCluster } from './rules/findResource.ts';
+import { findCluster } from './lookup/findResource.ts';
+import { checkClusterStatus, isAuroraCluster } from './validation/checkClusterStatus.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RebootDBCluster.html */
 export const rebootDBCluster: Action<RebootDBClusterMessage, RebootDBClusterResult> = (input, { region, now }) => {

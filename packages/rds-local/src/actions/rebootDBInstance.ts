@@ -4,8 +4,8 @@ import { describeInstance } from '../engine/describe.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import { rebootInstance } from '../engine/rebootInstance.ts';
 import type { Action } from './action.ts';
-import { checkInstanceStatus } from './rules/checkInstanceStatus.ts';
-import { findInstance } from './rules/findResource.ts';
+import { findInstance } from './lookup/findResource.ts';
+import { checkInstanceStatus } from './validation/checkInstanceStatus.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RebootDBInstance.html */
 export const rebootDBInstance: Action<RebootDBInstanceMessage, RebootDBInstanceResult> = (input, { region, now }) => {

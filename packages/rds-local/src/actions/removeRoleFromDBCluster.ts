@@ -1,8 +1,8 @@
 import type { RemoveRoleFromDBClusterMessage } from '@aws-sdk/client-rds';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
-import { checkRoleArn, isRole } from './rules/checkRole.ts';
-import { findCluster } from './rules/findResource.ts';
+import { findCluster } from './lookup/findResource.ts';
+import { checkRoleArn, isRole } from './validation/checkRole.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RemoveRoleFromDBCluster.html */
 export const removeRoleFromDBCluster: Action<RemoveRoleFromDBClusterMessage, object> = (input, { region }) => {

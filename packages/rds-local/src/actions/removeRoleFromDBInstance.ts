@@ -1,8 +1,8 @@
 import type { RemoveRoleFromDBInstanceMessage } from '@aws-sdk/client-rds';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
-import { checkRoleArn, isRole } from './rules/checkRole.ts';
-import { findInstance } from './rules/findResource.ts';
+import { findInstance } from './lookup/findResource.ts';
+import { checkRoleArn, isRole } from './validation/checkRole.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RemoveRoleFromDBInstance.html */
 export const removeRoleFromDBInstance: Action<RemoveRoleFromDBInstanceMessage, object> = (input, { region }) => {

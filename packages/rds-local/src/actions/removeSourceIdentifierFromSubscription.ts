@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-rds';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
-import { changeSubscription } from './rules/findSubscription.ts';
+import { changeSubscription } from './lookup/findSubscription.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RemoveSourceIdentifierFromSubscription.html */
 export const removeSourceIdentifierFromSubscription: Action<

@@ -1,6 +1,6 @@
 import type { RemoveTagsFromResourceMessage } from '@aws-sdk/client-rds';
 import type { Action } from './action.ts';
-import { taggedResource } from './rules/taggedResource.ts';
+import { taggedResource } from './lookup/taggedResource.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RemoveTagsFromResource.html */
 export const removeTagsFromResource: Action<RemoveTagsFromResourceMessage, object> = (input, { region }) => {

@@ -2,16 +2,16 @@ import type { RestoreDBClusterFromSnapshotMessage, RestoreDBClusterFromSnapshotR
 import { describeCluster } from '../engine/describe.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action, ActionContext } from './action.ts';
-import { putMultiAzMembers } from './making/multiAzMembers.ts';
-import { type ClusterSettings, newCluster } from './making/newCluster.ts';
-import { addRoles } from './restoring/addRoles.ts';
-import { settingsOfClusterSnapshot, settingsOfSnapshot } from './restoring/clusterSources.ts';
-import { restoredClusterSettings } from './restoring/restoredClusterSettings.ts';
-import { checkEngine } from './rules/checkEngine.ts';
-import { checkClusterIdFree, checkClusterQuota } from './rules/checkFree.ts';
-import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './rules/checkIdentifier.ts';
-import { checkUnsupported } from './rules/checkUnsupported.ts';
-import { checkKeyAccessible, findUsableClusterSnapshot, findUsableSnapshot } from './rules/findUsableSnapshot.ts';
+import { putMultiAzMembers } from './builders/multiAzMembers.ts';
+import { type ClusterSettings, newCluster } from './builders/newCluster.ts';
+import { checkKeyAccessible, findUsableClusterSnapshot, findUsableSnapshot } from './lookup/findUsableSnapshot.ts';
+import { addRoles } from './restore/addRoles.ts';
+import { settingsOfClusterSnapshot, settingsOfSnapshot } from './restore/clusterSources.ts';
+import { restoredClusterSettings } from './restore/restoredClusterSettings.ts';
+import { checkEngine } from './validation/checkEngine.ts';
+import { checkClusterIdFree, checkClusterQuota } from './validation/checkFree.ts';
+import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './validation/checkIdentifier.ts';
+import { checkUnsupported } from './validation/checkUnsupported.ts';
 
 interface Source {
   settings: ClusterSettings;

@@ -12,17 +12,17 @@ import { newUuid } from '../engine/resourceId.ts';
 import { keyOf, retainedWindow } from '../engine/retainBackups.ts';
 import type { ClusterRecord } from '../store/record.ts';
 import type { Action } from './action.ts';
-import { putMultiAzMembers } from './making/multiAzMembers.ts';
-import { newCluster } from './making/newCluster.ts';
-import { addRoles } from './restoring/addRoles.ts';
-import { settingsOfCluster } from './restoring/clusterSources.ts';
-import { restoredClusterSettings } from './restoring/restoredClusterSettings.ts';
-import { restorePoint } from './restoring/restorePoint.ts';
-import { checkClusterIdFree, checkClusterQuota } from './rules/checkFree.ts';
-import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './rules/checkIdentifier.ts';
-import { checkOneOf } from './rules/checkOneOf.ts';
-import { checkUnsupported } from './rules/checkUnsupported.ts';
-import { findCluster } from './rules/findResource.ts';
+import { putMultiAzMembers } from './builders/multiAzMembers.ts';
+import { newCluster } from './builders/newCluster.ts';
+import { findCluster } from './lookup/findResource.ts';
+import { addRoles } from './restore/addRoles.ts';
+import { settingsOfCluster } from './restore/clusterSources.ts';
+import { restoredClusterSettings } from './restore/restoredClusterSettings.ts';
+import { restorePoint } from './restore/restorePoint.ts';
+import { checkClusterIdFree, checkClusterQuota } from './validation/checkFree.ts';
+import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './validation/checkIdentifier.ts';
+import { checkOneOf } from './validation/checkOneOf.ts';
+import { checkUnsupported } from './validation/checkUnsupported.ts';
 
 /** Backups to restore from: those of a cluster that is there, or of a deleted one. */
 interface Source {

@@ -7,13 +7,13 @@ import { describeInstance } from '../engine/describe.ts';
 import { noteEvents } from '../engine/events.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action, ActionContext } from './action.ts';
-import { type InstanceSettings, newInstance } from './making/newInstance.ts';
-import { settingsOfClusterSnapshot, settingsOfSnapshot } from './restoring/instanceSources.ts';
-import { restoredInstanceSettings } from './restoring/restoredInstanceSettings.ts';
-import { checkInstanceIdFree, checkInstanceQuota, checkStorageQuota } from './rules/checkFree.ts';
-import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './rules/checkIdentifier.ts';
-import { checkOneOf } from './rules/checkOneOf.ts';
-import { checkKeyAccessible, findUsableClusterSnapshot, findUsableSnapshot } from './rules/findUsableSnapshot.ts';
+import { type InstanceSettings, newInstance } from './builders/newInstance.ts';
+import { checkKeyAccessible, findUsableClusterSnapshot, findUsableSnapshot } from './lookup/findUsableSnapshot.ts';
+import { settingsOfClusterSnapshot, settingsOfSnapshot } from './restore/instanceSources.ts';
+import { restoredInstanceSettings } from './restore/restoredInstanceSettings.ts';
+import { checkInstanceIdFree, checkInstanceQuota, checkStorageQuota } from './validation/checkFree.ts';
+import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './validation/checkIdentifier.ts';
+import { checkOneOf } from './validation/checkOneOf.ts';
 
 interface Source {
   settings: InstanceSettings;

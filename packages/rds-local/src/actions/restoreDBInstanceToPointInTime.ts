@@ -11,14 +11,14 @@ import type { Region } from '../engine/region.ts';
 import { automatedBackup, keyOf, retainedWindow } from '../engine/retainBackups.ts';
 import type { AutomatedBackupRecord, InstanceRecord } from '../store/record.ts';
 import type { Action } from './action.ts';
-import { newInstance } from './making/newInstance.ts';
-import { settingsOfInstance } from './restoring/instanceSources.ts';
-import { restoredInstanceSettings } from './restoring/restoredInstanceSettings.ts';
-import { restorePoint } from './restoring/restorePoint.ts';
-import { checkInstanceIdFree, checkInstanceQuota, checkStorageQuota } from './rules/checkFree.ts';
-import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './rules/checkIdentifier.ts';
-import { checkOneOf } from './rules/checkOneOf.ts';
-import { findInstance } from './rules/findResource.ts';
+import { newInstance } from './builders/newInstance.ts';
+import { findInstance } from './lookup/findResource.ts';
+import { settingsOfInstance } from './restore/instanceSources.ts';
+import { restoredInstanceSettings } from './restore/restoredInstanceSettings.ts';
+import { restorePoint } from './restore/restorePoint.ts';
+import { checkInstanceIdFree, checkInstanceQuota, checkStorageQuota } from './validation/checkFree.ts';
+import { checkIdentifier, DATABASE_IDENTIFIER_LENGTH } from './validation/checkIdentifier.ts';
+import { checkOneOf } from './validation/checkOneOf.ts';
 
 /** Backups to restore from: those of an instance that is there, or of a deleted one. */
 interface Source {

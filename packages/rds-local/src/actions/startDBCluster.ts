@@ -2,8 +2,8 @@ import type { StartDBClusterMessage, StartDBClusterResult } from '@aws-sdk/clien
 import { startCluster } from '../engine/clusterLife.ts';
 import { describeCluster } from '../engine/describe.ts';
 import type { Action } from './action.ts';
-import { checkClusterStatus } from './rules/checkClusterStatus.ts';
-import { findCluster } from './rules/findResource.ts';
+import { findCluster } from './lookup/findResource.ts';
+import { checkClusterStatus } from './validation/checkClusterStatus.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_StartDBCluster.html */
 export const startDBCluster: Action<StartDBClusterMessage, StartDBClusterResult> = (input, { region, now }) => {

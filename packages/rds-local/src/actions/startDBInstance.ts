@@ -3,8 +3,8 @@ import { describeInstance } from '../engine/describe.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import { startInstance } from '../engine/stopInstance.ts';
 import type { Action } from './action.ts';
-import { checkInstanceStatus } from './rules/checkInstanceStatus.ts';
-import { findInstance } from './rules/findResource.ts';
+import { findInstance } from './lookup/findResource.ts';
+import { checkInstanceStatus } from './validation/checkInstanceStatus.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_StartDBInstance.html */
 export const startDBInstance: Action<StartDBInstanceMessage, StartDBInstanceResult> = (input, { region, now }) => {

@@ -2,9 +2,9 @@ import type { StopDBClusterMessage, StopDBClusterResult } from '@aws-sdk/client-
 import { stopCluster } from '../engine/clusterLife.ts';
 import { describeCluster } from '../engine/describe.ts';
 import type { Action } from './action.ts';
-import { checkAuroraCluster, checkClusterStatus } from './rules/checkClusterStatus.ts';
-import { checkStoppable } from './rules/checkStoppable.ts';
-import { findCluster } from './rules/findResource.ts';
+import { findCluster } from './lookup/findResource.ts';
+import { checkAuroraCluster, checkClusterStatus } from './validation/checkClusterStatus.ts';
+import { checkStoppable } from './validation/checkStoppable.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_StopDBCluster.html */
 export const stopDBCluster: Action<StopDBClusterMessage, StopDBClusterResult> = (input, { region, now }) => {

@@ -3,9 +3,9 @@ import { describeInstance } from '../engine/describe.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import { stopInstance } from '../engine/stopInstance.ts';
 import type { Action } from './action.ts';
-import { checkNewSnapshot, newSnapshot } from './making/newSnapshot.ts';
-import { checkInstanceStatus } from './rules/checkInstanceStatus.ts';
-import { findInstance } from './rules/findResource.ts';
+import { checkNewSnapshot, newSnapshot } from './builders/newSnapshot.ts';
+import { findInstance } from './lookup/findResource.ts';
+import { checkInstanceStatus } from './validation/checkInstanceStatus.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_StopDBInstance.html */
 export const stopDBInstance: Action<StopDBInstanceMessage, StopDBInstanceResult> = (input, context) => {

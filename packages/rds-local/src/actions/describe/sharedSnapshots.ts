@@ -3,7 +3,7 @@ import type { Region } from '../../engine/region.ts';
 import { referenceToSharing } from '../../store/references.ts';
 import type { Table } from '../../store/table.ts';
 import type { ActionContext } from '../action.ts';
-import type { Reach, UsableSnapshot } from '../rules/findUsableSnapshot.ts';
+import type { Reach, UsableSnapshot } from '../lookup/findUsableSnapshot.ts';
 import { entriesAmong, storedEntries, withUnstored } from './entries.ts';
 import type { EntriesAfter } from './page.ts';
 
