@@ -1,20 +1,12 @@
 import type { DBCluster } from '@aws-sdk/client-rds';
 import type { ClusterRecord } from '../store/record.ts';
-import { CLUSTER_MODIFICATIONS } from './clusterModifications.ts';
+import { CLUSTER_MODIFICATIONS, CLUSTER_STATUSES } from './clusterModifications.ts';
 import type { Duration } from './durations.ts';
 import { noteEvents } from './events.ts';
 import { applyModification, eventsBegun, membersWith, planChanges } from './modification.ts';
 import type { Region } from './region.ts';
 
-const STATUSES = [
-  'modifying',
-  'upgrading',
-  'resetting-master-credentials',
-  'configuring-iam-database-auth',
-  'renaming',
-] as const satisfies readonly Duration[];
-
-const PHASES = STATUSES.map((status) => ({ status, members: membersWith(CLUSTER_MODIFICATIONS, status) }));
+const PHASES = CLUSTER_STATUSES.map((status) => ({ status, members: membersWith(CLUSTER_MODIFICATIONS, status) }));
 
 /**
  * Begins to apply pending changes: the cluster goes through the statuses that belong to them and ends `available`.

@@ -6,11 +6,22 @@ import { rdsArn } from './arn.ts';
 import { certificateDetails } from './certificate.ts';
 import { followClusterRename } from './clusterReplication.ts';
 import { changeClusterStorage } from './clusterStorage.ts';
+import type { Duration } from './durations.ts';
 import { readerAddress, writerAddress } from './endpoints.ts';
 import { clusterParameterGroupWithVersion, withEngineVersion } from './groups.ts';
 import { noteIamChange } from './iamHistory.ts';
 import type { Modifications } from './modification.ts';
 import type { Region } from './region.ts';
+
+/** The statuses that a DB cluster goes through while it is changed, in their order. */
+export const CLUSTER_STATUSES = [
+  'modifying',
+  'upgrading',
+  'resetting-master-credentials',
+  // Clients such as Terraform know this status of clusters, and not the older `update-iam-db-auth`.
+  'configuring-iam-database-auth',
+  'renaming',
+] as const satisfies readonly Duration[];
 
 /**
  * What can be pending for a DB cluster.
@@ -53,7 +64,6 @@ export const CLUSTER_MODIFICATIONS = {
     apply: ({ region, record, to, at }) => changeClusterStorage(region, record.value, { Iops: to }, at),
   },
   IAMDatabaseAuthenticationEnabled: {
-    // Clients such as Terraform know this status of clusters, and not the older `update-iam-db-auth`.
     status: 'configuring-iam-database-auth',
     apply: ({ record, to, at }) => {
       record.value.IAMDatabaseAuthenticationEnabled = to;
@@ -61,7 +71,7 @@ export const CLUSTER_MODIFICATIONS = {
     },
     events: (to) => ({ done: to ? 'RDS-LOCAL-IAM-ON' : 'RDS-LOCAL-IAM-OFF' }),
   },
-} satisfies Modifications<ClusterRecord, ClusterPendingModifiedValues>;
+} satisfies Modifications<ClusterRecord, ClusterPendingModifiedValues, (typeof CLUSTER_STATUSES)[number]>;
 
 function majorOf({ Engine = '' }: DBCluster, version: string | undefined): string | undefined {
   return findVersion(Engine, version)?.MajorEngineVersion;

@@ -2,27 +2,18 @@ import type { DBInstance } from '@aws-sdk/client-rds';
 import type { InstanceRecord } from '../store/record.ts';
 import { type Duration, millisecondsFor } from './durations.ts';
 import { noteEvents } from './events.ts';
-import { INSTANCE_MODIFICATIONS } from './instanceModifications.ts';
+import { INSTANCE_MODIFICATIONS, INSTANCE_STATUSES } from './instanceModifications.ts';
 import { applyModification, eventsBegun, membersWith, type Phase, planChanges } from './modification.ts';
 import { finishOptions, OPTIONS, startOptions } from './optionMemberships.ts';
 import type { Region } from './region.ts';
 
-const PHASES: readonly Phase[] = [
-  phase('modifying'),
-  phase('moving-to-vpc'),
-  phase('upgrading'),
-  { status: 'modifying', members: [OPTIONS] },
-  phase('resetting-master-credentials'),
-  phase('configuring-iam-database-auth'),
-  phase('configuring-enhanced-monitoring'),
-  phase('configuring-log-exports'),
-  phase('rebooting'),
-  phase('renaming'),
-];
+const OPTIONS_PHASE: Phase = { status: 'modifying', members: [OPTIONS] };
 
-function phase(status: Duration): Phase {
-  return { status, members: membersWith(INSTANCE_MODIFICATIONS, status) };
-}
+// Another option group may be one for the version to which the engine was upgraded.
+const PHASES: readonly Phase[] = INSTANCE_STATUSES.flatMap((status) => {
+  const phase = { status, members: membersWith(INSTANCE_MODIFICATIONS, status) };
+  return status === 'upgrading' ? [phase, OPTIONS_PHASE] : [phase];
+});
 
 /**
  * Begins to apply pending changes: the instance goes through the statuses that belong to them and ends `available`.

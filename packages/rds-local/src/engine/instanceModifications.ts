@@ -4,6 +4,7 @@ import type { InstanceRecord } from '../store/record.ts';
 import { rdsArn } from './arn.ts';
 import { certificateDetails } from './certificate.ts';
 import { replaceEndpointMember } from './clusterEndpoints.ts';
+import type { Duration } from './durations.ts';
 import { instanceAddress } from './endpoints.ts';
 import { withEngineVersion } from './groups.ts';
 import { noteIamChange } from './iamHistory.ts';
@@ -13,6 +14,19 @@ import { restarted } from './rebootInstance.ts';
 import type { Region } from './region.ts';
 import { followRename } from './replication.ts';
 import { findSubnetGroup, zonesOf } from './subnetGroups.ts';
+
+/** The statuses that a DB instance goes through while it is changed, in their order. */
+export const INSTANCE_STATUSES = [
+  'modifying',
+  'moving-to-vpc',
+  'upgrading',
+  'resetting-master-credentials',
+  'configuring-iam-database-auth',
+  'configuring-enhanced-monitoring',
+  'configuring-log-exports',
+  'rebooting',
+  'renaming',
+] as const satisfies readonly Duration[];
 
 /**
  * What can be pending for a DB instance.
@@ -96,7 +110,7 @@ export const INSTANCE_MODIFICATIONS = {
       value.EnabledCloudwatchLogsExports = withLogExports(value.EnabledCloudwatchLogsExports, to);
     },
   },
-} satisfies Modifications<InstanceRecord, PendingModifiedValues>;
+} satisfies Modifications<InstanceRecord, PendingModifiedValues, (typeof INSTANCE_STATUSES)[number]>;
 
 /** Automated backups are off at zero days. */
 function retentionEvent(before = 0, after = 0): EventId | undefined {

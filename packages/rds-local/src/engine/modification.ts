@@ -5,9 +5,9 @@ import { noteEvents } from './events.ts';
 import type { Region } from './region.ts';
 
 /** One member of PendingModifiedValues: how it waits, and how it comes into force. */
-export interface Modification<R extends AnyDatabase = AnyDatabase, To = unknown> {
+export interface Modification<R extends AnyDatabase = AnyDatabase, To = unknown, Status extends Duration = Duration> {
   /** The status that is shown while it is applied, which also says how long that takes. */
-  status: Duration;
+  status: Status;
   /** Its value in force, where Describe does not show that under the member's name. */
   current?(value: R['value']): To;
   /** `false` when it never waits for the maintenance window, whatever ApplyImmediately says. */
@@ -29,9 +29,13 @@ export interface Change<R, To> {
 
 type AnyDatabase = Pick<DatabaseRecord<{ PendingModifiedValues?: object }>, 'value'>;
 
-/** The modifications that a type of database has, in the order in which those with the same status are applied. */
-export type Modifications<R extends AnyDatabase, Pending> = {
-  readonly [Member in keyof Pending]?: Modification<R, Pending[Member]>;
+/**
+ * The modifications that a type of database has, in the order in which those with the same status are applied.
+ *
+ * @typeParam Status those that it can go through
+ */
+export type Modifications<R extends AnyDatabase, Pending, Status extends Duration> = {
+  readonly [Member in keyof Pending]?: Modification<R, Pending[Member], Status>;
 };
 
 type AnyModifications = Readonly<Record<string, Modification>>;
