@@ -73,6 +73,29 @@ it('shows what happened by itself while the disk is full, and keeps it once ther
   await again.close();
 });
 
+it('writes what happened by itself once: with what the next request changes, or as that ends', () => {
+  const storage = memoryStorage();
+  const batches: string[][] = [];
+  const commit: Storage['commit'] = (changes) => void batches.push(changes.map(({ key }) => key));
+  let now = 0;
+  const rds = createRds({ storage: { ...storage, commit }, now: () => now, random: () => 0, speed: 1 });
+  const perform = (Action: string, DBInstanceIdentifier: string) => {
+    const input = Action === 'CreateDBInstance' ? { ...INSTANCE, DBInstanceIdentifier } : { DBInstanceIdentifier };
+    return rds.perform({ Action, input, region: 'us-east-1', accountId: '1' });
+  };
+  perform('CreateDBInstance', 'one');
+  now += 3_600_000;
+  perform('CreateDBInstance', 'two');
+  expect(batches).toHaveLength(2);
+  expect(batches[1]).toEqual(expect.arrayContaining(['1/us-east-1/db/one', '1/us-east-1/db/two']));
+  now += 3_600_000;
+  expect(() => perform('DescribeDBInstances', 'three')).toThrow('not found');
+  expect(batches).toHaveLength(3);
+  expect(batches[2]).toContain('1/us-east-1/db/two');
+  perform('DescribeDBInstances', 'two');
+  expect(batches).toHaveLength(3);
+});
+
 describe('when what came together is written together', () => {
   function gathering() {
     const waiting: (() => void)[] = [];

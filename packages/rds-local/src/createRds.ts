@@ -17,7 +17,7 @@ export interface RdsSettings extends RdsSurroundings {
   quotas?: Partial<Quotas>;
 }
 
-/** So many things that are due are written together, so that catching up after a long time stays quick. */
+/** So many things that are due go into one draft: what a draft does takes longer the more it has changed. */
 const SETTLED_AT_ONCE = 100;
 
 /**
@@ -60,53 +60,62 @@ export function createRds(surroundings: RdsSettings): Rds {
     };
   }
 
-  /**
-   * A draft in which everything that was due has happened. The end of it is not committed yet: what a request changes is
-   * then written together with it. Should neither be written, it happens again with the next request, because it follows
-   * from what is stored and from the clock.
-   */
-  function settled(now: number): Draft {
-    for (;;) {
+  /** Lets happen what is due, without writing it. @returns whether anything was */
+  function settleDue(now: number): boolean {
+    if (state.nextDue() > now) return false;
+    for (let isMore = true; isMore; ) {
       const draft = state.begin();
-      const isMore = settle(draft, (place) => regionOf(draft, place), now, SETTLED_AT_ONCE);
-      if (!isMore) return draft;
-      if (!isWritten(draft)) {
-        settle(draft, (place) => regionOf(draft, place), now, Number.POSITIVE_INFINITY);
-        return draft;
-      }
+      isMore = settle(draft, (place) => regionOf(draft, place), now, SETTLED_AT_ONCE);
+      draft.commit();
     }
+    return true;
   }
 
-  /** Commits what happened by itself. @returns false when that could not be written, which hinders nobody from reading */
-  function isWritten(draft: Draft): boolean {
+  /**
+   * Lets happen what is due at `now`, runs `use`, and writes what both changed together.
+   *
+   * @param write is called when `use` changed something
+   */
+  function withSettled<Result>(now: number, write: () => void, use: (draft: Draft) => Result): Result {
+    const hasSettled = settleDue(now);
+    const draft = state.begin();
+    let result: Result;
     try {
-      draft.commit();
-      return true;
+      result = use(draft);
     } catch (error) {
-      if (error instanceof StorageError) return false;
+      if (hasSettled) writeSettled();
       throw error;
+    }
+    if (draft.changeCount() > 0) {
+      draft.commit();
+      write();
+    } else if (hasSettled) writeSettled();
+    return result;
+  }
+
+  // What happened by itself follows from what is stored and from the clock. So when it cannot be written, nothing is
+  // lost: it happens again with the next request, and nobody is hindered from reading.
+  function writeSettled(): void {
+    try {
+      state.write();
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
     }
   }
 
   function perform({ Action, input, region, accountId }: RdsRequest): object {
     const action = actionNamed(Action);
     const now = surroundings.now();
-    const draft = settled(now);
-    const settledChanges = draft.changeCount();
-    // The protocol decoded the input by the model of the very action that this function is for.
-    const output = action(input as never, contextOf(draft, { accountId, region }, now));
-    if (draft.changeCount() > settledChanges) draft.commit('later');
-    else if (settledChanges > 0) isWritten(draft);
-    return output;
+    return withSettled(now, state.writeLater, (draft) =>
+      // The protocol decoded the input by the model of the very action that this function is for.
+      action(input as never, contextOf(draft, { accountId, region }, now)),
+    );
   }
 
   const whole = wholeState({
     state,
     now: surroundings.now,
-    settled: () => {
-      const draft = settled(surroundings.now());
-      return draft.changeCount() === 0 || isWritten(draft) ? state.begin() : draft;
-    },
+    withSettled: (use) => withSettled(surroundings.now(), state.write, use),
     setStatusFaults: (faults) => {
       statusFaults = faults;
     },

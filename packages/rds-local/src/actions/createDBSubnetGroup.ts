@@ -18,7 +18,7 @@ export const createDBSubnetGroup: Action<CreateDBSubnetGroupMessage, CreateDBSub
     throw new RdsError('DBSubnetGroupAlreadyExists', `The DB subnet group '${name}' already exists.`);
   }
   const quota = region.quotas.DBSubnetGroups;
-  if (region.subnetGroups.size >= quota) {
+  if (region.subnetGroups.size() >= quota) {
     throw new RdsError('DBSubnetGroupQuotaExceeded', `DB subnet group quota exceeded: ${quota} in this region.`);
   }
   const value: DBSubnetGroup = {

@@ -28,7 +28,7 @@ export const createEventSubscription: Action<CreateEventSubscriptionMessage, Cre
   if (region.eventSubscriptions.get(id) !== undefined) {
     throw new RdsError('SubscriptionAlreadyExist', `Event subscription ${CustSubscriptionId} already exists.`);
   }
-  if (region.eventSubscriptions.size >= region.quotas.EventSubscriptions) {
+  if (region.eventSubscriptions.size() >= region.quotas.EventSubscriptions) {
     throw new RdsError(
       'EventSubscriptionQuotaExceeded',
       `Event subscription quota exceeded: ${region.quotas.EventSubscriptions} in this region.`,

@@ -1,7 +1,7 @@
 import { arnParts } from '../engine/arn.ts';
 import { nextWindowStart } from '../engine/maintenanceWindow.ts';
 import { putIntoStatus, type StatusFault } from '../engine/statusFaults.ts';
-import type { WholeState } from '../rds.ts';
+import type { StoredPair, WholeState } from '../rds.ts';
 import type { Draft } from '../store/draft.ts';
 import { type Place, placeKey, recordKey } from '../store/keys.ts';
 import { type AnyRecord, KINDS, type Kind } from '../store/record.ts';
@@ -12,8 +12,8 @@ import type { Table } from '../store/table.ts';
 interface Inner {
   state: State;
   now: () => number;
-  /** A draft in which everything that was due has happened. */
-  settled: () => Draft;
+  /** Runs `use` on a draft in which everything that was due has happened, and writes what it changes. */
+  withSettled: <Result>(use: (draft: Draft) => Result) => Result;
   setStatusFaults: (faults: readonly StatusFault[]) => void;
 }
 
@@ -25,9 +25,9 @@ const CLOCK = 'clock';
 export const CLOCK_KEY = recordKey(placeKey(NOWHERE), 'settings', CLOCK);
 
 /** What can be done to all resources of an Rds at once. */
-export function wholeState({ state, now, settled, setStatusFaults }: Inner): WholeState {
-  function save() {
-    return [...eachRecord(settled())]
+export function wholeState({ state, now, withSettled, setStatusFaults }: Inner): WholeState {
+  function save(draft: Draft): StoredPair[] {
+    return [...eachRecord(draft)]
       .filter(({ place }) => place.accountId !== NOWHERE.accountId)
       .map(({ place, kind, id, record }) => ({
         key: recordKey(placeKey(place), kind, id),
@@ -35,9 +35,9 @@ export function wholeState({ state, now, settled, setStatusFaults }: Inner): Who
       }));
   }
 
-  function nextMaintenanceWindow(): number | undefined {
+  function nextMaintenanceWindow(draft: Draft): number | undefined {
     const moments: { waiting: number[]; any: number[] } = { waiting: [], any: [] };
-    for (const { record } of eachRecord(settled())) {
+    for (const { record } of eachRecord(draft)) {
       if (!('iamChanges' in record)) continue;
       const { PreferredMaintenanceWindow } = record.value;
       for (const at of [record.windowAt, record.maintenance?.at]) {
@@ -52,8 +52,7 @@ export function wholeState({ state, now, settled, setStatusFaults }: Inner): Who
     );
   }
 
-  function putResourceIntoStatus(arn: string, status: string): boolean {
-    const draft = settled();
+  function putResourceIntoStatus(draft: Draft, arn: string, status: string): boolean {
     const parts = arnParts(arn);
     const kind = KINDS.find((each) => each === parts?.kind);
     if (parts === undefined || kind === undefined) return false;
@@ -61,29 +60,26 @@ export function wholeState({ state, now, settled, setStatusFaults }: Inner): Who
     const id = parts.id.toLowerCase();
     if (table.get(id) === undefined) return false;
     putIntoStatus(table.change(id), status);
-    draft.commit();
     return true;
   }
 
-  function releaseHeld(): void {
-    const draft = settled();
+  function releaseHeld(draft: Draft): void {
     for (const { place, kind, id, record } of eachRecord(draft)) {
       if (record.held) tableOf(draft, place, kind).change(id).held = undefined;
     }
-    draft.commit();
   }
 
   return {
-    settle: () => void settled(),
-    save,
+    settle: () => withSettled(() => undefined),
+    save: () => withSettled(save),
     replace: (pairs, clock) => {
       const setting = clock && { key: CLOCK_KEY, value: recordJson({ value: { clock }, steps: [] }) };
       state.replace(setting ? [...pairs, setting] : pairs);
     },
-    nextMaintenanceWindow,
-    putIntoStatus: putResourceIntoStatus,
+    nextMaintenanceWindow: () => withSettled(nextMaintenanceWindow),
+    putIntoStatus: (arn, status) => withSettled((draft) => putResourceIntoStatus(draft, arn, status)),
     setStatusFaults: (faults) => {
-      releaseHeld();
+      withSettled(releaseHeld);
       setStatusFaults(faults);
     },
     clockSetting: () => state.begin().tables(NOWHERE).settings.get(CLOCK)?.value.clock,
@@ -91,6 +87,7 @@ export function wholeState({ state, now, settled, setStatusFaults }: Inner): Who
       const draft = state.begin();
       draft.tables(NOWHERE).settings.put(CLOCK, { value: { clock }, steps: [] });
       draft.commit();
+      state.write();
     },
   };
 }

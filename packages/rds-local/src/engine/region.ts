@@ -42,8 +42,16 @@ export interface Region extends RegionConditions {
 }
 
 export function createRegion(conditions: RegionConditions, tables: Tables): Region {
+  const { accountId, name, regionNamed, random, speed, quotas, faultFor } = conditions;
+  // Without `...conditions`, which takes 50 µs with so many members (describe budget): each request makes a region.
   return {
-    ...conditions,
+    accountId,
+    name,
+    regionNamed,
+    random,
+    speed,
+    quotas,
+    faultFor,
     tables,
     instances: tables.db,
     clusters: tables.cluster,

@@ -34,11 +34,11 @@ export function retainBackups(region: Region, record: InstanceRecord | ClusterRe
   if (lengthMs === 0 || restoreWindow(record, now) === undefined) return;
   const steps = [{ at: now + lengthMs, remove: true as const }];
   if (isInstance(record)) {
-    checkRoom(region.automatedBackups.size, 'DBInstanceAutomatedBackupQuotaExceeded');
+    checkRoom(region.automatedBackups.size(), 'DBInstanceAutomatedBackupQuotaExceeded');
     const value = { ...automatedBackup(region, record, now), Status: 'retained' };
     region.automatedBackups.put(keyOf(value.DbiResourceId), { value, steps, instance: structuredClone(record) });
   } else {
-    checkRoom(region.clusterAutomatedBackups.size, 'DBClusterAutomatedBackupQuotaExceededFault');
+    checkRoom(region.clusterAutomatedBackups.size(), 'DBClusterAutomatedBackupQuotaExceededFault');
     const value = { ...clusterAutomatedBackup(region, record, now), Status: 'retained' };
     region.clusterAutomatedBackups.put(keyOf(value.DbClusterResourceId), {
       value,

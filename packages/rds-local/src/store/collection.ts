@@ -6,9 +6,9 @@ import { storageOf } from './storageOf.ts';
 /** All records of one kind in one account and region, as they are stored. */
 export interface Collection<R> {
   readonly records: ReadonlyMap<string, R>;
-  readonly ids: Pick<SortedKeys, 'size' | 'after'>;
+  readonly ids: Pick<SortedKeys, 'after'>;
   /** GiB over all records, as they count against the storage quota. */
-  readonly storage: number;
+  storage(): number;
   /** The identifiers of the records that have the reference. */
   referring(reference: string): ReadonlySet<string>;
   /** Puts the record in the place of the one that was there; `undefined` takes it away. */
@@ -53,9 +53,7 @@ export function createCollection<K extends Kind>(kind: K): Collection<Records[K]
   return {
     records,
     ids,
-    get storage() {
-      return storage;
-    },
+    storage: () => storage,
     set,
     referring: (reference) => {
       const referring = references.get(reference);

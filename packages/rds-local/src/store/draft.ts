@@ -16,22 +16,14 @@ export interface Draft {
   nextDue(now: number): Due | undefined;
   /** Rises with every change. */
   changeCount(): number;
-  /**
-   * Writes the changes as one batch and shows them to everyone.
-   *
-   * @param when `later` to write them together with what others change until then: `State.written` tells when they are on disk
-   * @throws StorageError when nothing was written; the changes are then only this draft's
-   */
-  commit(when?: 'now' | 'later'): void;
+  /** Shows the changes to everyone. `State.write` writes them. */
+  commit(): void;
 }
 
 type Changes = { [K in Kind]: Map<string, Records[K] | undefined> };
 
 /** A draft of what is in `memory`, which stays as it is until `commit`. */
-export function createDraft(
-  memory: Memory,
-  commit: (changes: Iterable<RecordChange>, when: 'now' | 'later') => void,
-): Draft {
+export function createDraft(memory: Memory, commit: (changes: Iterable<RecordChange>) => void): Draft {
   const opened = new Map<string, { tables: Tables; changes: Changes }>();
   let count = 0;
 
@@ -80,6 +72,6 @@ export function createDraft(
     places: () => [...new Set([...memory.places.keys(), ...opened.keys()])].map(placeOf),
     nextDue,
     changeCount: () => count,
-    commit: (when = 'now') => commit(eachChange(), when),
+    commit: () => commit(eachChange()),
   };
 }

@@ -1,6 +1,5 @@
 /** Texts in the order of their code units, each once. */
 export interface SortedKeys {
-  readonly size: number;
   add(key: string): void;
   delete(key: string): void;
   /** Those that come after `key`, in order; all of them after ''. */
@@ -41,12 +40,5 @@ export function createSortedKeys(): SortedKeys {
     for (let index = keys[start] === key ? start + 1 : start; index < keys.length; index += 1) yield keys[index] ?? '';
   }
 
-  return {
-    get size() {
-      return keys.length;
-    },
-    add,
-    delete: remove,
-    after,
-  };
+  return { add, delete: remove, after };
 }

@@ -9,6 +9,14 @@ export interface State {
   /** When the next thing happens by itself, in milliseconds since the epoch; Infinity when nothing will. */
   nextDue(): number;
   /**
+   * Writes everything that was committed as one batch.
+   *
+   * @throws StorageError when nothing was written: state is then as it is on disk
+   */
+  write(): void;
+  /** The same a little later, together with what others commit until then: `written` tells when it is on disk. */
+  writeLater(): void;
+  /**
    * Ends when all that was committed is on disk; undefined when it is already.
    *
    * @throws StorageError, by rejecting, when it could not be written: state is then as it is on disk
@@ -26,22 +34,20 @@ export interface State {
 /**
  * Everything that is stored, read into memory once.
  *
- * @param defer runs a function a little later, when others may have changed something too; without it everything is
- *   written at once
+ * @param defer runs a function a little later, when others may have changed something too; without it `writeLater`
+ *   writes at once
  */
 export function createState(storage: Storage, format: RecordFormat, defer?: (write: () => void) => void): State {
   let memory: Memory = readMemory(storage.load(), format);
   const unwritten = createUnwritten(storage, (change) => memory.set(change));
 
-  function commit(changes: Iterable<RecordChange>, when: 'now' | 'later'): void {
+  function commit(changes: Iterable<RecordChange>): void {
     for (const change of changes) {
       const { place, kind, id, record } = change;
       const former = memory.get(place, kind, id);
       unwritten.add({ place, kind, id, former, value: record && format.write(kind, record) });
       memory.set(change);
     }
-    if (when === 'now' || defer === undefined) unwritten.write();
-    else unwritten.writeLater(defer);
   }
 
   function replace(pairs: readonly { key: string; value: string }[]): void {
@@ -58,5 +64,12 @@ export function createState(storage: Storage, format: RecordFormat, defer?: (wri
     return Number.POSITIVE_INFINITY;
   }
 
-  return { begin: () => createDraft(memory, commit), nextDue, written: unwritten.written, replace };
+  return {
+    begin: () => createDraft(memory, commit),
+    nextDue,
+    write: unwritten.write,
+    writeLater: () => (defer === undefined ? unwritten.write() : unwritten.writeLater(defer)),
+    written: unwritten.written,
+    replace,
+  };
 }

@@ -28,7 +28,7 @@ export function putMultiAzMembers(
   const { DBClusterIdentifier: clusterId = '', DBClusterInstanceClass } = cluster;
   if (DBClusterInstanceClass === undefined) return;
   const zones = zonesOfCluster(region, cluster);
-  if (region.instances.size + NUMBERS.length > region.quotas.DBInstances) {
+  if (region.instances.size() + NUMBERS.length > region.quotas.DBInstances) {
     throw new RdsError(
       'InstanceQuotaExceeded',
       `DB Instance quota exceeded: ${region.quotas.DBInstances} in this region, and the cluster needs three.`,

@@ -20,7 +20,7 @@ export function checkClusterIdFree(region: Region, id: string): void {
 
 /** @throws RdsError InstanceQuotaExceeded */
 export function checkInstanceQuota(region: Region): void {
-  if (region.instances.size < region.quotas.DBInstances) return;
+  if (region.instances.size() < region.quotas.DBInstances) return;
   throw new RdsError(
     'InstanceQuotaExceeded',
     `DB Instance quota exceeded: ${region.quotas.DBInstances} in this region.`,
@@ -30,16 +30,16 @@ export function checkInstanceQuota(region: Region): void {
 /** @param more GiB that are to be added. @throws RdsError StorageQuotaExceeded */
 export function checkStorageQuota(region: Region, more: number): void {
   const { AllocatedStorage: most } = region.quotas;
-  if (more <= 0 || region.instances.storage + more <= most) return;
+  if (more <= 0 || region.instances.storage() + more <= most) return;
   throw new RdsError(
     'StorageQuotaExceeded',
-    `Storage quota exceeded: ${most} GiB in this region, of which ${region.instances.storage} GiB are used.`,
+    `Storage quota exceeded: ${most} GiB in this region, of which ${region.instances.storage()} GiB are used.`,
   );
 }
 
 /** @throws RdsError DBClusterQuotaExceededFault */
 export function checkClusterQuota(region: Region): void {
-  if (region.clusters.size < region.quotas.DBClusters) return;
+  if (region.clusters.size() < region.quotas.DBClusters) return;
   throw new RdsError(
     'DBClusterQuotaExceededFault',
     `DB Cluster quota exceeded: ${region.quotas.DBClusters} in this region.`,

@@ -21,7 +21,7 @@ export function checkNewOptionGroup(region: Region, parameter: string, identifie
     throw new RdsError('OptionGroupAlreadyExistsFault', `An option group named ${name} already exists.`);
   }
   const quota = region.quotas.OptionGroups;
-  if (region.optionGroups.size >= quota) {
+  if (region.optionGroups.size() >= quota) {
     throw new RdsError('OptionGroupQuotaExceededFault', `Option group quota exceeded: ${quota} in this region.`);
   }
   return name;

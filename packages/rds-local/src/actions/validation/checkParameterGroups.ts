@@ -28,7 +28,7 @@ export function checkNewParameterGroup(
     throw new RdsError('DBParameterGroupAlreadyExists', `Parameter group ${name} already exists`);
   }
   const quota = scope === 'instance' ? region.quotas.DBParameterGroups : region.quotas.DBClusterParameterGroups;
-  if (table.size >= quota) {
+  if (table.size() >= quota) {
     throw new RdsError('DBParameterGroupQuotaExceeded', `${SHAPES[scope]} quota exceeded: ${quota} in this region.`);
   }
   return name;
