@@ -198,3 +198,8 @@ export function perKind<Values extends { [K in Kind]: unknown }>(make: (kind: Ki
 
 /** What every record has, whatever its kind. */
 export type AnyRecord = Records[Kind];
+
+/** A record as the store hands it out, for reading. One to be changed is what `Table.change` returns. */
+export type StoredRecord<R> = {
+  readonly [M in keyof R]: M extends 'value' ? Readonly<R[M]> : R[M];
+};

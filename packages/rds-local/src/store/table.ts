@@ -1,24 +1,24 @@
 import type { Collection } from './collection.ts';
-import type { Kind, Records } from './record.ts';
+import type { AnyRecord, Kind, StoredRecord } from './record.ts';
 import { referencesOf } from './references.ts';
 import { storageOf } from './storageOf.ts';
 
 /**
  * The resources of one kind in one account and region, by identifier in lower case, as one request sees and changes them.
- * What is returned is for reading only, except by `change`.
+ * What is returned is for reading only, except by `change`: the compiler refuses to set members of a record or its value.
  */
 export interface Table<R> {
   // Methods, because accessors take ten times as long to make, and each request makes 15 tables (describe budget).
   size(): number;
   /** GiB over all of them, as they count against the storage quota. */
   storage(): number;
-  get(id: string): R | undefined;
+  get(id: string): StoredRecord<R> | undefined;
   /** All, in the order of their identifiers. Where a part is enough, `after` costs less. */
-  list(): R[];
+  list(): StoredRecord<R>[];
   /** Those after an identifier, in the order of their identifiers; all of them after ''. */
-  after(id: string): Iterable<[string, R]>;
+  after(id: string): Iterable<[string, StoredRecord<R>]>;
   /** Those that have a reference (references.ts), in the order of their identifiers. */
-  referring(reference: string): [string, R][];
+  referring(reference: string): [string, StoredRecord<R>][];
   /** Whether any has a reference: as quick for many as for one. */
   isReferredTo(reference: string): boolean;
   /** A copy of a resource that is there, to be changed in place; kept when the request succeeds. */
@@ -32,19 +32,17 @@ export interface Table<R> {
  *
  * @param noteChange is called with every change
  */
-export function createTable<K extends Kind>(
-  kind: K,
-  stored: Collection<Records[K]>,
-  changes: Map<string, Records[K] | undefined>,
+export function createTable(
+  kind: Kind,
+  stored: Collection<AnyRecord>,
+  changes: Map<string, AnyRecord | undefined>,
   noteChange: () => void,
-): Table<Records[K]> {
-  type R = Records[K];
-
-  function get(id: string): R | undefined {
+): Table<AnyRecord> {
+  function get(id: string): AnyRecord | undefined {
     return changes.has(id) ? changes.get(id) : stored.records.get(id);
   }
 
-  function* after(id: string): Iterable<[string, R]> {
+  function* after(id: string): Iterable<[string, AnyRecord]> {
     const changed = [...changes.keys()].filter((each) => each > id).sort();
     let next = 0;
     for (const each of stored.ids.after(id)) {
@@ -55,12 +53,12 @@ export function createTable<K extends Kind>(
     for (; next < changed.length; next += 1) yield* entry(changed[next]);
   }
 
-  function* entry(id = ''): Iterable<[string, R]> {
+  function* entry(id = ''): Iterable<[string, AnyRecord]> {
     const record = get(id);
     if (record !== undefined) yield [id, record];
   }
 
-  function referring(reference: string): [string, R][] {
+  function referring(reference: string): [string, AnyRecord][] {
     const ids = new Set([...stored.referring(reference)].filter((id) => !changes.has(id)));
     for (const [id, record] of changes) {
       if (record !== undefined && referencesOf(kind, record).includes(reference)) ids.add(id);
@@ -90,12 +88,12 @@ export function createTable<K extends Kind>(
     return total;
   }
 
-  function set(id: string, record: R | undefined): void {
+  function set(id: string, record: AnyRecord | undefined): void {
     noteChange();
     changes.set(id, record);
   }
 
-  function change(id: string): R {
+  function change(id: string): AnyRecord {
     noteChange();
     const changing = changes.get(id);
     if (changing !== undefined) return changing;

@@ -1,10 +1,16 @@
 import { idOf } from '../../engine/arn.ts';
 import { RdsError } from '../../engine/rdsError.ts';
 import type { Region } from '../../engine/region.ts';
-import type { ClusterRecord, ClusterSnapshotRecord, InstanceRecord, SnapshotRecord } from '../../store/record.ts';
+import type {
+  ClusterRecord,
+  ClusterSnapshotRecord,
+  InstanceRecord,
+  SnapshotRecord,
+  StoredRecord,
+} from '../../store/record.ts';
 
 /** @param idOrArn in any letter case. @throws RdsError DBInstanceNotFound */
-export function findInstance(region: Region, idOrArn: string | undefined): InstanceRecord {
+export function findInstance(region: Region, idOrArn: string | undefined): StoredRecord<InstanceRecord> {
   const id = idOf(region, 'db', idOrArn ?? '');
   const record = region.instances.get(id);
   if (record === undefined) throw new RdsError('DBInstanceNotFound', `DBInstance ${id} not found.`);
@@ -12,7 +18,7 @@ export function findInstance(region: Region, idOrArn: string | undefined): Insta
 }
 
 /** @param idOrArn in any letter case. @throws RdsError DBClusterNotFoundFault */
-export function findCluster(region: Region, idOrArn: string | undefined): ClusterRecord {
+export function findCluster(region: Region, idOrArn: string | undefined): StoredRecord<ClusterRecord> {
   const id = idOf(region, 'cluster', idOrArn ?? '');
   const record = region.clusters.get(id);
   if (record === undefined) throw new RdsError('DBClusterNotFoundFault', `DBCluster ${id} not found.`);
@@ -20,7 +26,7 @@ export function findCluster(region: Region, idOrArn: string | undefined): Cluste
 }
 
 /** @param idOrArn in any letter case. @throws RdsError DBSnapshotNotFound */
-export function findSnapshot(region: Region, idOrArn: string | undefined): SnapshotRecord {
+export function findSnapshot(region: Region, idOrArn: string | undefined): StoredRecord<SnapshotRecord> {
   const id = idOf(region, 'snapshot', idOrArn ?? '');
   const record = region.snapshots.get(id);
   if (record === undefined) throw new RdsError('DBSnapshotNotFound', `DBSnapshot ${id} not found.`);
@@ -28,7 +34,7 @@ export function findSnapshot(region: Region, idOrArn: string | undefined): Snaps
 }
 
 /** @param idOrArn in any letter case. @throws RdsError DBClusterSnapshotNotFoundFault */
-export function findClusterSnapshot(region: Region, idOrArn: string | undefined): ClusterSnapshotRecord {
+export function findClusterSnapshot(region: Region, idOrArn: string | undefined): StoredRecord<ClusterSnapshotRecord> {
   const id = idOf(region, 'cluster-snapshot', idOrArn ?? '');
   const record = region.clusterSnapshots.get(id);
   if (record === undefined) throw new RdsError('DBClusterSnapshotNotFoundFault', `DBClusterSnapshot ${id} not found.`);
