@@ -3,11 +3,8 @@ import type { Region } from '../../engine/region.ts';
 import { normalizedResourceId } from '../../engine/resourceId.ts';
 import { keyOf } from '../../engine/retainBackups.ts';
 import { referenceTo } from '../../store/references.ts';
-import type { Table } from '../../store/table.ts';
-import { entriesAmong, oneThenOther, storedEntries } from './entries.ts';
+import { entriesAmong, oneThenOther, type Searchable, storedEntries } from './entries.ts';
 import type { EntriesAfter } from './page.ts';
-
-type Searchable<R> = Pick<Table<R>, 'after' | 'get' | 'referring'>;
 
 /** The database whose automated backups a request asks for. */
 interface AskedDatabase {

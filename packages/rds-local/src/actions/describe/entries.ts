@@ -1,5 +1,12 @@
 import type { EntriesAfter } from './page.ts';
 
+/** What is read of a table, or of several. */
+export interface Searchable<R> {
+  after(id: string): Iterable<[string, R]>;
+  get(id: string): R | undefined;
+  referring(reference: string): [string, R][];
+}
+
 /** The entries of a few records that were found already, each once. */
 export function entriesAmong<R>(found: readonly [string, R][]): EntriesAfter<R> {
   const entries = found.length < 2 ? found : [...new Map(found)].sort(([one], [other]) => (one < other ? -1 : 1));
@@ -12,10 +19,7 @@ export function entriesBy<Item>(items: readonly Item[], key: (item: Item) => str
 }
 
 /** Those of the identifiers, in lower case, that a table has. */
-export function storedEntries<R>(
-  table: { get(id: string): R | undefined },
-  ids: readonly string[],
-): [id: string, record: R][] {
+export function storedEntries<R>(table: Pick<Searchable<R>, 'get'>, ids: readonly string[]): [id: string, record: R][] {
   return ids.flatMap((id): [string, R][] => {
     const record = table.get(id);
     return record === undefined ? [] : [[id, record]];

@@ -1,10 +1,9 @@
 import { RdsError } from '../../engine/rdsError.ts';
 import type { Region } from '../../engine/region.ts';
 import { referenceToSharing } from '../../store/references.ts';
-import type { Table } from '../../store/table.ts';
 import type { ActionContext } from '../action.ts';
 import type { Reach, UsableSnapshot } from '../lookup/findUsableSnapshot.ts';
-import { entriesAmong, storedEntries, withUnstored } from './entries.ts';
+import { entriesAmong, type Searchable, storedEntries, withUnstored } from './entries.ts';
 import type { EntriesAfter } from './page.ts';
 
 interface SnapshotTypeInput {
@@ -26,7 +25,7 @@ interface FoundSnapshot<R> {
 
 /** Where the snapshots of a request are looked up. */
 interface SnapshotQuery<R> {
-  tableOf: (account: Region) => Pick<Table<R>, 'after' | 'get' | 'referring'>;
+  tableOf: (account: Region) => Searchable<R>;
   find: (context: ActionContext, idOrArn: string, reach: Reach) => UsableSnapshot<R>;
   /** The snapshot that the request names. */
   named: string | undefined;
