@@ -12,7 +12,9 @@ export function printLoad(): void {
   printFigure('load average', `${(loadavg()[0] ?? 0).toFixed(1)} on ${availableParallelism()} cores`);
 }
 
-export function printFigure(name: string, figure: string, verdict = ''): void {
+/** One figure, and whether it is what it should be. */
+export function printFigure(name: string, figure: string, goal?: { isMet: boolean; target: string }): void {
+  const verdict = goal ? `  ${goal.isMet ? 'ok' : 'MISSED'} (${goal.target})` : '';
   process.stdout.write(`  ${name.padEnd(50)} ${figure}${verdict}\n`);
 }
 
@@ -20,6 +22,6 @@ export function printFigure(name: string, figure: string, verdict = ''): void {
 export function printBudgeted(figure: keyof typeof BUDGET, name: string, value: number, remark = ''): void {
   const { atLeast = 0, atMost = Number.POSITIVE_INFINITY, unit = '', digits = 0 } = BUDGET[figure];
   const isMet = value >= atLeast && value <= atMost;
-  const target = atLeast > 0 ? `at least ${atLeast}` : `at most ${atMost}`;
-  printFigure(name, `${value.toFixed(digits)}${unit}${remark}`, `  ${isMet ? 'ok' : 'MISSED'} (${target}${unit})`);
+  const target = `${atLeast > 0 ? `at least ${atLeast}` : `at most ${atMost}`}${unit}`;
+  printFigure(name, `${value.toFixed(digits)}${unit}${remark}`, { isMet, target });
 }
