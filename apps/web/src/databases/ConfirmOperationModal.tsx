@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { ConfirmModal } from '../form/ConfirmModal.tsx';
-import { capitalized } from '../resource/nouns.ts';
-import type { DefinedResource } from '../resource/resourceType.ts';
+import { capitalized, type DefinedResource } from '../resource/resourceType.ts';
 import { useDeed } from '../shell/flashes.tsx';
-import { type DatabaseOperation, databaseOperation } from './databaseOperation.ts';
+import { type DatabaseOperation, databaseOperation } from './databaseAction.ts';
 
 interface Props<Database> {
   resource: DefinedResource<string, string, Database>;

@@ -4,8 +4,7 @@ import type { Call } from '../code/call.ts';
 import type { DefinedResource } from '../resource/resourceType.ts';
 import type { BulkAction, ResourceMenu } from '../resource/resourceView.ts';
 import { isSeveralDeed, type SeveralDeed, severalItem } from '../settings/several.ts';
-import { type DatabaseAction, disabledReasonOf } from './databaseAction.ts';
-import { databaseOperation } from './databaseOperation.ts';
+import { type DatabaseAction, databaseOperation, disabledReasonOf } from './databaseAction.ts';
 
 const SeveralModal = lazy(() => import('../settings/SeveralModal.tsx').then((it) => ({ default: it.SeveralModal })));
 

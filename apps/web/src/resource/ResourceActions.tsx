@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useDeed } from '../shell/flashes.tsx';
 import { onlyForOne } from '../table/onlyForOne.ts';
-import { capitalized, withArticle } from './nouns.ts';
+import { capitalized, withArticle } from './resourceType.ts';
 import type { ResourceMenu } from './resourceView.ts';
 
 interface Props<Item> {

@@ -4,8 +4,8 @@ import type { QueryKey } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { TourSpot } from '../shell/tour/TourSpot.tsx';
 import { ResourceTable } from '../table/ResourceTable.tsx';
-import { capitalized } from './nouns.ts';
 import { ResourceActions } from './ResourceActions.tsx';
+import { capitalized } from './resourceType.ts';
 import type { ResourceListView } from './resourceView.ts';
 
 interface Props<Item> {
