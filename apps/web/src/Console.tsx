@@ -8,7 +8,7 @@ import type { ConsoleRouter } from './routes.tsx';
 import { FlashProvider } from './shell/flashes.tsx';
 import { soon } from './shell/soon.ts';
 
-const CourseWatchers = soon(() => import('./settings/course/CourseWatchers.tsx').then((it) => it.CourseWatchers));
+const CourseWatchers = soon(() => import('./changeProgress/CourseWatchers.tsx').then((it) => it.CourseWatchers));
 
 /** The whole console: what every page needs around it, and the page of the address. */
 export function Console({ router }: { router: ConsoleRouter }) {

@@ -24,7 +24,9 @@ function stateOf(value: Described) {
 }
 
 /** An instance's standing; a member of a cluster has the cluster's value, and only the cluster can change it. */
-export function instanceIamAuthentication(instance: Described & Pick<DBInstance, 'DBClusterIdentifier'>): IamAuthenticationState {
+export function instanceIamAuthentication(
+  instance: Described & Pick<DBInstance, 'DBClusterIdentifier'>,
+): IamAuthenticationState {
   const { DBClusterIdentifier: decidedBy } = instance;
   return decidedBy ? { ...stateOf(instance), decidedBy } : stateOf(instance);
 }

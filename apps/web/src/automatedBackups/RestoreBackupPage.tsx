@@ -1,7 +1,7 @@
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
 import { useInitialResource } from '../resource/resourcePages.tsx';
-import { RestoreInstanceForm } from '../settings/restored/RestoreInstanceForm.tsx';
+import { RestoreInstanceForm } from '../restore/RestoreInstanceForm.tsx';
 import { instanceBackup, restorableTimes } from './automatedBackup.ts';
 
 /** The page under `/automated-backups/{id}/restore`, whether the DB instance that they are of is still there or not. */

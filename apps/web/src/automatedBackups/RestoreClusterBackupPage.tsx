@@ -1,7 +1,7 @@
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
 import { useInitialResource } from '../resource/resourcePages.tsx';
-import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
+import { RestoreClusterForm } from '../restore/RestoreClusterForm.tsx';
 import { clusterBackup, restorableTimes } from './automatedBackup.ts';
 
 /** The page under `/cluster-automated-backups/{id}/restore`, whether the DB cluster that they are of is still there or not. */

@@ -1,8 +1,8 @@
 import type { DBClusterAutomatedBackup, DBInstanceAutomatedBackup } from '@rds-console/contract/rows';
 import { api } from '../api.ts';
+import type { RestorableTimes } from '../databases/restorableTimes.ts';
 import type { Either } from '../resource/eitherType.ts';
 import { defineResource } from '../resource/resourceType.ts';
-import type { RestorableTimes } from '../settings/restorableTimes.ts';
 
 // Names of deleted databases can be used again, so backups go by the resource ID of their database.
 const common = {

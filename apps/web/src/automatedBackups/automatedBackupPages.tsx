@@ -3,18 +3,18 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import { useQuery } from '@tanstack/react-query';
 import { api, queryClient } from '../api.ts';
+import { Copyable } from '../page/Copyable.tsx';
+import { Section } from '../page/Section.tsx';
+import { Status } from '../page/Status.tsx';
 import { nameFields } from '../resource/columns.tsx';
 import { deleteAction } from '../resource/deleteAction.tsx';
 import { eitherType } from '../resource/eitherType.ts';
 import { ResourceDetails } from '../resource/ResourceDetails.tsx';
 import { EitherListPage, useResource } from '../resource/resourcePages.tsx';
 import type { ResourceView } from '../resource/resourceView.ts';
-import { Copyable } from '../settings/Copyable.tsx';
-import { Section } from '../settings/Section.tsx';
-import { Status } from '../settings/Status.tsx';
-import { tagTexts } from '../settings/tagTexts.ts';
-import { localTime, utcTime } from '../settings/times.ts';
-import { engineName, settingText } from '../settings/words.ts';
+import { tagTexts } from '../text/tagTexts.ts';
+import { localTime, utcTime } from '../text/times.ts';
+import { engineName, settingText } from '../text/words.ts';
 import { type AutomatedBackup, clusterBackup, instanceBackup, restorableTimes } from './automatedBackup.ts';
 
 const automatedBackup = eitherType(

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
 import { useInitialResource } from '../resource/resourcePages.tsx';
-import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
+import { RestoreClusterForm } from '../restore/RestoreClusterForm.tsx';
 import { dbCluster } from './dbCluster.ts';
 import { membersQuery } from './queries.ts';
 import { toRestoreSource } from './toRestoreSource.ts';

@@ -7,8 +7,8 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { clusterCan } from '@rds-console/contract/states';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { notWhile } from '../settings/notWhile.ts';
-import { Status } from '../settings/Status.tsx';
+import { notWhile } from '../databases/notWhile.ts';
+import { Status } from '../page/Status.tsx';
 import { unextendable } from './actions/clusterActions.ts';
 import { membersQuery } from './queries.ts';
 

@@ -2,10 +2,10 @@ import { clusterIamAuthentication } from '@rds-console/contract/iamAuthenticatio
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { databaseNotices, databaseSummary } from '../databases/databaseSummary.tsx';
 import { dbInstance } from '../instances/dbInstance.ts';
+import { PageTabs } from '../page/PageTabs.tsx';
 import { ResourceDetails } from '../resource/ResourceDetails.tsx';
 import { useResource } from '../resource/resourcePages.tsx';
 import type { ResourceDetailsView } from '../resource/resourceView.ts';
-import { PageTabs } from '../settings/PageTabs.tsx';
 import { clusterMenu } from './clusterMenu.tsx';
 import type { ClusterOrMember } from './clusterRows.ts';
 import { dbCluster } from './dbCluster.ts';

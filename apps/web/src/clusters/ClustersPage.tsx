@@ -3,9 +3,9 @@ import { clusterIamAuthentication } from '@rds-console/contract/iamAuthenticatio
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { databaseListView } from '../databases/databaseListView.tsx';
+import { useMaintenance } from '../databases/maintenanceStatus.ts';
+import { useIamEligibility } from '../iam/iamEligibility.ts';
 import { ResourceList } from '../resource/ResourceList.tsx';
-import { useIamEligibility } from '../settings/iamEligibility.ts';
-import { useMaintenance } from '../settings/maintenanceStatus.ts';
 import { clusterColumns, clusterEssentials } from './clusterColumns.tsx';
 import { clusterMenu } from './clusterMenu.tsx';
 import { type ClusterRow, idOf, parentOf, toClusterRows } from './clusterRows.ts';

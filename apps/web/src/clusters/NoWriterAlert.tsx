@@ -3,8 +3,8 @@ import Button from '@cloudscape-design/components/button';
 import type { DBCluster } from '@rds-console/contract/rows';
 import { clusterCan } from '@rds-console/contract/states';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { notWhile } from '../settings/notWhile.ts';
-import { useAwaitedWriter } from '../settings/useWriterCreation.ts';
+import { notWhile } from '../databases/notWhile.ts';
+import { useAwaitedWriter } from '../restore/useWriterCreation.ts';
 import { membersQuery } from './queries.ts';
 
 /** Says of a cluster without instances that nobody can connect to it, and what to do: RDS makes clusters that way. */

@@ -1,12 +1,12 @@
 import Link from '@cloudscape-design/components/link';
-import { IamAuthentication, iamAuthenticationTexts } from '../settings/IamAuthentication.tsx';
-import { pendingTexts } from '../settings/pendingTexts.ts';
-import { Status } from '../settings/Status.tsx';
-import { tagTexts } from '../settings/tagTexts.ts';
-import { localTime } from '../settings/times.ts';
-import { engineName, settingText } from '../settings/words.ts';
+import { pendingTexts } from '../databases/pendingTexts.ts';
+import { IamAuthentication, iamAuthenticationTexts } from '../iam/IamAuthentication.tsx';
+import { Status } from '../page/Status.tsx';
 import { type Column, nameMaxWidth } from '../table/column.ts';
 import type { Essential } from '../table/Essentials.tsx';
+import { tagTexts } from '../text/tagTexts.ts';
+import { localTime } from '../text/times.ts';
+import { engineName, settingText } from '../text/words.ts';
 import { type ClusterRow, nameOf, resourceOf, statusOf } from './clusterRows.ts';
 
 function nameLink(row: ClusterRow) {

@@ -5,7 +5,7 @@ import {
   instanceIamAuthentication,
 } from '@rds-console/contract/iamAuthentication';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
-import { iamUnavailableReason, type useIamEligibility } from '../settings/iamEligibility.ts';
+import { iamUnavailableReason, type useIamEligibility } from '../iam/iamEligibility.ts';
 
 /** A DB cluster, or one of its members. */
 export type ClusterOrMember = { cluster: DBCluster } & (

@@ -3,9 +3,9 @@ import type { ModifyDBClusterValues } from '@rds-console/contract/parameters/val
 import type { DBCluster } from '@rds-console/contract/rows';
 import { clusterCan } from '@rds-console/contract/states';
 import { api } from '../api.ts';
+import { followedCluster } from '../changeProgress/beginCourse.ts';
 import type { DatabaseType } from '../databases/databaseType.ts';
-import { followedCluster } from '../settings/course/beginCourse.ts';
-import { clusterRestorableTimes } from '../settings/restorableTimes.ts';
+import { clusterRestorableTimes } from '../databases/restorableTimes.ts';
 import { dbCluster } from './dbCluster.ts';
 
 export const clusterType: DatabaseType<DBCluster, ModifyDBClusterValues> = {

@@ -2,8 +2,8 @@ import { clusterInForce } from '@rds-console/contract/modifyInput';
 import { clusterParameters } from '@rds-console/contract/parameters/cluster';
 import { describedValues, parametersWith } from '@rds-console/contract/parameters/views';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
-import type { RestoreClusterValues } from '../settings/restored/restoreClusterValues.ts';
-import type { RestoreSource } from '../settings/restored/restoreSource.ts';
+import type { RestoreClusterValues } from '../restore/restoreClusterValues.ts';
+import type { RestoreSource } from '../restore/restoreSource.ts';
 
 const copied = parametersWith(clusterParameters, (row) => row.copied === true);
 

@@ -5,7 +5,7 @@ import Select from '@cloudscape-design/components/select';
 import type { CoverageRow, IamStanding } from '@rds-console/contract/iam/classify';
 import { coverageBy, coverageOf, isWaived } from '@rds-console/contract/iam/coverage';
 import { useState } from 'react';
-import { Section } from '../settings/Section.tsx';
+import { Section } from '../page/Section.tsx';
 import { groupings, groupOf } from './grouping.ts';
 
 /** How many of the databases that could have it have it: overall, and by whatever is chosen. */

@@ -6,11 +6,11 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import { type Coverage, coverageBy, coverageOf, tagOf } from '@rds-console/contract/iam/coverage';
+import { Section } from '../page/Section.tsx';
 import { rdsNow } from '../rdsNow.ts';
-import { Section } from '../settings/Section.tsx';
-import { utcTime } from '../settings/times.ts';
-import { engineName } from '../settings/words.ts';
 import { ProblemText } from '../shell/flashes.tsx';
+import { utcTime } from '../text/times.ts';
+import { engineName } from '../text/words.ts';
 import { standingTexts, waiverText, whyText } from './standingTexts.ts';
 import { useCoverage } from './useCoverage.ts';
 

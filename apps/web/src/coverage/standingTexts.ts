@@ -1,6 +1,6 @@
 import type { CoverageRow, IamStanding } from '@rds-console/contract/iam/classify';
-import { ineligibleText } from '../settings/iamEligibility.ts';
-import { nextWindowText } from '../settings/times.ts';
+import { ineligibleText } from '../iam/iamEligibility.ts';
+import { nextWindowText } from '../text/times.ts';
 
 /** Where a database stands, in the console's words. */
 export const standingTexts: Record<IamStanding, string> = {

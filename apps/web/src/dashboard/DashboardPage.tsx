@@ -7,7 +7,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Section } from '../settings/Section.tsx';
+import { Section } from '../page/Section.tsx';
 import { useOpenTour } from '../shell/useDrawers.tsx';
 import { IamOverview } from './IamOverview.tsx';
 import { dashboardQueries } from './queries.ts';

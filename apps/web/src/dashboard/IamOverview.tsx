@@ -6,8 +6,8 @@ import {
 } from '@rds-console/contract/iam/eligibility';
 import { clusterIamAuthentication, instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
-import { useIamEligibility } from '../settings/iamEligibility.ts';
-import { Section } from '../settings/Section.tsx';
+import { useIamEligibility } from '../iam/iamEligibility.ts';
+import { Section } from '../page/Section.tsx';
 
 interface Props {
   instances: readonly DBInstance[];

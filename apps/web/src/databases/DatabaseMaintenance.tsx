@@ -3,14 +3,14 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type PendingChange, pendingChanges } from '@rds-console/contract/modifyInput';
 import { labelOf } from '@rds-console/contract/parameters/labels';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
-import { BackupSection } from '../settings/BackupSection.tsx';
-import { beginCourse } from '../settings/course/beginCourse.ts';
-import { MaintenanceActions } from '../settings/MaintenanceActions.tsx';
-import { notWhile } from '../settings/notWhile.ts';
-import { PendingTable } from '../settings/PendingTable.tsx';
-import { settingText } from '../settings/words.ts';
+import { beginCourse } from '../changeProgress/beginCourse.ts';
 import { useDeed } from '../shell/flashes.tsx';
+import { settingText } from '../text/words.ts';
+import { BackupSection } from './BackupSection.tsx';
 import type { DatabaseType } from './databaseType.ts';
+import { MaintenanceActions } from './MaintenanceActions.tsx';
+import { notWhile } from './notWhile.ts';
+import { PendingTable } from './PendingTable.tsx';
 
 interface Props<Database extends DBInstance | DBCluster, Input extends object> {
   type: DatabaseType<Database, Input>;

@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import type { DBClusterSnapshot, DBSnapshot } from '@rds-console/contract/rows';
 import { type ReactNode, useState } from 'react';
 import type { DefinedResource } from '../resource/resourceType.ts';
-import { SnapshotTable } from '../settings/SnapshotTable.tsx';
+import { SnapshotTable } from './SnapshotTable.tsx';
 
 interface Props<Snapshot> {
   type: DefinedResource<string, string, Snapshot>;

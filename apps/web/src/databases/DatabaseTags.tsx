@@ -1,6 +1,6 @@
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import type { DefinedResource } from '../resource/resourceType.ts';
-import { TagEditor } from '../settings/TagEditor.tsx';
+import { TagEditor } from '../tags/TagEditor.tsx';
 
 interface Props<Database> {
   resource: DefinedResource<string, string, Database>;

@@ -7,14 +7,14 @@ import type { Call } from '../code/call.ts';
 import { FormModal } from '../form/FormModal.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import type { DefinedResource } from '../resource/resourceType.ts';
+import { useFlashes } from '../shell/flashes.tsx';
 import {
   DeletionFields,
   type DeletionValues,
   deletionDefaults,
   deletionForm,
   unconfirmedBecause,
-} from '../settings/DeletionFields.tsx';
-import { useFlashes } from '../shell/flashes.tsx';
+} from './DeletionFields.tsx';
 
 interface Props<Database> {
   resource: DefinedResource<string, string, Database>;

@@ -4,15 +4,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { FieldPath, UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
+import { beginCourse } from '../changeProgress/beginCourse.ts';
+import { useTellWithdrawn } from '../changeProgress/useTellWithdrawn.ts';
 import { callOf } from '../code/call.ts';
 import { useFill } from '../code/fill/useFill.tsx';
-import { beginCourse } from '../settings/course/beginCourse.ts';
-import { useTellWithdrawn } from '../settings/course/useTellWithdrawn.ts';
-import { useUpgradeChoices } from '../settings/engineChoices.ts';
-import { fillModification } from '../settings/fillModification.ts';
-import { ModifyPages } from '../settings/ModifyPages.tsx';
-import { useModifyForm } from '../settings/useModifyForm.ts';
+import { useUpgradeChoices } from '../databaseFields/engineChoices.ts';
 import type { DatabaseType } from './databaseType.ts';
+import { fillModification } from './fillModification.ts';
+import { ModifyPages } from './ModifyPages.tsx';
+import { useModifyForm } from './useModifyForm.ts';
 
 /** What both Modify forms have. */
 interface Settings {

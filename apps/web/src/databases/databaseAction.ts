@@ -2,8 +2,8 @@ import type { DBInstance } from '@rds-console/contract/rows';
 import type { Ability } from '@rds-console/contract/states';
 import type { Call } from '../code/call.ts';
 import type { DefinedResource } from '../resource/resourceType.ts';
-import { notWhile } from '../settings/notWhile.ts';
 import type { Deed } from '../shell/flashes.tsx';
+import { notWhile } from './notWhile.ts';
 
 /** An entry of the menu of a DB instance or a DB cluster. */
 export interface DatabaseAction<Database> {

@@ -1,8 +1,8 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ResourceListView, ResourceMenu } from '../resource/resourceView.ts';
-import { LoadSampleFleet } from '../settings/LoadSampleFleet.tsx';
 import { TourSpot } from '../shell/tour/TourSpot.tsx';
+import { LoadSampleFleet } from './LoadSampleFleet.tsx';
 
 interface Options<Item>
   extends Omit<ResourceListView<Item>, keyof ResourceMenu<Item> | 'createButton' | 'emptyAction'> {

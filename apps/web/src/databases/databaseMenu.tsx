@@ -3,10 +3,10 @@ import { lazy, type ReactNode } from 'react';
 import type { Call } from '../code/call.ts';
 import type { DefinedResource } from '../resource/resourceType.ts';
 import type { BulkAction, ResourceMenu } from '../resource/resourceView.ts';
-import { isSeveralDeed, type SeveralDeed, severalItem } from '../settings/several.ts';
 import { type DatabaseAction, databaseOperation, disabledReasonOf } from './databaseAction.ts';
+import { isSeveralDeed, type SeveralDeed, severalItem } from './several.ts';
 
-const SeveralModal = lazy(() => import('../settings/SeveralModal.tsx').then((it) => ({ default: it.SeveralModal })));
+const SeveralModal = lazy(() => import('./SeveralModal.tsx').then((it) => ({ default: it.SeveralModal })));
 
 interface Options<Item, Database> {
   resource: DefinedResource<string, string, Database>;

@@ -1,11 +1,11 @@
 import type { KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
 import type { IamAuthenticationState } from '@rds-console/contract/iamAuthentication';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
-import { CourseSection } from '../settings/course/CourseSection.tsx';
-import { ExplainedIamAuthentication } from '../settings/ExplainedIamAuthentication.tsx';
-import { PendingModifications } from '../settings/PendingModifications.tsx';
-import { Status } from '../settings/Status.tsx';
-import { engineName } from '../settings/words.ts';
+import { CourseSection } from '../changeProgress/CourseSection.tsx';
+import { ExplainedIamAuthentication } from '../iam/ExplainedIamAuthentication.tsx';
+import { Status } from '../page/Status.tsx';
+import { engineName } from '../text/words.ts';
+import { PendingModifications } from './PendingModifications.tsx';
 
 interface Summary {
   database: DBInstance | DBCluster;

@@ -1,9 +1,9 @@
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import type { Ability } from '@rds-console/contract/states';
+import type { Followed } from '../changeProgress/beginCourse.ts';
 import type { Procedure } from '../code/call.ts';
 import type { DefinedResource } from '../resource/resourceType.ts';
-import type { Followed } from '../settings/course/beginCourse.ts';
-import type { RestorableTimes } from '../settings/restorableTimes.ts';
+import type { RestorableTimes } from './restorableTimes.ts';
 
 /** What is modified and backed up alike in DB instances and DB clusters, and where each type has it. */
 export interface DatabaseType<Database extends DBInstance | DBCluster, Input extends object> {

@@ -7,8 +7,8 @@ import { SelectField } from '../form/SelectField.tsx';
 import { SuggestedListField } from '../form/SuggestedListField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
-import { sourceTypeText } from '../settings/eventSource.ts';
-import { Section } from '../settings/Section.tsx';
+import { Section } from '../page/Section.tsx';
+import { sourceTypeText } from '../text/eventSource.ts';
 import { categoriesQuery } from './eventSubscription.ts';
 import type { SubscriptionValues } from './subscriptionForm.ts';
 

@@ -1,6 +1,6 @@
 import Select from '@cloudscape-design/components/select';
 import { useNavigate } from '@tanstack/react-router';
-import { eventDurations } from '../settings/eventDurations.ts';
+import { eventDurations } from '../text/eventDurations.ts';
 import { type EventsSearch, usualDuration } from './eventsSearch.ts';
 
 /** How far back the list goes. */

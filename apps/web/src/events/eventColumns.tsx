@@ -1,8 +1,8 @@
 import Link from '@cloudscape-design/components/link';
 import type { Event } from '@rds-console/contract/rows';
-import { sourcePath, sourceTypeText } from '../settings/eventSource.ts';
-import { localTime, utcTime } from '../settings/times.ts';
 import { type Column, nameMaxWidth } from '../table/column.ts';
+import { sourcePath, sourceTypeText } from '../text/eventSource.ts';
+import { localTime, utcTime } from '../text/times.ts';
 
 /** An event with what tells it from another one of the same moment. */
 export interface EventRow {

@@ -1,5 +1,5 @@
 import { api } from '../api.ts';
-import { pollEventsEveryMs } from '../settings/eventDurations.ts';
+import { pollEventsEveryMs } from '../text/eventDurations.ts';
 import { usualDuration } from './eventsSearch.ts';
 
 /** What RDS noted down about everything in the region, oldest first. */

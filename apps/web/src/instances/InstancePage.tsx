@@ -1,10 +1,10 @@
 import { instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { databaseNotices, databaseSummary } from '../databases/databaseSummary.tsx';
+import { PageTabs } from '../page/PageTabs.tsx';
 import { ResourceDetails } from '../resource/ResourceDetails.tsx';
 import { useResource } from '../resource/resourcePages.tsx';
 import type { ResourceDetailsView } from '../resource/resourceView.ts';
-import { PageTabs } from '../settings/PageTabs.tsx';
 import { dbInstance } from './dbInstance.ts';
 import { InstanceCreation } from './details/InstanceCreation.tsx';
 import { instanceMenu } from './instanceMenu.tsx';

@@ -1,6 +1,6 @@
+import { knownOptions } from '../databaseFields/engineChoices.ts';
 import { ModifyDatabaseForm } from '../databases/ModifyDatabaseForm.tsx';
 import { useInitialResource } from '../resource/resourcePages.tsx';
-import { knownOptions } from '../settings/engineChoices.ts';
 import { dbInstance } from './dbInstance.ts';
 import { instanceType } from './instanceType.ts';
 import { ModifyInstanceSections } from './ModifyInstanceSections.tsx';

@@ -1,8 +1,8 @@
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
+import { instanceRestorableTimes } from '../databases/restorableTimes.ts';
 import { useInitialResource } from '../resource/resourcePages.tsx';
-import { instanceRestorableTimes } from '../settings/restorableTimes.ts';
-import { RestoreInstanceForm } from '../settings/restored/RestoreInstanceForm.tsx';
+import { RestoreInstanceForm } from '../restore/RestoreInstanceForm.tsx';
 import { dbInstance } from './dbInstance.ts';
 import { toRestoreSource } from './toRestoreSource.ts';
 

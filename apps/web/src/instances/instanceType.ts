@@ -3,9 +3,9 @@ import type { ModifyDBInstanceValues } from '@rds-console/contract/parameters/va
 import type { DBInstance } from '@rds-console/contract/rows';
 import { instanceCan } from '@rds-console/contract/states';
 import { api } from '../api.ts';
+import { followedInstance } from '../changeProgress/beginCourse.ts';
 import type { DatabaseType } from '../databases/databaseType.ts';
-import { followedInstance } from '../settings/course/beginCourse.ts';
-import { instanceRestorableTimes } from '../settings/restorableTimes.ts';
+import { instanceRestorableTimes } from '../databases/restorableTimes.ts';
 import { dbInstance } from './dbInstance.ts';
 
 export const instanceType: DatabaseType<DBInstance, ModifyDBInstanceValues> = {

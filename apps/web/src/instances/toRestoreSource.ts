@@ -2,8 +2,8 @@ import { instanceInForce } from '@rds-console/contract/modifyInput';
 import { instanceParameters } from '@rds-console/contract/parameters/instance';
 import { describedValues, parametersWith } from '@rds-console/contract/parameters/views';
 import type { DBInstance } from '@rds-console/contract/rows';
-import type { RestoreInstanceValues } from '../settings/restored/restoreInstanceValues.ts';
-import type { RestoreSource } from '../settings/restored/restoreSource.ts';
+import type { RestoreInstanceValues } from '../restore/restoreInstanceValues.ts';
+import type { RestoreSource } from '../restore/restoreSource.ts';
 
 const copied = parametersWith(instanceParameters, (row) => row.copied === true);
 

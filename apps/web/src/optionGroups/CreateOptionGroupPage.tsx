@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../api.ts';
 import { calling } from '../code/call.ts';
+import { engineVersionsQuery } from '../databaseFields/engineChoices.ts';
 import { FormPage } from '../form/FormPage.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
+import { Section } from '../page/Section.tsx';
 import { useResourceForm } from '../resource/useResourceForm.tsx';
-import { engineVersionsQuery } from '../settings/engineChoices.ts';
-import { Section } from '../settings/Section.tsx';
-import { TagsField } from '../settings/TagsField.tsx';
-import { engineName, isKnownEngine } from '../settings/words.ts';
+import { TagsField } from '../tags/TagsField.tsx';
+import { engineName, isKnownEngine } from '../text/words.ts';
 import { optionGroup } from './optionGroup.ts';
 
 const defaultValues: z.input<typeof createOptionGroupInput> = {

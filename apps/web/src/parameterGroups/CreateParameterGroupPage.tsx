@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
+import { engineVersionsQuery } from '../databaseFields/engineChoices.ts';
 import { FormPage } from '../form/FormPage.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
+import { Section } from '../page/Section.tsx';
 import { useResourceForm } from '../resource/useResourceForm.tsx';
-import { engineVersionsQuery } from '../settings/engineChoices.ts';
-import { Section } from '../settings/Section.tsx';
-import { TagsField } from '../settings/TagsField.tsx';
-import { engineName, isKnownEngine } from '../settings/words.ts';
+import { TagsField } from '../tags/TagsField.tsx';
+import { engineName, isKnownEngine } from '../text/words.ts';
 import { creationOf, parameterGroup } from './anyParameterGroup.ts';
 import { type ParameterGroup, parameterGroupKinds, type parseCreateSearch } from './parameterGroup.ts';
 

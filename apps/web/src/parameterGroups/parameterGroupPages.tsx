@@ -1,13 +1,13 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { useCallback } from 'react';
+import { type Databases, useDatabases } from '../databases/useDatabases.ts';
+import { inUseBecause, UsedBy, type User } from '../page/UsedBy.tsx';
 import { nameFields, textColumn, type Used, usedByColumn, usedByField } from '../resource/columns.tsx';
 import { deleteAction } from '../resource/deleteAction.tsx';
 import { ResourceDetails } from '../resource/ResourceDetails.tsx';
 import { EitherListPage, useResource } from '../resource/resourcePages.tsx';
 import type { ResourceView } from '../resource/resourceView.ts';
-import { inUseBecause, UsedBy, type User } from '../settings/UsedBy.tsx';
-import { type Databases, useDatabases } from '../settings/useDatabases.ts';
 import { isDefault, parameterGroup, refetchParameters } from './anyParameterGroup.ts';
 import { CopyParameterGroupModal } from './CopyParameterGroupModal.tsx';
 import { ParametersTable } from './ParametersTable.tsx';

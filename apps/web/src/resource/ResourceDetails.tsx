@@ -1,7 +1,7 @@
-import { Copyable } from '../settings/Copyable.tsx';
-import { DetailsPage } from '../settings/DetailsPage.tsx';
-import { ResourceTags } from '../settings/ResourceTags.tsx';
+import { Copyable } from '../page/Copyable.tsx';
+import { DetailsPage } from '../page/DetailsPage.tsx';
 import { TourSpot } from '../shell/tour/TourSpot.tsx';
+import { ResourceTags } from '../tags/ResourceTags.tsx';
 import { ResourceActions } from './ResourceActions.tsx';
 import type { ResourceDetailsView } from './resourceView.ts';
 

@@ -1,5 +1,5 @@
 import Link from '@cloudscape-design/components/link';
-import type { User } from '../settings/UsedBy.tsx';
+import type { User } from '../page/UsedBy.tsx';
 import { type Column, nameMaxWidth } from '../table/column.ts';
 import type { Essential } from '../table/Essentials.tsx';
 import type { ResourceType } from './resourceType.ts';

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { queryClient } from '../api.ts';
+import { engineVersionsQuery } from '../databaseFields/engineChoices.ts';
 import { dbInstance } from '../instances/dbInstance.ts';
-import { engineVersionsQuery } from '../settings/engineChoices.ts';
 import { parseListSearch } from '../table/listSearch.ts';
 import { page } from './page.ts';
 import { subpage } from './resourceRoutes.ts';

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { queryClient } from '../api.ts';
+import { engineVersionsQuery } from '../databaseFields/engineChoices.ts';
 import { offeredOptionsQuery, optionGroup } from '../optionGroups/optionGroup.ts';
-import { engineVersionsQuery } from '../settings/engineChoices.ts';
 import { page } from './page.ts';
 import { resourceRoutes, subpage } from './resourceRoutes.ts';
 

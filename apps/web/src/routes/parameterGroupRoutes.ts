@@ -1,12 +1,12 @@
 import { createRoute } from '@tanstack/react-router';
 import { queryClient } from '../api.ts';
+import { engineVersionsQuery } from '../databaseFields/engineChoices.ts';
 import {
   clusterParameterGroup,
   instanceParameterGroup,
   parametersQuery,
   parseCreateSearch,
 } from '../parameterGroups/parameterGroup.ts';
-import { engineVersionsQuery } from '../settings/engineChoices.ts';
 import { page } from './page.ts';
 import { coListedRoutes, resourceRoutes } from './resourceRoutes.ts';
 

@@ -8,8 +8,8 @@ import { type DatabaseValues, type FormWith, partOf } from '../form/formWith.ts'
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
-import { Section } from '../settings/Section.tsx';
-import { TagsField } from '../settings/TagsField.tsx';
+import { Section } from '../page/Section.tsx';
+import { TagsField } from '../tags/TagsField.tsx';
 import { type AnySnapshot, isEncrypted, isOfOthers } from './anySnapshot.ts';
 
 /** What copies of both kinds ask for. `Encrypt` is the form's own question. */

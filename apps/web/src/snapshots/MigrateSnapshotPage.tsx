@@ -1,7 +1,7 @@
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
 import { useInitialResource } from '../resource/resourcePages.tsx';
-import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
+import { RestoreClusterForm } from '../restore/RestoreClusterForm.tsx';
 import { clusterEnginesFor } from './migrations.ts';
 import { dbSnapshot } from './snapshot.ts';
 

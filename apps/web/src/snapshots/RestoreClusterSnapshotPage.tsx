@@ -1,7 +1,7 @@
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
 import { useInitialResource } from '../resource/resourcePages.tsx';
-import { RestoreClusterForm } from '../settings/restored/RestoreClusterForm.tsx';
+import { RestoreClusterForm } from '../restore/RestoreClusterForm.tsx';
 import { clusterSnapshot } from './snapshot.ts';
 
 /** The page under `/cluster-snapshots/{id}/restore`. */

@@ -2,7 +2,7 @@ import { processorFeaturesOf } from '@rds-console/contract/processorFeatures';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
 import { useInitialResource } from '../resource/resourcePages.tsx';
-import { RestoreInstanceForm } from '../settings/restored/RestoreInstanceForm.tsx';
+import { RestoreInstanceForm } from '../restore/RestoreInstanceForm.tsx';
 import { isOfOthers } from './anySnapshot.ts';
 import { dbSnapshot } from './snapshot.ts';
 

@@ -2,7 +2,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { toProblem } from '@rds-console/contract/problem';
 import { useQuery } from '@tanstack/react-query';
-import { Section } from '../settings/Section.tsx';
+import { Section } from '../page/Section.tsx';
 import type { AnySnapshot } from './anySnapshot.ts';
 import { sharingQuery } from './snapshotSharing.ts';
 

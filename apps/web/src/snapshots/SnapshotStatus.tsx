@@ -1,6 +1,6 @@
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import type { DBClusterSnapshot, DBSnapshot } from '@rds-console/contract/rows';
-import { Status } from '../settings/Status.tsx';
+import { Status } from '../page/Status.tsx';
 
 /** A snapshot's status, with how far it is while it is being made. */
 export function SnapshotStatus({ snapshot }: { snapshot: DBSnapshot | DBClusterSnapshot }) {

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { api, queryClient } from '../api.ts';
 import { callOf } from '../code/call.ts';
+import { useEngineVersion, useUpgradeChoices } from '../databaseFields/engineChoices.ts';
+import { OptionGroupField } from '../databaseFields/OptionGroupField.tsx';
 import { FormModal } from '../form/FormModal.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
-import { useEngineVersion, useUpgradeChoices } from '../settings/engineChoices.ts';
-import { OptionGroupField } from '../settings/OptionGroupField.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { nameFields } from '../resource/columns.tsx';
-import { tagTexts } from '../settings/tagTexts.ts';
-import { localTime } from '../settings/times.ts';
-import { engineName, settingText } from '../settings/words.ts';
 import { type Column, nameMaxWidth } from '../table/column.ts';
 import type { Essential } from '../table/Essentials.tsx';
+import { tagTexts } from '../text/tagTexts.ts';
+import { localTime } from '../text/times.ts';
+import { engineName, settingText } from '../text/words.ts';
 import { type AnySnapshot, anySnapshot, arnOf, isEncrypted, sourceOf, storageText } from './anySnapshot.ts';
 import { SnapshotSource } from './SnapshotSource.tsx';
 import { SnapshotStatus } from './SnapshotStatus.tsx';

@@ -1,5 +1,5 @@
 import { type Ability, snapshotCan } from '@rds-console/contract/states';
-import { notWhile } from '../settings/notWhile.ts';
+import { notWhile } from '../databases/notWhile.ts';
 import { type AnySnapshot, isEncrypted, isOfOthers } from './anySnapshot.ts';
 import { clusterEnginesFor } from './migrations.ts';
 

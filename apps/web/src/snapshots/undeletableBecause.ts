@@ -1,5 +1,5 @@
 import { snapshotCan } from '@rds-console/contract/states';
-import { notWhile } from '../settings/notWhile.ts';
+import { notWhile } from '../databases/notWhile.ts';
 import type { AnySnapshot } from './anySnapshot.ts';
 
 /**

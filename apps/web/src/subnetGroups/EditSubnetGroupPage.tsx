@@ -5,9 +5,9 @@ import { api, queryClient } from '../api.ts';
 import { calling } from '../code/call.ts';
 import { FormPage } from '../form/FormPage.tsx';
 import { TextField } from '../form/TextField.tsx';
+import { Section } from '../page/Section.tsx';
 import { useInitialResource } from '../resource/resourcePages.tsx';
 import { useResourceForm } from '../resource/useResourceForm.tsx';
-import { Section } from '../settings/Section.tsx';
 import { SubnetsField } from './SubnetsField.tsx';
 import { subnetGroup } from './subnetGroup.ts';
 

@@ -2,13 +2,13 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { DBSubnetGroup } from '@rds-console/contract/rows';
 import { useCallback } from 'react';
+import { useDatabases } from '../databases/useDatabases.ts';
+import { Copyable } from '../page/Copyable.tsx';
+import { inUseBecause, UsedBy, type User } from '../page/UsedBy.tsx';
 import { nameFields, textColumn, type Used, usedByColumn, usedByField } from '../resource/columns.tsx';
 import { deleteAction } from '../resource/deleteAction.tsx';
 import { ResourceDetailsPage, ResourceListPage } from '../resource/resourcePages.tsx';
 import type { ResourceView } from '../resource/resourceView.ts';
-import { Copyable } from '../settings/Copyable.tsx';
-import { inUseBecause, UsedBy, type User } from '../settings/UsedBy.tsx';
-import { useDatabases } from '../settings/useDatabases.ts';
 import { SectionTable } from '../table/SectionTable.tsx';
 import { subnetGroup } from './subnetGroup.ts';
 

@@ -38,7 +38,7 @@ export function parsePolicy(pasted: string): PolicyDocument {
   if (within(json) === json && !hasStatement(json))
     return { unreadable: 'This is JSON, but no policy: it has no Statement.' };
   const [issue] = error.issues;
-  const path = issue?.path.join('.') ?? '';
+  const path = issue?.path.join('../login') ?? '';
   return { unreadable: `IAM would not take this policy: ${path || 'Statement'} is not what it has to be.` };
 }
 

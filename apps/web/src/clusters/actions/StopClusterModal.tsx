@@ -4,7 +4,7 @@ import type { DBCluster } from '@rds-console/contract/rows';
 import { api } from '../../api.ts';
 import { callOf } from '../../code/call.ts';
 import { ConfirmOperationModal } from '../../databases/ConfirmOperationModal.tsx';
-import { pendingTexts } from '../../settings/pendingTexts.ts';
+import { pendingTexts } from '../../databases/pendingTexts.ts';
 import { dbCluster } from '../dbCluster.ts';
 
 interface Props {

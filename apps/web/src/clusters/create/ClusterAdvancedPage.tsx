@@ -1,14 +1,14 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { isMultiAz } from '@rds-console/contract/clusterKind';
 import type { ClusterParameter } from '@rds-console/contract/parameters/cluster';
+import { toZoneChoices, useClassChoices, useEngineVersion } from '../../databaseFields/engineChoices.ts';
+import { failoverPriorities } from '../../databaseFields/failoverPriorities.ts';
+import { MonitoringSection } from '../../databaseFields/MonitoringSection.tsx';
+import { NewDatabaseSections } from '../../databaseFields/NewDatabaseSections.tsx';
+import { NewNetworkSection } from '../../databaseFields/NewNetworkSection.tsx';
 import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
-import { toZoneChoices, useClassChoices, useEngineVersion } from '../../settings/engineChoices.ts';
-import { failoverPriorities } from '../../settings/failoverPriorities.ts';
-import { MonitoringSection } from '../../settings/MonitoringSection.tsx';
-import { NewDatabaseSections } from '../../settings/NewDatabaseSections.tsx';
-import { NewNetworkSection } from '../../settings/NewNetworkSection.tsx';
-import { Section } from '../../settings/Section.tsx';
+import { Section } from '../../page/Section.tsx';
 import { ClusterDatabaseOptions } from './ClusterDatabaseOptions.tsx';
 import type { CreateClusterForm } from './createClusterForm.ts';
 

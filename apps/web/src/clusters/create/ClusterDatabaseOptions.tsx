@@ -1,13 +1,13 @@
 import { isMultiAz } from '@rds-console/contract/clusterKind';
 import type { ClusterParameter } from '@rds-console/contract/parameters/cluster';
 import type { DBEngineVersion } from '@rds-console/contract/rows';
+import { BacktrackField } from '../../databaseFields/BacktrackField.tsx';
+import { LogExportsField } from '../../databaseFields/LogExportsField.tsx';
+import { ParameterGroupField } from '../../databaseFields/ParameterGroupField.tsx';
 import { ParameterField } from '../../form/ParameterField.tsx';
 import { TextField } from '../../form/TextField.tsx';
-import { BacktrackField } from '../../settings/BacktrackField.tsx';
-import { IamAuthenticationField } from '../../settings/IamAuthenticationField.tsx';
-import { LogExportsField } from '../../settings/LogExportsField.tsx';
-import { ParameterGroupField } from '../../settings/ParameterGroupField.tsx';
-import { Section } from '../../settings/Section.tsx';
+import { IamAuthenticationField } from '../../iam/IamAuthenticationField.tsx';
+import { Section } from '../../page/Section.tsx';
 import { ClusterNameField } from './ClusterNameField.tsx';
 import type { CreateClusterForm } from './createClusterForm.ts';
 

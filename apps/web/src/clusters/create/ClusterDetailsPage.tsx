@@ -1,13 +1,18 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { forClusters, isMultiAz } from '@rds-console/contract/clusterKind';
 import type { ClusterParameter } from '@rds-console/contract/parameters/cluster';
+import { usualCapacity } from '../../databaseFields/AuroraStorageSection.tsx';
+import { CredentialsFields } from '../../databaseFields/CredentialsFields.tsx';
+import {
+  toClassChoices,
+  useClassChoices,
+  useEngineVersion,
+  useVersionChoices,
+} from '../../databaseFields/engineChoices.ts';
 import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
 import { YesNoField } from '../../form/YesNoField.tsx';
-import { usualCapacity } from '../../settings/AuroraStorageSection.tsx';
-import { CredentialsFields } from '../../settings/CredentialsFields.tsx';
-import { toClassChoices, useClassChoices, useEngineVersion, useVersionChoices } from '../../settings/engineChoices.ts';
-import { Section } from '../../settings/Section.tsx';
+import { Section } from '../../page/Section.tsx';
 import { ClusterNameField } from './ClusterNameField.tsx';
 import { ClusterStorageSection } from './ClusterStorageSection.tsx';
 import { type CreateClusterForm, forgetVersionSettings } from './createClusterForm.ts';

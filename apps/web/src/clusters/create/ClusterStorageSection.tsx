@@ -2,12 +2,12 @@ import { isMultiAz } from '@rds-console/contract/clusterKind';
 import { hasProvisionedIops, storageOption } from '@rds-console/contract/orderable';
 import type { ClusterParameter } from '@rds-console/contract/parameters/cluster';
 import type { DBEngineVersion, OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import { AuroraStorageSection } from '../../databaseFields/AuroraStorageSection.tsx';
+import { toStorageTypeChoices } from '../../databaseFields/engineChoices.ts';
+import { iopsBounds, iopsRange, storageBounds } from '../../databaseFields/storageRules.ts';
 import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
-import { AuroraStorageSection } from '../../settings/AuroraStorageSection.tsx';
-import { toStorageTypeChoices } from '../../settings/engineChoices.ts';
-import { Section } from '../../settings/Section.tsx';
-import { iopsBounds, iopsRange, storageBounds } from '../../settings/storageRules.ts';
+import { Section } from '../../page/Section.tsx';
 import type { CreateClusterForm } from './createClusterForm.ts';
 
 interface Props {

@@ -3,8 +3,8 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tiles from '@cloudscape-design/components/tiles';
 import { labelOf } from '@rds-console/contract/parameters/labels';
-import { Section } from '../../settings/Section.tsx';
-import { settingText } from '../../settings/words.ts';
+import { Section } from '../../page/Section.tsx';
+import { settingText } from '../../text/words.ts';
 import { type ClusterUseCase, clusterPresetFor, clusterUseCases } from './clusterPreset.ts';
 import type { CreateClusterForm } from './createClusterForm.ts';
 

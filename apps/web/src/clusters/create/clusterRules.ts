@@ -2,8 +2,8 @@ import { isMultiAz } from '@rds-console/contract/clusterKind';
 import { dbInstanceIdentifier } from '@rds-console/contract/identifiers';
 import { hasProvisionedIops, type OptionsOf, storageOption } from '@rds-console/contract/orderable';
 import { rule } from '@rds-console/contract/refinements';
-import { multiAzIdentifierRule, serverlessCapacityRule } from '../../settings/clusterKindRules.ts';
-import { iopsError, type NewStorageValues, newSizeError } from '../../settings/storageRules.ts';
+import { multiAzIdentifierRule, serverlessCapacityRule } from '../../databaseFields/clusterKindRules.ts';
+import { iopsError, type NewStorageValues, newSizeError } from '../../databaseFields/storageRules.ts';
 import { replicaIdentifier } from './launchInputs.ts';
 
 interface ClusterValues extends NewStorageValues {

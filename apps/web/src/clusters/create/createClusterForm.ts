@@ -6,9 +6,9 @@ import { clusterParameters } from '@rds-console/contract/parameters/cluster';
 import { initialValues, parametersWith } from '@rds-console/contract/parameters/views';
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
-import { defaultPort, type EngineDefaults, preferredClass } from '../../settings/engineDefaults.ts';
-import { offeredClassRule } from '../../settings/offeredRules.ts';
-import { confirmPasswordRule, monitoringRoleRule } from '../../settings/settingRules.ts';
+import { defaultPort, type EngineDefaults, preferredClass } from '../../databaseFields/engineDefaults.ts';
+import { offeredClassRule } from '../../databaseFields/offeredRules.ts';
+import { confirmPasswordRule, monitoringRoleRule } from '../../databaseFields/settingRules.ts';
 import { clusterPresetFor, clusterUseCases } from './clusterPreset.ts';
 import { clusterRules } from './clusterRules.ts';
 

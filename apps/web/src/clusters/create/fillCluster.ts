@@ -1,6 +1,6 @@
 import type { FillRules, Named } from '../../code/fill/fillRules.ts';
-import { fetchEngineDefaults } from '../../settings/engineDefaults.ts';
-import { fillWriter } from '../../settings/fillWriter.ts';
+import { fetchEngineDefaults } from '../../databaseFields/engineDefaults.ts';
+import { fillWriter } from '../../restore/fillWriter.ts';
 import { type CreateClusterForm, presetEngine } from './createClusterForm.ts';
 import { replicaIdentifier } from './launchInputs.ts';
 

@@ -4,9 +4,9 @@ import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { engineVersionsQuery, knownOptions, useClassChoices } from '../../databaseFields/engineChoices.ts';
 import { useRdsForm } from '../../form/useRdsForm.ts';
-import { engineVersionsQuery, knownOptions, useClassChoices } from '../../settings/engineChoices.ts';
-import { useIamUnavailableReason } from '../../settings/iamEligibility.ts';
+import { useIamUnavailableReason } from '../../iam/iamEligibility.ts';
 import { useDeed, useFlashes } from '../../shell/flashes.tsx';
 import {
   type CreateClusterValues,

@@ -1,13 +1,13 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import { clusterIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { ExplainedIamAuthentication } from '../../iam/ExplainedIamAuthentication.tsx';
+import { Copyable } from '../../page/Copyable.tsx';
+import { GroupLink } from '../../page/GroupLink.tsx';
+import { Section } from '../../page/Section.tsx';
 import { useCurrentResource } from '../../resource/resourcePages.tsx';
-import { Copyable } from '../../settings/Copyable.tsx';
-import { ExplainedIamAuthentication } from '../../settings/ExplainedIamAuthentication.tsx';
-import { GroupLink } from '../../settings/GroupLink.tsx';
-import { Section } from '../../settings/Section.tsx';
-import { localTime } from '../../settings/times.ts';
-import { engineName, settingText } from '../../settings/words.ts';
+import { localTime } from '../../text/times.ts';
+import { engineName, settingText } from '../../text/words.ts';
 import { dbCluster } from '../dbCluster.ts';
 import { membersQuery } from '../queries.ts';
 

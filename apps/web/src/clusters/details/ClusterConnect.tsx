@@ -1,9 +1,9 @@
 import { clusterIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import { loginToCluster } from '@rds-console/contract/login/loginDatabase';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { ConnectTab } from '../../connect/ConnectTab.tsx';
+import { useIamUnavailableReason } from '../../iam/iamEligibility.ts';
 import { useCurrentResource } from '../../resource/resourcePages.tsx';
-import { ConnectTab } from '../../settings/connect/ConnectTab.tsx';
-import { useIamUnavailableReason } from '../../settings/iamEligibility.ts';
 import { dbCluster } from '../dbCluster.ts';
 import { membersQuery } from '../queries.ts';
 

@@ -1,10 +1,10 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Copyable } from '../../page/Copyable.tsx';
+import { GroupLink } from '../../page/GroupLink.tsx';
+import { Section } from '../../page/Section.tsx';
 import { useCurrentResource } from '../../resource/resourcePages.tsx';
-import { Copyable } from '../../settings/Copyable.tsx';
-import { GroupLink } from '../../settings/GroupLink.tsx';
-import { Section } from '../../settings/Section.tsx';
-import { settingText } from '../../settings/words.ts';
+import { settingText } from '../../text/words.ts';
 import { dbCluster } from '../dbCluster.ts';
 
 /** The tab on how the DB cluster is reached, and who may. */

@@ -1,7 +1,7 @@
 import type { DBCluster } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
-import { CreationSection } from '../../settings/CreationSection.tsx';
-import { creationStep } from '../../settings/creationStep.ts';
+import { CreationSection } from '../../databases/CreationSection.tsx';
+import { creationStep } from '../../databases/creationStep.ts';
 import { membersQuery } from '../queries.ts';
 
 /** How far a new DB cluster is: its volume, then each of its instances. */

@@ -1,5 +1,5 @@
+import { EventList } from '../../databases/EventList.tsx';
 import { useCurrentResource } from '../../resource/resourcePages.tsx';
-import { EventList } from '../../settings/EventList.tsx';
 import { dbCluster } from '../dbCluster.ts';
 
 /** The tab on what happened to the DB cluster; its members have events and logs of their own. */

@@ -1,8 +1,8 @@
 import { clusterCan } from '@rds-console/contract/states';
 import { useQuery } from '@tanstack/react-query';
 import { DatabaseSnapshots } from '../../databases/DatabaseSnapshots.tsx';
+import { notWhile } from '../../databases/notWhile.ts';
 import { useCurrentResource } from '../../resource/resourcePages.tsx';
-import { notWhile } from '../../settings/notWhile.ts';
 import { clusterSnapshot } from '../../snapshots/snapshot.ts';
 import { dbCluster } from '../dbCluster.ts';
 import { snapshotsOfQuery } from '../queries.ts';

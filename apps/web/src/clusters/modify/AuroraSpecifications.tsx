@@ -1,9 +1,9 @@
 import type { DBEngineVersion } from '@rds-console/contract/rows';
 import { NumberField } from '../../form/NumberField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
+import { Section } from '../../page/Section.tsx';
 import { rdsNow } from '../../rdsNow.ts';
-import { Section } from '../../settings/Section.tsx';
-import { localTime } from '../../settings/times.ts';
+import { localTime } from '../../text/times.ts';
 import type { ClusterSectionProps } from './clusterSectionProps.ts';
 
 const day = 24;

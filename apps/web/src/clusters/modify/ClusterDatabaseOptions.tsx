@@ -1,12 +1,12 @@
 import type { DBEngineVersion } from '@rds-console/contract/rows';
+import { LogExportsField } from '../../databaseFields/LogExportsField.tsx';
+import { ParameterGroupField } from '../../databaseFields/ParameterGroupField.tsx';
 import { NumberField } from '../../form/NumberField.tsx';
 import { ParameterField } from '../../form/ParameterField.tsx';
-import { IamAuthenticationField } from '../../settings/IamAuthenticationField.tsx';
-import { useIamUnavailableReason } from '../../settings/iamEligibility.ts';
-import { LogExportsField } from '../../settings/LogExportsField.tsx';
-import { ParameterGroupField } from '../../settings/ParameterGroupField.tsx';
-import { pendingIamNote } from '../../settings/pendingIamNote.ts';
-import { Section } from '../../settings/Section.tsx';
+import { IamAuthenticationField } from '../../iam/IamAuthenticationField.tsx';
+import { useIamUnavailableReason } from '../../iam/iamEligibility.ts';
+import { pendingIamNote } from '../../iam/pendingIamNote.ts';
+import { Section } from '../../page/Section.tsx';
 import type { ClusterSectionProps } from './clusterSectionProps.ts';
 
 interface Props extends ClusterSectionProps {

@@ -1,9 +1,9 @@
 import { hasProvisionedIops, storageOption } from '@rds-console/contract/orderable';
+import { toClassChoices, toStorageTypeChoices, useClassChoices } from '../../databaseFields/engineChoices.ts';
+import { iopsBounds, iopsRange, storageBounds } from '../../databaseFields/storageRules.ts';
 import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
-import { toClassChoices, toStorageTypeChoices, useClassChoices } from '../../settings/engineChoices.ts';
-import { Section } from '../../settings/Section.tsx';
-import { iopsBounds, iopsRange, storageBounds } from '../../settings/storageRules.ts';
+import { Section } from '../../page/Section.tsx';
 import type { ClusterSectionProps } from './clusterSectionProps.ts';
 
 /** The class and the storage of a Multi-AZ DB cluster, which all its instances have. */

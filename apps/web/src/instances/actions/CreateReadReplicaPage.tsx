@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { api } from '../../api.ts';
 import { callOf } from '../../code/call.ts';
 import { useCurrentResource } from '../../resource/resourcePages.tsx';
-import { RestoreInstanceForm } from '../../settings/restored/RestoreInstanceForm.tsx';
+import { RestoreInstanceForm } from '../../restore/RestoreInstanceForm.tsx';
 import { dbInstance } from '../dbInstance.ts';
 import { toRestoreSource } from '../toRestoreSource.ts';
 

@@ -7,12 +7,12 @@ import type { z } from 'zod';
 import { api, queryClient } from '../../api.ts';
 import { calling } from '../../code/call.ts';
 import { useFill } from '../../code/fill/useFill.tsx';
+import { WindowField } from '../../databaseFields/WindowField.tsx';
 import { FormPage } from '../../form/FormPage.tsx';
 import { ParameterField } from '../../form/ParameterField.tsx';
 import { useRdsForm } from '../../form/useRdsForm.ts';
+import { Section } from '../../page/Section.tsx';
 import { useCurrentResource } from '../../resource/resourcePages.tsx';
-import { Section } from '../../settings/Section.tsx';
-import { WindowField } from '../../settings/WindowField.tsx';
 import { useFlashes } from '../../shell/flashes.tsx';
 import { dbInstance } from '../dbInstance.ts';
 

@@ -6,11 +6,11 @@ import type { DBInstance } from '@rds-console/contract/rows';
 import { z } from 'zod';
 import { api, queryClient } from '../../api.ts';
 import { callOf } from '../../code/call.ts';
+import { pendingTexts } from '../../databases/pendingTexts.ts';
 import { FormModal } from '../../form/FormModal.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { useRdsForm } from '../../form/useRdsForm.ts';
 import { YesNoField } from '../../form/YesNoField.tsx';
-import { pendingTexts } from '../../settings/pendingTexts.ts';
 import { useFlashes } from '../../shell/flashes.tsx';
 import { dbInstance } from '../dbInstance.ts';
 

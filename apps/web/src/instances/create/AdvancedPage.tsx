@@ -1,9 +1,9 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
-import { toZoneChoices, useClassChoices, useEngineVersion } from '../../settings/engineChoices.ts';
-import { MonitoringSection } from '../../settings/MonitoringSection.tsx';
-import { NewDatabaseSections } from '../../settings/NewDatabaseSections.tsx';
-import { NewNetworkSection } from '../../settings/NewNetworkSection.tsx';
+import { toZoneChoices, useClassChoices, useEngineVersion } from '../../databaseFields/engineChoices.ts';
+import { MonitoringSection } from '../../databaseFields/MonitoringSection.tsx';
+import { NewDatabaseSections } from '../../databaseFields/NewDatabaseSections.tsx';
+import { NewNetworkSection } from '../../databaseFields/NewNetworkSection.tsx';
 import type { CreateInstanceForm } from './createInstanceForm.ts';
 import { DatabaseOptionsSection } from './DatabaseOptionsSection.tsx';
 

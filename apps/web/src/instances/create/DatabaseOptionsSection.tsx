@@ -1,14 +1,14 @@
 import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
 import type { DBEngineVersion } from '@rds-console/contract/rows';
+import { DirectoryFields } from '../../databaseFields/DirectoryFields.tsx';
+import { LogExportsField } from '../../databaseFields/LogExportsField.tsx';
+import { OptionGroupField } from '../../databaseFields/OptionGroupField.tsx';
+import { ParameterGroupField } from '../../databaseFields/ParameterGroupField.tsx';
 import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
 import { TextField } from '../../form/TextField.tsx';
-import { DirectoryFields } from '../../settings/DirectoryFields.tsx';
-import { IamAuthenticationField } from '../../settings/IamAuthenticationField.tsx';
-import { LogExportsField } from '../../settings/LogExportsField.tsx';
-import { OptionGroupField } from '../../settings/OptionGroupField.tsx';
-import { ParameterGroupField } from '../../settings/ParameterGroupField.tsx';
-import { Section } from '../../settings/Section.tsx';
+import { IamAuthenticationField } from '../../iam/IamAuthenticationField.tsx';
+import { Section } from '../../page/Section.tsx';
 import type { CreateInstanceForm } from './createInstanceForm.ts';
 
 interface Props {

@@ -1,14 +1,14 @@
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
+import { CredentialsFields } from '../../databaseFields/CredentialsFields.tsx';
+import { useClassChoices, useVersionChoices } from '../../databaseFields/engineChoices.ts';
+import { NewStorageSection } from '../../databaseFields/NewStorageSection.tsx';
+import { ProcessorField } from '../../databaseFields/ProcessorField.tsx';
+import { OWN_PROCESSOR } from '../../databaseFields/processor.ts';
 import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
-import { CredentialsFields } from '../../settings/CredentialsFields.tsx';
-import { useClassChoices, useVersionChoices } from '../../settings/engineChoices.ts';
-import { NewStorageSection } from '../../settings/NewStorageSection.tsx';
-import { ProcessorField } from '../../settings/ProcessorField.tsx';
-import { OWN_PROCESSOR } from '../../settings/processor.ts';
-import { Section } from '../../settings/Section.tsx';
+import { Section } from '../../page/Section.tsx';
 import { type CreateInstanceForm, forgetVersionSettings } from './createInstanceForm.ts';
 import { settledIops } from './settledConfiguration.ts';
 

@@ -3,9 +3,9 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tiles from '@cloudscape-design/components/tiles';
 import { labelOf } from '@rds-console/contract/parameters/labels';
-import { useClassChoices } from '../../settings/engineChoices.ts';
-import { Section } from '../../settings/Section.tsx';
-import { engineName, settingText } from '../../settings/words.ts';
+import { useClassChoices } from '../../databaseFields/engineChoices.ts';
+import { Section } from '../../page/Section.tsx';
+import { engineName, settingText } from '../../text/words.ts';
 import type { CreateInstanceForm } from './createInstanceForm.ts';
 import { hasFreeTier, presetFor, type UseCase, useCases } from './presetFor.ts';
 

@@ -5,11 +5,11 @@ import type { AskingPage } from '@rds-console/contract/parameters/parameter';
 import { initialValues, parametersWith } from '@rds-console/contract/parameters/views';
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
-import { defaultPort, type EngineDefaults } from '../../settings/engineDefaults.ts';
-import { offeredClassRule, offeredLicenseRule, offeredStorageTypeRule } from '../../settings/offeredRules.ts';
-import { OWN_PROCESSOR } from '../../settings/processor.ts';
-import { confirmPasswordRule, directoryRoleRule, monitoringRoleRule } from '../../settings/settingRules.ts';
-import { newStorageRules } from '../../settings/storageRules.ts';
+import { defaultPort, type EngineDefaults } from '../../databaseFields/engineDefaults.ts';
+import { offeredClassRule, offeredLicenseRule, offeredStorageTypeRule } from '../../databaseFields/offeredRules.ts';
+import { OWN_PROCESSOR } from '../../databaseFields/processor.ts';
+import { confirmPasswordRule, directoryRoleRule, monitoringRoleRule } from '../../databaseFields/settingRules.ts';
+import { newStorageRules } from '../../databaseFields/storageRules.ts';
 import { classKindOf, presetFor, useCases } from './presetFor.ts';
 import { settledConfiguration } from './settledConfiguration.ts';
 

@@ -1,5 +1,5 @@
 import type { FillRules, Named } from '../../code/fill/fillRules.ts';
-import { fetchEngineDefaults } from '../../settings/engineDefaults.ts';
+import { fetchEngineDefaults } from '../../databaseFields/engineDefaults.ts';
 import { type CreateInstanceForm, presetEngine } from './createInstanceForm.ts';
 
 /** How the wizard is filled from a command. */

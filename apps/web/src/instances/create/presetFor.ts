@@ -1,5 +1,5 @@
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
-import { preferredClass } from '../../settings/engineDefaults.ts';
+import { preferredClass } from '../../databaseFields/engineDefaults.ts';
 
 export const useCases = ['production', 'dev-test', 'free-tier'] as const;
 export type UseCase = (typeof useCases)[number];

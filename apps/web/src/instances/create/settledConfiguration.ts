@@ -1,7 +1,7 @@
 import { hasProvisionedIops, storageOption } from '@rds-console/contract/orderable';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
-import { type ClassKind, preferredClass } from '../../settings/engineDefaults.ts';
-import { iopsRange } from '../../settings/storageRules.ts';
+import { type ClassKind, preferredClass } from '../../databaseFields/engineDefaults.ts';
+import { iopsRange } from '../../databaseFields/storageRules.ts';
 
 /** The part of a new instance that RDS offers in certain combinations only. */
 export interface Configuration {

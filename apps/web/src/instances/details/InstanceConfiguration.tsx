@@ -3,13 +3,13 @@ import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import type { DBInstance } from '@rds-console/contract/rows';
+import { ExplainedIamAuthentication } from '../../iam/ExplainedIamAuthentication.tsx';
+import { Copyable } from '../../page/Copyable.tsx';
+import { GroupLink } from '../../page/GroupLink.tsx';
+import { Section } from '../../page/Section.tsx';
 import { useCurrentResource } from '../../resource/resourcePages.tsx';
-import { Copyable } from '../../settings/Copyable.tsx';
-import { ExplainedIamAuthentication } from '../../settings/ExplainedIamAuthentication.tsx';
-import { GroupLink } from '../../settings/GroupLink.tsx';
-import { Section } from '../../settings/Section.tsx';
-import { localTime } from '../../settings/times.ts';
-import { engineName, settingText } from '../../settings/words.ts';
+import { localTime } from '../../text/times.ts';
+import { engineName, settingText } from '../../text/words.ts';
 import { dbInstance } from '../dbInstance.ts';
 
 /** The tab on how the DB instance is set up. */

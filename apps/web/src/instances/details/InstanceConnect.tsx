@@ -2,9 +2,9 @@ import { instanceIamAuthentication } from '@rds-console/contract/iamAuthenticati
 import { loginToInstance } from '@rds-console/contract/login/loginDatabase';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api.ts';
+import { ConnectTab } from '../../connect/ConnectTab.tsx';
+import { useIamUnavailableReason } from '../../iam/iamEligibility.ts';
 import { useCurrentResource } from '../../resource/resourcePages.tsx';
-import { ConnectTab } from '../../settings/connect/ConnectTab.tsx';
-import { useIamUnavailableReason } from '../../settings/iamEligibility.ts';
 import { dbInstance } from '../dbInstance.ts';
 
 /** The tab on how to log in to the DB instance by IAM. A member's policy names its cluster, which is asked for it. */

@@ -1,11 +1,11 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Copyable } from '../../page/Copyable.tsx';
+import { GroupLink } from '../../page/GroupLink.tsx';
+import { Section } from '../../page/Section.tsx';
 import { useCurrentResource } from '../../resource/resourcePages.tsx';
-import { Copyable } from '../../settings/Copyable.tsx';
-import { GroupLink } from '../../settings/GroupLink.tsx';
-import { Section } from '../../settings/Section.tsx';
-import { localTime } from '../../settings/times.ts';
-import { settingText } from '../../settings/words.ts';
+import { localTime } from '../../text/times.ts';
+import { settingText } from '../../text/words.ts';
 import { dbInstance } from '../dbInstance.ts';
 import { InstanceReplication } from './InstanceReplication.tsx';
 

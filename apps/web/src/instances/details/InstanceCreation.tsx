@@ -1,10 +1,10 @@
 import type { DBInstance } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api.ts';
+import { CreationSection } from '../../databases/CreationSection.tsx';
+import { creationStep } from '../../databases/creationStep.ts';
 import { pollInterval } from '../../polling.ts';
-import { CreationSection } from '../../settings/CreationSection.tsx';
-import { creationStep } from '../../settings/creationStep.ts';
-import { localTime } from '../../settings/times.ts';
+import { localTime } from '../../text/times.ts';
 
 /** How far a new DB instance is: made, backed up for the first time, available. */
 export function InstanceCreation({ instance }: { instance: DBInstance }) {

@@ -1,6 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { EventList } from '../../databases/EventList.tsx';
 import { useCurrentResource } from '../../resource/resourcePages.tsx';
-import { EventList } from '../../settings/EventList.tsx';
 import { dbInstance } from '../dbInstance.ts';
 import { LogFileList } from './LogFileList.tsx';
 

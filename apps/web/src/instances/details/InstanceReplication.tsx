@@ -2,7 +2,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { DBInstance } from '@rds-console/contract/rows';
-import { Section } from '../../settings/Section.tsx';
+import { Section } from '../../page/Section.tsx';
 
 /** Whom the DB instance follows, and who follows it; nothing where it replicates with nobody. */
 export function InstanceReplication({ instance }: { instance: DBInstance }) {

@@ -3,9 +3,9 @@ import Link from '@cloudscape-design/components/link';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { DBInstance, DBLogFile } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
-import { bytesText } from '../../settings/bytesText.ts';
-import { localTime, utcTime } from '../../settings/times.ts';
 import { SectionTable } from '../../table/SectionTable.tsx';
+import { bytesText } from '../../text/bytesText.ts';
+import { localTime, utcTime } from '../../text/times.ts';
 import { logFilesQuery } from '../queries.ts';
 import { useLogDownload } from './useLogDownload.ts';
 

@@ -1,6 +1,6 @@
 import { api } from '../../api.ts';
-import { bytesText } from '../../settings/bytesText.ts';
 import { useDeed } from '../../shell/flashes.tsx';
+import { bytesText } from '../../text/bytesText.ts';
 
 /**
  * Saves a whole log file on the user's machine. RDS gives it in portions, one after the other.

@@ -5,8 +5,8 @@ import { labelOf } from '@rds-console/contract/parameters/labels';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api.ts';
-import { Section } from '../../settings/Section.tsx';
-import { settingText } from '../../settings/words.ts';
+import { Section } from '../../page/Section.tsx';
+import { settingText } from '../../text/words.ts';
 
 /** What a cluster decides for its members, which an instance shows and cannot change. */
 const decided = [

@@ -1,14 +1,14 @@
 import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
 import type { DBEngineVersion } from '@rds-console/contract/rows';
+import { LogExportsField } from '../../databaseFields/LogExportsField.tsx';
+import { OptionGroupField } from '../../databaseFields/OptionGroupField.tsx';
+import { ParameterGroupField } from '../../databaseFields/ParameterGroupField.tsx';
 import { NumberField } from '../../form/NumberField.tsx';
 import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
-import { IamAuthenticationField } from '../../settings/IamAuthenticationField.tsx';
-import { LogExportsField } from '../../settings/LogExportsField.tsx';
-import { OptionGroupField } from '../../settings/OptionGroupField.tsx';
-import { ParameterGroupField } from '../../settings/ParameterGroupField.tsx';
-import { pendingIamNote } from '../../settings/pendingIamNote.ts';
-import { Section } from '../../settings/Section.tsx';
+import { IamAuthenticationField } from '../../iam/IamAuthenticationField.tsx';
+import { pendingIamNote } from '../../iam/pendingIamNote.ts';
+import { Section } from '../../page/Section.tsx';
 import type { ModifySectionProps } from './modifySectionProps.ts';
 
 interface Props extends ModifySectionProps {

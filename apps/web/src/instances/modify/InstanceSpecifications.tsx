@@ -2,14 +2,14 @@ import Alert from '@cloudscape-design/components/alert';
 import { toModifyInput } from '@rds-console/contract/modifyInput';
 import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import { toClassChoices } from '../../databaseFields/engineChoices.ts';
+import { failoverPriorities } from '../../databaseFields/failoverPriorities.ts';
+import { ModifyStorageFields } from '../../databaseFields/ModifyStorageFields.tsx';
+import { ProcessorField } from '../../databaseFields/ProcessorField.tsx';
+import { OWN_PROCESSOR } from '../../databaseFields/processor.ts';
 import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
-import { toClassChoices } from '../../settings/engineChoices.ts';
-import { failoverPriorities } from '../../settings/failoverPriorities.ts';
-import { ModifyStorageFields } from '../../settings/ModifyStorageFields.tsx';
-import { ProcessorField } from '../../settings/ProcessorField.tsx';
-import { OWN_PROCESSOR } from '../../settings/processor.ts';
-import { Section } from '../../settings/Section.tsx';
+import { Section } from '../../page/Section.tsx';
 import type { ModifySectionProps } from './modifySectionProps.ts';
 
 interface Props extends ModifySectionProps {

@@ -4,8 +4,8 @@ import { modifyDBInstanceInput } from '@rds-console/contract/instances';
 import type { OptionsOf } from '@rds-console/contract/orderable';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { logExports } from '@rds-console/contract/settings';
-import { monitoringRoleRule, takenBackPasswordRule } from '../../settings/settingRules.ts';
-import { modifiedStorageRules } from '../../settings/storageRules.ts';
+import { monitoringRoleRule, takenBackPasswordRule } from '../../databaseFields/settingRules.ts';
+import { modifiedStorageRules } from '../../databaseFields/storageRules.ts';
 
 /** The rules of a Modify form: the contract's, and those that follow from what the instance is now and what RDS offers. */
 export function modifyInstanceSchema(instance: DBInstance, optionsOf: OptionsOf) {

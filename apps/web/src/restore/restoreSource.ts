@@ -1,0 +1,14 @@
+import type { RestorableTimes } from '../databases/restorableTimes.ts';
+
+/** What a database is restored from: a snapshot, or the backups of a database that may be deleted. */
+export interface RestoreSource {
+  /** As it goes into a sentence: `the snapshot before-upgrade`. */
+  name: string;
+  Engine: string;
+  EngineVersion: string | undefined;
+  /** GiB */
+  AllocatedStorage?: number | undefined;
+  IAMDatabaseAuthenticationEnabled: boolean;
+  /** Between which moments one can be chosen; a snapshot has one moment only. */
+  times?: RestorableTimes | undefined;
+}
