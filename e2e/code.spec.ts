@@ -27,7 +27,7 @@ interface Workflow {
 }
 
 const at = (path: string) => (page: Page) => expect(page).toHaveURL(path);
-const told = (text: string | RegExp) => (page: Page) =>
+const reported = (text: string | RegExp) => (page: Page) =>
   expect(page.getByRole('region', { name: 'Notifications' }).getByText(text).first()).toBeVisible();
 
 const workflows: Workflow[] = [
@@ -63,7 +63,7 @@ const workflows: Workflow[] = [
       await iamChoice(page, 'Yes').check();
     },
     submit: 'Launch DB cluster',
-    done: told(/Creating the replica/),
+    done: reported(/Creating the replica/),
   },
   {
     name: 'an instance is switched at once',
@@ -95,7 +95,7 @@ const workflows: Workflow[] = [
       await page.getByRole('textbox', { name: 'DB instance identifier' }).fill('twin-writer');
     },
     submit: 'Create clone',
-    done: told(/Its writer instance twin-writer is being created/),
+    done: reported(/Its writer instance twin-writer is being created/),
   },
   {
     name: 'an instance is deleted with a final snapshot',
@@ -106,7 +106,7 @@ const workflows: Workflow[] = [
       await page.getByLabel(/type delete me/).fill('delete me');
     },
     submit: 'Delete',
-    done: told(/Deleting the DB instance archive/),
+    done: reported(/Deleting the DB instance archive/),
   },
   {
     name: 'tags are changed',
@@ -120,7 +120,7 @@ const workflows: Workflow[] = [
         .fill('a=b @ c');
     },
     submit: 'Save tags',
-    done: told(/Saved the tags/),
+    done: reported(/Saved the tags/),
   },
   {
     name: 'a cluster parameter group is created',
@@ -213,7 +213,7 @@ test('what was done in a tab is one script, without passwords, over a reload', a
   await expect(page).toHaveURL('/instances/archive');
   await chooseFromMenu(page, 'Instance actions', 'Reboot');
   await page.getByRole('dialog').getByRole('button', { name: 'Reboot', exact: true }).click();
-  await told(/Rebooting the DB instance archive/)(page);
+  await reported(/Rebooting the DB instance archive/)(page);
 
   await page.reload();
   await page.getByRole('button', { name: 'Open code for what I did' }).click();

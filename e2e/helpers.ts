@@ -75,7 +75,7 @@ export function iamChoice(page: Page, answer: 'Yes' | 'No') {
 }
 
 /** A step in the course of a change, on the details page of what is changed. */
-export function courseStep(page: Page, attribute: string, step: string | RegExp) {
+export function progressStep(page: Page, attribute: string, step: string | RegExp) {
   return page.getByRole('list', { name: `Course of the change of ${attribute}` }).getByText(step);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { choice, chooseAction, courseStep, expectFlash, expectRow, iamChoice } from './helpers.ts';
+import { choice, chooseAction, expectFlash, expectRow, iamChoice, progressStep } from './helpers.ts';
 
 async function openModify(page: import('@playwright/test').Page, id: string) {
   await page.goto('/clusters');
@@ -25,7 +25,7 @@ test('IAM DB authentication of a cluster is switched on immediately, members fol
     await page.getByRole('button', { name: 'Modify cluster' }).click();
 
     await expect(page).toHaveURL(`/clusters/${cluster}`);
-    await expect(courseStep(page, 'IAM DB authentication', /^(Being made|Made)/)).toBeVisible();
+    await expect(progressStep(page, 'IAM DB authentication', /^(Being made|Made)/)).toBeVisible();
     await expectFlash(page, `Verified: the DB cluster ${cluster} has the new settings`);
     await rds.clusterAvailable(cluster);
 

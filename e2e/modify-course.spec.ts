@@ -1,7 +1,7 @@
 import { ModifyDBInstanceCommand } from '@aws-sdk/client-rds';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { courseStep, expectFlash, iamChoice } from './helpers.ts';
+import { expectFlash, iamChoice, progressStep } from './helpers.ts';
 
 const attribute = 'IAM DB authentication';
 
@@ -25,7 +25,7 @@ test('a change that gets stuck is followed over pages and a reload, called late,
   await rds.control('POST', '/faults', { resource: 'sticky', status: 'configuring-iam-database-auth' });
   await switchOn(page, 'sticky', now);
   await submit(page);
-  await expect(courseStep(page, attribute, 'Being made, status configuring-iam-database-auth')).toBeVisible();
+  await expect(progressStep(page, attribute, 'Being made, status configuring-iam-database-auth')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Clear' })).toBeDisabled();
 
   await page.getByRole('link', { name: 'Snapshots', exact: true }).click();
@@ -38,7 +38,7 @@ test('a change that gets stuck is followed over pages and a reload, called late,
   await rds.control('DELETE', '/faults');
   await expectFlash(page, 'Verified: the DB instance sticky has the new settings');
   await page.goto('/instances/sticky');
-  await expect(courseStep(page, attribute, 'Verified: RDS reports Yes')).toBeVisible();
+  await expect(progressStep(page, attribute, 'Verified: RDS reports Yes')).toBeVisible();
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(page.getByRole('heading', { name: 'Course of the change' })).toBeHidden();
 });
@@ -53,7 +53,7 @@ test('a change that RDS drops is not called done', async ({ page, rds }) => {
   await switchOn(page, 'stubborn', now);
   await submit(page);
   await expectFlash(page, 'The DB instance stubborn is available, but not modified');
-  await expect(courseStep(page, attribute, 'RDS reports available, but the value is still No')).toBeVisible();
+  await expect(progressStep(page, attribute, 'RDS reports available, but the value is still No')).toBeVisible();
 });
 
 test('a change whose database falls into a failure is called failed', async ({ page, rds }) => {
@@ -66,7 +66,7 @@ test('a change whose database falls into a failure is called failed', async ({ p
   await switchOn(page, 'brittle', now);
   await submit(page);
   await expectFlash(page, 'Modifying the DB instance brittle failed');
-  await expect(courseStep(page, attribute, 'Failed: the status is incompatible-network')).toBeVisible();
+  await expect(progressStep(page, attribute, 'Failed: the status is incompatible-network')).toBeVisible();
 });
 
 test('a scheduled change is verified in the window, by the clock of RDS', async ({ page, rds }) => {
@@ -76,18 +76,18 @@ test('a scheduled change is verified in the window, by the clock of RDS', async 
   await expect(page.getByText(/Current maintenance window: .*Jun \d+, 2031/)).toBeVisible();
   await submit(page);
   await expectFlash(page, 'Modifications of the DB instance patient wait for its maintenance window');
-  await expect(courseStep(page, attribute, 'Waits for the maintenance window')).toBeVisible();
+  await expect(progressStep(page, attribute, 'Waits for the maintenance window')).toBeVisible();
 
   await rds.control('POST', '/clock/advance', { to: 'maintenance-window' });
   await expectFlash(page, 'Verified: the DB instance patient has the new settings');
-  await expect(courseStep(page, attribute, 'Waited for the maintenance window')).toBeVisible();
+  await expect(progressStep(page, attribute, 'Waited for the maintenance window')).toBeVisible();
 });
 
 test('a scheduled change that the CLI takes back is called withdrawn', async ({ page, rds }) => {
   await rds.createInstance({ DBInstanceIdentifier: 'fickle' });
   await switchOn(page, 'fickle', inWindow);
   await submit(page);
-  await expect(courseStep(page, attribute, 'Waits for the maintenance window')).toBeVisible();
+  await expect(progressStep(page, attribute, 'Waits for the maintenance window')).toBeVisible();
   await rds.client.send(
     new ModifyDBInstanceCommand({ DBInstanceIdentifier: 'fickle', EnableIAMDatabaseAuthentication: false }),
   );

@@ -1,6 +1,6 @@
 import { ModifyDBInstanceCommand } from '@aws-sdk/client-rds';
 import { expect, test } from './fixtures.ts';
-import { choice, chooseAction, courseStep, expectFlash, expectRow, iamChoice } from './helpers.ts';
+import { choice, chooseAction, expectFlash, expectRow, iamChoice, progressStep } from './helpers.ts';
 
 async function openModify(page: import('@playwright/test').Page, id: string) {
   await page.goto('/instances');
@@ -27,9 +27,9 @@ test('IAM DB authentication is switched on immediately, and off again', async ({
     await page.getByRole('button', { name: 'Modify DB instance' }).click();
 
     await expect(page).toHaveURL(`/instances/${id}`);
-    await expect(courseStep(page, 'IAM DB authentication', /^(Being made|Made)/)).toBeVisible();
+    await expect(progressStep(page, 'IAM DB authentication', /^(Being made|Made)/)).toBeVisible();
     await expectFlash(page, `Verified: the DB instance ${id} has the new settings`);
-    await expect(courseStep(page, 'IAM DB authentication', `Verified: RDS reports ${answer}`)).toBeVisible();
+    await expect(progressStep(page, 'IAM DB authentication', `Verified: RDS reports ${answer}`)).toBeVisible();
     await expect(page.getByText('available', { exact: true })).toBeVisible();
 
     const instance = await rds.instance(id);

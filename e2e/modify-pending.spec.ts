@@ -1,7 +1,7 @@
 import { ModifyDBClusterCommand } from '@aws-sdk/client-rds';
 import { expectSound } from './expectSound.ts';
 import { expect, type Rds, test } from './fixtures.ts';
-import { courseStep, expectFlash, iamChoice } from './helpers.ts';
+import { expectFlash, iamChoice, progressStep } from './helpers.ts';
 
 /** As the CLI does it: a change that waits. */
 async function schedule(rds: Rds, DBClusterIdentifier: string) {
@@ -45,7 +45,7 @@ test('the summary and the course of a change are accessible, and the summary beg
     await expect(page.getByRole('heading', { name: `Modify DB instance: ${id}` })).toBeFocused();
     await expectSound(page, { onlyColours });
     await page.getByRole('button', { name: 'Modify DB instance' }).click();
-    await expect(courseStep(page, 'Allocated storage', 'Waits for the maintenance window')).toBeVisible();
+    await expect(progressStep(page, 'Allocated storage', 'Waits for the maintenance window')).toBeVisible();
     await expectSound(page, { onlyColours });
   }
 });

@@ -1,6 +1,6 @@
 import { CreateDBParameterGroupCommand } from '@aws-sdk/client-rds';
 import { expect, test } from './fixtures.ts';
-import { choice, chooseOption, courseStep, expectFlash } from './helpers.ts';
+import { choice, chooseOption, expectFlash, progressStep } from './helpers.ts';
 
 type Page = import('@playwright/test').Page;
 
@@ -35,9 +35,9 @@ test('what takes effect when, and with which downtime, is told before it is sent
   await expect(summaryRow(page, 'Database port')).toContainText(/3306.*3310.*At once.*restarts/);
   await submit(page, 'window');
 
-  await expect(courseStep(page, 'Log exports', 'Verified: RDS reports error')).toBeVisible();
-  await expect(courseStep(page, 'Database port', 'Verified: RDS reports 3310')).toBeVisible();
-  await expect(courseStep(page, 'Allocated storage', 'Waits for the maintenance window')).toBeVisible();
+  await expect(progressStep(page, 'Log exports', 'Verified: RDS reports error')).toBeVisible();
+  await expect(progressStep(page, 'Database port', 'Verified: RDS reports 3310')).toBeVisible();
+  await expect(progressStep(page, 'Allocated storage', 'Waits for the maintenance window')).toBeVisible();
   const instance = await rds.instance(id);
   expect(instance).toMatchObject({
     MaxAllocatedStorage: 1000,
@@ -62,7 +62,7 @@ test('settings that wait for nothing ask for no schedule, and a parameter group 
   await expect(page.getByText('None of these modifications waits for the maintenance window.')).toBeVisible();
   await submit(page, 'no choice');
   await expectFlash(page, `Modifications of the DB instance ${id} wait for a reboot`);
-  await expect(courseStep(page, 'DB parameter group', 'In force with the next reboot')).toBeVisible();
+  await expect(progressStep(page, 'DB parameter group', 'In force with the next reboot')).toBeVisible();
 });
 
 test('monitoring needs a role, and the advanced Database Insights bring what they need', async ({ page, rds }) => {
@@ -221,7 +221,7 @@ test('the processor of an Oracle instance is configured, asked anew with another
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(summaryRow(page, 'Processor')).toContainText(/As the class has it.*2 cores, 1 thread each.*restarts/);
   await submit(page, 'now');
-  await expect(courseStep(page, 'Processor', 'Verified: RDS reports 2 cores, 1 thread each')).toBeVisible();
+  await expect(progressStep(page, 'Processor', 'Verified: RDS reports 2 cores, 1 thread each')).toBeVisible();
 
   await page.goto(`/instances/${id}/modify`);
   await expect(page.getByText('2 cores, 1 thread each')).toBeVisible();
@@ -230,7 +230,7 @@ test('the processor of an Oracle instance is configured, asked anew with another
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(summaryRow(page, 'Processor')).toContainText(/2 cores, 1 thread each.*As the class has it/);
   await submit(page, 'window');
-  await expect(courseStep(page, 'Processor', 'Waits for the maintenance window')).toBeVisible();
+  await expect(progressStep(page, 'Processor', 'Waits for the maintenance window')).toBeVisible();
   const { PendingModifiedValues } = (await rds.instance(id)) ?? {};
   expect(PendingModifiedValues).toMatchObject({ DBInstanceClass: 'db.r5.4xlarge' });
 });

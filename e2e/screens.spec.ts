@@ -150,11 +150,11 @@ for (const { prepare, screens } of areas) {
     }) => {
       await prepare(rds);
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-      const complaints: string[] = [];
+      const problems: string[] = [];
       page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+        if (['error', 'warning'].includes(message.type())) problems.push(message.text());
       });
-      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('pageerror', (error) => problems.push(error.message));
 
       await page.goto(path);
       await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
@@ -164,7 +164,7 @@ for (const { prepare, screens } of areas) {
         await page.getByRole('button', { name: 'Use dark mode' }).click();
         await expectSound(page, { onlyColours: true });
       }
-      expect(complaints).toEqual([]);
+      expect(problems).toEqual([]);
     });
   }
 }

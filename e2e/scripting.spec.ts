@@ -33,8 +33,8 @@ test('a status is waited for', async ({ page, request, rdsLocal }) => {
   await page.getByRole('radio', { name: 'Apply immediately' }).check();
   await page.getByRole('button', { name: 'Modify DB instance' }).click();
 
-  const course = page.getByRole('list', { name: 'Course of the change of IAM DB authentication' });
-  await expect(course.getByText('Verified: RDS reports Yes')).toBeVisible();
+  const progress = page.getByRole('list', { name: 'Course of the change of IAM DB authentication' });
+  await expect(progress.getByText('Verified: RDS reports Yes')).toBeVisible();
 });
 
 test('the maintenance window comes when the script wants it', async ({ page, request, rdsLocal }) => {

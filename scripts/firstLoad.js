@@ -6,7 +6,7 @@ import { top } from './run.js';
 const dist = join(top, 'apps/web/dist');
 
 /** The parts that come as soon as the page stands: those that `soon` of `apps/web/src/shell` names. */
-const SOON = /^\.\.\/\.\.\/node_modules\/|^src\/shell\/(ErrorPage|LeavePageWindow)\.tsx$|CourseWatchers\.tsx$/;
+const AFTER_LOAD = /^\.\.\/\.\.\/node_modules\/|^src\/shell\/(ErrorPage|LeavePageWindow)\.tsx$|CourseWatchers\.tsx$/;
 
 /**
  * What a browser fetches to show a page of the built console for the first time, and what it fetches once that stands.
@@ -17,7 +17,9 @@ const SOON = /^\.\.\/\.\.\/node_modules\/|^src\/shell\/(ErrorPage|LeavePageWindo
 export function firstLoad(page) {
   const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
   const first = withImports(manifest, ['index.html', page]);
-  const parts = [...first].flatMap((name) => manifest[name].dynamicImports ?? []).filter((name) => SOON.test(name));
+  const parts = [...first]
+    .flatMap((name) => manifest[name].dynamicImports ?? [])
+    .filter((name) => AFTER_LOAD.test(name));
   const soon = [...withImports(manifest, parts)].filter((name) => !first.has(name));
   return { first: loadOf(manifest, [...first]), soon: loadOf(manifest, soon), parts: [...new Set(parts)] };
 }

@@ -41,8 +41,8 @@ function readIfThere(file) {
 /** @param {number} pid */
 function askPs(pid) {
   try {
-    const told = execFileSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' });
-    const [, parent, name] = /^\s*(\d+)\s+(.*)$/m.exec(told) ?? [];
+    const reported = execFileSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' });
+    const [, parent, name] = /^\s*(\d+)\s+(.*)$/m.exec(reported) ?? [];
     return ['', name, parent];
   } catch {
     return undefined;

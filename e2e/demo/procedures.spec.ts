@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { choice, chooseAction, chooseFromMenu, courseStep, expectRow, iamChoice } from '../helpers.ts';
+import { choice, chooseAction, chooseFromMenu, expectRow, iamChoice, progressStep } from '../helpers.ts';
 import { expect, test } from './demo.ts';
 
 const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: true }).click();
@@ -71,7 +71,7 @@ test('Switch it on an existing DB instance', async ({ page, rds, tell }) => {
   await choice(page, 'When to apply modifications', 'Apply immediately').check();
   await page.getByRole('button', { name: 'Modify DB instance' }).click();
   await tell('The change takes its course; the database stays up.');
-  await expect(courseStep(page, 'IAM DB authentication', 'Verified: RDS reports Yes')).toBeVisible();
+  await expect(progressStep(page, 'IAM DB authentication', 'Verified: RDS reports Yes')).toBeVisible();
   await tell('The console has read the value back: it is on.');
 });
 
@@ -85,7 +85,7 @@ test('Switch it on an existing cluster', async ({ page, rds, tell }) => {
   await page.getByRole('button', { name: 'Continue' }).click();
   await choice(page, 'When to apply modifications', 'Apply immediately').check();
   await page.getByRole('button', { name: /^Modify/ }).click();
-  await expect(courseStep(page, 'IAM DB authentication', 'Verified: RDS reports Yes')).toBeVisible();
+  await expect(progressStep(page, 'IAM DB authentication', 'Verified: RDS reports Yes')).toBeVisible();
   await page.goto('/instances');
   await expectRow(page, writer, `Yes (decided by ${cluster})`);
   await tell('Its instance has followed, and says who decided.');

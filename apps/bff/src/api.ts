@@ -90,7 +90,7 @@ interface ApiOptions extends Omit<RouteContext, 'signal'> {
 }
 
 /** The contract's operations below the path at which this is mounted, and their OpenAPI document. */
-export function createApi({ readWithinMs, unreadForMs, ...surroundings }: ApiOptions) {
+export function createApi({ readWithinMs, unreadForMs, ...dependencies }: ApiOptions) {
   const api = Router();
   const reads = createSharedWork<Answer | undefined>();
   let document: Promise<object> | undefined;
@@ -140,9 +140,9 @@ export function createApi({ readWithinMs, unreadForMs, ...surroundings }: ApiOpt
 
   async function perform(request: Request, signal: AbortSignal): Promise<Answer | undefined> {
     const notes: Notes = {};
-    const { rds, rdsIn } = surroundings;
+    const { rds, rdsIn } = dependencies;
     const context: ApiContext = {
-      ...surroundings,
+      ...dependencies,
       rds: withSignal(rds, signal),
       rdsIn: (region) => withSignal(rdsIn(region), signal),
       signal,
@@ -157,7 +157,7 @@ export function createApi({ readWithinMs, unreadForMs, ...surroundings }: ApiOpt
   function send(response: Response, { status, body, notes }: Answer) {
     const { locals } = response;
     Object.assign(locals, notes);
-    response.setHeader('rds-date', rdsNow(surroundings.rds).toISOString());
+    response.setHeader('rds-date', rdsNow(dependencies.rds).toISOString());
     if (status === 429) response.setHeader('Retry-After', retryAfter);
     response.setTimeout(unreadForMs, () => {
       locals.code = 'ResponseUnread';

@@ -6,18 +6,18 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { createApi } from './api.ts';
-import { framesOf } from './framesOf.ts';
 import { createIamRuns } from './iamRuns/iamRuns.ts';
 import { rdsAuthorities } from './login/doctor/rdsAuthorities.ts';
 import type { AccessKey } from './security/accessKey.ts';
 import { addressGate } from './security/addressGate.ts';
-import { bodyRefusals, readBody, structureGate, typeGate } from './security/bodyGate.ts';
+import { allowedHosts } from './security/allowedHosts.ts';
+import { bodyErrors, readBody, structureGate, typeGate } from './security/bodyGate.ts';
 import { headers, noStore } from './security/headers.ts';
 import { hostGate } from './security/hostGate.ts';
 import { originGate } from './security/originGate.ts';
-import { ownNames } from './security/ownNames.ts';
 import { pipelineGate } from './security/pipelineGate.ts';
 import { refuse } from './security/refuse.ts';
+import { stackFrames } from './stackFrames.ts';
 import { webApp } from './webApp.ts';
 
 export interface AppOptions {
@@ -29,7 +29,7 @@ export interface AppOptions {
   target: Target;
   /** Puts a fleet of sample databases in the place of everything, where the target has one. */
   loadSampleFleet?: (() => Promise<void>) | undefined;
-  /** Names besides the loopback ones by which the console is reached; see security/ownNames.ts. */
+  /** Names besides the loopback ones by which the console is reached; see security/allowedHosts.ts. */
   names: readonly string[];
   /** The address that it listens on, unless that is every one of the machine. */
   address?: string | undefined;
@@ -70,7 +70,7 @@ export function createApp(options: AppOptions): RequestListener {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  const own = ownNames(names, address);
+  const own = allowedHosts(names, address);
   app.use(pipelineGate, logged(log), headers, hostGate(own), originGate(own), addressGate);
   app.use(
     rateLimit({
@@ -93,7 +93,7 @@ export function createApp(options: AppOptions): RequestListener {
   const api = createApi({ rds, rdsIn, iamRuns, target, loadSampleFleet, authorities, readWithinMs, unreadForMs });
   app.use('/api', readJson, api);
   app.use(webApp(webFolder));
-  app.use(bodyRefusals, lastResort);
+  app.use(bodyErrors, lastResort);
   // Two turns of the event loop later it is known who has asked and left, and of a crowd that did, nobody else notices.
   return (request, response) =>
     void setImmediate(() => setImmediate(() => request.socket.readableEnded || app(request, response)));
@@ -118,7 +118,7 @@ function logged(log: Logger): RequestHandler {
         requestId,
         client,
       };
-      if (fault) log.error({ ...line, stack: framesOf(fault) }, 'fault');
+      if (fault) log.error({ ...line, stack: stackFrames(fault) }, 'fault');
       else log.info(line);
     });
     next();

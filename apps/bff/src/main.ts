@@ -7,15 +7,15 @@ import type { Target } from '@rds-console/contract/target';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { serverEnd } from './endServer.ts';
-import { framesOf } from './framesOf.ts';
+import { formatHost } from './formatHost.ts';
 import { clientsInRegions } from './rds/clientsInRegions.ts';
 import { createRdsClient } from './rds.ts';
 import { loadSampleFleet } from './rdsLocalControl.ts';
 import { type RdsLocalProcess, startRdsLocalProcess } from './rdsLocalProcess.ts';
 import { createAccessKey } from './security/accessKey.ts';
 import { help, readSettings, type Settings, SettingsError } from './settings.ts';
+import { stackFrames } from './stackFrames.ts';
 import { startMessage } from './startMessage.ts';
-import { urlHost } from './urlHost.ts';
 
 const top = fileURLToPath(new URL('../../../', import.meta.url));
 const webFolder = join(top, 'apps/web/dist');
@@ -87,7 +87,7 @@ async function start(settings: Settings) {
   const own = rdsLocal;
   if (own) target.hasSampleFleet = true;
   const accessKey = settings.target === 'aws' ? createAccessKey() : undefined;
-  const address = /^(0\.0\.0\.0|::)$/.test(settings.host) ? undefined : urlHost(settings.host);
+  const address = /^(0\.0\.0\.0|::)$/.test(settings.host) ? undefined : formatHost(settings.host);
   server.on(
     'request',
     createApp({
@@ -133,7 +133,7 @@ function listenFailure({ code }: NodeJS.ErrnoException, port: number, host: stri
 
 /** Without the message: it may quote a request. */
 async function endAfter(error: unknown) {
-  log.fatal({ stack: framesOf(error) }, 'The console ends after an unexpected failure.');
+  log.fatal({ stack: stackFrames(error) }, 'The console ends after an unexpected failure.');
   await end(1);
 }
 

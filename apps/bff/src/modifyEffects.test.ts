@@ -6,7 +6,7 @@ import {
   ModifyDBInstanceCommand,
   type ModifyDBInstanceMessage,
 } from '@aws-sdk/client-rds';
-import { sightOfCluster, sightOfInstance } from '@rds-console/contract/changeCourse';
+import { observeCluster, observeInstance } from '@rds-console/contract/changeCourse';
 import { effectOf } from '@rds-console/contract/modifyEffects';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { type RdsLocal, startRdsLocal } from '@rds-console/rds-local/startRdsLocal';
@@ -104,7 +104,7 @@ describe('what the summary says of when a change takes effect is what rds-local 
     const { DBInstance } = await rds.send(
       new ModifyDBInstanceCommand({ DBInstanceIdentifier, ...input, ApplyImmediately: false }),
     );
-    const { pending, status } = sightOfInstance(asRow<DBInstance>(DBInstance));
+    const { pending, status } = observeInstance(asRow<DBInstance>(DBInstance));
     const waits = status === 'available' && pending.some((each) => each.name === name);
     const { when } = effectOf('instance', name, { from: from[name], to: Object.values(input)[0] });
     expect(when === 'scheduled').toBe(waits);
@@ -116,7 +116,7 @@ describe('what the summary says of when a change takes effect is what rds-local 
     const { DBCluster } = await rds.send(
       new ModifyDBClusterCommand({ DBClusterIdentifier, ...input, ApplyImmediately: false }),
     );
-    const { pending, status } = sightOfCluster(asRow<DBCluster>(DBCluster));
+    const { pending, status } = observeCluster(asRow<DBCluster>(DBCluster));
     const waits = status === 'available' && pending.some((each) => each.name === name);
     const { when } = effectOf('cluster', name, { from: from[name], to: Object.values(input)[0] });
     expect(when === 'scheduled').toBe(waits);

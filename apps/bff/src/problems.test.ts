@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestConsole, type TestConsole } from './testing/testConsole.ts';
-import { plainly, refusal, result, startTestEndpoint, type TestEndpoint } from './testing/testEndpoint.ts';
+import { errorAnswer, plainly, result, startTestEndpoint, type TestEndpoint } from './testing/testEndpoint.ts';
 
 const limits = { connectionMs: 500, answerMs: 200, callMs: 4000 };
 const password = 'Correct-horse-1';
@@ -30,7 +30,7 @@ const create = () => server.send('POST', '/api/instances', instance);
 
 describe('a refusal of RDS', () => {
   it('travels whole: code, message, status and RDS’s request id', async () => {
-    endpoint.answers(refusal(404, 'DBInstanceNotFound', 'DBInstance mydb not found.'));
+    endpoint.answers(errorAnswer(404, 'DBInstanceNotFound', 'DBInstance mydb not found.'));
     const { status, json } = await server.ask('/api/instances/mydb');
     expect([status, json]).toEqual([
       404,
@@ -39,12 +39,12 @@ describe('a refusal of RDS', () => {
   });
 
   it('keeps a code that the SDK does not know', async () => {
-    endpoint.answers(refusal(400, 'SomethingNew', 'A rule of tomorrow.'));
+    endpoint.answers(errorAnswer(400, 'SomethingNew', 'A rule of tomorrow.'));
     expect((await create()).json).toMatchObject({ code: 'SomethingNew', message: 'A rule of tomorrow.', status: 400 });
   });
 
   it('stays text, whatever it says', async () => {
-    endpoint.answers(refusal(400, 'InvalidParameterValue', '&lt;script&gt;alert(1)&lt;/script&gt;'));
+    endpoint.answers(errorAnswer(400, 'InvalidParameterValue', '&lt;script&gt;alert(1)&lt;/script&gt;'));
     const { headers, json } = await create();
     expect([headers['content-type'], json.message]).toEqual([
       'application/json; charset=utf-8',
@@ -67,9 +67,9 @@ describe('a refusal of RDS', () => {
     await expect.poll(() => server.log).toHaveLength(1);
     expect(server.log.join().length).toBeLessThan(5000);
 
-    endpoint.answers(refusal(403, 'ExpiredToken', long));
+    endpoint.answers(errorAnswer(403, 'ExpiredToken', long));
     expect((await create()).json.message).toMatch(/^x{2000}… Renew the AWS credentials/);
-    endpoint.answers(refusal(500, 'InternalFailure', long));
+    endpoint.answers(errorAnswer(500, 'InternalFailure', long));
     expect((await create()).json.message).toMatch(/^x{2000}… RDS was asked, but its answer was lost\./);
   });
 
@@ -83,7 +83,7 @@ describe('a refusal of RDS', () => {
   });
 
   it('is 429 when it means slow down', async () => {
-    endpoint.answers(refusal(400, 'Throttling', 'Rate exceeded'));
+    endpoint.answers(errorAnswer(400, 'Throttling', 'Rate exceeded'));
     const { status, headers, json } = await list();
     expect([status, headers['retry-after'], json.code]).toEqual([429, '1', 'Throttling']);
     expect(json.message).toMatch(/^Rate exceeded\. .*Try again/);
@@ -94,16 +94,16 @@ describe('a refusal of RDS', () => {
     [403, 'InvalidClientTokenId'],
     [401, 'AuthFailure'],
   ])('is %s %s for the server’s credentials, and never 401', async (from, code) => {
-    endpoint.answers(refusal(from, code, 'The security token is not good.'));
+    endpoint.answers(errorAnswer(from, code, 'The security token is not good.'));
     const { status, json } = await list();
     expect([status, json.code]).toEqual([403, code]);
     expect(json.message).toContain('Renew the AWS credentials');
   });
 
   it('is 502 or 503 when RDS is at fault', async () => {
-    endpoint.answers(refusal(500, 'InternalFailure', 'An internal error has occurred.'));
+    endpoint.answers(errorAnswer(500, 'InternalFailure', 'An internal error has occurred.'));
     expect((await list()).json).toMatchObject({ code: 'InternalFailure', status: 502 });
-    endpoint.answers(refusal(503, 'ServiceUnavailable', 'Please wait.'));
+    endpoint.answers(errorAnswer(503, 'ServiceUnavailable', 'Please wait.'));
     expect((await list()).json).toMatchObject({ code: 'ServiceUnavailable', status: 503 });
   });
 });
@@ -179,7 +179,7 @@ describe('a write', () => {
   it.each([
     ['hangs', () => undefined, 504],
     ['breaks', (response: { destroy(): unknown }) => void response.destroy(), 502],
-    ['fails in RDS', refusal(500, 'InternalFailure', 'An internal error has occurred.'), 502],
+    ['fails in RDS', errorAnswer(500, 'InternalFailure', 'An internal error has occurred.'), 502],
   ] as const)('that %s is sent once, and the user hears that nobody knows', async (_what, answer, status) => {
     endpoint.answers(answer);
     const before = count();
@@ -193,7 +193,7 @@ describe('a write', () => {
     const before = count();
     endpoint.answers((...asked) =>
       count() - before === 1
-        ? refusal(400, 'Throttling', 'Rate exceeded')(...asked)
+        ? errorAnswer(400, 'Throttling', 'Rate exceeded')(...asked)
         : result(
             'CreateDBInstance',
             '<DBInstance><DBInstanceIdentifier>mydb</DBInstanceIdentifier></DBInstance>',
@@ -219,7 +219,7 @@ describe('equal reads', () => {
     await shared.ask('/api/instances');
     expect(describes() - before).toBe(1);
 
-    endpoint.answers(refusal(400, 'InvalidDBInstanceState', 'Not now.'));
+    endpoint.answers(errorAnswer(400, 'InvalidDBInstanceState', 'Not now.'));
     await shared.send('DELETE', '/api/instances/mydb', { SkipFinalSnapshot: true });
     endpoint.answers(result('DescribeDBInstances', '<DBInstances/>'));
     await shared.ask('/api/instances');
@@ -228,7 +228,7 @@ describe('equal reads', () => {
   });
 
   it('do not remember a failure', async () => {
-    endpoint.answers(refusal(403, 'AccessDenied', 'Not you.'));
+    endpoint.answers(errorAnswer(403, 'AccessDenied', 'Not you.'));
     expect((await list()).status).toBe(403);
     endpoint.answers(result('DescribeDBInstances', '<DBInstances/>'));
     expect((await list()).status).toBe(200);
@@ -238,7 +238,7 @@ describe('equal reads', () => {
 describe('the master password', () => {
   it('goes to RDS and into no log or answer, however the request ends', async () => {
     const answers = [];
-    endpoint.answers(refusal(400, 'InvalidParameterValue', 'Invalid master password'));
+    endpoint.answers(errorAnswer(400, 'InvalidParameterValue', 'Invalid master password'));
     answers.push(await create());
     expect(endpoint.asked.at(-1)?.get('MasterUserPassword')).toBe(password);
     endpoint.answers(plainly(200, 'garbage'));
@@ -258,7 +258,7 @@ describe('the master password', () => {
 
 describe('the log', () => {
   it('has one line for each request, with the listed members only', async () => {
-    endpoint.answers(refusal(404, 'DBInstanceNotFound', 'DBInstance no not found.'));
+    endpoint.answers(errorAnswer(404, 'DBInstanceNotFound', 'DBInstance no not found.'));
     server.log.length = 0;
     const { headers } = await server.ask('/api/instances/no?secret=1', { headers: { 'User-Agent': 'secret' } });
     await expect.poll(() => server.log).toHaveLength(1);

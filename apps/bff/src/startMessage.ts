@@ -1,6 +1,6 @@
 import type { Target } from '@rds-console/contract/target';
+import { formatHost } from './formatHost.ts';
 import { isLoopback } from './settings.ts';
-import { urlHost } from './urlHost.ts';
 
 interface Started {
   target: Target;
@@ -13,7 +13,7 @@ interface Started {
 /** What the terminal says once the console is there. */
 export function startMessage({ target, host, port, dataFolder, key }: Started) {
   const isEveryAddress = host === '0.0.0.0' || host === '::';
-  const shownHost = isEveryAddress || ['127.0.0.1', '::1'].includes(host) ? 'localhost' : urlHost(host);
+  const shownHost = isEveryAddress || ['127.0.0.1', '::1'].includes(host) ? 'localhost' : formatHost(host);
   const lines: [string, string][] = [['Console', `http://${shownHost}:${port}/${key ? `?key=${key}` : ''}`]];
   if (target.kind === 'rds-local') {
     lines.push(['RDS endpoint', `${target.endpoint} (rds-local, ${target.region})`]);
@@ -27,7 +27,7 @@ export function startMessage({ target, host, port, dataFolder, key }: Started) {
   }
   const width = Math.max(...lines.map(([label]) => label.length)) + 2;
   const text = lines.map(([label, value]) => `  ${label.padEnd(width)}${value}`).join('\n');
-  const place = isEveryAddress ? `port ${port} on this machine` : `${urlHost(host)}:${port}`;
+  const place = isEveryAddress ? `port ${port} on this machine` : `${formatHost(host)}:${port}`;
   const warning = isLoopback(host) ? '' : `${key ? unencrypted(place) : withoutSignIn(place)}\n\n`;
   return `\nRDS console is ready. Ctrl+C stops it.\n\n${text}\n\n${warning}`;
 }

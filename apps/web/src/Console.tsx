@@ -6,9 +6,11 @@ import { StrictMode, Suspense } from 'react';
 import { queryClient } from './api.ts';
 import type { ConsoleRouter } from './routes.tsx';
 import { FlashProvider } from './shell/flashes.tsx';
-import { soon } from './shell/soon.ts';
+import { lazyAfterLoad } from './shell/lazyAfterLoad.ts';
 
-const CourseWatchers = soon(() => import('./changeProgress/CourseWatchers.tsx').then((it) => it.CourseWatchers));
+const ProgressWatchers = lazyAfterLoad(() =>
+  import('./changeProgress/ProgressWatchers.tsx').then((it) => it.ProgressWatchers),
+);
 
 /** The whole console: what every page needs around it, and the page of the address. */
 export function Console({ router }: { router: ConsoleRouter }) {
@@ -18,7 +20,7 @@ export function Console({ router }: { router: ConsoleRouter }) {
         <QueryClientProvider client={queryClient}>
           <FlashProvider>
             <Suspense>
-              <CourseWatchers />
+              <ProgressWatchers />
             </Suspense>
             <RouterProvider router={router} />
           </FlashProvider>

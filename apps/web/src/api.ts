@@ -6,7 +6,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { contract } from '@rds-console/contract/contract';
 import { QueryClient } from '@tanstack/react-query';
 import { noted } from './code/sessionLog.ts';
-import { hearRdsDate } from './rdsNow.ts';
+import { updateRdsClock } from './rdsNow.ts';
 import { sessionHeader } from './session.ts';
 
 const link = new OpenAPILink(routes, {
@@ -14,7 +14,7 @@ const link = new OpenAPILink(routes, {
   headers: sessionHeader,
   fetch: async (request, init) => {
     const answer = await fetch(request, init);
-    hearRdsDate(answer.headers.get('rds-date'));
+    updateRdsClock(answer.headers.get('rds-date'));
     return answer;
   },
   interceptors: [({ path, input, next }) => noted(path.join('.'), input, next)],

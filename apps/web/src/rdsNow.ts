@@ -6,7 +6,7 @@ export function rdsNow() {
 }
 
 /** Takes over the time from an answer's header `rds-date`. */
-export function hearRdsDate(date: string | null) {
+export function updateRdsClock(date: string | null) {
   const heard = Date.parse(date ?? '');
   if (!Number.isNaN(heard)) offsetMs = heard - Date.now();
 }

@@ -14,11 +14,11 @@ import { parameterGroupRoutes } from './routes/parameterGroupRoutes.ts';
 import { root } from './routes/root.ts';
 import { snapshotRoutes } from './routes/snapshotRoutes.ts';
 import { subnetGroupRoutes } from './routes/subnetGroupRoutes.ts';
+import { lazyAfterLoad } from './shell/lazyAfterLoad.ts';
 import { PendingPage } from './shell/PendingPage.tsx';
-import { soon } from './shell/soon.ts';
 
-const ErrorPage = soon(() => import('./shell/ErrorPage.tsx').then((it) => it.ErrorPage));
-const NotFoundPage = soon(() => import('./shell/ErrorPage.tsx').then((it) => it.NotFoundPage));
+const ErrorPage = lazyAfterLoad(() => import('./shell/ErrorPage.tsx').then((it) => it.ErrorPage));
+const NotFoundPage = lazyAfterLoad(() => import('./shell/ErrorPage.tsx').then((it) => it.NotFoundPage));
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advanceChange, type CourseOfChange, sightOfCluster, sightOfInstance, stageOf } from './changeCourse.ts';
+import { advanceChange, type ChangeProgress, observeCluster, observeInstance, stageOf } from './changeCourse.ts';
 import type { DBInstance } from './rows.ts';
 
 const available: DBInstance = { DBInstanceStatus: 'available', IAMDatabaseAuthenticationEnabled: false };
@@ -7,15 +7,15 @@ const pending = { PendingModifiedValues: { IAMDatabaseAuthenticationEnabled: tru
 const configuring: DBInstance = { ...available, ...pending, DBInstanceStatus: 'configuring-iam-database-auth' };
 const on: DBInstance = { ...available, IAMDatabaseAuthenticationEnabled: true };
 
-function asked(change: Partial<CourseOfChange> = {}): CourseOfChange {
+function asked(change: Partial<ChangeProgress> = {}): ChangeProgress {
   return { name: 'EnableIAMDatabaseAuthentication', from: false, to: true, isAtOnce: true, history: [], ...change };
 }
 
 /** The stages that a change is seen in while an instance is seen like this, a second apart. */
-function stages(change: CourseOfChange, ...seen: DBInstance[]) {
+function stages(change: ChangeProgress, ...seen: DBInstance[]) {
   let now = change;
   seen.forEach((instance, second) => {
-    now = advanceChange(now, sightOfInstance(instance), second * 1000);
+    now = advanceChange(now, observeInstance(instance), second * 1000);
   });
   return now.history.map(({ stage }) => stage);
 }
@@ -39,9 +39,9 @@ describe('a change that is applied immediately', () => {
   });
 
   it('is said to be unchanged when RDS shows nothing of it for a minute', () => {
-    const change = advanceChange(asked(), sightOfInstance(available), 0);
-    expect(stageOf(advanceChange(change, sightOfInstance(available), 59_000))).toBe('asked');
-    expect(stageOf(advanceChange(change, sightOfInstance(available), 61_000))).toBe('unchanged');
+    const change = advanceChange(asked(), observeInstance(available), 0);
+    expect(stageOf(advanceChange(change, observeInstance(available), 59_000))).toBe('asked');
+    expect(stageOf(advanceChange(change, observeInstance(available), 61_000))).toBe('unchanged');
   });
 
   it('fails with the database', () => {
@@ -118,18 +118,18 @@ describe('what is compared', () => {
       PendingModifiedValues: pending ? { DBInstanceClass: pending } : undefined,
     });
     const change = asked({ name, from: 'db.m6gd.large', to: 'db.m6gd.xlarge', isAtOnce: false });
-    const unseen = advanceChange(change, sightOfCluster(cluster), 0);
+    const unseen = advanceChange(change, observeCluster(cluster), 0);
     expect(stageOf(unseen)).toBe('waiting');
-    const waiting = advanceChange(unseen, sightOfCluster(cluster, [member(), member('db.m6gd.xlarge')]), 1000);
+    const waiting = advanceChange(unseen, observeCluster(cluster, [member(), member('db.m6gd.xlarge')]), 1000);
     expect(stageOf(waiting)).toBe('waiting');
-    expect(stageOf(advanceChange(waiting, sightOfCluster(cluster, [member()]), 2000))).toBe('verified');
+    expect(stageOf(advanceChange(waiting, observeCluster(cluster, [member()]), 2000))).toBe('verified');
   });
 
   it('is a cluster by its own names', () => {
     const cluster = { Status: 'update-iam-db-auth', IAMDatabaseAuthenticationEnabled: false, ...pending };
-    const change = advanceChange(asked(), sightOfCluster(cluster), 0);
+    const change = advanceChange(asked(), observeCluster(cluster), 0);
     expect(stageOf(change)).toBe('configuring');
     const done = { Status: 'available', IAMDatabaseAuthenticationEnabled: true };
-    expect(stageOf(advanceChange(change, sightOfCluster(done), 1000))).toBe('verified');
+    expect(stageOf(advanceChange(change, observeCluster(done), 1000))).toBe('verified');
   });
 });

@@ -22,7 +22,7 @@ export type Stage =
   | 'gone';
 
 /** A change that was asked for, with the stages that it was seen in; times in milliseconds by the clock of RDS. */
-export interface CourseOfChange {
+export interface ChangeProgress {
   /** The parameter that asked for it. */
   name: string;
   from: unknown;
@@ -33,7 +33,7 @@ export interface CourseOfChange {
 }
 
 /** What can be seen of a database of the changes that were asked of it. */
-export interface Sight {
+export interface Observation {
   status: string | undefined;
   /** The settings in force, under the names of the parameters. */
   inForce: Readonly<Record<string, unknown>>;
@@ -45,7 +45,7 @@ export interface Sight {
 }
 
 /** What a DB instance shows of the changes that were asked of it. */
-export function sightOfInstance(instance: DBInstance): Sight {
+export function observeInstance(instance: DBInstance): Observation {
   return {
     status: instance.DBInstanceStatus,
     inForce: { ...settingsInForce(instance) },
@@ -61,7 +61,7 @@ export function sightOfInstance(instance: DBInstance): Sight {
  * @param instances those of its region, which tell what a cluster does not: whether another class is still to come. Without
  *   them it counts as waiting.
  */
-export function sightOfCluster(cluster: DBCluster, instances?: readonly DBInstance[]): Sight {
+export function observeCluster(cluster: DBCluster, instances?: readonly DBInstance[]): Observation {
   const statuses = cluster.DBClusterMembers?.map((it) => it.DBClusterParameterGroupStatus ?? 'in-sync') ?? [];
   return {
     status: cluster.Status,
@@ -86,7 +86,7 @@ function pendingClass(cluster: DBCluster, instances: readonly DBInstance[] | und
 }
 
 /** The stage that a change was last seen in. */
-export function stageOf({ history }: CourseOfChange): Stage {
+export function stageOf({ history }: ChangeProgress): Stage {
   return history.at(-1)?.stage ?? 'asked';
 }
 
@@ -104,7 +104,7 @@ export function isMoving(stage: Stage) {
 const silenceMs = 60_000;
 
 /** Parameters whose values RDS does not tell, or tells as something else: a key by its ARN, whatever it was named by. */
-const untold: readonly string[] = [
+const notReported: readonly string[] = [
   'MasterUserPassword',
   'RotateMasterUserPassword',
   'MasterUserSecretKmsKeyId',
@@ -135,29 +135,29 @@ const generalStatuses: readonly string[] = ['modifying', 'maintenance'];
  * @param now milliseconds, by the clock of RDS
  * @returns the same object when its stage is the one it was seen in before
  */
-export function advanceChange(change: CourseOfChange, sight: Sight, now: number): CourseOfChange {
-  return toStage(change, nextStage(change, sight, now), now);
+export function advanceChange(change: ChangeProgress, observation: Observation, now: number): ChangeProgress {
+  return toStage(change, nextStage(change, observation, now), now);
 }
 
 /** The change in another stage, or the same object when that is the stage it is in. */
-export function toStage(change: CourseOfChange, stage: Stage, now: number): CourseOfChange {
+export function toStage(change: ChangeProgress, stage: Stage, now: number): ChangeProgress {
   return stage === stageOf(change) && change.history.length > 0
     ? change
     : { ...change, history: [...change.history, { stage, at: now }] };
 }
 
-function nextStage(change: CourseOfChange, sight: Sight, now: number): Stage {
-  const waiting = sight.pending.find(({ name }) => name === change.name);
-  if (!waiting && isInForce(change, sight)) return stageInForce(change, sight);
+function nextStage(change: ChangeProgress, observation: Observation, now: number): Stage {
+  const waiting = observation.pending.find(({ name }) => name === change.name);
+  if (!waiting && isInForce(change, observation)) return stageInForce(change, observation);
   if (isOver(stageOf(change))) return stageOf(change);
   if (waiting && !isWanted(change, waiting.value)) return 'withdrawn';
 
   const began = change.history.some(({ stage }) => stage === 'configuring');
-  const isBusy = isInTransition(sight.status);
-  if (isBusy && (change.isAtOnce || began || isAbout(change, sight.status))) return 'configuring';
+  const isBusy = isInTransition(observation.status);
+  if (isBusy && (change.isAtOnce || began || isAbout(change, observation.status))) return 'configuring';
   if (waiting && (isBusy || !change.isAtOnce) && !began) return 'waiting';
   if (isBusy) return 'configuring';
-  if (isFailure(sight.status)) return 'failed';
+  if (isFailure(observation.status)) return 'failed';
   if (began) return 'unchanged';
   if (waiting) return 'asked';
   if (change.history.some(({ stage }) => stage === 'waiting')) return 'withdrawn';
@@ -165,27 +165,27 @@ function nextStage(change: CourseOfChange, sight: Sight, now: number): Stage {
 }
 
 /** For a value that is the wanted one already, or that RDS never tells. */
-function stageInForce(change: CourseOfChange, { status, parameters, secret = 'active' }: Sight): Stage {
+function stageInForce(change: ChangeProgress, { status, parameters, secret = 'active' }: Observation): Stage {
   if (parameterGroups.includes(change.name) && parameters !== 'in-sync')
     return parameters === 'pending-reboot' ? 'reboot' : 'configuring';
   if (change.name === 'ManageMasterUserPassword' && secret !== 'active') return 'configuring';
-  if (!untold.includes(change.name)) return 'verified';
+  if (!notReported.includes(change.name)) return 'verified';
   if (isInTransition(status) || secret !== 'active') return 'configuring';
   return isFailure(status) ? 'failed' : 'applied';
 }
 
-function isInForce(change: CourseOfChange, { inForce }: Sight) {
+function isInForce(change: ChangeProgress, { inForce }: Observation) {
   // A limit that is not above the storage, and `none` for a directory, take away what there is.
   if (change.name === 'MaxAllocatedStorage' && Number(change.to) <= Number(inForce.AllocatedStorage))
     return inForce.MaxAllocatedStorage === undefined;
   if (change.name === 'Domain' && change.to === 'none') return inForce.Domain === '';
-  return untold.includes(change.name) || isWanted(change, inForce[change.name]);
+  return notReported.includes(change.name) || isWanted(change, inForce[change.name]);
 }
 
-function isWanted({ name, to }: CourseOfChange, value: unknown) {
+function isWanted({ name, to }: ChangeProgress, value: unknown) {
   // RDS rounds a small increase up: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBInstance.html
   if (name === 'AllocatedStorage') return Number(value) >= Number(to);
-  return untold.includes(name) || comparable(name, value) === comparable(name, to);
+  return notReported.includes(name) || comparable(name, value) === comparable(name, to);
 }
 
 function comparable(name: string, value: unknown) {
@@ -193,7 +193,7 @@ function comparable(name: string, value: unknown) {
   return caseless.includes(name) ? text?.toLowerCase() : text;
 }
 
-function isAbout({ name }: CourseOfChange, status = '') {
+function isAbout({ name }: ChangeProgress, status = '') {
   return (statusesOf[name] ?? generalStatuses).includes(status);
 }
 

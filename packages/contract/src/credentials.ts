@@ -66,7 +66,7 @@ const databaseNames: [engine: RegExp, name: RegExp, words: string][] = [
 ];
 
 /** Why a name for the first database cannot be, or undefined when it can; an empty one means none. */
-export function databaseNameComplaint(Engine: string | undefined, name: string | undefined) {
+export function databaseNameError(Engine: string | undefined, name: string | undefined) {
   if (!name) return undefined;
   if (Engine?.startsWith('sqlserver')) return 'SQL Server databases are created after launch. Leave this empty.';
   const rule = databaseNames.find(([engine]) => engine.test(Engine?.toLowerCase() ?? ''));

@@ -8,7 +8,7 @@ export interface IamAuthenticationState {
   /** The cluster that decides for this member. */
   decidedBy?: string;
   /** Why it could not be enabled, where RDS says that it cannot. */
-  unavailableBecause?: string;
+  unavailableReason?: string;
 }
 
 /** What RDS tells of IAM DB authentication, in one shape for instances and clusters. */

@@ -8,7 +8,7 @@ import { answer } from './rows.ts';
 import { tags } from './settings.ts';
 
 /** So many parameters can be changed or reset in one request, whatever the kind of the group. */
-export const mostParametersInRequest = 20;
+export const maxParametersInRequest = 20;
 
 const described = {
   DBParameterGroupFamily: text.min(1, 'Choose a parameter group family.'),
@@ -44,12 +44,12 @@ const ParameterName = text.min(1);
 
 /** A parameter with the value that it is to have. The group's family decides which values there are. */
 export const parameterChange = z.object({ ParameterName, ParameterValue: text, ApplyMethod });
-const changes = z.object({ Parameters: z.array(parameterChange).min(1).max(mostParametersInRequest) });
+const changes = z.object({ Parameters: z.array(parameterChange).min(1).max(maxParametersInRequest) });
 
 /** All parameters that somebody changed, or the ones that are listed, get back the value that they have in a new group. */
 const resets = z.object({
   ResetAllParameters: z.boolean().optional(),
-  Parameters: z.array(z.object({ ParameterName, ApplyMethod })).max(mostParametersInRequest).optional(),
+  Parameters: z.array(z.object({ ParameterName, ApplyMethod })).max(maxParametersInRequest).optional(),
 });
 
 const named = z.object({ DBParameterGroupName: existing });

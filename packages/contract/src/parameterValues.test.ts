@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parameterChoices, parameterValueComplaint } from './parameterValues.ts';
+import { parameterChoices, parameterValueError } from './parameterValues.ts';
 
 describe('parameterValueComplaint', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('parameterValueComplaint', () => {
     ['list', 'ANSI,TRADITIONAL', 'ANSI,TRADITIONAL'],
     ['integer', 'a power of two', '3'],
   ])('has none for a %s of %s that is %s', (DataType, AllowedValues, value) => {
-    expect(parameterValueComplaint({ DataType, AllowedValues }, value)).toBeUndefined();
+    expect(parameterValueError({ DataType, AllowedValues }, value)).toBeUndefined();
   });
 
   it.each([
@@ -27,8 +27,8 @@ describe('parameterValueComplaint', () => {
     ['float', '0-1', '1.01', 'Allowed values: 0-1.'],
     ['boolean', '0,1', '2', 'Allowed values: 0,1.'],
     ['string', 'ROW,STATEMENT,MIXED', 'LINE', 'Allowed values: ROW,STATEMENT,MIXED.'],
-  ])('for a %s of %s that is %j says so', (DataType, AllowedValues, value, complaint) => {
-    expect(parameterValueComplaint({ DataType, AllowedValues }, value)).toBe(complaint);
+  ])('for a %s of %s that is %j says so', (DataType, AllowedValues, value, message) => {
+    expect(parameterValueError({ DataType, AllowedValues }, value)).toBe(message);
   });
 });
 

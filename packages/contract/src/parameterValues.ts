@@ -24,7 +24,7 @@ export function parameterChoices({ AllowedValues, DataType }: Described): string
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html, USER_ParamValuesRef.html
  */
-export function parameterValueComplaint(parameter: Described, value: string): string | undefined {
+export function parameterValueError(parameter: Described, value: string): string | undefined {
   const { AllowedValues, DataType } = parameter;
   const isNumber = DataType === 'integer' || DataType === 'float';
   // A formula such as {DBInstanceClassMemory/12582880}, which RDS reckons out for each instance.
@@ -47,6 +47,6 @@ function alternativesOf(AllowedValues: string | undefined) {
 }
 
 function contains(alternative: string, value: number) {
-  const [, least, most] = range.exec(alternative) ?? [];
-  return least === undefined ? Number(alternative) === value : Number(least) <= value && value <= Number(most);
+  const [, min, max] = range.exec(alternative) ?? [];
+  return min === undefined ? Number(alternative) === value : Number(min) <= value && value <= Number(max);
 }

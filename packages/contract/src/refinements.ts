@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { databaseNameComplaint, masterUsername, masterUserPassword } from './credentials.ts';
+import { databaseNameError, masterUsername, masterUserPassword } from './credentials.ts';
 import { windowsOverlap } from './windows.ts';
 
 /**
@@ -9,13 +9,10 @@ import { windowsOverlap } from './windows.ts';
  * @param field the parameter that the complaint is shown at
  * @param complaint a sentence, or undefined when all is well
  */
-export function rule<Input extends object>(
-  field: keyof Input & string,
-  complaint: (input: Input) => string | undefined,
-) {
-  return z.refine<Input>((input) => complaint(input) === undefined, {
+export function rule<Input extends object>(field: keyof Input & string, message: (input: Input) => string | undefined) {
+  return z.refine<Input>((input) => message(input) === undefined, {
     path: [field],
-    error: (issue) => complaint(issue.input as Input),
+    error: (issue) => message(issue.input as Input),
     when: ({ value }) => typeof value === 'object' && value !== null,
   });
 }
@@ -28,38 +25,38 @@ interface Credentials {
   ManageMasterUserPassword?: boolean | undefined;
 }
 
-function firstComplaint(schema: z.ZodType, value: unknown) {
+function firstError(schema: z.ZodType, value: unknown) {
   return schema.safeParse(value ?? '').error?.issues[0]?.message;
 }
 
 /** A database of its own needs a master user; a member of a cluster has the cluster's. */
 export const instanceUsernameRule = rule<Credentials>('MasterUsername', (input) =>
-  input.DBClusterIdentifier ? undefined : firstComplaint(masterUsername(input.Engine), input.MasterUsername),
+  input.DBClusterIdentifier ? undefined : firstError(masterUsername(input.Engine), input.MasterUsername),
 );
 
 /** The password that goes with it, by the rules of the chosen engine; none where RDS makes it. */
 export const instancePasswordRule = rule<Credentials>('MasterUserPassword', (input) =>
-  input.DBClusterIdentifier ? undefined : passwordComplaint(input),
+  input.DBClusterIdentifier ? undefined : passwordError(input),
 );
 
 /** The same for a cluster, which always has a master user. */
 export const clusterUsernameRule = rule<Credentials>('MasterUsername', (input) =>
-  firstComplaint(masterUsername(input.Engine), input.MasterUsername),
+  firstError(masterUsername(input.Engine), input.MasterUsername),
 );
-export const clusterPasswordRule = rule<Credentials>('MasterUserPassword', passwordComplaint);
+export const clusterPasswordRule = rule<Credentials>('MasterUserPassword', passwordError);
 
-function passwordComplaint({ Engine, MasterUserPassword, ManageMasterUserPassword }: Credentials) {
-  if (!ManageMasterUserPassword) return firstComplaint(masterUserPassword(Engine), MasterUserPassword);
+function passwordError({ Engine, MasterUserPassword, ManageMasterUserPassword }: Credentials) {
+  if (!ManageMasterUserPassword) return firstError(masterUserPassword(Engine), MasterUserPassword);
   return MasterUserPassword ? 'RDS makes the password. Leave this empty.' : undefined;
 }
 
 /** The first database's name, which instances and clusters have under different names. */
 export const dbNameRule = rule<{ Engine?: string; DBName?: string | undefined }>('DBName', ({ Engine, DBName }) =>
-  databaseNameComplaint(Engine, DBName),
+  databaseNameError(Engine, DBName),
 );
 export const databaseNameRule = rule<{ Engine?: string; DatabaseName?: string | undefined }>(
   'DatabaseName',
-  ({ Engine, DatabaseName }) => databaseNameComplaint(Engine, DatabaseName),
+  ({ Engine, DatabaseName }) => databaseNameError(Engine, DatabaseName),
 );
 
 interface Windows {

@@ -2,11 +2,11 @@ import * as rds from '@aws-sdk/client-rds';
 import type { RdsLocal } from '@rds-console/rds-local/startRdsLocal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
-  createClusterAgain,
-  createInstanceAgain,
-  createOptionGroupAgain,
-  createParameterGroupAgain,
-  createSubnetGroupAgain,
+  recreateCluster,
+  recreateInstance,
+  recreateOptionGroup,
+  recreateParameterGroup,
+  recreateSubnetGroup,
 } from './createAgain.ts';
 import { clientOf, loadSampleFleet, send, startInstantRds } from './testing/sampleFleet.ts';
 
@@ -34,16 +34,16 @@ async function describedBy(server: RdsLocal) {
     DBInstances.filter((it) => it.DBClusterIdentifier === cluster.DBClusterIdentifier);
   const isOwn = (name = '') => name !== 'default' && !/^default[.:]/.test(name);
   return [
-    ...DBSubnetGroups.filter((it) => isOwn(it.DBSubnetGroupName)).flatMap(createSubnetGroupAgain),
+    ...DBSubnetGroups.filter((it) => isOwn(it.DBSubnetGroupName)).flatMap(recreateSubnetGroup),
     ...DBParameterGroups.filter((it) => isOwn(it.DBParameterGroupName)).flatMap((it) =>
-      createParameterGroupAgain('DBParameterGroup', it, []),
+      recreateParameterGroup('DBParameterGroup', it, []),
     ),
-    ...OptionGroupsList.filter((it) => isOwn(it.OptionGroupName)).flatMap(createOptionGroupAgain),
-    ...DBClusters.flatMap((it) => createClusterAgain(it, members(it))),
+    ...OptionGroupsList.filter((it) => isOwn(it.OptionGroupName)).flatMap(recreateOptionGroup),
+    ...DBClusters.flatMap((it) => recreateCluster(it, members(it))),
     // Those that follow another one need it first.
     ...DBInstances.filter((it) => !it.DBClusterIdentifier)
       .toSorted((a, b) => Number(isReplica(a)) - Number(isReplica(b)))
-      .flatMap(createInstanceAgain),
+      .flatMap(recreateInstance),
   ];
 }
 

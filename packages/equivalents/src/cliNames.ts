@@ -1,4 +1,4 @@
-import { wordsOf } from './names.ts';
+import { tokensOf } from './names.ts';
 import { operations } from './operations.ts';
 
 /**
@@ -22,11 +22,11 @@ export const splitCommands: readonly { action: string; command: string; member: 
   },
 ];
 
-export const optionOf = (member: string) => wordsOf(member, '-');
+export const optionOf = (member: string) => tokensOf(member, '-');
 
 /** The CLI's commands that call one action, by their names. */
 export const actionOfCommand: ReadonlyMap<string, string> = new Map([
-  ...[...operations.keys()].map((action): [string, string] => [wordsOf(action, '-'), action]),
+  ...[...operations.keys()].map((action): [string, string] => [tokensOf(action, '-'), action]),
   ...splitCommands.map(({ command, action }): [string, string] => [command, action]),
 ]);
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createClusterAgain, createInstanceAgain, createParameterGroupAgain } from './createAgain.ts';
+import { recreateCluster, recreateInstance, recreateParameterGroup } from './createAgain.ts';
 import { terraformImport } from './terraformImport.ts';
 
 test('an instance is made again from what RDS tells of it, with a password to be given', () => {
   expect(
-    createInstanceAgain({
+    recreateInstance({
       DBInstanceIdentifier: 'orders',
       DBInstanceStatus: 'available',
       DBInstanceClass: 'db.t3.micro',
@@ -35,7 +35,7 @@ test('an instance is made again from what RDS tells of it, with a password to be
 });
 
 test('a cluster is made again with its writer first', () => {
-  const requests = createClusterAgain(
+  const requests = recreateCluster(
     {
       DBClusterIdentifier: 'shop',
       Engine: 'aurora-mysql',
@@ -67,7 +67,7 @@ test('a cluster is made again with its writer first', () => {
 });
 
 test('a parameter group is made again with what somebody set in it', () => {
-  const [, modify] = createParameterGroupAgain(
+  const [, modify] = recreateParameterGroup(
     'DBParameterGroup',
     { DBParameterGroupName: 'p', DBParameterGroupFamily: 'mysql8.0', Description: 'd' },
     [

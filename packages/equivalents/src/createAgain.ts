@@ -19,7 +19,7 @@ type DBCluster = Described<rds.DBCluster>;
  * What would make a DB instance like this one: the settings that RDS describes, under the names that RDS takes.
  * A password is never described, so it is one that has to be given.
  */
-export function createInstanceAgain(instance: DBInstance): RdsRequest[] {
+export function recreateInstance(instance: DBInstance): RdsRequest[] {
   const { DBClusterIdentifier, ReadReplicaSourceDBInstanceIdentifier: source } = instance;
   const common = {
     ...instance,
@@ -79,7 +79,7 @@ const ofAurora = new Set([
 ]);
 
 /** What would make a cluster like this one, and its members: the writer first, since the first becomes the writer. */
-export function createClusterAgain(cluster: DBCluster, members: readonly DBInstance[]): RdsRequest[] {
+export function recreateCluster(cluster: DBCluster, members: readonly DBInstance[]): RdsRequest[] {
   const writer = cluster.DBClusterMembers?.find(({ IsClusterWriter }) => IsClusterWriter)?.DBInstanceIdentifier;
   const isWriter = ({ DBInstanceIdentifier }: DBInstance) => DBInstanceIdentifier === writer;
   const described = {
@@ -103,13 +103,13 @@ export function createClusterAgain(cluster: DBCluster, members: readonly DBInsta
   if (isMultiAz) return [request];
   return [
     request,
-    ...members.filter(isWriter).flatMap(createInstanceAgain),
-    ...members.filter((member) => !isWriter(member)).flatMap(createInstanceAgain),
+    ...members.filter(isWriter).flatMap(recreateInstance),
+    ...members.filter((member) => !isWriter(member)).flatMap(recreateInstance),
   ];
 }
 
 /** What would make a snapshot of the same database under the same name, by its kind. */
-export function createSnapshotAgain(
+export function recreateSnapshot(
   kind: 'DBSnapshot' | 'DBClusterSnapshot',
   snapshot: object & { TagList?: unknown },
 ): RdsRequest[] {
@@ -117,13 +117,13 @@ export function createSnapshotAgain(
 }
 
 /** What would make a subnet group like this one. */
-export function createSubnetGroupAgain(group: Described<rds.DBSubnetGroup>): RdsRequest[] {
+export function recreateSubnetGroup(group: Described<rds.DBSubnetGroup>): RdsRequest[] {
   const SubnetIds = group.Subnets?.flatMap(({ SubnetIdentifier }) => SubnetIdentifier ?? []);
   return [requestOf('CreateDBSubnetGroup', { ...group, SubnetIds })];
 }
 
 /** What would make a parameter group like this one; of its parameters those that somebody set (`Source` is `user`). */
-export function createParameterGroupAgain(
+export function recreateParameterGroup(
   kind: 'DBParameterGroup' | 'DBClusterParameterGroup',
   group: Described<rds.DBParameterGroup>,
   parameters: readonly Described<rds.Parameter>[],
@@ -140,7 +140,7 @@ export function createParameterGroupAgain(
 }
 
 /** What would make an option group like this one, with its options. */
-export function createOptionGroupAgain(group: Described<rds.OptionGroup>): RdsRequest[] {
+export function recreateOptionGroup(group: Described<rds.OptionGroup>): RdsRequest[] {
   const { OptionGroupName, Options = [] } = group;
   const OptionsToInclude = Options.map(
     ({ OptionName, OptionVersion, Port, OptionSettings, VpcSecurityGroupMemberships, DBSecurityGroupMemberships }) => ({
@@ -159,7 +159,7 @@ export function createOptionGroupAgain(group: Described<rds.OptionGroup>): RdsRe
 }
 
 /** What would make an event subscription like this one. */
-export function createSubscriptionAgain(subscription: Described<rds.EventSubscription>): RdsRequest[] {
+export function recreateSubscription(subscription: Described<rds.EventSubscription>): RdsRequest[] {
   return [
     requestOf('CreateEventSubscription', {
       ...subscription,

@@ -1,6 +1,6 @@
 import { requiredMembers } from './nodes.ts';
 import { operations } from './operations.ts';
-import { commandWords } from './parse/commandWords.ts';
+import { commandTokens } from './parse/commandTokens.ts';
 import { fromCli, jsonInput } from './parse/fromCli.ts';
 import { fromQuery } from './parse/fromQuery.ts';
 import type { RdsRequest } from './rendering.ts';
@@ -24,7 +24,7 @@ function parse(text: string, action: string | undefined, miss: (name: string) =>
   if (text.startsWith('{')) return [fromJson(text, action, miss)];
   if (/^(Action|Version)=/.test(withoutHeaders(text)))
     return text.split(/^(?=POST )/m).flatMap((it) => fromHttp(it, miss));
-  return commandWords(text).map((words) => fromCli(words, miss));
+  return commandTokens(text).map((tokens) => fromCli(tokens, miss));
 }
 
 /** A request with or without its headers, of which the signature's names the region. */
@@ -42,7 +42,7 @@ function withoutHeaders(text: string): string {
 }
 
 function fromJson(text: string, action: string | undefined, miss: (name: string) => void): RdsRequest | undefined {
-  const meant = action ?? bestFit(text);
+  const meant = action ?? bestMatch(text);
   const schema = operations.get(meant ?? '');
   if (!meant || !schema) {
     miss('The action that this JSON is for');
@@ -52,7 +52,7 @@ function fromJson(text: string, action: string | undefined, miss: (name: string)
 }
 
 /** The action that has all of these members, and needs the most of them. */
-function bestFit(text: string): string | undefined {
+function bestMatch(text: string): string | undefined {
   let names: string[];
   try {
     names = Object.keys(JSON.parse(text));

@@ -3,7 +3,7 @@
  *
  * @see https://github.com/boto/botocore/blob/develop/botocore/__init__.py (xform_name)
  */
-export function wordsOf(name: string, separator: '-' | '_'): string {
+export function tokensOf(name: string, separator: '-' | '_'): string {
   const plural = /[A-Z]{2,}s$/.exec(name)?.[0];
   const split = plural ? `${name.slice(0, -plural.length)}${separator}${plural.toLowerCase()}` : name;
   return split

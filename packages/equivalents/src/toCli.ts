@@ -1,7 +1,7 @@
 import { optionIn, splitCommands } from './cliNames.ts';
 import { cliArguments } from './cliValue.ts';
 import { jsonObject } from './json.ts';
-import { wordsOf } from './names.ts';
+import { tokensOf } from './names.ts';
 import { type Parameter, parametersOf } from './nodes.ts';
 import { continuation, type Piece, quote, quoteNotes, type Shell } from './quote.ts';
 import { regionOf, sourceRegionOf } from './regions.ts';
@@ -45,8 +45,8 @@ function start(command: string): Option {
 }
 
 function lineOf({ pieces, parameter }: Option, at: number, count: number, shell: Shell): Line {
-  const words = pieces.map((piece) => quote(piece, shell)).join(' ');
-  const text = `${at > 0 ? '  ' : ''}${words}${at < count - 1 ? ` ${continuation[shell]}` : ''}`;
+  const tokens = pieces.map((piece) => quote(piece, shell)).join(' ');
+  const text = `${at > 0 ? '  ' : ''}${tokens}${at < count - 1 ? ` ${continuation[shell]}` : ''}`;
   return parameter === undefined ? { text } : { text, parameter };
 }
 
@@ -56,7 +56,7 @@ function commandsOf(action: string, parameters: readonly Parameter[]): [command:
   const given = splits.filter(({ member }) => parameters.some(({ name }) => name === member));
   const [first] = splits;
   if (!first) {
-    const command = wordsOf(action, '-');
+    const command = tokensOf(action, '-');
     return [[command, optionsOf(command, parameters)]];
   }
   return (given.length > 0 ? given : [first]).map(({ command, without }) => [
@@ -93,7 +93,7 @@ function optionOfParameter(command: string, { name, value }: Pick<Parameter, 'na
 
 function waitCommand({ waiter, member, id, region }: Wait, target: Target): Option[] {
   return [
-    { pieces: [['aws'], ['rds'], ['wait'], [wordsOf(waiter, '-')]] },
+    { pieces: [['aws'], ['rds'], ['wait'], [tokensOf(waiter, '-')]] },
     optionOfParameter('wait', { name: member, value: { kind: 'text', text: id } }),
     ...targetOptions(region, target),
   ];

@@ -1,11 +1,11 @@
 import { type Declaration, declarationsOf } from './declarations.ts';
-import { wordsOf } from './names.ts';
+import { tokensOf } from './names.ts';
 import type { Parameter } from './nodes.ts';
 import { type Line, type RdsRequest, type Rendering, renderingOf, type Target } from './rendering.ts';
 import { aligned } from './terraform/aligned.ts';
 import { hclBlocks, hclText, hclValue } from './terraform/hcl.ts';
 import { labelOf } from './terraform/labelOf.ts';
-import { alwaysTold, pointInTime, terraformResources } from './terraform/resources.ts';
+import { alwaysSent, pointInTime, terraformResources } from './terraform/resources.ts';
 
 /** What the requests make, as resources of Terraform's provider for AWS; what it has no argument for is noted. */
 export function toTerraform(requests: readonly RdsRequest[], target: Target): Rendering {
@@ -80,7 +80,7 @@ function resourceLines(
       inPointInTime.push(line(`  ${source} = ${hclValue(parameter.value)}`));
       return [];
     }
-    const argument = renamed[parameter.name] ?? wordsOf(parameter.name, '_');
+    const argument = renamed[parameter.name] ?? tokensOf(parameter.name, '_');
     if (!known.has(argument)) {
       notes.push(`${type} has no argument for ${parameter.name}.`);
       return [];
@@ -89,14 +89,14 @@ function resourceLines(
     const text = value ?? hclValue(parameter.value);
     return text === undefined ? hclBlocks(argument, parameter.value).map(line) : [line(`${argument} = ${text}`)];
   });
-  const told = alwaysTold[kind];
-  if (told && !declaration.isChange && !parameters.some((parameter) => parameter.name === told.member)) {
-    lines.push({ text: `  ${told.argument} = ${hclText(`<${told.member}>`)}`, parameter: told.member });
-    notes.push(`${type} wants ${told.argument}, which RDS takes from the source: enter what the source has.`);
+  const reported = alwaysSent[kind];
+  if (reported && !declaration.isChange && !parameters.some((parameter) => parameter.name === reported.member)) {
+    lines.push({ text: `  ${reported.argument} = ${hclText(`<${reported.member}>`)}`, parameter: reported.member });
+    notes.push(`${type} wants ${reported.argument}, which RDS takes from the source: enter what the source has.`);
   }
   addresses.set(
     `${region} ${nameMember.replace(/^Target/, '')} ${name}`,
-    `${address}.${renamed[nameMember] ?? wordsOf(nameMember, '_')}`,
+    `${address}.${renamed[nameMember] ?? tokensOf(nameMember, '_')}`,
   );
   const block = inPointInTime.length > 0 ? [{ text: `  ${pointInTime} {` }, ...inPointInTime, { text: '  }' }] : [];
   return [

@@ -54,11 +54,11 @@ async function readBySdk(Action: string, text: string): Promise<object> {
 }
 
 /** Without what an answer cannot tell from absence: undefined members, and the blank. */
-function told(value: unknown): unknown {
+function reported(value: unknown): unknown {
   if (value instanceof Date) return new Date(Math.floor(value.getTime() / 1000) * 1000);
-  if (Array.isArray(value)) return value.map(told);
+  if (Array.isArray(value)) return value.map(reported);
   if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).map(([name, member]) => [name, told(member)] as const);
+  const members = Object.entries(value).map(([name, member]) => [name, reported(member)] as const);
   return Object.fromEntries(members.filter(([, member]) => member !== undefined && !isNothing(member)));
 }
 
@@ -72,6 +72,6 @@ describe('what the engine answers about a fleet is read by the SDK as it was mea
 
   test.each(described)('%s', async (Action) => {
     const output = rds.perform({ Action, input: INPUTS[Action] ?? {}, ...place });
-    expect(told(await readBySdk(Action, encodeAnswer(Action, output, 'request-1')))).toEqual(told(output));
+    expect(reported(await readBySdk(Action, encodeAnswer(Action, output, 'request-1')))).toEqual(reported(output));
   });
 });

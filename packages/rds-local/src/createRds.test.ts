@@ -4,7 +4,7 @@ import { createRds } from './createRds.ts';
 import { memoryStorage } from './storage/memoryStorage.ts';
 import { type Storage, StorageError } from './storage/storage.ts';
 import { availableInstance, CLUSTER, clusterNow, INSTANCE, instanceNow } from './testDatabases.ts';
-import { refusal, startTestRds } from './testRds.ts';
+import { rejection, startTestRds } from './testRds.ts';
 
 /** A store whose disk is full whenever the test says so. */
 function fillableStorage(): Storage & { isFull: boolean } {
@@ -50,7 +50,7 @@ it('refuses writes while the disk is full, changes nothing, and goes on reading'
   const before = await availableInstance(rds);
   storage.isFull = true;
   const protect = new ModifyDBInstanceCommand({ DBInstanceIdentifier: 'mydb', DeletionProtection: true });
-  expect((await refusal(rds.client.send(protect))).message).toContain('The disk is full.');
+  expect((await rejection(rds.client.send(protect))).message).toContain('The disk is full.');
   expect(await instanceNow(rds)).toEqual(before);
   storage.isFull = false;
   await rds.client.send(protect);
@@ -125,10 +125,10 @@ describe('when what came together is written together', () => {
     for (const DBInstanceIdentifier of ['one', 'two']) {
       rds.perform({ Action: 'CreateDBInstance', input: { ...INSTANCE, DBInstanceIdentifier }, ...place });
     }
-    const told = rds.written()?.then(() => written.filter((key) => key.includes('/db/')));
+    const reported = rds.written()?.then(() => written.filter((key) => key.includes('/db/')));
     expect(written).toEqual([]);
     writeAll();
-    expect(await told).toEqual(['123456789012/us-east-1/db/one', '123456789012/us-east-1/db/two']);
+    expect(await reported).toEqual(['123456789012/us-east-1/db/one', '123456789012/us-east-1/db/two']);
     expect(rds.written()).toBeUndefined();
   });
 
@@ -170,9 +170,9 @@ describe('when what came together is written together', () => {
     for (const DBInstanceIdentifier of ['one', 'two']) {
       rds.perform({ Action: 'CreateDBInstance', input: { ...INSTANCE, DBInstanceIdentifier }, ...place });
     }
-    const told = rds.written();
+    const reported = rds.written();
     writeAll();
-    await expect(told).rejects.toThrow('The disk is full.');
+    await expect(reported).rejects.toThrow('The disk is full.');
     expect(describe()).toMatchObject({ DBInstances: [] });
     storage.isFull = false;
     rds.perform({ Action: 'CreateDBInstance', input: INSTANCE, ...place });

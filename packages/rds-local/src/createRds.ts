@@ -1,38 +1,38 @@
 import type { ActionContext } from './actions/action.ts';
 import { actionNamed } from './actions/actionNamed.ts';
-import { wholeState } from './control/wholeState.ts';
+import { stateAdmin } from './control/stateAdmin.ts';
 import { DEFAULT_QUOTAS, type Quotas } from './engine/quotas.ts';
 import { createRegion, type Region } from './engine/region.ts';
 import { settle } from './engine/settle.ts';
 import { faultFinder, type StatusFault } from './engine/statusFaults.ts';
 import { storedRecords } from './engine/storedRecords.ts';
-import type { Rds, RdsRequest, RdsSurroundings } from './rds.ts';
+import type { Rds, RdsDependencies, RdsRequest } from './rds.ts';
 import { StorageError } from './storage/storage.ts';
 import type { Draft } from './store/draft.ts';
 import type { Place } from './store/keys.ts';
 import { createState } from './store/state.ts';
 
 /** What an Rds is made from; the quotas that are not given are those that AWS grants at first. */
-export interface RdsSettings extends RdsSurroundings {
+export interface RdsSettings extends RdsDependencies {
   quotas?: Partial<Quotas>;
 }
 
 /** So many things that are due go into one draft: what a draft does takes longer the more it has changed. */
-const SETTLED_AT_ONCE = 100;
+const SETTLED_IN_ONE_TURN = 100;
 
 /**
- * An RDS that lives in `surroundings`: it continues with what their storage holds.
+ * An RDS that lives in `dependencies`: it continues with what their storage holds.
  *
  * @throws Error when the storage holds what rds-local never wrote
  */
-export function createRds(surroundings: RdsSettings): Rds {
-  const state = createState(surroundings.storage, storedRecords, surroundings.defer);
-  const quotas = { ...DEFAULT_QUOTAS, ...surroundings.quotas };
+export function createRds(dependencies: RdsSettings): Rds {
+  const state = createState(dependencies.storage, storedRecords, dependencies.defer);
+  const quotas = { ...DEFAULT_QUOTAS, ...dependencies.quotas };
   let statusFaults: readonly StatusFault[] = [];
   const faultFor = faultFinder(() => statusFaults);
 
   function regionOf(draft: Draft, place: Place): Region {
-    const { random, speed } = surroundings;
+    const { random, speed } = dependencies;
     const conditions = {
       accountId: place.accountId,
       name: place.region,
@@ -62,10 +62,10 @@ export function createRds(surroundings: RdsSettings): Rds {
 
   /** Lets happen what is due, without writing it. @returns whether anything was */
   function settleDue(now: number): boolean {
-    if (state.nextDue() > now) return false;
+    if (state.nextScheduled() > now) return false;
     for (let isMore = true; isMore; ) {
       const draft = state.begin();
-      isMore = settle(draft, (place) => regionOf(draft, place), now, SETTLED_AT_ONCE);
+      isMore = settle(draft, (place) => regionOf(draft, place), now, SETTLED_IN_ONE_TURN);
       draft.commit();
     }
     return true;
@@ -105,17 +105,17 @@ export function createRds(surroundings: RdsSettings): Rds {
 
   function perform({ Action, input, region, accountId }: RdsRequest): object {
     const action = actionNamed(Action);
-    const now = surroundings.now();
+    const now = dependencies.now();
     return withSettled(now, state.writeLater, (draft) =>
       // The protocol decoded the input by the model of the very action that this function is for.
       action(input as never, contextOf(draft, { accountId, region }, now)),
     );
   }
 
-  const whole = wholeState({
+  const whole = stateAdmin({
     state,
-    now: surroundings.now,
-    withSettled: (use) => withSettled(surroundings.now(), state.write, use),
+    now: dependencies.now,
+    withSettled: (use) => withSettled(dependencies.now(), state.write, use),
     setStatusFaults: (faults) => {
       statusFaults = faults;
     },

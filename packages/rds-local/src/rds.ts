@@ -11,7 +11,7 @@ export interface RdsRequest {
 }
 
 /** What the engine is given from outside: it reads no clock, rolls no dice and opens no file by itself. */
-export interface RdsSurroundings {
+export interface RdsDependencies {
   storage: Storage;
   /** Milliseconds since the epoch. */
   now: () => number;
@@ -41,7 +41,7 @@ export interface Rds {
    */
   written(): Promise<void> | undefined;
   /** What tests and demos do to all databases at once, beside what RDS offers. */
-  whole: WholeState;
+  whole: StateAdmin;
 }
 
 /** One stored resource: its key and its record as text. */
@@ -51,7 +51,7 @@ export interface StoredPair {
 }
 
 /** @throws StorageError, each of them, when the change could not be written. State is then as before. */
-export interface WholeState {
+export interface StateAdmin {
   /** Lets happen what is due. */
   settle(): void;
   /** All resources, as they are stored; not how the clock is set. */
@@ -75,5 +75,5 @@ export interface WholeState {
   setStatusFaults(faults: readonly StatusFault[]): void;
   clockSetting(): ClockSetting | undefined;
   /** Keeps how the clock was set, for the next start. */
-  keepClockSetting(setting: ClockSetting): void;
+  saveClockSetting(setting: ClockSetting): void;
 }

@@ -82,23 +82,23 @@ describe('the place to ask', () => {
     expect(await on.post('', { 'Content-Type': undefined }, { method: 'GET', path })).toMatchObject({ status: 200 });
     expect(on.performed).toMatchObject([{ Action: 'DescribeDBInstances', input: { DBInstanceIdentifier: 'a b' } }]);
     const unsigned = { Authorization: undefined };
-    expect(await on.refusal('', unsigned, { method: 'GET', path })).toEqual({
+    expect(await on.rejection('', unsigned, { method: 'GET', path })).toEqual({
       status: 403,
       code: 'MissingAuthenticationToken',
     });
   });
 
   test('is / alone', async () => {
-    expect(await on.refusal(describeInstances, {}, { path: '/health' })).toEqual({ status: 404, code: 'NotFound' });
-    expect(await on.refusal(describeInstances, {}, { path: '/../etc/passwd' })).toEqual({
+    expect(await on.rejection(describeInstances, {}, { path: '/health' })).toEqual({ status: 404, code: 'NotFound' });
+    expect(await on.rejection(describeInstances, {}, { path: '/../etc/passwd' })).toEqual({
       status: 404,
       code: 'NotFound',
     });
-    expect(await on.refusal('', {}, { path: `/?${describeInstances}` })).toEqual({
+    expect(await on.rejection('', {}, { path: `/?${describeInstances}` })).toEqual({
       status: 400,
       code: 'MalformedQueryString',
     });
-    expect(await on.refusal('', {}, { path: 'http://evil.example/' })).toEqual({
+    expect(await on.rejection('', {}, { path: 'http://evil.example/' })).toEqual({
       status: 400,
       code: 'MalformedRequest',
     });
@@ -119,7 +119,7 @@ describe('the body', () => {
     ['application/x-www-form-urlencoded; charset=latin1'],
     ['application/x-www-form-urlencodedx'],
   ])('is not taken as %s', async (type) => {
-    expect(await on.refusal(describeInstances, { 'Content-Type': type })).toEqual({
+    expect(await on.rejection(describeInstances, { 'Content-Type': type })).toEqual({
       status: 415,
       code: 'UnsupportedMediaType',
     });
@@ -133,17 +133,17 @@ describe('the body', () => {
   );
 
   test('is not taken compressed', async () => {
-    const refusal = await on.refusal(describeInstances, { 'Content-Encoding': 'gzip' });
-    expect(refusal).toEqual({ status: 415, code: 'UnsupportedMediaType' });
+    const rejection = await on.rejection(describeInstances, { 'Content-Encoding': 'gzip' });
+    expect(rejection).toEqual({ status: 415, code: 'UnsupportedMediaType' });
   });
 
   test('may have 1 MB and not a byte more, whether it says its length or not', async () => {
     const full = describeInstances.padEnd(1024 * 1024, '&');
     expect((await on.post(full)).status).toBe(200);
-    expect(await on.refusal(`${full}&`)).toEqual({ status: 413, code: 'RequestEntityTooLarge' });
+    expect(await on.rejection(`${full}&`)).toEqual({ status: 413, code: 'RequestEntityTooLarge' });
     const chunked = { 'Transfer-Encoding': 'chunked' };
     expect((await on.post(full, chunked)).status).toBe(200);
-    expect(await on.refusal(`${full}&`, chunked)).toEqual({ status: 413, code: 'RequestEntityTooLarge' });
+    expect(await on.rejection(`${full}&`, chunked)).toEqual({ status: 413, code: 'RequestEntityTooLarge' });
   });
 });
 

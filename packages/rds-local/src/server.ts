@@ -184,8 +184,8 @@ async function answerTo(request: IncomingMessage, requestId: string, options: Se
     if (fault) {
       await wait(fault.delayMs);
       if (fault.fault === 'ConnectionReset') return { status: 499, body: '', action, code: fault.fault, isReset: true };
-      const refusal = refusalOf(fault);
-      if (refusal) throw refusal;
+      const rejection = refusalOf(fault);
+      if (rejection) throw rejection;
     }
     const accountId = accountOf(credential.accessKeyId) ?? options.accountId;
     const output = options.rds.perform({ Action, input, region: credential.region, accountId });
@@ -232,17 +232,17 @@ function wrongPlace({ method, url = '' }: IncomingMessage): Answer | undefined {
 }
 
 function failureAnswer(error: unknown, requestId: string): Answer {
-  const refusal = asRefusal(error);
-  const { code } = refusal;
+  const rejection = toErrorAnswer(error);
+  const { code } = rejection;
   return {
     status: error instanceof RequestCutShort ? 499 : errorStatus(code),
     code,
-    body: encodeError(refusal, requestId),
+    body: encodeError(rejection, requestId),
     ...(code === 'InternalFailure' && { failure: whereFrom(error) }),
   };
 }
 
-function asRefusal(error: unknown): RdsError {
+function toErrorAnswer(error: unknown): RdsError {
   if (error instanceof RdsError) {
     return error;
   }

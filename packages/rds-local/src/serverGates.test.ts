@@ -33,8 +33,8 @@ describe('the name in the Host header', () => {
     '127.0.0.1:80',
     '[::1]',
   ])('may not be %s', async (host) => {
-    expect(await on.refusal(describeInstances, { Host: host })).toEqual({ status: 403, code: 'AccessDenied' });
-    expect(await on.refusal('', { Host: host }, { method: 'GET', path: '/health' })).toEqual({
+    expect(await on.rejection(describeInstances, { Host: host })).toEqual({ status: 403, code: 'AccessDenied' });
+    expect(await on.rejection('', { Host: host }, { method: 'GET', path: '/health' })).toEqual({
       status: 403,
       code: 'AccessDenied',
     });
@@ -43,12 +43,15 @@ describe('the name in the Host header', () => {
   test.each(['', 'user@localhost', 'localhost:', 'localhost:x', 'localhost:99999', '[::1', 'a b', 'localhost/'])(
     'is malformed as "%s"',
     async (host) => {
-      expect(await on.refusal(describeInstances, { Host: host })).toEqual({ status: 400, code: 'MalformedRequest' });
+      expect(await on.rejection(describeInstances, { Host: host })).toEqual({ status: 400, code: 'MalformedRequest' });
     },
   );
 
   test('must be there once', async () => {
-    expect(await on.refusal(describeInstances, { Host: undefined })).toEqual({ status: 400, code: 'MalformedRequest' });
+    expect(await on.rejection(describeInstances, { Host: undefined })).toEqual({
+      status: 400,
+      code: 'MalformedRequest',
+    });
     const twice = `POST / HTTP/1.1\r\nHost: localhost:${on.port}\r\nHost: localhost:${on.port}\r\nConnection: close\r\n\r\n`;
     expect(await on.raw(twice)).toMatch(/^HTTP\/1\.1 400 /);
   });
@@ -59,7 +62,7 @@ describe('the name in the Host header', () => {
       expect((await on.post(describeInstances, { Host: host })).status).toBe(200);
     }
     for (const host of ['rds.example:1', 'proxy.example', `proxy.example:${on.port}`]) {
-      expect(await on.refusal(describeInstances, { Host: host })).toEqual({ status: 403, code: 'AccessDenied' });
+      expect(await on.rejection(describeInstances, { Host: host })).toEqual({ status: 403, code: 'AccessDenied' });
     }
   });
 });
@@ -72,7 +75,7 @@ describe('web pages', () => {
     { 'Sec-Fetch-Site': 'same-origin' },
     { 'sec-fetch-mode': 'cors' },
   ])('are refused: %o', async (headers) => {
-    expect(await on.refusal(describeInstances, headers)).toEqual({ status: 403, code: 'AccessDenied' });
+    expect(await on.rejection(describeInstances, headers)).toEqual({ status: 403, code: 'AccessDenied' });
     expect(on.performed).toEqual([]);
   });
 
@@ -84,7 +87,7 @@ describe('web pages', () => {
     });
     expect(status).toBe(200);
     expect(headers).not.toHaveProperty('access-control-allow-origin');
-    expect(await on.refusal(describeInstances, { Origin: 'https://other.example' })).toEqual({
+    expect(await on.rejection(describeInstances, { Origin: 'https://other.example' })).toEqual({
       status: 403,
       code: 'AccessDenied',
     });
@@ -93,7 +96,7 @@ describe('web pages', () => {
 
 describe('the Authorization header', () => {
   test('is required', async () => {
-    expect(await on.refusal(describeInstances, { Authorization: undefined })).toEqual({
+    expect(await on.rejection(describeInstances, { Authorization: undefined })).toEqual({
       status: 403,
       code: 'MissingAuthenticationToken',
     });
@@ -112,7 +115,7 @@ describe('the Authorization header', () => {
     authorization.replace('AKID', ''),
     authorization.replace('HMAC-SHA256', 'ECDSA-P256-SHA256'),
   ])('is malformed as %s', async (Authorization) => {
-    expect(await on.refusal(describeInstances, { Authorization })).toEqual({
+    expect(await on.rejection(describeInstances, { Authorization })).toEqual({
       status: 400,
       code: 'IncompleteSignature',
     });
@@ -124,7 +127,7 @@ describe('the Authorization header', () => {
       authorization.replace('eu-west-1', 'mars'),
       authorization.replace('eu-west-1', '<script>-1'),
     ]) {
-      expect(await on.refusal(describeInstances, { Authorization })).toEqual({
+      expect(await on.rejection(describeInstances, { Authorization })).toEqual({
         status: 403,
         code: 'SignatureDoesNotMatch',
       });
@@ -153,7 +156,7 @@ describe('the control API', () => {
       };
       await restart({ allowedOrigins: ['https://tools.example'], control });
       const to = { method: 'GET', path: '/_rds-local/state' };
-      expect(await on.refusal('', headers, to)).toEqual({ status: 403, code: 'AccessDenied' });
+      expect(await on.rejection('', headers, to)).toEqual({ status: 403, code: 'AccessDenied' });
       expect(asked).toEqual([]);
       expect((await on.post('', {}, to)).status).toBe(200);
       expect(asked).toEqual(['/state']);

@@ -69,12 +69,15 @@ describe('with a key pair, signatures are verified', () => {
     const headers = { Authorization: undefined, 'Content-Type': undefined, Host, ...rest };
     const otherBody = body.replace('DescribeDBInstances', 'DescribeDBSnapshots');
     expect((await on.post(body, headers)).status).toBe(200);
-    expect(await on.refusal(otherBody, headers)).toEqual({ status: 403, code: 'SignatureDoesNotMatch' });
+    expect(await on.rejection(otherBody, headers)).toEqual({ status: 403, code: 'SignatureDoesNotMatch' });
     for (const change of [{ 'amz-sdk-request': 'attempt=2; max=3' }, { 'x-amz-date': '20260101T120100Z' }]) {
-      expect(await on.refusal(body, { ...headers, ...change })).toEqual({ status: 403, code: 'SignatureDoesNotMatch' });
+      expect(await on.rejection(body, { ...headers, ...change })).toEqual({
+        status: 403,
+        code: 'SignatureDoesNotMatch',
+      });
     }
     const unsigned = { ...headers, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' };
-    expect(await on.refusal(otherBody, unsigned)).toEqual({ status: 403, code: 'SignatureDoesNotMatch' });
+    expect(await on.rejection(otherBody, unsigned)).toEqual({ status: 403, code: 'SignatureDoesNotMatch' });
   });
 
   test('and cover the parameters of a GET', async () => {
@@ -89,7 +92,7 @@ describe('with a key pair, signatures are verified', () => {
     expect(await on.post('', sent, { method: 'GET', path })).toMatchObject({ status: 200 });
     expect(on.performed.at(-1)).toMatchObject({ input: { DBInstanceIdentifier: 'a b+c&d' } });
     const other = path.replace('DescribeDBInstances', 'DescribeDBSnapshots');
-    expect(await on.refusal('', sent, { method: 'GET', path: other })).toEqual({
+    expect(await on.rejection('', sent, { method: 'GET', path: other })).toEqual({
       status: 403,
       code: 'SignatureDoesNotMatch',
     });
@@ -97,11 +100,11 @@ describe('with a key pair, signatures are verified', () => {
 
   test('and one that leaves out host or date is incomplete', async () => {
     const Authorization = authorization.replace('AKID', keyPair.accessKeyId);
-    expect(await on.refusal(describeInstances, { Authorization })).toEqual({
+    expect(await on.rejection(describeInstances, { Authorization })).toEqual({
       status: 400,
       code: 'IncompleteSignature',
     });
     const headers = { Authorization: Authorization.replace('host;', ''), 'X-Amz-Date': '20260101T120000Z' };
-    expect(await on.refusal(describeInstances, headers)).toEqual({ status: 400, code: 'IncompleteSignature' });
+    expect(await on.rejection(describeInstances, headers)).toEqual({ status: 400, code: 'IncompleteSignature' });
   });
 });

@@ -3,13 +3,13 @@ import type { Server } from 'node:http';
 import { createCallFaults } from './control/callFaults.ts';
 import { createClock } from './control/clock.ts';
 import { createControlApi } from './control/controlApi.ts';
-import { recordObstacle } from './control/recordObstacle.ts';
-import { CLOCK_KEY } from './control/wholeState.ts';
+import { recordError } from './control/recordError.ts';
+import { CLOCK_KEY } from './control/stateAdmin.ts';
 import { createRds, type RdsSettings } from './createRds.ts';
 import type { Quotas } from './engine/quotas.ts';
 import { newUuid } from './engine/resourceId.ts';
 import { seededRandom } from './engine/seededRandom.ts';
-import { urlHost } from './http/checkHost.ts';
+import { formatHost } from './http/checkHost.ts';
 import { finisher } from './http/finisher.ts';
 import type { KeyPair } from './http/verifySignature.ts';
 import type { Rds, StoredPair } from './rds.ts';
@@ -64,8 +64,8 @@ const backlog = 2048;
  */
 export async function startRdsLocal(options: RdsLocalOptions): Promise<RdsLocal> {
   const { dataFolder, host, pid, port, speed } = options;
-  const obstacle = (pairs: readonly StoredPair[]) => recordObstacle(pairs, CLOCK_KEY);
-  const storage = dataFolder === undefined ? memoryStorage() : sqliteStorage(dataFolder, pid, obstacle);
+  const reason = (pairs: readonly StoredPair[]) => recordError(pairs, CLOCK_KEY);
+  const storage = dataFolder === undefined ? memoryStorage() : sqliteStorage(dataFolder, pid, reason);
   try {
     const { seed, quotas, accountId } = options;
     const random = seed === undefined ? systemRandom() : seededRandom(seed);
@@ -169,5 +169,5 @@ function boundPort(server: Server): number {
 
 function endpointUrl(server: Server, host: string): string {
   // Whoever listens on all addresses is reached by the loopback one too.
-  return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : urlHost(host)}:${boundPort(server)}`;
+  return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : formatHost(host)}:${boundPort(server)}`;
 }

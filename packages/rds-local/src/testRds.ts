@@ -3,7 +3,7 @@ import { RDSClient } from '@aws-sdk/client-rds';
 import { createRds } from './createRds.ts';
 import type { Quotas } from './engine/quotas.ts';
 import { seededRandom } from './engine/seededRandom.ts';
-import type { WholeState } from './rds.ts';
+import type { StateAdmin } from './rds.ts';
 import { createServer } from './server.ts';
 import { memoryStorage } from './storage/memoryStorage.ts';
 import type { Storage } from './storage/storage.ts';
@@ -24,7 +24,7 @@ export interface TestRds {
   /** Milliseconds since the epoch. */
   now(): number;
   /** All databases at once, and what RDS itself does not offer. */
-  whole: WholeState;
+  whole: StateAdmin;
   close(): Promise<void>;
 }
 
@@ -109,7 +109,7 @@ async function startRdsLocal({ storage = memoryStorage(), quotas, start, defer }
 }
 
 /** What RDS refused with: the code on the wire, the message and the status. Fails when it did not refuse. */
-export async function refusal(answer: Promise<unknown>): Promise<{ code: string; message: string; status: number }> {
+export async function rejection(answer: Promise<unknown>): Promise<{ code: string; message: string; status: number }> {
   try {
     await answer;
   } catch (error) {

@@ -77,7 +77,7 @@ export async function startTestServer(options: Partial<ServerOptions> = {}) {
   }
 
   /** Sends a request that is refused; its answer must be RDS's XML. */
-  async function refusal(...request: Parameters<typeof post>): Promise<{ status: number; code: string }> {
+  async function rejection(...request: Parameters<typeof post>): Promise<{ status: number; code: string }> {
     const { status, body } = await post(...request);
     const [, code] =
       /^<ErrorResponse .*<Code>(.*)<\/Code>.*<RequestId>[\da-f-]{36}<\/RequestId><\/ErrorResponse>$/.exec(body) ?? [];
@@ -106,7 +106,7 @@ export async function startTestServer(options: Partial<ServerOptions> = {}) {
     return new RDSClient({ region: 'ap-southeast-2', endpoint, credentials, maxAttempts: 1, systemClockOffset });
   }
 
-  return { server, port, performed, logged, stop, post, refusal, raw, client };
+  return { server, port, performed, logged, stop, post, rejection, raw, client };
 }
 
 function answerTo(DBInstanceIdentifier: unknown): object {

@@ -88,8 +88,8 @@ describe('over every engine, version and class of the catalogue', () => {
       offered,
     );
     const wrong = rows.filter(
-      ({ standing }, index) =>
-        standing !== (offered[index]?.SupportsIAMDatabaseAuthentication ? 'off' : 'not-available'),
+      ({ coverageStatus }, index) =>
+        coverageStatus !== (offered[index]?.SupportsIAMDatabaseAuthentication ? 'off' : 'not-available'),
     );
     expect(wrong).toEqual([]);
   });
@@ -141,7 +141,7 @@ describe('over generated fleets', () => {
         const fleet = json as unknown as Omit<Parameters<typeof classifyFleet>[0], 'Region'>;
         const rows = classifyFleet({ Region, ...fleet }, now);
         expect(rows).toHaveLength(fleet.instances.length + fleet.clusters.length);
-        for (const row of rows) expect(row.standing).toBe(standingByFields(fleet, row));
+        for (const row of rows) expect(row.coverageStatus).toBe(coverageStatusByFields(fleet, row));
         const wanted = { EnableIAMDatabaseAuthentication: toOn, ApplyImmediately: true };
         for (const { row, skip } of planIamSwitch(rows, wanted, now)) {
           if (skip === undefined) await expect(ask(row, toOn)).resolves.toBe('taken');
@@ -154,7 +154,7 @@ describe('over generated fleets', () => {
 });
 
 /** The same by nothing but the fields of the one database, and of what it can be ordered with. */
-function standingByFields(
+function coverageStatusByFields(
   { instances, clusters, options }: Omit<Parameters<typeof classifyFleet>[0], 'Region'>,
   { kind, id }: CoverageRow,
 ) {
@@ -167,13 +167,15 @@ function standingByFields(
   const pending = it?.PendingModifiedValues?.IAMDatabaseAuthenticationEnabled;
   if (pending !== undefined && pending !== isOn) return pending ? 'pending-on' : 'pending-off';
   if (isOn) return 'on';
-  const ofVersion = options.filter((each) => each.Engine === it?.Engine && each.EngineVersion === it?.EngineVersion);
+  const versionOptions = options.filter(
+    (each) => each.Engine === it?.Engine && each.EngineVersion === it?.EngineVersion,
+  );
   const classes = instances
     .filter((each) => (kind === 'instance' ? each === it : each.DBClusterIdentifier === id))
     .map(({ DBInstanceClass }) => DBInstanceClass);
   const isUnable = (DBInstanceClass: string | undefined) =>
-    ofVersion.some((each) => each.DBInstanceClass === DBInstanceClass && !each.SupportsIAMDatabaseAuthentication);
-  const none = ofVersion.length > 0 && !ofVersion.some((each) => each.SupportsIAMDatabaseAuthentication);
+    versionOptions.some((each) => each.DBInstanceClass === DBInstanceClass && !each.SupportsIAMDatabaseAuthentication);
+  const none = versionOptions.length > 0 && !versionOptions.some((each) => each.SupportsIAMDatabaseAuthentication);
   return none || classes.some(isUnable) ? 'not-available' : 'off';
 }
 

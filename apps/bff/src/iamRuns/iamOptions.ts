@@ -45,15 +45,15 @@ export async function iamOptions(
   ].flatMap(({ Engine, EngineVersion, classes }) =>
     Engine && EngineVersion ? [{ Engine, EngineVersion, classes }] : [],
   );
-  const ofVersions = await askAll(
+  const versionOptions = await askAll(
     client,
     signal,
     undecided.map(({ Engine, EngineVersion }) => ({ Engine, EngineVersion })),
   );
-  const without = [...groupBy(ofVersions, ({ Engine, EngineVersion }) => `${Engine} ${EngineVersion}`)].flatMap(
+  const without = [...groupBy(versionOptions, ({ Engine, EngineVersion }) => `${Engine} ${EngineVersion}`)].flatMap(
     ([version, options]) => (options.some((it) => it.SupportsIAMDatabaseAuthentication) ? [] : [version]),
   );
-  const ofClasses = await askAll(
+  const classOptions = await askAll(
     client,
     signal,
     undecided
@@ -62,7 +62,7 @@ export async function iamOptions(
         classes.flatMap((DBInstanceClass) => (DBInstanceClass ? [{ Engine, DBInstanceClass }] : [])),
       ),
   );
-  return distinct([...ofVersions, ...ofClasses]);
+  return distinct([...versionOptions, ...classOptions]);
 }
 
 async function askAll(client: RDSClient, signal: AbortSignal, questions: readonly Question[]) {

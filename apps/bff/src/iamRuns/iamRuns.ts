@@ -4,9 +4,9 @@ import { ModifyDBClusterCommand, ModifyDBInstanceCommand, type RDSClient } from 
 import type { DatabaseName, IamRun } from '@rds-console/contract/iamCoverage';
 import { problemError, rdsProblem } from '../problems.ts';
 import { LostAnswerError } from '../rds/repeatNoLostWrite.ts';
-import { type Followed, isThere, isWaiting, noteAsked, noteSight } from './followed.ts';
-import { politely } from './polite.ts';
-import { keyOf, sightings, sightOf } from './sightings.ts';
+import { keyOf, observationOf, observations } from './observations.ts';
+import { withConcurrencyAndBackoff } from './polite.ts';
+import { isApplied, isPending, noteAsked, recordObservation, type TrackedDatabase } from './tracked.ts';
 
 /** Gives the client of a region of the target. */
 type ClientIn = (region: string) => RDSClient;
@@ -14,11 +14,11 @@ type ClientIn = (region: string) => RDSClient;
 const concurrency = 4;
 const pollMs = { moving: 1500, waiting: 20_000 };
 /** Those that ended are forgotten when there are more. */
-const mostRuns = 20;
+const maxRuns = 20;
 
 interface Run {
-  told: IamRun;
-  databases: Map<string, Followed>;
+  reported: IamRun;
+  databases: Map<string, TrackedDatabase>;
   /** Under way while something of the run is to be asked or followed. */
   isDriven: boolean;
 }
@@ -42,19 +42,19 @@ export function createIamRuns(clientIn: ClientIn) {
   }
 
   function proceed(run: Run) {
-    if (run.isDriven) return run.told;
+    if (run.isDriven) return run.reported;
     run.isDriven = true;
     void drive(run, clientIn).finally(() => {
       run.isDriven = false;
     });
-    return run.told;
+    return run.reported;
   }
 
   return {
-    get: (id: string) => find(id).told,
+    get: (id: string) => find(id).reported,
     start(wanted: Pick<IamRun, 'EnableIAMDatabaseAuthentication' | 'ApplyImmediately'>, databases: DatabaseName[]) {
-      for (const [id, { isDriven }] of runs) if (runs.size >= mostRuns && !isDriven) runs.delete(id);
-      const told: IamRun = {
+      for (const [id, { isDriven }] of runs) if (runs.size >= maxRuns && !isDriven) runs.delete(id);
+      const reported: IamRun = {
         ...wanted,
         id: randomUUID(),
         startedAt: new Date().toISOString(),
@@ -62,8 +62,8 @@ export function createIamRuns(clientIn: ClientIn) {
         rows: [],
         calls: { single: 0, polling: 0 },
       };
-      const run: Run = { told, databases: new Map(), isDriven: false };
-      runs.set(told.id, run);
+      const run: Run = { reported, databases: new Map(), isDriven: false };
+      runs.set(reported.id, run);
       add(run, databases);
       return proceed(run);
     },
@@ -72,14 +72,14 @@ export function createIamRuns(clientIn: ClientIn) {
       return proceed(find(id));
     },
     cancel(id: string) {
-      const { told } = find(id);
-      told.isCanceled = true;
-      for (const row of told.rows) if (row.step === 'queued') row.step = 'canceled';
-      return told;
+      const { reported } = find(id);
+      reported.isCanceled = true;
+      for (const row of reported.rows) if (row.step === 'queued') row.step = 'canceled';
+      return reported;
     },
     retry(id: string) {
       const run = find(id);
-      run.told.isCanceled = false;
+      run.reported.isCanceled = false;
       for (const { row } of run.databases.values())
         if (row.step === 'failed' || row.step === 'canceled') {
           row.step = 'queued';
@@ -90,11 +90,11 @@ export function createIamRuns(clientIn: ClientIn) {
   };
 }
 
-function add({ told, databases }: Run, more: readonly DatabaseName[]) {
+function add({ reported, databases }: Run, more: readonly DatabaseName[]) {
   for (const database of more) {
     if (databases.has(keyOf(database))) continue;
-    const row = { ...database, step: told.isCanceled ? ('canceled' as const) : ('queued' as const) };
-    told.rows.push(row);
+    const row = { ...database, step: reported.isCanceled ? ('canceled' as const) : ('queued' as const) };
+    reported.rows.push(row);
     databases.set(keyOf(database), { row });
   }
 }
@@ -122,41 +122,44 @@ async function lookWhile(run: Run, clientIn: ClientIn, isNeeded: () => boolean) 
 }
 
 /** What RDS shows now, region by region; a region that does not answer is looked at again the next time. */
-async function look({ told, databases }: Run, clientIn: ClientIn) {
-  for (const Region of new Set(told.rows.map((row) => row.Region))) {
+async function look({ reported, databases }: Run, clientIn: ClientIn) {
+  for (const Region of new Set(reported.rows.map((row) => row.Region))) {
     const at = Date.now();
     const ofRegion = [...databases].filter(([, { row }]) => row.Region === Region);
     const kinds = new Set(ofRegion.map(([, { row }]) => row.kind));
-    const seen = await sightings(clientIn(Region), Region, kinds, () => told.calls.polling++).catch(() => undefined);
+    const seen = await observations(clientIn(Region), Region, kinds, () => reported.calls.polling++).catch(
+      () => undefined,
+    );
     if (!seen) continue;
-    for (const [key, followed] of ofRegion) {
-      const { row, askedAt = 0 } = followed;
-      const sight = seen.get(key);
+    for (const [key, tracked] of ofRegion) {
+      const { row, askedAt = 0 } = tracked;
+      const observation = seen.get(key);
       if (row.step === 'queued') {
-        if (sight && isThere(sight, told)) row.step = 'verified';
-        if (sight && isWaiting(sight, told)) {
-          noteAsked(followed, told);
-          noteSight(followed, sight);
+        if (observation && isApplied(observation, reported)) row.step = 'verified';
+        if (observation && isPending(observation, reported)) {
+          noteAsked(tracked, reported);
+          recordObservation(tracked, observation);
         }
-      } else if (['asked', 'waiting', 'configuring'].includes(row.step) && askedAt < at) noteSight(followed, sight);
+      } else if (['asked', 'waiting', 'configuring'].includes(row.step) && askedAt < at)
+        recordObservation(tracked, observation);
     }
   }
 }
 
-async function ask({ told, databases }: Run, clientIn: ClientIn) {
-  const { EnableIAMDatabaseAuthentication, ApplyImmediately } = told;
-  const taken = new Set<Followed>();
-  await politely<Followed>({
+async function ask({ reported, databases }: Run, clientIn: ClientIn) {
+  const { EnableIAMDatabaseAuthentication, ApplyImmediately } = reported;
+  const taken = new Set<TrackedDatabase>();
+  await withConcurrencyAndBackoff<TrackedDatabase>({
     concurrency,
     next: () => {
       const next = [...databases.values()].find((it) => it.row.step === 'queued' && !taken.has(it));
       if (next) taken.add(next);
       return next;
     },
-    act: async (followed) => {
-      const { Region, kind, id } = followed.row;
-      if (followed.row.step !== 'queued') return;
-      told.calls.single++;
+    act: async (tracked) => {
+      const { Region, kind, id } = tracked.row;
+      if (tracked.row.step !== 'queued') return;
+      reported.calls.single++;
       const wanted = { EnableIAMDatabaseAuthentication, ApplyImmediately };
       const { DBInstance, DBCluster } =
         kind === 'instance'
@@ -168,16 +171,16 @@ async function ask({ told, databases }: Run, clientIn: ClientIn) {
               DBInstance: undefined,
               ...(await clientIn(Region).send(new ModifyDBClusterCommand({ DBClusterIdentifier: id, ...wanted }))),
             };
-      noteAsked(followed, told);
+      noteAsked(tracked, reported);
       const database = DBInstance ?? DBCluster;
-      if (database) noteSight(followed, sightOf(database));
+      if (database) recordObservation(tracked, observationOf(database));
     },
     isThrottling: (error) => rdsProblem(error)?.status === 429,
-    onFailure: (followed, error) => {
+    onFailure: (tracked, error) => {
       // RDS may have done it: what it shows will tell.
-      if (error instanceof LostAnswerError) return noteAsked(followed, told);
-      followed.row.step = 'failed';
-      followed.row.problem = rdsProblem(error) ?? { code: 'InternalError', status: 500, message: 'Internal error.' };
+      if (error instanceof LostAnswerError) return noteAsked(tracked, reported);
+      tracked.row.step = 'failed';
+      tracked.row.problem = rdsProblem(error) ?? { code: 'InternalError', status: 500, message: 'Internal error.' };
     },
   });
 }

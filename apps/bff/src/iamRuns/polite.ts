@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Attempts of a call that is throttled; the person may try again after that. */
-const mostAttempts = 3;
+const maxAttempts = 3;
 const pauseMs = { first: 500, longest: 10_000 };
 
 interface Work<Item> {
@@ -18,7 +18,7 @@ interface Work<Item> {
  * Does things one after the other, a few at a time. Where one of them is throttled all wait, longer each time, and it is
  * tried again: RDS counts the calls of an account, not those of a database.
  */
-export async function politely<Item>(work: Work<Item>) {
+export async function withConcurrencyAndBackoff<Item>(work: Work<Item>) {
   let waitMs = 0;
   let pausedUntil = 0;
 
@@ -33,7 +33,7 @@ export async function politely<Item>(work: Work<Item>) {
         waitMs = Math.min(Math.max(waitMs * 2, pauseMs.first), pauseMs.longest);
         pausedUntil = Date.now() + waitMs * (1 + Math.random() / 4);
       }
-      if (attempt >= mostAttempts) return work.onFailure(item, error);
+      if (attempt >= maxAttempts) return work.onFailure(item, error);
       await withAttempts(item, attempt + 1);
     }
   }

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { readToken } from '@rds-console/contract/login/readToken';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startTestConsole, type TestConsole } from '../testing/testConsole.ts';
-import { refusal, result, startTestEndpoint, type TestEndpoint } from '../testing/testEndpoint.ts';
+import { errorAnswer, result, startTestEndpoint, type TestEndpoint } from '../testing/testEndpoint.ts';
 
 let endpoint: TestEndpoint;
 let server: TestConsole;
@@ -84,7 +84,7 @@ describe('a token', () => {
       result('DescribeDBInstances', '<DBInstances><DBInstance><Engine>mysql</Engine></DBInstance></DBInstances>'),
     );
     expect((await tokenFor('app')).json).toMatchObject({ code: 'NoEndpoint', status: 409 });
-    endpoint.answers(refusal(404, 'DBInstanceNotFound', 'DBInstance mydb not found.'));
+    endpoint.answers(errorAnswer(404, 'DBInstanceNotFound', 'DBInstance mydb not found.'));
     expect((await tokenFor('app')).json).toMatchObject({ code: 'DBInstanceNotFound', status: 404 });
     expect((await tokenFor('')).json).toMatchObject({ code: 'BadRequest', fields: { DBUser: expect.any(String) } });
   });

@@ -2,7 +2,7 @@ import type { RDSClient } from '@aws-sdk/client-rds';
 import { createRdsClient, type RdsClientOptions } from '../rds.ts';
 
 /** AWS has about forty regions. */
-const mostClients = 64;
+const maxClients = 64;
 
 /**
  * Clients for other regions of the same target, each made when it is first needed: a copy to another region is asked of
@@ -17,7 +17,7 @@ export function clientsInRegions(options: RdsClientOptions) {
     clients.set(region, client);
     // The name of a region comes with the request, so they are not kept without end: the one that was made first goes.
     const [oldest] = clients.keys();
-    if (clients.size > mostClients && oldest !== undefined) clients.delete(oldest);
+    if (clients.size > maxClients && oldest !== undefined) clients.delete(oldest);
     return client;
   };
 }

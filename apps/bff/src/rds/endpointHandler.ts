@@ -1,6 +1,6 @@
 import { pipeline, type Readable, Transform } from 'node:stream';
 import { NodeHttpHandler, type NodeHttpHandlerOptions } from '@smithy/node-http-handler';
-import { hearClock } from './rdsClock.ts';
+import { updateClock } from './rdsClock.ts';
 
 /** A response of the endpoint that is larger than any that RDS sends. */
 export class ResponseTooLargeError extends Error {
@@ -25,7 +25,7 @@ export class EndpointHandler extends NodeHttpHandler {
   override async handle(...call: Parameters<NodeHttpHandler['handle']>) {
     const answer = await super.handle(...call);
     const { response } = answer;
-    hearClock(this, response.headers);
+    updateClock(this, response.headers);
     response.body = limited(response.body, Number(response.headers['content-length']), this.#maxResponseBytes);
     return answer;
   }

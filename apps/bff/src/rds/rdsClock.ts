@@ -2,7 +2,7 @@ import type { RDSClient } from '@aws-sdk/client-rds';
 
 const offsets = new WeakMap<object, number>();
 /** A clock that is further off than this is broken. */
-const mostYearsOff = 20;
+const maxYearsOff = 20;
 const yearMs = 365.25 * 86_400_000;
 /** The last moment with a year of four digits, which is all that RDS's times can say. */
 const lastMoment = Date.parse('9999-12-31T23:59:59Z');
@@ -21,12 +21,12 @@ export function rdsNow({ config }: Pick<RDSClient, 'config'>) {
  *
  * @param handler what requests to the endpoint go through
  */
-export function hearClock(handler: object, headers: Record<string, string>) {
+export function updateClock(handler: object, headers: Record<string, string>) {
   const date = Date.parse(headers.date ?? '');
-  if (Math.abs(date - Date.now()) > mostYearsOff * yearMs) delete headers.date;
-  const heard = Date.parse(headers['x-rds-local-clock'] ?? headers.date ?? '');
-  if (!(heard >= 0 && heard <= lastMoment)) return;
+  if (Math.abs(date - Date.now()) > maxYearsOff * yearMs) delete headers.date;
+  const received = Date.parse(headers['x-rds-local-clock'] ?? headers.date ?? '');
+  if (!(received >= 0 && received <= lastMoment)) return;
   // `Date` is in whole seconds, and the way takes its time: two clocks as near as that are the same.
-  const offset = heard - Date.now();
+  const offset = received - Date.now();
   offsets.set(handler, Math.abs(offset) < 5000 ? 0 : offset);
 }

@@ -26,7 +26,7 @@ export function repeatNoLostWrite(client: RDSClient) {
       try {
         return await next(args);
       } catch (error) {
-        throw isRead(context.commandName) || didSurelyNothing(error) ? error : new LostAnswerError(error);
+        throw isRead(context.commandName) || wasNotSent(error) ? error : new LostAnswerError(error);
       }
     },
     // Of low priority, so that it stands between the attempts' repetition and the attempt.
@@ -35,7 +35,7 @@ export function repeatNoLostWrite(client: RDSClient) {
 }
 
 /** A refusal in RDS's own words other than a fault of its own, or a request that never left. */
-function didSurelyNothing(error: unknown) {
+function wasNotSent(error: unknown) {
   if (!(error instanceof Error)) return false;
   if ('$fault' in error) return 'Code' in error && (error.$fault === 'client' || error.name === 'Throttling');
   return (

@@ -1,7 +1,7 @@
 import { problemError } from '../problems.ts';
 
 /** A hundred times what an account may have. */
-const mostPages = 1000;
+const maxPages = 1000;
 
 /**
  * All items of all pages, in RDS's order.
@@ -18,7 +18,7 @@ export async function all<Page extends { Marker?: string | undefined }, Item>(
   for await (const page of pages) {
     for (const item of itemsOf(page) ?? strange()) items.push(item);
     if (!page.Marker) continue;
-    if (markers.has(page.Marker) || markers.size + 1 >= mostPages) throw problemError(endless);
+    if (markers.has(page.Marker) || markers.size + 1 >= maxPages) throw problemError(endless);
     markers.add(page.Marker);
   }
   return items;

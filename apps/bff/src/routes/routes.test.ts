@@ -2,7 +2,7 @@ import type { AnyContractProcedure } from '@orpc/contract';
 import { contract } from '@rds-console/contract/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestConsole, type TestConsole } from '../testing/testConsole.ts';
-import { plainly, refusal, result, startTestEndpoint, type TestEndpoint } from '../testing/testEndpoint.ts';
+import { errorAnswer, plainly, result, startTestEndpoint, type TestEndpoint } from '../testing/testEndpoint.ts';
 
 let endpoint: TestEndpoint;
 let server: TestConsole;
@@ -43,7 +43,7 @@ describe('a list', () => {
   it('is not shown in part when a later page fails', async () => {
     endpoint.answers((response, body, request) =>
       (body.get('Marker')
-        ? refusal(403, 'AccessDenied', 'No more.')
+        ? errorAnswer(403, 'AccessDenied', 'No more.')
         : result('DescribeDBInstances', page('first', '<Marker>second</Marker>')))(response, body, request),
     );
     expect((await server.ask('/api/instances')).json).toMatchObject({ code: 'AccessDenied', status: 403 });
@@ -156,7 +156,7 @@ describe('the password of an option', () => {
 
 describe('every operation of the contract', () => {
   it('is there, and its trouble with RDS is a problem', async () => {
-    endpoint.answers(refusal(400, 'Sample', 'Refused.'));
+    endpoint.answers(errorAnswer(400, 'Sample', 'Refused.'));
     const { json } = await server.ask('/api/openapi.json');
     const operations = Object.entries(json.paths ?? {}).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => ({ path: path.replace(/\{\w+\}/, 'one'), method: method.toUpperCase() })),

@@ -91,15 +91,15 @@ describe('the session', () => {
   it('is not taken over by a server on another port, which gets the cookie', async () => {
     const { cookie, token } = await begin();
     // What a browser sends to every server on this host name.
-    const heard: IncomingHttpHeaders[] = [];
+    const received: IncomingHttpHeaders[] = [];
     const other = createServer((request, response) => {
-      heard.push(request.headers);
+      received.push(request.headers);
       response.end();
     });
     await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
     await fetch(`http://127.0.0.1:${(other.address() as AddressInfo).port}`, { headers: cookie });
     other.close();
-    const stolen = heard[0]?.cookie ?? '';
+    const stolen = received[0]?.cookie ?? '';
     expect(stolen).toBe(cookie.Cookie);
     expect((await server.ask('/api/target', { headers: { Cookie: stolen } })).status).toBe(401);
     expect((await server.ask('/api/target', { headers: { ...cookie, ...token } })).status).toBe(200);

@@ -20,7 +20,7 @@ export const typeGate: RequestHandler = (request, response, next) => {
 export const readBody = express.json({ limit: greatest.bytes, inflate: false, type: () => true, strict: true });
 
 /** What the reader refuses, in our own words: its messages quote the body. */
-export const bodyRefusals: ErrorRequestHandler = (
+export const bodyErrors: ErrorRequestHandler = (
   error: { status?: number; type?: string },
   _request,
   response,

@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'express';
-import type { OwnNames } from './ownNames.ts';
+import type { AllowedHosts } from './allowedHosts.ts';
 import { refuse } from './refuse.ts';
 
 /**
  * Lets a request in only under one of the console's own names with its own port, so that a foreign name which is made to
  * point at this machine (DNS rebinding) reads nothing.
  */
-export function hostGate(names: OwnNames): RequestHandler {
+export function hostGate(names: AllowedHosts): RequestHandler {
   return (request, response, next) => {
     const hosts = request.headersDistinct.host ?? [];
     const host = hosts[0] ?? '';

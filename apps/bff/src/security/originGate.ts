@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
+import type { AllowedHosts } from './allowedHosts.ts';
 import { isApiPath } from './isApiPath.ts';
-import type { OwnNames } from './ownNames.ts';
 import { refuse } from './refuse.ts';
 
 const safeMethods = new Set(['GET', 'HEAD']);
@@ -10,7 +10,7 @@ const safeMethods = new Set(['GET', 'HEAD']);
  * requests to this machine; each of the two headers that say where a request comes from must pass where it is there.
  * Following a link to a page of the console works.
  */
-export function originGate(names: OwnNames): RequestHandler {
+export function originGate(names: AllowedHosts): RequestHandler {
   return (request, response, next) => {
     const isPage = safeMethods.has(request.method) && !isApiPath(request.path);
     if (!isPage && !(isOwnSite(request) && hasOwnOrigin(request, names))) {
@@ -25,7 +25,7 @@ function isOwnSite(request: Request) {
   return site === undefined || site === 'same-origin' || site === 'none';
 }
 
-function hasOwnOrigin(request: Request, names: OwnNames) {
+function hasOwnOrigin(request: Request, names: AllowedHosts) {
   const { origin, host = '' } = request.headers;
   return origin === undefined || names.isOwnOrigin(origin, host, request.socket.localPort);
 }

@@ -43,7 +43,7 @@ export function plainly(status: number, body: string, headers: Record<string, st
 }
 
 /** A refusal in RDS's form. */
-export function refusal(status: number, code: string, message: string): Answer {
+export function errorAnswer(status: number, code: string, message: string): Answer {
   return plainly(
     status,
     `<ErrorResponse xmlns="http://rds.amazonaws.com/doc/2014-10-31/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>rds-request</RequestId></ErrorResponse>`,

@@ -7,7 +7,7 @@ import { TLSSocket } from 'node:tls';
 export interface TestServer {
   port: number;
   /** What clients sent, all of them together. */
-  heard(): string;
+  received(): string;
   /** Ends every connection of now. */
   drop(): void;
   close(): Promise<void>;
@@ -15,25 +15,25 @@ export interface TestServer {
 
 /** A server that does with each connection what a test says. */
 export function listen(serve: (socket: Socket) => void): Promise<TestServer> {
-  return listenFor(serve, (socket, hear) => socket.on('data', hear));
+  return listenFor(serve, (socket, receive) => socket.on('data', receive));
 }
 
-type Hear = (said: Buffer) => void;
+type Receive = (said: Buffer) => void;
 
 async function listenFor(
-  serve: (socket: Socket, hear: Hear) => void,
-  eavesdrop?: (socket: Socket, hear: Hear) => void,
+  serve: (socket: Socket, receive: Receive) => void,
+  eavesdrop?: (socket: Socket, receive: Receive) => void,
 ) {
   const sockets = new Set<Socket>();
-  let heard = '';
+  let received = '';
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);
-    const hear: Hear = (said) => {
-      heard += said.toString('latin1');
+    const receive: Receive = (said) => {
+      received += said.toString('latin1');
     };
-    eavesdrop?.(socket, hear);
-    serve(socket, hear);
+    eavesdrop?.(socket, receive);
+    serve(socket, receive);
   });
   const drop = () => {
     for (const socket of sockets) socket.destroy();
@@ -41,7 +41,7 @@ async function listenFor(
   await new Promise<void>((done) => server.listen(0, 'localhost', done));
   return {
     port: (server.address() as AddressInfo).port,
-    heard: () => heard,
+    received: () => received,
     drop,
     close: async () => {
       drop();
@@ -66,7 +66,7 @@ export async function hangingPort(): Promise<TestServer> {
   };
   return {
     port,
-    heard: () => '',
+    received: () => '',
     drop,
     close: async () => {
       drop();
@@ -85,7 +85,7 @@ interface Files {
 /** What a server says over TLS to each thing that a client says; undefined leaves it waiting. */
 type Talk = (said: Buffer, turn: number) => Buffer | undefined;
 
-function secured(socket: Socket, files: Files, talk: Talk, hear: Hear) {
+function secured(socket: Socket, files: Files, talk: Talk, receive: Receive) {
   const secure = new TLSSocket(socket, {
     isServer: true,
     key: readFileSync(files.key),
@@ -94,7 +94,7 @@ function secured(socket: Socket, files: Files, talk: Talk, hear: Hear) {
   let turn = 0;
   secure.on('error', () => undefined);
   secure.on('data', (said) => {
-    hear(said);
+    receive(said);
     const answer = talk(said, turn++);
     if (answer) secure.write(answer);
   });
@@ -102,11 +102,11 @@ function secured(socket: Socket, files: Files, talk: Talk, hear: Hear) {
 
 /** Something that speaks PostgreSQL as far as TLS, and from there on as a test says. */
 export function listenAsPostgres(files: Files, talk: Talk = () => undefined): Promise<TestServer> {
-  return listenFor((socket, hear) => {
+  return listenFor((socket, receive) => {
     socket.once('readable', () => {
       socket.read(8);
       socket.write('S');
-      secured(socket, files, talk, hear);
+      secured(socket, files, talk, receive);
     });
   });
 }
@@ -119,12 +119,12 @@ export function listenAsMysql(files: Files, talk: Talk): Promise<TestServer> {
   rest.writeUInt16LE(0x0008, 18);
   rest.writeUInt8(21, 20);
   const greeting = Buffer.concat([Buffer.from([10]), version, rest, Buffer.from('mysql_native_password\0')]);
-  return listenFor((socket, hear) => {
+  return listenFor((socket, receive) => {
     socket.write(mysqlPacket(greeting));
     socket.once('readable', () => {
       // The client need not wait for an answer before it begins with TLS, so what comes after its request is left there.
       socket.read(36);
-      secured(socket, files, talk, hear);
+      secured(socket, files, talk, receive);
     });
   });
 }

@@ -82,7 +82,7 @@ const view: ResourceView<AutomatedBackup> = {
     name.column,
     { id: 'Kind', header: 'Kind', kind: 'choice', value: (it) => it.kind },
     {
-      ...{ id: 'Status', header: 'Status', kind: 'choice', leastWidth: 140 },
+      ...{ id: 'Status', header: 'Status', kind: 'choice', minColumnWidth: 140 },
       value: (it) => it.resource.Status,
       cell: status,
     },

@@ -1,15 +1,15 @@
-import type { CourseOfChange } from '@rds-console/contract/changeCourse';
+import type { ChangeProgress } from '@rds-console/contract/changeCourse';
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
 
 /** The changes that this window asked of one database, and how far they are. */
-export interface Course {
+export interface DatabaseProgress {
   kind: 'instance' | 'cluster';
   /** `DbiResourceId` or `DbClusterResourceId`: a rename keeps it. */
   resourceId: string;
   /** The present name. */
   id: string;
-  changes: CourseOfChange[];
+  changes: ChangeProgress[];
 }
 
 const stages = [
@@ -48,10 +48,10 @@ export const askedHere = new Set<string>();
 
 const storageKey = 'rds-console.courses';
 const listeners = new Set<() => void>();
-let courses: readonly Course[] = read();
+let allProgress: readonly DatabaseProgress[] = read();
 
 /** What the tab remembered over a reload; passwords are never among it. */
-function read(): readonly Course[] {
+function read(): readonly DatabaseProgress[] {
   try {
     return z.parse(z.catch(stored, []), JSON.parse(sessionStorage.getItem(storageKey) ?? '[]'));
   } catch {
@@ -59,8 +59,8 @@ function read(): readonly Course[] {
   }
 }
 
-function put(next: readonly Course[]) {
-  courses = next;
+function put(next: readonly DatabaseProgress[]) {
+  allProgress = next;
   sessionStorage.setItem(storageKey, JSON.stringify(next));
   for (const listener of listeners) listener();
 }
@@ -71,28 +71,28 @@ function subscribe(listener: () => void) {
 }
 
 /** All courses, the newest first. */
-export function useCourses() {
-  return useSyncExternalStore(subscribe, () => courses);
+export function useAllProgress() {
+  return useSyncExternalStore(subscribe, () => allProgress);
 }
 
 /** The course of one database, where this window asked something of it. */
-export function useCourse(resourceId: string | undefined) {
-  return useCourses().find((course) => course.resourceId === resourceId);
+export function useProgress(resourceId: string | undefined) {
+  return useAllProgress().find((progress) => progress.resourceId === resourceId);
 }
 
-export function courseOf(resourceId: string) {
-  return courses.find((course) => course.resourceId === resourceId);
+export function progressOf(resourceId: string) {
+  return allProgress.find((progress) => progress.resourceId === resourceId);
 }
 
 /** Puts a course in the place of the one of the same database. */
-export function keepCourse(course: Course) {
-  if (courseOf(course.resourceId) !== course) put([course, ...others(course.resourceId)]);
+export function saveProgress(progress: DatabaseProgress) {
+  if (progressOf(progress.resourceId) !== progress) put([progress, ...others(progress.resourceId)]);
 }
 
-export function forgetCourse(resourceId: string) {
+export function forgetProgress(resourceId: string) {
   put(others(resourceId));
 }
 
 function others(resourceId: string) {
-  return courses.filter((course) => course.resourceId !== resourceId);
+  return allProgress.filter((progress) => progress.resourceId !== resourceId);
 }

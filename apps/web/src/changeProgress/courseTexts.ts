@@ -1,7 +1,7 @@
-import { type CourseOfChange, isMoving, type Stage, stageOf } from '@rds-console/contract/changeCourse';
+import { type ChangeProgress, isMoving, type Stage, stageOf } from '@rds-console/contract/changeCourse';
 import { labelOf } from '@rds-console/contract/parameters/labels';
 import { settingText } from '../text/words.ts';
-import type { Course } from './courseStore.ts';
+import type { DatabaseProgress } from './courseStore.ts';
 
 /** RDS's own waiters give up after this time, so it is worth a word. */
 const usualMs = 30 * 60_000;
@@ -20,23 +20,23 @@ const telling: readonly Stage[] = [
   'verified',
 ];
 
-export function stageOfCourse({ changes }: Course): Stage {
+export function stageOfProgress({ changes }: DatabaseProgress): Stage {
   const stages = changes.map(stageOf);
   return telling.find((stage) => stages.includes(stage)) ?? 'verified';
 }
 
 /** Whether a change takes longer than changes do as a rule. @param now milliseconds by the clock of RDS */
-export function isLate(change: CourseOfChange, now: number) {
+export function isLate(change: ChangeProgress, now: number) {
   const since = change.history.at(-1)?.at ?? now;
   return isMoving(stageOf(change)) && now - since > usualMs;
 }
 
-export function databaseText({ kind, id }: Pick<Course, 'kind' | 'id'>) {
+export function databaseText({ kind, id }: Pick<DatabaseProgress, 'kind' | 'id'>) {
   return `DB ${kind} ${id}`;
 }
 
 /** `IAM DB authentication: No → Yes`; of a password only that it is new. */
-export function changeText({ name, from, to }: CourseOfChange) {
+export function changeText({ name, from, to }: ChangeProgress) {
   const word = labelOf(name);
   if (name === 'MasterUserPassword') return `${word}: a new one`;
   return `${word}: ${settingText(name, from)} → ${settingText(name, to)}`;
@@ -55,13 +55,13 @@ const headlines: Record<Stage, (what: string) => string> = {
   gone: (what) => `The ${what} is not there any more`,
 };
 
-export function headlineOf(course: Course, late: boolean) {
-  const headline = headlines[stageOfCourse(course)](databaseText(course));
+export function headlineOf(progress: DatabaseProgress, late: boolean) {
+  const headline = headlines[stageOfProgress(progress)](databaseText(progress));
   return late ? `${headline} takes longer than usual` : headline;
 }
 
 /** What a stage means for a change, as a sentence. */
-export function stageText(change: CourseOfChange, status: string | undefined): string {
+export function stageText(change: ChangeProgress, status: string | undefined): string {
   const { name, from, to } = change;
   switch (stageOf(change)) {
     case 'asked':

@@ -69,7 +69,7 @@ function AddInstanceForm({ cluster, suggestedClass }: { cluster: DBCluster; sugg
   const fill = useFill(form, {
     actions: ['CreateDBInstance'],
     about: { member: 'DBClusterIdentifier', name: DBClusterIdentifier },
-    refusal: (input) =>
+    error: (input) =>
       input.DBClusterIdentifier ? undefined : 'The text asks for an instance of its own, and of no DB cluster.',
   });
   const { control } = form;

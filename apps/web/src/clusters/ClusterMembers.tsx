@@ -7,7 +7,7 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { clusterCan } from '@rds-console/contract/states';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { notWhile } from '../databases/notWhile.ts';
+import { statusReason } from '../databases/statusReason.ts';
 import { Status } from '../page/Status.tsx';
 import { unextendable } from './actions/clusterActions.ts';
 import { membersQuery } from './queries.ts';
@@ -56,7 +56,7 @@ export function ClusterMembers({ cluster }: { cluster: DBCluster }) {
             <Button
               href={`/clusters/${DBClusterIdentifier}/add-instance`}
               disabled={fixed !== undefined || !clusterCan.addInstance(cluster)}
-              disabledReason={fixed ?? notWhile('cluster', cluster.Status)}
+              disabledReason={fixed ?? statusReason('cluster', cluster.Status)}
             >
               Add instance
             </Button>

@@ -28,7 +28,7 @@ const view: ResourceDetailsView<ClusterOrMember & { kind: 'cluster' }> = {
   ...clusterMenu,
   details: {
     recreate: ({ cluster, members }) => ({
-      requests: (create) => create.createClusterAgain(cluster, members),
+      requests: (create) => create.recreateCluster(cluster, members),
       imports: [
         ['DBCluster', dbCluster.idOf(cluster)],
         // The instances of a Multi-AZ DB cluster are a part of it.

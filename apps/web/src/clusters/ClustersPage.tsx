@@ -6,7 +6,7 @@ import { databaseListView } from '../databases/databaseListView.tsx';
 import { useMaintenance } from '../databases/maintenanceStatus.ts';
 import { useIamEligibility } from '../iam/iamEligibility.ts';
 import { ResourceList } from '../resource/ResourceList.tsx';
-import { clusterColumns, clusterEssentials } from './clusterColumns.tsx';
+import { clusterColumns, clusterSummaryFields } from './clusterColumns.tsx';
 import { clusterMenu } from './clusterMenu.tsx';
 import { type ClusterRow, idOf, parentOf, toClusterRows } from './clusterRows.ts';
 import { dbCluster } from './dbCluster.ts';
@@ -16,7 +16,7 @@ const queryKeys = [dbCluster.listQuery.queryKey, allMembersQuery.queryKey];
 
 const view = databaseListView<ClusterRow>(clusterMenu, {
   columns: clusterColumns,
-  summaryFields: clusterEssentials,
+  summaryFields: clusterSummaryFields,
   explanation: 'No DB clusters in this region yet.',
   createText: 'Create DB cluster',
 });

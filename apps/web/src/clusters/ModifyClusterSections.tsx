@@ -28,7 +28,7 @@ export function ModifyClusterSections(props: ClusterSectionProps) {
   const { options } = useClassChoices(cluster.Engine, EngineVersion);
   const { data: members } = useSuspenseQuery(membersQuery(cluster.DBClusterIdentifier ?? ''));
   const classes = isMultiAz ? [clusterClass] : members.map((member) => member.DBInstanceClass);
-  const ofClasses = options.filter((option) => classes.includes(option.DBInstanceClass));
+  const classOptions = options.filter((option) => classes.includes(option.DBInstanceClass));
   const notForClass = 'Not available for the DB instance class.';
 
   return (
@@ -53,7 +53,7 @@ export function ModifyClusterSections(props: ClusterSectionProps) {
           control={control}
           name="NetworkType"
           DBSubnetGroupName={cluster.DBSubnetGroup}
-          hasDualStack={ofClasses[0]?.SupportedNetworkTypes?.includes('DUAL') === true}
+          hasDualStack={classOptions[0]?.SupportedNetworkTypes?.includes('DUAL') === true}
         />
         <TextListField
           control={control}
@@ -72,7 +72,9 @@ export function ModifyClusterSections(props: ClusterSectionProps) {
         form={form}
         isKeyFixed={cluster.PerformanceInsightsEnabled === true}
         unavailable={{
-          insights: ofClasses.some((option) => option.SupportsPerformanceInsights === false) ? notForClass : undefined,
+          insights: classOptions.some((option) => option.SupportsPerformanceInsights === false)
+            ? notForClass
+            : undefined,
         }}
       />
       <Section title="Maintenance">

@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import type { DBCluster } from '@rds-console/contract/rows';
 import { clusterCan } from '@rds-console/contract/states';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { notWhile } from '../databases/notWhile.ts';
+import { statusReason } from '../databases/statusReason.ts';
 import { useAwaitedWriter } from '../restore/useWriterCreation.ts';
 import { membersQuery } from './queries.ts';
 
@@ -29,7 +29,7 @@ export function NoWriterAlert({ cluster }: { cluster: DBCluster }) {
         <Button
           href={`/clusters/${DBClusterIdentifier}/add-instance`}
           disabled={!clusterCan.addInstance(cluster)}
-          disabledReason={notWhile('cluster', cluster.Status)}
+          disabledReason={statusReason('cluster', cluster.Status)}
         >
           Add writer instance
         </Button>

@@ -3,7 +3,7 @@ import { pendingTexts } from '../databases/pendingTexts.ts';
 import { IamAuthentication, iamAuthenticationTexts } from '../iam/IamAuthentication.tsx';
 import { Status } from '../page/Status.tsx';
 import { type Column, nameMaxWidth } from '../table/column.ts';
-import type { Essential } from '../table/Essentials.tsx';
+import type { SummaryField } from '../table/SummaryFields.tsx';
 import { tagTexts } from '../text/tagTexts.ts';
 import { localTime } from '../text/times.ts';
 import { engineName, settingText } from '../text/words.ts';
@@ -52,7 +52,7 @@ export const clusterColumns: Column<ClusterRow>[] = [
     id: 'Status',
     header: 'Status',
     kind: 'choice',
-    leastWidth: 200,
+    minColumnWidth: 200,
     value: statusOf,
     cell: (row) => <Status status={statusOf(row)} />,
   },
@@ -60,7 +60,7 @@ export const clusterColumns: Column<ClusterRow>[] = [
     id: 'IAMDatabaseAuthentication',
     header: 'IAM DB authentication',
     kind: 'choice',
-    leastWidth: 250,
+    minColumnWidth: 250,
     value: ({ iam }) => iamAuthenticationTexts(iam),
     cell: ({ iam }) => <IamAuthentication state={iam} />,
   },
@@ -139,7 +139,7 @@ export const clusterColumns: Column<ClusterRow>[] = [
 ];
 
 /** What is worth seeing of a DB cluster, or of a member, without opening it. */
-export const clusterEssentials: Essential<ClusterRow>[] = [
+export const clusterSummaryFields: SummaryField<ClusterRow>[] = [
   { label: 'Details', value: nameLink },
   { label: 'Role', value: roleOf },
   { label: 'Status', value: (row) => <Status status={statusOf(row)} /> },

@@ -33,7 +33,7 @@ export function toClusterRows(
     const members = membersOf.get(cluster.DBClusterIdentifier) ?? [];
     const iam = clusterIamAuthentication(cluster);
     const configuration = clusterIamConfiguration(cluster, members);
-    const unavailableBecause = needsIamOptions(iam)
+    const unavailableReason = needsIamOptions(iam)
       ? iamUnavailableReason(iamEligibility(configuration), configuration)
       : undefined;
     return [
@@ -41,7 +41,7 @@ export function toClusterRows(
         kind: 'cluster',
         cluster,
         members,
-        iam: { ...iam, unavailableBecause },
+        iam: { ...iam, unavailableReason },
         maintenance: maintenanceOf(cluster.DBClusterArn),
       },
       ...members.map((instance) => toMemberRow(cluster, instance, maintenanceOf(instance.DBInstanceArn))),

@@ -3,7 +3,7 @@ import type { ModifyDBClusterValues } from '@rds-console/contract/parameters/val
 import type { DBCluster } from '@rds-console/contract/rows';
 import { clusterCan } from '@rds-console/contract/states';
 import { api } from '../api.ts';
-import { followedCluster } from '../changeProgress/beginCourse.ts';
+import { trackedCluster } from '../changeProgress/trackChanges.ts';
 import type { DatabaseType } from '../databases/databaseType.ts';
 import { clusterRestorableTimes } from '../databases/restorableTimes.ts';
 import { dbCluster } from './dbCluster.ts';
@@ -18,6 +18,6 @@ export const clusterType: DatabaseType<DBCluster, ModifyDBClusterValues> = {
   changedInput: (saved, edited) => changedInput('DBClusterIdentifier', saved, edited),
   newNameOf: ({ NewDBClusterIdentifier }) => NewDBClusterIdentifier,
   modify: api.clusters.modify,
-  follow: (cluster) => followedCluster(cluster),
+  follow: (cluster) => trackedCluster(cluster),
   restorableTimes: clusterRestorableTimes,
 };

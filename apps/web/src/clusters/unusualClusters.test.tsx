@@ -7,7 +7,7 @@ import { testConsole } from '../testing/renderConsole.tsx';
 const open = testConsole();
 const nothingUnknown = () => expect(document.body.textContent).not.toMatch(/undefined|NaN|null|Invalid/);
 
-function told(cluster: { DBClusterIdentifier: string; DBClusterMembers?: object[] }) {
+function reported(cluster: { DBClusterIdentifier: string; DBClusterMembers?: object[] }) {
   return [
     http.get('*/api/clusters', () => HttpResponse.json([cluster])),
     http.get(`*/api/clusters/${cluster.DBClusterIdentifier}`, () => HttpResponse.json(cluster)),
@@ -17,7 +17,7 @@ function told(cluster: { DBClusterIdentifier: string; DBClusterMembers?: object[
 const bare = { DBClusterIdentifier: 'bare' };
 
 test('a cluster of which RDS tells nothing but its name is listed', async () => {
-  open('/clusters', ...told(bare));
+  open('/clusters', ...reported(bare));
 
   expect(await screen.findByRole('link', { name: 'bare' })).toBeDefined();
   nothingUnknown();
@@ -26,7 +26,7 @@ test('a cluster of which RDS tells nothing but its name is listed', async () => 
 describe('its details page has every tab', () => {
   for (const tab of ['', 'connect', 'members', 'configuration', 'maintenance', 'events', 'snapshots', 'tags']) {
     test(tab || 'connectivity', async () => {
-      open(`/clusters/bare/${tab}`, ...told(bare));
+      open(`/clusters/bare/${tab}`, ...reported(bare));
 
       expect(await screen.findByRole('heading', { level: 1, name: 'bare' })).toBeDefined();
       nothingUnknown();
@@ -37,7 +37,7 @@ describe('its details page has every tab', () => {
 test('a cluster has a page also while a member that it names is gone already', async () => {
   open(
     '/clusters/bare/members',
-    ...told({ ...bare, DBClusterMembers: [{ DBInstanceIdentifier: 'leaving', IsClusterWriter: true }] }),
+    ...reported({ ...bare, DBClusterMembers: [{ DBInstanceIdentifier: 'leaving', IsClusterWriter: true }] }),
   );
 
   expect(await screen.findByRole('heading', { level: 1, name: 'bare' })).toBeDefined();

@@ -9,7 +9,7 @@ import { api } from '../api.ts';
 import { CodeText } from './CodeText.tsx';
 import { changedLines } from './changedLines.ts';
 import { codeForms, type RdsRequest, type Rendering } from './codeForms.ts';
-import { keepCodePreferences, readCodePreferences } from './codePreferences.ts';
+import { readCodePreferences, saveCodePreferences } from './codePreferences.ts';
 
 interface Props {
   /** What is sent to RDS, in order. */
@@ -22,11 +22,14 @@ interface Props {
 
 /** RDS requests in the forms in which people take them home, in tabs; which one is remembered in this browser. */
 export function CodePanel({ requests, first, ahead = {} }: Props) {
-  const { data: told } = useQuery(api.target.get.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  const { data: reported } = useQuery(api.target.get.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
   const [chosen, setChosen] = useState(readCodePreferences);
-  if (!told) return null;
+  if (!reported) return null;
 
-  const target = { region: told.region, ...(told.endpoint === undefined ? {} : { endpointUrl: told.endpoint }) };
+  const target = {
+    region: reported.region,
+    ...(reported.endpoint === undefined ? {} : { endpointUrl: reported.endpoint }),
+  };
   const form = codeForms.find(({ id }) => id === chosen.form) ?? codeForms[0];
   const variant = form.variants.find(({ id }) => id === chosen.variants[form.id]) ?? form.variants[0];
   const rendering = withAhead(variant.render(requests, target), ahead[form.id]);
@@ -34,7 +37,7 @@ export function CodePanel({ requests, first, ahead = {} }: Props) {
 
   function choose(changes: Partial<typeof chosen>) {
     const changed = { ...chosen, ...changes };
-    keepCodePreferences(changed);
+    saveCodePreferences(changed);
     setChosen(changed);
   }
 

@@ -9,34 +9,34 @@ import { useState, useSyncExternalStore } from 'react';
 import { CodePanel } from './CodePanel.tsx';
 import { preparedRequests } from './preparedRequests.ts';
 import { rdsRequests } from './rdsRequests.ts';
-import { type Deed, deedsSoFar, forgetDeeds, subscribeToDeeds } from './sessionLog.ts';
+import { forgetOperations, type Operation, sessionOperations, subscribeToOperations } from './sessionLog.ts';
 
 /** The drawer with every change that this tab asked for, in order and with how it went, as one script. */
 export function DoneCodePanel() {
-  const deeds = useSyncExternalStore(subscribeToDeeds, deedsSoFar);
+  const operations = useSyncExternalStore(subscribeToOperations, sessionOperations);
   const [withRefused, setWithRefused] = useState(false);
-  const taken = deeds.filter(({ result }) => result === 'taken');
-  const shown = withRefused ? deeds : taken;
+  const taken = operations.filter(({ result }) => result === 'taken');
+  const shown = withRefused ? operations : taken;
   return (
     <Drawer header={<h2>Code for what I did</h2>}>
-      {deeds.length === 0 ? (
+      {operations.length === 0 ? (
         <Box>Nothing was changed in this browser tab yet. Each change is noted here, and makes one script.</Box>
       ) : (
         <SpaceBetween size="m">
           <ol className="deed-list" aria-label="Changes, the oldest first">
-            {deeds.map((deed) => (
-              <li key={deed.id}>
-                <DeedText deed={deed} />
+            {operations.map((operation) => (
+              <li key={operation.id}>
+                <OperationText operation={operation} />
               </li>
             ))}
           </ol>
           <SpaceBetween direction="horizontal" size="m">
-            {taken.length < deeds.length && (
+            {taken.length < operations.length && (
               <Toggle checked={withRefused} onChange={({ detail }) => setWithRefused(detail.checked)}>
                 Also what RDS refused
               </Toggle>
             )}
-            <Button variant="inline-link" onClick={forgetDeeds}>
+            <Button variant="inline-link" onClick={forgetOperations}>
               Clear the list
             </Button>
           </SpaceBetween>
@@ -47,7 +47,7 @@ export function DoneCodePanel() {
   );
 }
 
-function DeedText({ deed: { at, route, input, result } }: { deed: Deed }) {
+function OperationText({ operation: { at, route, input, result } }: { operation: Operation }) {
   const [first, ...others] = rdsRequests(route, input);
   const what = `${first?.action ?? route}${others.length > 0 ? ` and ${others.length} more` : ''}`;
   return (
@@ -60,7 +60,7 @@ function DeedText({ deed: { at, route, input, result } }: { deed: Deed }) {
   );
 }
 
-function Outcome({ result }: Pick<Deed, 'result'>) {
+function Outcome({ result }: Pick<Operation, 'result'>) {
   if (result === 'taken') return <StatusIndicator type="success">Taken</StatusIndicator>;
   if (result) return <StatusIndicator type="error">{`${result.code}: ${result.message}`}</StatusIndicator>;
   return <StatusIndicator type="pending">Not answered</StatusIndicator>;

@@ -19,7 +19,7 @@ export function readCodePreferences(): CodePreferences {
   }
 }
 
-export function keepCodePreferences(preferences: CodePreferences) {
+export function saveCodePreferences(preferences: CodePreferences) {
   try {
     localStorage.setItem(key, JSON.stringify(preferences));
   } catch {

@@ -1,10 +1,10 @@
 import type { RdsRequest } from '@rds-console/contract/rdsRequests';
 import type { Call } from './call.ts';
 import { rdsRequests } from './rdsRequests.ts';
-import type { Deed } from './sessionLog.ts';
+import type { Operation } from './sessionLog.ts';
 
 /** What RDS is asked by calls, made or not. What was left empty is not given. */
-export function preparedRequests(calls: readonly (Call | Deed)[]): RdsRequest[] {
+export function preparedRequests(calls: readonly (Call | Operation)[]): RdsRequest[] {
   return calls.flatMap(({ route, input }) => rdsRequests(route, given(input, route)));
 }
 

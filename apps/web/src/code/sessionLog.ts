@@ -3,7 +3,7 @@ import { rdsRequests } from './rdsRequests.ts';
 import { withoutSecrets } from './withoutSecrets.ts';
 
 /** A change that was asked for in this tab. */
-export interface Deed {
+export interface Operation {
   /** One more than that of the one before. */
   id: number;
   /** ISO 8601, by the browser's clock. */
@@ -19,12 +19,12 @@ export interface Deed {
 /** For the tab, so that a reload loses nothing. */
 const key = 'rds-console.session-log';
 /** The oldest go first. */
-const most = 500;
+const max = 500;
 
-let deeds: readonly Deed[] = read();
+let operations: readonly Operation[] = read();
 const listeners = new Set<() => void>();
 
-function read(): readonly Deed[] {
+function read(): readonly Operation[] {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
     return Array.isArray(kept) ? kept : [];
@@ -33,10 +33,10 @@ function read(): readonly Deed[] {
   }
 }
 
-function keep(next: readonly Deed[]) {
-  deeds = next.slice(-most);
+function keep(next: readonly Operation[]) {
+  operations = next.slice(-max);
   try {
-    sessionStorage.setItem(key, JSON.stringify(deeds));
+    sessionStorage.setItem(key, JSON.stringify(operations));
   } catch {
     // A browser that keeps nothing has a log that ends with the page.
   }
@@ -50,15 +50,15 @@ function keep(next: readonly Deed[]) {
  */
 export async function noted<Result>(route: string, input: unknown, ask: () => Promise<Result>): Promise<Result> {
   if (typeof input !== 'object' || input === null || rdsRequests(route, input).length === 0) return ask();
-  const deed: Deed = {
-    id: (deeds.at(-1)?.id ?? 0) + 1,
+  const operation: Operation = {
+    id: (operations.at(-1)?.id ?? 0) + 1,
     at: new Date().toISOString(),
     route,
     input: withoutSecrets(input),
   };
-  keep([...deeds, deed]);
-  const conclude = (result: Deed['result']) =>
-    keep(deeds.map((other) => (other === deed && result ? { ...deed, result } : other)));
+  keep([...operations, operation]);
+  const conclude = (result: Operation['result']) =>
+    keep(operations.map((other) => (other === operation && result ? { ...operation, result } : other)));
   try {
     const result = await ask();
     conclude('taken');
@@ -70,17 +70,17 @@ export async function noted<Result>(route: string, input: unknown, ask: () => Pr
   }
 }
 
-export function forgetDeeds() {
+export function forgetOperations() {
   keep([]);
 }
 
-export function subscribeToDeeds(listener: () => void) {
+export function subscribeToOperations(listener: () => void) {
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
   };
 }
 
-export function deedsSoFar() {
-  return deeds;
+export function sessionOperations() {
+  return operations;
 }

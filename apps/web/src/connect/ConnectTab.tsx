@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { IamAuthenticationState } from '@rds-console/contract/iamAuthentication';
-import { databaseUserComplaint } from '@rds-console/contract/login/databaseUser';
+import { databaseUserError } from '@rds-console/contract/login/databaseUser';
 import { type LoginDatabase, protocolOf } from '@rds-console/contract/login/loginDatabase';
 import { CommandsSection } from './CommandsSection.tsx';
 import { DoctorSection } from './DoctorSection.tsx';
@@ -17,16 +17,16 @@ interface Props {
   state: IamAuthenticationState;
   /** Where the switch stands: Modify of the instance, or of the cluster that decides. */
   modifyHref: string;
-  unavailableBecause: string | undefined;
+  unavailableReason: string | undefined;
 }
 
 /** The tab that takes somebody from a database with IAM DB authentication to a session in it. */
-export function ConnectTab({ database, state, modifyHref, unavailableBecause }: Props) {
+export function ConnectTab({ database, state, modifyHref, unavailableReason }: Props) {
   const { role, user, databaseName, choose } = useChosenLogin(database);
   const endpoint = database.endpoints.find((it) => it.role === role) ?? database.endpoints[0];
 
   if (!state.enabled && !state.pending)
-    return <IamOff state={state} modifyHref={modifyHref} unavailableBecause={unavailableBecause} />;
+    return <IamOff state={state} modifyHref={modifyHref} unavailableReason={unavailableReason} />;
   if (!endpoint)
     return (
       <Alert type="info" header="There is no endpoint yet">
@@ -34,7 +34,7 @@ export function ConnectTab({ database, state, modifyHref, unavailableBecause }: 
       </Alert>
     );
   const login = { database, endpoint, user, databaseName };
-  const isUser = databaseUserComplaint(database.Engine, database.EngineVersion, user) === undefined;
+  const isUser = databaseUserError(database.Engine, database.EngineVersion, user) === undefined;
   return (
     <SpaceBetween size="l">
       {state.pending === true && (

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import { refusal, testConsole } from '../testing/renderConsole.tsx';
+import { errorResponse, testConsole } from '../testing/renderConsole.tsx';
 
 const open = testConsole();
 
@@ -53,7 +53,7 @@ test('a login that works, to a database that is not there, carries the advice', 
 
 test('a refusal of RDS stands at the button, and nothing of the token that could not be made', async () => {
   const no = (path: string) =>
-    http.post(`*/api/logins/instance/orders/${path}`, () => refusal(403, 'AccessDenied', `No ${path}.`));
+    http.post(`*/api/logins/instance/orders/${path}`, () => errorResponse(403, 'AccessDenied', `No ${path}.`));
   const user = open('/instances/orders/connect', described, no('check'), no('token'));
   await user.click(await screen.findByRole('button', { name: 'Check the login' }));
   expect(await screen.findByText('No check.')).toBeDefined();

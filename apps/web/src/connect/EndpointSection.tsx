@@ -3,7 +3,7 @@ import Grid from '@cloudscape-design/components/grid';
 import Input from '@cloudscape-design/components/input';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import RadioGroup from '@cloudscape-design/components/radio-group';
-import { databaseUserComplaint } from '@rds-console/contract/login/databaseUser';
+import { databaseUserError } from '@rds-console/contract/login/databaseUser';
 import { type LoginDatabase, type LoginEndpoint, placeOf } from '@rds-console/contract/login/loginDatabase';
 import { InfoLink } from '../form/InfoLink.tsx';
 import { Copyable } from '../page/Copyable.tsx';
@@ -54,7 +54,7 @@ export function EndpointSection(props: Props) {
           label="Database user"
           info={<InfoLink name="DBUser" label="Database user" />}
           constraintText="A user of the database itself, not of IAM."
-          errorText={databaseUserComplaint(database.Engine, database.EngineVersion, user)}
+          errorText={databaseUserError(database.Engine, database.EngineVersion, user)}
         >
           <Input value={user} spellcheck={false} autoComplete={false} onChange={({ detail }) => onUser(detail.value)} />
         </FormField>

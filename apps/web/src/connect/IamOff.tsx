@@ -5,15 +5,15 @@ import type { IamAuthenticationState } from '@rds-console/contract/iamAuthentica
 interface Props {
   state: IamAuthenticationState;
   modifyHref: string;
-  unavailableBecause: string | undefined;
+  unavailableReason: string | undefined;
 }
 
 /** In place of the tab where nobody can log in by IAM: why, and what leads there. */
-export function IamOff({ state: { decidedBy }, modifyHref, unavailableBecause }: Props) {
-  if (unavailableBecause)
+export function IamOff({ state: { decidedBy }, modifyHref, unavailableReason }: Props) {
+  if (unavailableReason)
     return (
       <Alert type="info" header="IAM DB authentication cannot be had here">
-        {unavailableBecause}
+        {unavailableReason}
       </Alert>
     );
   return (

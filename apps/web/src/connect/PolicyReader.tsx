@@ -5,7 +5,7 @@ import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/c
 import Table from '@cloudscape-design/components/table';
 import Textarea from '@cloudscape-design/components/textarea';
 import type { ConnectVerdict } from '@rds-console/contract/login/connectVerdict';
-import { type Entrance, readPolicy } from '@rds-console/contract/login/readPolicy';
+import { type AccessGrant, readPolicy } from '@rds-console/contract/login/readPolicy';
 import type { KnownDatabase } from '@rds-console/contract/login/resourceFindings';
 import { useDeferredValue, useState } from 'react';
 import { Findings } from './Findings.tsx';
@@ -21,7 +21,7 @@ const verdicts: Record<ConnectVerdict, [type: StatusIndicatorProps.Type, text: s
 export function PolicyReader({ known }: { known: readonly KnownDatabase[] }) {
   const [pasted, setPasted] = useState('');
   const text = useDeferredValue(pasted);
-  const { entrances, findings } = text.trim() === '' ? { entrances: [], findings: [] } : readPolicy(text, known);
+  const { grants, findings } = text.trim() === '' ? { grants: [], findings: [] } : readPolicy(text, known);
   return (
     <SpaceBetween size="m">
       <FormField
@@ -41,7 +41,7 @@ export function PolicyReader({ known }: { known: readonly KnownDatabase[] }) {
         <div role="status">
           <SpaceBetween size="m">
             <Findings findings={findings} />
-            <Entrances entrances={entrances} />
+            <AccessGrants grants={grants} />
           </SpaceBetween>
         </div>
       )}
@@ -49,12 +49,12 @@ export function PolicyReader({ known }: { known: readonly KnownDatabase[] }) {
   );
 }
 
-function Entrances({ entrances }: { entrances: readonly Entrance[] }) {
+function AccessGrants({ grants }: { grants: readonly AccessGrant[] }) {
   return (
     <Table
       variant="embedded"
       wrapLines
-      items={entrances}
+      items={grants}
       trackBy={({ database, user }) => `${database.arn} ${user}`}
       ariaLabels={{ tableLabel: 'What the policy lets in to' }}
       empty="It lets nobody in to a database of this region."

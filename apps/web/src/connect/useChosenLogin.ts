@@ -1,7 +1,7 @@
 import type { LoginDatabase } from '@rds-console/contract/login/loginDatabase';
 import { useState } from 'react';
 import { z } from 'zod';
-import { keepDraft, readDraft } from '../form/draft.ts';
+import { readDraft, saveDraft } from '../form/draft.ts';
 
 const chosenLogin = z.object({
   role: z.enum(['instance', 'writer', 'reader']).optional(),
@@ -23,7 +23,7 @@ export function useChosenLogin({ arn, DatabaseName }: LoginDatabase) {
     choose(change: Partial<ChosenLogin>) {
       const next = { ...chosen, ...change };
       setChosen(next);
-      keepDraft(name, first, next);
+      saveDraft(name, first, next);
     },
   };
 }

@@ -18,7 +18,7 @@ import { databasesOf, groupOf, isGroup, type ListedRow, withGroups } from './gro
 import { RegionsControl } from './RegionsControl.tsx';
 import { ReportLink } from './ReportLink.tsx';
 import { RunPanel } from './RunPanel.tsx';
-import { type KeptRun, keepRun, readKeptRun } from './runStore.ts';
+import { readSavedRun, type SavedRun, saveRun } from './runStore.ts';
 import { SavedFilters } from './SavedFilters.tsx';
 import { SwitchModal } from './SwitchModal.tsx';
 import { useCoverage } from './useCoverage.ts';
@@ -38,11 +38,11 @@ export function CoveragePage() {
     [group],
   );
   const [opened, setOpened] = useState<Opened>();
-  const [run, setRun] = useState(readKeptRun);
+  const [run, setRun] = useState(readSavedRun);
   const close = () => setOpened(undefined);
 
-  function showRun(started: KeptRun | undefined) {
-    keepRun(started);
+  function showRun(started: SavedRun | undefined) {
+    saveRun(started);
     setRun(started);
     close();
   }
@@ -154,6 +154,6 @@ function idOf(row: ListedRow) {
   return isGroup(row) ? groupId(row.group) : `${row.Region}/${row.kind}/${row.id}`;
 }
 
-function isIn({ databases }: KeptRun, row: CoverageRow) {
+function isIn({ databases }: SavedRun, row: CoverageRow) {
   return databases.some((it) => it.Region === row.Region && it.kind === row.kind && it.id === row.id);
 }

@@ -2,7 +2,7 @@ import BarChart from '@cloudscape-design/components/bar-chart';
 import FormField from '@cloudscape-design/components/form-field';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Select from '@cloudscape-design/components/select';
-import type { CoverageRow, IamStanding } from '@rds-console/contract/iam/classify';
+import type { CoverageRow, IamCoverageStatus } from '@rds-console/contract/iam/classify';
 import { coverageBy, coverageOf, isWaived } from '@rds-console/contract/iam/coverage';
 import { useState } from 'react';
 import { Section } from '../page/Section.tsx';
@@ -12,7 +12,8 @@ import { groupings, groupOf } from './grouping.ts';
 export function CoverageSummary({ rows }: { rows: readonly CoverageRow[] }) {
   const [by, setBy] = useState('engine');
   const { on, eligible, percent } = coverageOf(rows);
-  const count = (...standings: IamStanding[]) => String(rows.filter((it) => standings.includes(it.standing)).length);
+  const count = (...coverageStatuses: IamCoverageStatus[]) =>
+    String(rows.filter((it) => coverageStatuses.includes(it.coverageStatus)).length);
   const choices = groupings(rows);
   const chosen = choices.find(({ value }) => value === by) ?? choices[0] ?? null;
   const groups = coverageBy(rows, (row) => groupOf(row, chosen?.value ?? 'engine')).filter((it) => it.eligible > 0);

@@ -11,7 +11,7 @@ import { rdsNow } from '../rdsNow.ts';
 import { ProblemText } from '../shell/flashes.tsx';
 import { utcTime } from '../text/times.ts';
 import { engineName } from '../text/words.ts';
-import { standingTexts, waiverText, whyText } from './standingTexts.ts';
+import { coverageStatusTexts, waiverText, whyText } from './coverageStatusTexts.ts';
 import { useCoverage } from './useCoverage.ts';
 
 /** What an auditor gets: date, scope and account, the coverage, and every database with its standing. For printing. */
@@ -93,7 +93,11 @@ export function ReportPage() {
             { id: 'kind', header: 'Kind', cell: ({ kind }) => (kind === 'instance' ? 'Instance' : 'Cluster') },
             { id: 'region', header: 'Region', cell: ({ Region }) => Region },
             { id: 'engine', header: 'Engine', cell: (row) => `${engineName(row.Engine)} ${row.EngineVersion ?? ''}` },
-            { id: 'standing', header: 'IAM DB authentication', cell: ({ standing }) => standingTexts[standing] },
+            {
+              id: 'standing',
+              header: 'IAM DB authentication',
+              cell: ({ coverageStatus }) => coverageStatusTexts[coverageStatus],
+            },
             { id: 'why', header: 'Why, or when', cell: (row) => whyText(row) || '-' },
             { id: 'waiver', header: 'Waiver', cell: (row) => waiverText(row) || '-' },
           ]}

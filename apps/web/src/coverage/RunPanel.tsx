@@ -7,15 +7,15 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { toProblem } from '@rds-console/contract/problem';
 import { useQuery } from '@tanstack/react-query';
 import { api, queryClient } from '../api.ts';
-import { ProblemText, useDeed } from '../shell/flashes.tsx';
+import { ProblemText, useOperation } from '../shell/flashes.tsx';
 import { RunRows } from './RunRows.tsx';
-import type { KeptRun } from './runStore.ts';
+import type { SavedRun } from './runStore.ts';
 import { startRun } from './startRun.ts';
 
 interface Props {
-  kept: KeptRun;
-  onStarted: (run: KeptRun) => void;
-  onUndo: (run: KeptRun) => void;
+  kept: SavedRun;
+  onStarted: (run: SavedRun) => void;
+  onUndo: (run: SavedRun) => void;
   onClose: () => void;
 }
 
@@ -24,7 +24,7 @@ const pollMs = { moving: 1000, settled: 10_000 };
 
 /** How far a bulk switch is, database by database, and what can be done about it. */
 export function RunPanel({ kept, onStarted, onUndo, onClose }: Props) {
-  const perform = useDeed();
+  const perform = useOperation();
   const query = api.iamCoverage.run.queryOptions({
     input: { id: kept.id },
     refetchInterval: ({ state: { data } }) =>
@@ -116,6 +116,6 @@ export function RunPanel({ kept, onStarted, onUndo, onClose }: Props) {
   );
 }
 
-function pick({ EnableIAMDatabaseAuthentication, ApplyImmediately }: KeptRun) {
+function pick({ EnableIAMDatabaseAuthentication, ApplyImmediately }: SavedRun) {
   return { EnableIAMDatabaseAuthentication, ApplyImmediately };
 }

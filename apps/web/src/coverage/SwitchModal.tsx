@@ -15,19 +15,19 @@ import { FormModal } from '../form/FormModal.tsx';
 import { IamSwitchFacts } from '../iam/IamSwitchFacts.tsx';
 import { rdsNow } from '../rdsNow.ts';
 import { stretchOfTime } from '../text/times.ts';
-import type { KeptRun } from './runStore.ts';
-import { whyText } from './standingTexts.ts';
+import { whyText } from './coverageStatusTexts.ts';
+import type { SavedRun } from './runStore.ts';
 import { startRun } from './startRun.ts';
 
 interface Props {
   rows: readonly CoverageRow[];
   to: boolean;
-  onStarted: (run: KeptRun) => void;
+  onStarted: (run: SavedRun) => void;
   onDismiss: () => void;
 }
 
 /** More than these are confirmed by typing. */
-const mostUntyped = 10;
+const maxUntyped = 10;
 
 const skipTexts: Record<SkipReason, string> = {
   already: 'Skipped: it has this value already.',
@@ -51,7 +51,7 @@ export function SwitchModal({ rows, to, onStarted, onDismiss }: Props) {
     onSuccess: onStarted,
   });
   const word = to ? 'enable' : 'disable';
-  const isTyped = applies.length <= mostUntyped || typed.trim().toLowerCase() === word;
+  const isTyped = applies.length <= maxUntyped || typed.trim().toLowerCase() === word;
 
   return (
     <FormModal
@@ -106,7 +106,7 @@ export function SwitchModal({ rows, to, onStarted, onDismiss }: Props) {
           ]}
         />
       </div>
-      {applies.length > mostUntyped && (
+      {applies.length > maxUntyped && (
         <FormField label={`To confirm, type ${word}`}>
           <Input value={typed} autoComplete={false} onChange={({ detail }) => setTyped(detail.value)} />
         </FormField>

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import { refusal, testConsole } from '../testing/renderConsole.tsx';
+import { errorResponse, testConsole } from '../testing/renderConsole.tsx';
 
 const open = testConsole();
 
@@ -43,7 +43,9 @@ const fleet = {
 
 const answers = [
   http.get('*/api/iam-coverage/us-east-1', () => HttpResponse.json(fleet)),
-  http.get('*/api/iam-coverage/eu-west-1', () => refusal(503, 'ServiceUnavailable', 'RDS has no capacity there.')),
+  http.get('*/api/iam-coverage/eu-west-1', () =>
+    errorResponse(503, 'ServiceUnavailable', 'RDS has no capacity there.'),
+  ),
 ];
 
 const rowOf = (name: string) => screen.findByRole('row', { name: new RegExp(name) });

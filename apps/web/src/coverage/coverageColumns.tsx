@@ -1,16 +1,16 @@
 import Box from '@cloudscape-design/components/box';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
-import type { CoverageRow, IamStanding } from '@rds-console/contract/iam/classify';
+import type { CoverageRow, IamCoverageStatus } from '@rds-console/contract/iam/classify';
 import { tagOf } from '@rds-console/contract/iam/coverage';
 import { Status } from '../page/Status.tsx';
 import { type Column, nameMaxWidth, textOf } from '../table/column.ts';
 import { tagTexts } from '../text/tagTexts.ts';
 import { engineName } from '../text/words.ts';
+import { coverageStatusTexts, waiverText, whyText } from './coverageStatusTexts.ts';
 import { DatabaseLink } from './DatabaseLink.tsx';
 import { type CoverageGroup, coverageText, isGroup, type ListedRow } from './grouping.ts';
-import { standingTexts, waiverText, whyText } from './standingTexts.ts';
 
-const indicators: Record<IamStanding, StatusIndicatorProps.Type> = {
+const indicators: Record<IamCoverageStatus, StatusIndicatorProps.Type> = {
   on: 'success',
   off: 'stopped',
   'pending-on': 'pending',
@@ -31,8 +31,10 @@ const databaseColumns: Column<CoverageRow>[] = [
     id: 'Standing',
     header: 'IAM DB authentication',
     kind: 'choice',
-    value: ({ standing }) => standingTexts[standing],
-    cell: ({ standing }) => <StatusIndicator type={indicators[standing]}>{standingTexts[standing]}</StatusIndicator>,
+    value: ({ coverageStatus }) => coverageStatusTexts[coverageStatus],
+    cell: ({ coverageStatus }) => (
+      <StatusIndicator type={indicators[coverageStatus]}>{coverageStatusTexts[coverageStatus]}</StatusIndicator>
+    ),
   },
   { id: 'Why', header: 'Why, or when', value: whyText, maxWidth: 380 },
   { id: 'Kind', header: 'Kind', kind: 'choice', value: ({ kind }) => (kind === 'instance' ? 'Instance' : 'Cluster') },
@@ -43,7 +45,7 @@ const databaseColumns: Column<CoverageRow>[] = [
     id: 'Status',
     header: 'Status',
     kind: 'choice',
-    leastWidth: 200,
+    minColumnWidth: 200,
     value: ({ status }) => status,
     cell: ({ status }) => <Status status={status} />,
   },

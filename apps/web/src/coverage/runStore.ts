@@ -10,9 +10,9 @@ const stored = z.object({
 });
 
 /** What a window keeps of its last bulk switch, to take it up again when the server has forgotten it: names only. */
-export type KeptRun = z.output<typeof stored>;
+export type SavedRun = z.output<typeof stored>;
 
-export function readKeptRun(): KeptRun | undefined {
+export function readSavedRun(): SavedRun | undefined {
   try {
     return stored.parse(JSON.parse(sessionStorage.getItem(key) ?? ''));
   } catch {
@@ -20,7 +20,7 @@ export function readKeptRun(): KeptRun | undefined {
   }
 }
 
-export function keepRun(run: KeptRun | undefined) {
+export function saveRun(run: SavedRun | undefined) {
   if (run) sessionStorage.setItem(key, JSON.stringify(run));
   else sessionStorage.removeItem(key);
 }

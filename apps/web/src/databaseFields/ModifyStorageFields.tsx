@@ -7,7 +7,7 @@ import { ParameterField } from '../form/ParameterField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { toStorageTypeChoices } from './engineChoices.ts';
 import { StorageAutoscalingFields } from './StorageAutoscalingFields.tsx';
-import { iopsBounds, iopsRangeOf, leastGrown, type StorageValues } from './storageRules.ts';
+import { iopsBounds, iopsRangeOf, minGrownStorage, type StorageValues } from './storageRules.ts';
 
 interface Props {
   form: FormWith<Omit<StorageValues, 'EngineVersion'>>;
@@ -15,14 +15,14 @@ interface Props {
   Engine: string | undefined;
   options: readonly OrderableDBInstanceOption[];
   /** Why the size stays as it is, where RDS does not let it grow. */
-  fixedSizeBecause?: string | undefined;
+  fixedSizeReason?: string | undefined;
   /** Whether the limit of storage autoscaling is asked for. */
   hasAutoscaling?: boolean;
 }
 
 /** The storage of an instance that is there already, or of a backup that is restored. */
 export function ModifyStorageFields(props: Props) {
-  const { applies, Engine, options, fixedSizeBecause, hasAutoscaling = true } = props;
+  const { applies, Engine, options, fixedSizeReason, hasAutoscaling = true } = props;
   const form = partOf(props.form);
   const { control } = form;
   const saved = form.formState.defaultValues ?? {};
@@ -34,8 +34,8 @@ export function ModifyStorageFields(props: Props) {
   function settlePerformance(StorageType: string) {
     const isSaved = StorageType === saved.StorageType;
     const chosen = { ...form.getValues(), StorageType };
-    const least = iopsRangeOf(Engine, chosen, storageOption(options, chosen)).min;
-    form.setValue('Iops', isSaved ? saved.Iops : hasProvisionedIops(StorageType) ? Math.max(least, 3000) : undefined);
+    const min = iopsRangeOf(Engine, chosen, storageOption(options, chosen)).min;
+    form.setValue('Iops', isSaved ? saved.Iops : hasProvisionedIops(StorageType) ? Math.max(min, 3000) : undefined);
     form.setValue('StorageThroughput', isSaved ? saved.StorageThroughput : undefined);
   }
 
@@ -50,11 +50,11 @@ export function ModifyStorageFields(props: Props) {
       <NumberField
         control={control}
         name="AllocatedStorage"
-        disabled={fixedSizeBecause !== undefined}
+        disabled={fixedSizeReason !== undefined}
         constraintText={
-          fixedSizeBecause ??
+          fixedSizeReason ??
           (saved.AllocatedStorage &&
-            `${saved.AllocatedStorage} GiB as it is, or at least ${leastGrown(saved.AllocatedStorage)} GiB. Storage never becomes smaller.`)
+            `${saved.AllocatedStorage} GiB as it is, or at least ${minGrownStorage(saved.AllocatedStorage)} GiB. Storage never becomes smaller.`)
         }
       />
       <ParameterField
@@ -73,7 +73,7 @@ export function ModifyStorageFields(props: Props) {
       {hasAutoscaling && (
         <StorageAutoscalingFields
           form={form}
-          unavailableBecause={
+          unavailableReason={
             option?.SupportsStorageAutoscaling === false ? 'Not available for this storage type.' : undefined
           }
         />

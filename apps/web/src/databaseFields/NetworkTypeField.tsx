@@ -16,7 +16,7 @@ export function NetworkTypeField<Values extends FieldValues>(props: Props<Values
   const { control, name, DBSubnetGroupName, hasDualStack } = props;
   const { data } = useQuery(api.subnetGroups.list.queryOptions());
   const group = data?.find((it) => it.DBSubnetGroupName === (DBSubnetGroupName || 'default'));
-  const refusal = !hasDualStack
+  const disabledReason = !hasDualStack
     ? 'Not available for this DB instance class.'
     : group && !group.SupportedNetworkTypes?.includes('DUAL')
       ? `The subnet group ${group.DBSubnetGroupName} has no IPv6 addresses.`
@@ -31,8 +31,8 @@ export function NetworkTypeField<Values extends FieldValues>(props: Props<Values
         {
           value: 'DUAL',
           label: 'Dual-stack (IPv4 and IPv6)',
-          description: refusal,
-          disabled: refusal !== undefined,
+          description: disabledReason,
+          disabled: disabledReason !== undefined,
         },
       ]}
     />

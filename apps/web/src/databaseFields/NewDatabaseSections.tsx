@@ -19,7 +19,7 @@ interface Props {
     | 'Tags'
   >;
   /** Days from which backups are kept; 0 where they can be turned off. */
-  leastRetention: 0 | 1;
+  minRetention: 0 | 1;
   /** Whether a key can be chosen. */
   hasKey: boolean;
   /** Why storage cannot be encrypted, where it cannot. */
@@ -29,7 +29,7 @@ interface Props {
 /** Encryption, backups, maintenance and tags of a new instance or cluster. */
 export function NewDatabaseSections(props: Props) {
   const { control } = partOf(props.form);
-  const { leastRetention, hasKey, encryptionUnavailable } = props;
+  const { minRetention, hasKey, encryptionUnavailable } = props;
   return (
     <SpaceBetween size="l">
       <Section title="Encryption">
@@ -54,7 +54,7 @@ export function NewDatabaseSections(props: Props) {
           form={props.form}
           name="BackupRetentionPeriod"
           constraintText={
-            leastRetention === 0
+            minRetention === 0
               ? '0 to 35. 0 turns automated backups off, and restoring to a point in time with them.'
               : '1 to 35.'
           }

@@ -49,7 +49,7 @@ export function NewStorageSection(props: Props) {
       <ParameterField form={form} name="DedicatedLogVolume" applies={applies} />
       <StorageAutoscalingFields
         form={form}
-        unavailableBecause={
+        unavailableReason={
           option?.SupportsStorageAutoscaling === false ? 'Not available for this storage type.' : undefined
         }
       />

@@ -8,12 +8,12 @@ import { processorChoices, processorOf } from './processor.ts';
 interface Props {
   form: ParameterForm<'ProcessorFeatures'>;
   /** What the chosen class can be ordered with. */
-  ofClass: OrderableDBInstanceOption | undefined;
+  classOption: OrderableDBInstanceOption | undefined;
 }
 
 /** Cores and threads of the processor, for the classes and engines in which they can be chosen. */
-export function ProcessorField({ form, ofClass }: Props) {
-  const available = ofClass?.AvailableProcessorFeatures;
+export function ProcessorField({ form, classOption }: Props) {
+  const available = classOption?.AvailableProcessorFeatures;
   if (!available?.length) return null;
   const choices = processorChoices(available);
   const flat = choices.flatMap((choice) => ('options' in choice ? choice.options : [choice]));

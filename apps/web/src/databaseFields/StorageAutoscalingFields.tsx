@@ -3,12 +3,12 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useController } from 'react-hook-form';
 import { type FormWith, partOf } from '../form/formWith.ts';
 import { ParameterField } from '../form/ParameterField.tsx';
-import { leastGrown, type StorageValues } from './storageRules.ts';
+import { minGrownStorage, type StorageValues } from './storageRules.ts';
 
 interface Props {
   form: FormWith<Omit<StorageValues, 'EngineVersion'>>;
   /** Why it cannot be had. */
-  unavailableBecause?: string | undefined;
+  unavailableReason?: string | undefined;
 }
 
 /** The limit up to which RDS lets storage grow by itself; as large as the storage itself it means that it does not. */
@@ -20,18 +20,18 @@ export function StorageAutoscalingFields(props: Props) {
   return (
     <SpaceBetween size="s">
       <Checkbox
-        checked={isOn && !props.unavailableBecause}
-        disabled={props.unavailableBecause !== undefined}
-        description={props.unavailableBecause ?? 'RDS adds storage when little is left, up to the maximum.'}
-        onChange={({ detail }) => field.onChange(detail.checked ? Math.max(leastGrown(size), 1000) : size)}
+        checked={isOn && !props.unavailableReason}
+        disabled={props.unavailableReason !== undefined}
+        description={props.unavailableReason ?? 'RDS adds storage when little is left, up to the maximum.'}
+        onChange={({ detail }) => field.onChange(detail.checked ? Math.max(minGrownStorage(size), 1000) : size)}
       >
         Enable storage autoscaling
       </Checkbox>
-      {isOn && !props.unavailableBecause && (
+      {isOn && !props.unavailableReason && (
         <ParameterField
           form={props.form}
           name="MaxAllocatedStorage"
-          constraintText={size ? `At least ${leastGrown(size)} GiB.` : undefined}
+          constraintText={size ? `At least ${minGrownStorage(size)} GiB.` : undefined}
         />
       )}
     </SpaceBetween>

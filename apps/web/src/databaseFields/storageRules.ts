@@ -63,7 +63,7 @@ export function iopsBounds({ min, max }: ReturnType<typeof iopsRange>) {
 }
 
 /** RDS grows storage by at least so much at a time. */
-export function leastGrown(AllocatedStorage: number) {
+export function minGrownStorage(AllocatedStorage: number) {
   return Math.ceil((AllocatedStorage * 11) / 10);
 }
 
@@ -120,8 +120,8 @@ export function newSizeError({ AllocatedStorage: size }: StorageValues, _engine:
 function grownSizeError({ AllocatedStorage: size }: StorageValues, present: number, option: Option) {
   if (size === undefined) return 'Enter the storage in GiB.';
   if (size < present) return `Storage cannot become smaller than it is: ${present} GiB.`;
-  if (size > present && size < leastGrown(present))
-    return `Storage grows by a tenth or more: enter at least ${leastGrown(present)} GiB.`;
+  if (size > present && size < minGrownStorage(present))
+    return `Storage grows by a tenth or more: enter at least ${minGrownStorage(present)} GiB.`;
   const error = sizeError(size, option);
   return error && `${error} for this storage type.`;
 }
@@ -158,7 +158,7 @@ function limitError(values: StorageValues, _engine: string | undefined, option: 
   if (typeof limit !== 'number' || typeof size !== 'number' || limit <= size) return undefined;
   const { MaxStorageSize: max = 65_536 } = option ?? {};
   if (limit > max) return `Enter at most ${max.toLocaleString()} GiB for this storage type.`;
-  return limit < leastGrown(size)
-    ? `Enter at least ${leastGrown(size)} GiB: a tenth more than the storage.`
+  return limit < minGrownStorage(size)
+    ? `Enter at least ${minGrownStorage(size)} GiB: a tenth more than the storage.`
     : undefined;
 }

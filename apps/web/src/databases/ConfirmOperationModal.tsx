@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ConfirmModal } from '../form/ConfirmModal.tsx';
 import { capitalized, type DefinedResource } from '../resource/resourceType.ts';
-import { useDeed } from '../shell/flashes.tsx';
+import { useOperation } from '../shell/flashes.tsx';
 import { type DatabaseOperation, databaseOperation } from './databaseAction.ts';
 
 interface Props<Database> {
@@ -19,7 +19,7 @@ interface Props<Database> {
 export function ConfirmOperationModal<Database>(props: Props<Database>) {
   const { resource, database, operation, onDismiss, children } = props;
   const verb = capitalized(operation.verb);
-  const perform = useDeed();
+  const perform = useOperation();
   return (
     <ConfirmModal
       title={`${verb} ${resource.nameOf(database)}?`}

@@ -13,10 +13,10 @@ interface Props {
 
 /** On a details page: how far a new database is, by the statuses and events that RDS tells. */
 export function CreationSection({ name, isCreating, steps }: Props) {
-  const [followed, setFollowed] = useState<string>();
+  const [tracked, setFollowed] = useState<string>();
   const [closed, setClosed] = useState<string>();
-  if (isCreating && followed !== name) setFollowed(name);
-  if (followed !== name || closed === name) return null;
+  if (isCreating && tracked !== name) setFollowed(name);
+  if (tracked !== name || closed === name) return null;
   return (
     <Container
       header={

@@ -3,14 +3,14 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type PendingChange, pendingChanges } from '@rds-console/contract/modifyInput';
 import { labelOf } from '@rds-console/contract/parameters/labels';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
-import { beginCourse } from '../changeProgress/beginCourse.ts';
-import { useDeed } from '../shell/flashes.tsx';
+import { trackChanges } from '../changeProgress/trackChanges.ts';
+import { useOperation } from '../shell/flashes.tsx';
 import { settingText } from '../text/words.ts';
 import { BackupSection } from './BackupSection.tsx';
 import type { DatabaseType } from './databaseType.ts';
 import { MaintenanceActions } from './MaintenanceActions.tsx';
-import { notWhile } from './notWhile.ts';
 import { PendingTable } from './PendingTable.tsx';
+import { statusReason } from './statusReason.ts';
 
 interface Props<Database extends DBInstance | DBCluster, Input extends object> {
   type: DatabaseType<Database, Input>;
@@ -27,7 +27,7 @@ export function DatabaseMaintenance<Database extends DBInstance | DBCluster, Inp
 ) {
   const { type, database, decidedBy, others } = props;
   const { noun, nameOf, statusOf, cache, reload } = type.resource;
-  const perform = useDeed();
+  const perform = useOperation();
   const name = nameOf(database);
   const status = statusOf(database);
   const saved = type.toModifyInput(database);
@@ -44,7 +44,7 @@ export function DatabaseMaintenance<Database extends DBInstance | DBCluster, Inp
         const input = type.changedInput(saved, edited ?? saved);
         const modified = await type.modify.call(applyImmediately ? { ...input, ApplyImmediately: true } : input);
         await cache(modified);
-        beginCourse({
+        trackChanges({
           before: type.follow(database),
           after: type.follow(modified),
           changes: changes.map(({ name, value }) => ({ name, to: value })),
@@ -59,7 +59,7 @@ export function DatabaseMaintenance<Database extends DBInstance | DBCluster, Inp
       <PendingTable
         database={database}
         current={type.settingsInForce(database)}
-        disabledReason={type.canModify(database) ? undefined : notWhile(noun, status)}
+        disabledReason={type.canModify(database) ? undefined : statusReason(noun, status)}
         onApplyNow={() =>
           modify(undefined, pendingChanges(database), {
             asking: `Applying the pending modifications of ${name}`,
@@ -75,7 +75,7 @@ export function DatabaseMaintenance<Database extends DBInstance | DBCluster, Inp
       />
       <MaintenanceActions
         ResourceIdentifier={type.arnOf(database) ?? ''}
-        notNowBecause={status === 'available' ? undefined : notWhile(noun, status)}
+        notNowReason={status === 'available' ? undefined : statusReason(noun, status)}
         onApplied={() => reload(database)}
       />
       <BackupSection

@@ -13,7 +13,7 @@ import {
   type DeletionValues,
   deletionDefaults,
   deletionForm,
-  unconfirmedBecause,
+  unconfirmedReason,
 } from './DeletionFields.tsx';
 
 interface Props<Database> {
@@ -67,7 +67,7 @@ export function DeleteDatabaseForm<Database extends DBInstance | DBCluster>(prop
       disabledReason={
         database.DeletionProtection
           ? protectedReason
-          : (obstacle?.reason ?? unconfirmedBecause(form.watch('Confirmation')))
+          : (obstacle?.reason ?? unconfirmedReason(form.watch('Confirmation')))
       }
       onSubmit={() => void submit()}
       onDismiss={onDismiss}

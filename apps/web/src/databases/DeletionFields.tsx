@@ -51,7 +51,7 @@ export function deletionDefaults(identifier: string, mayHaveFinalSnapshot: boole
 }
 
 /** Why the deletion cannot be asked for yet, or undefined when it can. */
-export function unconfirmedBecause(typed: string) {
+export function unconfirmedReason(typed: string) {
   return typed.trim() === confirmation ? undefined : `Type ${confirmation} to confirm.`;
 }
 

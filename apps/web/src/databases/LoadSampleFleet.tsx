@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { api, queryClient } from '../api.ts';
-import { useDeed } from '../shell/flashes.tsx';
+import { useOperation } from '../shell/flashes.tsx';
 
 const ConfirmModal = lazy(() => import('../form/ConfirmModal.tsx').then((it) => ({ default: it.ConfirmModal })));
 
@@ -11,7 +11,7 @@ const ConfirmModal = lazy(() => import('../form/ConfirmModal.tsx').then((it) => 
 export function LoadSampleFleet() {
   const { data: target } = useQuery({ ...api.target.get.queryOptions(), staleTime: Number.POSITIVE_INFINITY });
   const [isAsking, setAsking] = useState(false);
-  const perform = useDeed();
+  const perform = useOperation();
   if (!target?.hasSampleFleet) return null;
 
   async function load() {

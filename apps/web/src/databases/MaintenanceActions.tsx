@@ -4,7 +4,7 @@ import type { TableProps } from '@cloudscape-design/components/table';
 import type { PendingMaintenanceAction } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
 import { api, queryClient } from '../api.ts';
-import { useDeed } from '../shell/flashes.tsx';
+import { useOperation } from '../shell/flashes.tsx';
 import { SectionTable } from '../table/SectionTable.tsx';
 import { localTime } from '../text/times.ts';
 import { maintenanceStatus } from './maintenanceStatus.ts';
@@ -17,14 +17,14 @@ interface Props {
   /** The database's ARN. */
   ResourceIdentifier: string;
   /** Why maintenance cannot begin now; it can be put off to the window nevertheless. */
-  notNowBecause: string | undefined;
+  notNowReason: string | undefined;
   /** Asks again for the database, which begins to change. */
   onApplied: () => Promise<unknown>;
 }
 
 /** The upgrades and updates that RDS has for a database, to be applied now or in the next window. */
-export function MaintenanceActions({ ResourceIdentifier, notNowBecause, onApplied }: Props) {
-  const perform = useDeed();
+export function MaintenanceActions({ ResourceIdentifier, notNowReason, onApplied }: Props) {
+  const perform = useOperation();
   const { data, error } = useQuery(
     api.maintenance.list.queryOptions({ input: { ResourceIdentifier }, refetchInterval: pollEveryMs }),
   );
@@ -56,8 +56,8 @@ export function MaintenanceActions({ ResourceIdentifier, notNowBecause, onApplie
           <Button
             variant="inline-link"
             ariaLabel={`Apply ${Action} now`}
-            disabled={notNowBecause !== undefined}
-            disabledReason={notNowBecause}
+            disabled={notNowReason !== undefined}
+            disabledReason={notNowReason}
             onClick={() => apply(Action, 'immediate', `Maintenance begins: ${Action}`)}
           >
             Apply now

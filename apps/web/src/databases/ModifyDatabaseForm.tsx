@@ -4,8 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { FieldPath, UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
-import { beginCourse } from '../changeProgress/beginCourse.ts';
-import { useTellWithdrawn } from '../changeProgress/useTellWithdrawn.ts';
+import { trackChanges } from '../changeProgress/trackChanges.ts';
+import { useWithdrawalNotice } from '../changeProgress/useWithdrawalNotice.ts';
 import { callOf } from '../code/call.ts';
 import { useFill } from '../code/fill/useFill.tsx';
 import { useUpgradeChoices } from '../databaseFields/engineChoices.ts';
@@ -43,7 +43,7 @@ export function ModifyDatabaseForm<Database extends DBInstance | DBCluster, Inpu
   const { id, path, noun, nameOf, pathOf, cache } = type.resource;
   const name = nameOf(database);
   const [saved] = useState(() => type.toModifyInput(database));
-  const tellWithdrawn = useTellWithdrawn();
+  const notifyWithdrawn = useWithdrawalNotice();
   const navigate = useNavigate();
   const upgrades = useUpgradeChoices(database.Engine, database.EngineVersion);
 
@@ -65,7 +65,7 @@ export function ModifyDatabaseForm<Database extends DBInstance | DBCluster, Inpu
       await cache(modified);
       const after = type.follow(modified);
       const changes = changesOf(saved, edited);
-      tellWithdrawn(after, beginCourse({ before: type.follow(database), after, changes, applyImmediately }));
+      notifyWithdrawn(after, trackChanges({ before: type.follow(database), after, changes, applyImmediately }));
       // A new name is another address, and not there yet.
       const isRenaming = applyImmediately && type.newNameOf(edited) !== type.newNameOf(saved);
       await navigate({ to: isRenaming ? path : pathOf(database) });

@@ -36,9 +36,9 @@ export function PendingTable(props: Props) {
       cell: (each) => {
         const { name } = each;
         // A setting that RDS does not tell cannot be asked for again, which is how a change is withdrawn.
-        const isTold = ![undefined, ''].includes(current.get(name) as string | undefined);
+        const isReported = ![undefined, ''].includes(current.get(name) as string | undefined);
         const reason =
-          disabledReason ?? (isTold ? undefined : 'RDS does not tell the present value, so it stays waiting.');
+          disabledReason ?? (isReported ? undefined : 'RDS does not tell the present value, so it stays waiting.');
         return (
           <Button
             variant="inline-link"

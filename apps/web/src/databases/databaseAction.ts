@@ -2,8 +2,8 @@ import type { DBInstance } from '@rds-console/contract/rows';
 import type { Ability } from '@rds-console/contract/states';
 import type { Call } from '../code/call.ts';
 import type { DefinedResource } from '../resource/resourceType.ts';
-import type { Deed } from '../shell/flashes.tsx';
-import { notWhile } from './notWhile.ts';
+import type { Operation } from '../shell/flashes.tsx';
+import { statusReason } from './statusReason.ts';
 
 /** An entry of the menu of a DB instance or a DB cluster. */
 export interface DatabaseAction<Database> {
@@ -12,7 +12,7 @@ export interface DatabaseAction<Database> {
   text: string;
   ability: Ability<Database>;
   /** Why it isn't possible in any status; undefined when it is. */
-  refusal?: (database: Database, members: readonly DBInstance[]) => string | undefined;
+  disabledReason?: (database: Database, members: readonly DBInstance[]) => string | undefined;
 }
 
 /** How a database is set up can be read in every status. */
@@ -21,12 +21,13 @@ export const always: Ability<unknown> = Object.assign(() => true, { states: unde
 /** Why an action can't be taken now, or undefined when it can. */
 export function disabledReasonOf<Database>(
   { noun, statusOf }: { noun: string; statusOf: (database: Database) => string | undefined },
-  { ability, refusal }: DatabaseAction<Database>,
+  { ability, disabledReason }: DatabaseAction<Database>,
   database: Database,
   members: readonly DBInstance[] = [],
 ) {
   return (
-    refusal?.(database, members) ?? (ability(database) ? undefined : notWhile(noun, statusOf(database), ability.states))
+    disabledReason?.(database, members) ??
+    (ability(database) ? undefined : statusReason(noun, statusOf(database), ability.states))
   );
 }
 
@@ -46,7 +47,7 @@ export function databaseOperation<Database>(
   resource: DefinedResource<string, string, Database>,
   database: Database,
   { verb, doing, detail = '', call }: DatabaseOperation<Database>,
-): Deed<unknown> {
+): Operation<unknown> {
   const name = resource.nameOf(database);
   return {
     id: `${resource.noun} ${name}`,

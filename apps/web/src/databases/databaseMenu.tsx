@@ -3,10 +3,10 @@ import { lazy, type ReactNode } from 'react';
 import type { Call } from '../code/call.ts';
 import type { DefinedResource } from '../resource/resourceType.ts';
 import type { BulkAction, ResourceMenu } from '../resource/resourceView.ts';
+import { type BulkOperation, bulkItem, isBulkOperation } from './bulk.ts';
 import { type DatabaseAction, databaseOperation, disabledReasonOf } from './databaseAction.ts';
-import { isSeveralDeed, type SeveralDeed, severalItem } from './several.ts';
 
-const SeveralModal = lazy(() => import('./SeveralModal.tsx').then((it) => ({ default: it.SeveralModal })));
+const BulkActionModal = lazy(() => import('./BulkActionModal.tsx').then((it) => ({ default: it.BulkActionModal })));
 
 interface Options<Item, Database> {
   resource: DefinedResource<string, string, Database>;
@@ -23,7 +23,7 @@ interface Options<Item, Database> {
   /** The windows that actions open. */
   windows: Readonly<Record<string, (database: Database, onDismiss: () => void) => ReactNode>>;
   /** What can be done to several after one confirmation. */
-  callFor: (operation: SeveralDeed, name: string) => Call<Database>;
+  callFor: (operation: BulkOperation, name: string) => Call<Database>;
 }
 
 /** The menu of what can be done to a DB instance or a DB cluster, or to several. */
@@ -37,15 +37,15 @@ export function databaseMenu<Item, Database>(options: Options<Item, Database>): 
       : disabledReasonOf(resource, action, database, membersOf(item));
   }
 
-  function bulkAction(operation: SeveralDeed, action: DatabaseAction<Database>): BulkAction<Item> {
+  function bulkAction(operation: BulkOperation, action: DatabaseAction<Database>): BulkAction<Item> {
     const oneByOne = (items: readonly Item[]) =>
-      items.map((item) => ({ name: nameOf(item), skippedBecause: reasonOf(action, item) }));
+      items.map((item) => ({ name: nameOf(item), skippedReason: reasonOf(action, item) }));
     return {
-      text: severalItem(operation, []).text,
-      disabledReason: (items) => severalItem(operation, oneByOne(items)).disabledReason,
+      text: bulkItem(operation, []).text,
+      disabledReason: (items) => bulkItem(operation, oneByOne(items)).disabledReason,
       modal: (items, onDismiss) => (
-        <SeveralModal
-          deed={operation}
+        <BulkActionModal
+          operation={operation}
           what={what}
           databases={oneByOne(items)}
           callFor={(name) => callFor(operation, name)}
@@ -87,7 +87,7 @@ export function databaseMenu<Item, Database>(options: Options<Item, Database>): 
         ...(id === 'create-like' && {
           hrefOf: (item) => `${resource.path}/create?${new URLSearchParams({ like: nameOf(item) })}`,
         }),
-        ...(isSeveralDeed(id) && { bulk: bulkAction(id, action) }),
+        ...(isBulkOperation(id) && { bulk: bulkAction(id, action) }),
       };
     }),
   };

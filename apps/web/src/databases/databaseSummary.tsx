@@ -1,7 +1,7 @@
 import type { KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
 import type { IamAuthenticationState } from '@rds-console/contract/iamAuthentication';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
-import { CourseSection } from '../changeProgress/CourseSection.tsx';
+import { ProgressSection } from '../changeProgress/ProgressSection.tsx';
 import { ExplainedIamAuthentication } from '../iam/ExplainedIamAuthentication.tsx';
 import { Status } from '../page/Status.tsx';
 import { engineName } from '../text/words.ts';
@@ -42,7 +42,7 @@ interface Notices {
 /** The changes of a database that are under way, and those that wait. */
 export function databaseNotices({ database, status, resourceId, path }: Notices) {
   return [
-    <CourseSection
+    <ProgressSection
       key="course"
       resourceId={resourceId}
       status={status}

@@ -1,6 +1,6 @@
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import type { Ability } from '@rds-console/contract/states';
-import type { Followed } from '../changeProgress/beginCourse.ts';
+import type { TrackedDatabase } from '../changeProgress/trackChanges.ts';
 import type { Procedure } from '../code/call.ts';
 import type { DefinedResource } from '../resource/resourceType.ts';
 import type { RestorableTimes } from './restorableTimes.ts';
@@ -20,6 +20,6 @@ export interface DatabaseType<Database extends DBInstance | DBCluster, Input ext
   newNameOf: (input: Input) => string | undefined;
   modify: Procedure<Input & { ApplyImmediately?: boolean | undefined }, Database>;
   /** How the progress of its changes sees it. */
-  follow: (database: Database) => Followed;
+  follow: (database: Database) => TrackedDatabase;
   restorableTimes: (database: Database) => RestorableTimes;
 }

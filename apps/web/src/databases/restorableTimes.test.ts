@@ -6,7 +6,7 @@ import {
   fromClock,
   instanceRestorableTimes,
   toClock,
-  unrestorableBecause,
+  unrestorableReason,
   utcOffset,
 } from './restorableTimes.ts';
 
@@ -42,24 +42,24 @@ describe('a chosen time', () => {
 
   test('is taken on both bounds and between them', () => {
     for (const time of ['2026-11-22T08:00:00.250Z', '2026-11-22T12:00:00Z', latest])
-      expect(unrestorableBecause(time, times)).toBeUndefined();
+      expect(unrestorableReason(time, times)).toBeUndefined();
   });
 
   test('is refused outside of them, with both bounds', () => {
     for (const time of ['2026-11-22T08:00:00Z', '2026-11-22T23:50:00.001Z'])
-      expect(unrestorableBecause(time, times)).toBe(`Choose another time: possible ${boundsText(times)}.`);
+      expect(unrestorableReason(time, times)).toBe(`Choose another time: possible ${boundsText(times)}.`);
   });
 
   test('is left to RDS while the bounds are unknown, and to the schema while it is no time', () => {
-    expect(unrestorableBecause('1999-01-01T00:00:00Z', {})).toBeUndefined();
-    expect(unrestorableBecause('', times)).toBeUndefined();
+    expect(unrestorableReason('1999-01-01T00:00:00Z', {})).toBeUndefined();
+    expect(unrestorableReason('', times)).toBeUndefined();
   });
 
   test('that is copied from the bounds as they are shown lies within them', () => {
     const [, from = '', to = ''] = /^from (.*) to (.*)$/.exec(boundsText(times)) ?? [];
     for (const shown of [from, to]) {
       const [date = '', time = ''] = shown.split(' ');
-      expect(unrestorableBecause(fromClock({ date, time }), times)).toBeUndefined();
+      expect(unrestorableReason(fromClock({ date, time }), times)).toBeUndefined();
     }
   });
 });

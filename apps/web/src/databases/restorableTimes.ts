@@ -38,7 +38,7 @@ export function clusterRestorableTimes(cluster: DBCluster): RestorableTimes {
  * @param time ISO 8601; anything else is not judged here
  * @returns a sentence with both bounds on the user's clock, or undefined when the time lies within them
  */
-export function unrestorableBecause(time: string | undefined, { earliest, latest }: RestorableTimes) {
+export function unrestorableReason(time: string | undefined, { earliest, latest }: RestorableTimes) {
   const moment = new Date(time ?? '');
   if (Number.isNaN(moment.getTime()) || !earliest || !latest) return undefined;
   if (moment >= earliest && moment <= latest) return undefined;

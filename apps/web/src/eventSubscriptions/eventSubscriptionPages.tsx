@@ -64,7 +64,7 @@ const view: ResourceView<EventSubscription> = {
   explanation: 'A subscription has RDS tell a topic of Amazon SNS what happens to databases, snapshots and groups.',
   columns: [
     name.column,
-    { id: 'Status', header: 'Status', kind: 'choice', leastWidth: 150, value: (it) => it.Status, cell: status },
+    { id: 'Status', header: 'Status', kind: 'choice', minColumnWidth: 150, value: (it) => it.Status, cell: status },
     { id: 'Enabled', header: 'Enabled', kind: 'choice', value: (it) => it.Enabled },
     { id: 'SourceType', header: 'Source type', kind: 'choice', value: sourceTypeOf },
     textColumn('SourceIdsList', 'Sources', sourcesOf),
@@ -95,7 +95,7 @@ const view: ResourceView<EventSubscription> = {
   details: {
     arnOf: (it) => it.EventSubscriptionArn,
     recreate: (it) => ({
-      requests: (create) => create.createSubscriptionAgain(it),
+      requests: (create) => create.recreateSubscription(it),
       imports: [['EventSubscription', eventSubscription.idOf(it)]],
     }),
     summary: (it) => [

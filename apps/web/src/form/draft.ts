@@ -19,7 +19,7 @@ export function readDraft(name: string | undefined): Record<string, unknown> | u
  * Keeps what differs from the form's first values, in this tab and until it is closed; passwords excepted. What was
  * emptied is kept as `null`.
  */
-export function keepDraft(name: string, first: object, values: object) {
+export function saveDraft(name: string, first: object, values: object) {
   const initial = new Map<string, unknown>(Object.entries(first));
   const changed = Object.entries(values).filter(
     ([field, value]) => !isSecret(field, value) && JSON.stringify(initial.get(field)) !== JSON.stringify(value),
@@ -41,7 +41,7 @@ export function readStep(name: string | undefined): number | undefined {
   return step !== null && /^\d+$/.test(step) && readDraft(name) ? Number(step) : undefined;
 }
 
-export function keepStep(name: string | undefined, step: number) {
+export function saveStep(name: string | undefined, step: number) {
   if (name !== undefined) sessionStorage.setItem(stepKeyOf(name), String(step));
 }
 

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import { refusal, testConsole } from '../testing/renderConsole.tsx';
+import { errorResponse, testConsole } from '../testing/renderConsole.tsx';
 
 const open = testConsole();
 const mydb = { DBInstanceIdentifier: 'mydb', DBInstanceStatus: 'available', Engine: 'mysql' };
@@ -22,7 +22,7 @@ async function takeSnapshot(answer: () => Response) {
 }
 
 test('a refusal that is about a field stands at the field, which keeps what was typed', async () => {
-  const dialog = await takeSnapshot(() => refusal(400, 'DBSnapshotAlreadyExists', 'It exists already.'));
+  const dialog = await takeSnapshot(() => errorResponse(400, 'DBSnapshotAlreadyExists', 'It exists already.'));
 
   const field = dialog.getByRole('textbox', { name: 'Snapshot name' });
   expect(await dialog.findByText('It exists already.')).toBeDefined();
@@ -31,7 +31,7 @@ test('a refusal that is about a field stands at the field, which keeps what was 
 });
 
 test('a refusal that is about none stands above the buttons, with its code and request id', async () => {
-  const dialog = await takeSnapshot(() => refusal(503, 'ServiceUnavailable', 'Come back later.'));
+  const dialog = await takeSnapshot(() => errorResponse(503, 'ServiceUnavailable', 'Come back later.'));
 
   expect(await dialog.findByText('Come back later.', { exact: false })).toBeDefined();
   expect(dialog.getByText('ServiceUnavailable · request ID req-1')).toBeDefined();

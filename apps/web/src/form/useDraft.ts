@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
-import { forgetDraft, keepDraft, readDraft } from './draft.ts';
+import { forgetDraft, readDraft, saveDraft } from './draft.ts';
 
 /**
  * Keeps what is typed into a form over a reload of the page, and puts it back. A form that is left, sent or begun anew
@@ -31,10 +31,10 @@ export function useDraft<Values extends FieldValues>(
         });
       }
     }
-    keepDraft(name, initial, form.getValues());
+    saveDraft(name, initial, form.getValues());
     const stop = form.subscribe({
       formState: { values: true },
-      callback: ({ values }) => keepDraft(name, initial, values),
+      callback: ({ values }) => saveDraft(name, initial, values),
     });
     // Whoever leaves has left when the next page is asked for, and not only when its code has come.
     const stopWaiting = router.subscribe('onBeforeNavigate', ({ pathChanged }) => {

@@ -76,10 +76,10 @@ export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<
     [form],
   );
 
-  function land(refusal: Problem) {
+  function land(rdsProblem: Problem) {
     const names = Object.keys(form.getValues());
-    const field = fieldOf(refusal, names);
-    const fields = refusal.fields ?? (field ? { [field]: refusal.message } : {});
+    const field = fieldOf(rdsProblem, names);
+    const fields = rdsProblem.fields ?? (field ? { [field]: rdsProblem.message } : {});
     const own = Object.entries(fields).filter(([name]) => names.includes(name));
     if (own.length > 0) showFields?.(own.map(([name]) => name));
     // A field that is not asked for now cannot show it.
@@ -87,7 +87,7 @@ export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<
     shown.forEach(([name, message], index) => {
       form.setError(name as Path<Values>, { type: 'rds', message }, { shouldFocus: index === 0 });
     });
-    if (shown.length === 0) setProblem(refusal);
+    if (shown.length === 0) setProblem(rdsProblem);
   }
 
   // The library gives the focus to the first wrong field that is on the page, after this.

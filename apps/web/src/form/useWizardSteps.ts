@@ -1,7 +1,7 @@
 import { type Problem, toProblem } from '@rds-console/contract/problem';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { keepStep, readStep } from './draft.ts';
+import { readStep, saveStep } from './draft.ts';
 
 export interface WizardSteps {
   /** The page that is shown. */
@@ -32,7 +32,7 @@ export function useWizardSteps({ fieldsOf, mayLeave, first = 0, draft }: Options
   const [isChecking, setChecking] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const isGoing = useRef(false);
-  useEffect(() => keepStep(draft.name, index), [draft.name, index]);
+  useEffect(() => saveStep(draft.name, index), [draft.name, index]);
 
   async function go(requested: number) {
     if (requested <= index) {

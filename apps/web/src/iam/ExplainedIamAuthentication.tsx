@@ -16,7 +16,7 @@ export function ExplainedIamAuthentication({ state, ...configuration }: Props) {
   const why = ineligibleText(eligibility, configuration);
   return (
     <>
-      <IamAuthentication state={{ ...state, unavailableBecause: why }} />
+      <IamAuthentication state={{ ...state, unavailableReason: why }} />
       <Box color="text-body-secondary" fontSize="body-s">
         {why}
       </Box>

@@ -3,8 +3,8 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { IamAuthenticationState } from '@rds-console/contract/iamAuthentication';
 
 /** What can be said of it in words, for lists that filter and sort by it; several may be true at once. */
-export function iamAuthenticationTexts({ enabled, pending, decidedBy, unavailableBecause }: IamAuthenticationState) {
-  if (unavailableBecause) return ['Not available'];
+export function iamAuthenticationTexts({ enabled, pending, decidedBy, unavailableReason }: IamAuthenticationState) {
+  if (unavailableReason) return ['Not available'];
   return [
     enabled ? 'Yes' : 'No',
     ...(pending === undefined ? [] : [pending ? 'Pending: Yes' : 'Pending: No']),
@@ -14,9 +14,9 @@ export function iamAuthenticationTexts({ enabled, pending, decidedBy, unavailabl
 
 /** Where a database stands with IAM DB authentication: its value, what is waiting, and who decides. */
 export function IamAuthentication({ state }: { state: IamAuthenticationState }) {
-  if (state.unavailableBecause)
+  if (state.unavailableReason)
     return (
-      <span title={state.unavailableBecause}>
+      <span title={state.unavailableReason}>
         <StatusIndicator type="not-started">Not available</StatusIndicator>
       </span>
     );

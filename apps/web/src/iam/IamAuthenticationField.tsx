@@ -10,7 +10,7 @@ type Props<Values extends FieldValues, Name extends FieldPath<Values>> = Pick<
 > & {
   /** Where the preset value comes from, or what is pending. */
   note?: ReactNode;
-  unavailableBecause?: string | undefined;
+  unavailableReason?: string | undefined;
   /** What is shown while it is not available: `false` where the chosen configuration cannot have it. */
   unavailableValue?: boolean;
 };
@@ -27,7 +27,7 @@ export function IamAuthenticationField<Values extends FieldValues, Name extends 
         label="Enable IAM DB authentication"
         description="Lets database users log in with a 15-minute token of their AWS identity instead of a password."
         constraintText={props.note}
-        disabledReason={props.unavailableBecause}
+        disabledReason={props.unavailableReason}
         disabledValue={props.unavailableValue}
       />
       <TourSpot id="iam-switch" atEnd />

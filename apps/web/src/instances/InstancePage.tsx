@@ -24,7 +24,7 @@ const view: ResourceDetailsView<{ instance: DBInstance }> = {
   details: {
     tourSpots: ['instance-actions', 'instance-status'],
     recreate: ({ instance }) => ({
-      requests: (create) => create.createInstanceAgain(instance),
+      requests: (create) => create.recreateInstance(instance),
       imports: [[instance.DBClusterIdentifier ? 'ClusterInstance' : 'DBInstance', dbInstance.idOf(instance)]],
     }),
     notices: ({ instance }) => [

@@ -8,14 +8,14 @@ import { useMaintenance } from '../databases/maintenanceStatus.ts';
 import { iamUnavailableReason, useIamEligibility } from '../iam/iamEligibility.ts';
 import { ResourceList } from '../resource/ResourceList.tsx';
 import { dbInstance } from './dbInstance.ts';
-import { type InstanceRow, instanceColumns, instanceEssentials, toInstanceRow } from './instanceColumns.tsx';
+import { type InstanceRow, instanceColumns, instanceSummaryFields, toInstanceRow } from './instanceColumns.tsx';
 import { instanceMenu } from './instanceMenu.tsx';
 
 const queryKeys = [dbInstance.listQuery.queryKey];
 
 const view = databaseListView<InstanceRow>(instanceMenu, {
   columns: instanceColumns,
-  summaryFields: instanceEssentials,
+  summaryFields: instanceSummaryFields,
   explanation: 'No DB instances in this region yet.',
   createText: 'Create database',
   createSpot: 'create-database',

@@ -5,7 +5,7 @@ import { pendingTexts } from '../databases/pendingTexts.ts';
 import { IamAuthentication, iamAuthenticationTexts } from '../iam/IamAuthentication.tsx';
 import { Status } from '../page/Status.tsx';
 import { type Column, nameMaxWidth } from '../table/column.ts';
-import type { Essential } from '../table/Essentials.tsx';
+import type { SummaryField } from '../table/SummaryFields.tsx';
 import { tagTexts } from '../text/tagTexts.ts';
 import { localTime } from '../text/times.ts';
 import { engineName, settingText } from '../text/words.ts';
@@ -18,13 +18,13 @@ export interface InstanceRow {
   maintenance: string | undefined;
 }
 
-/** @param unavailableBecause why it cannot have IAM DB authentication */
+/** @param unavailableReason why it cannot have IAM DB authentication */
 export function toInstanceRow(
   instance: DBInstance,
-  unavailableBecause: string | undefined,
+  unavailableReason: string | undefined,
   maintenance: string | undefined,
 ): InstanceRow {
-  return { instance, iam: { ...instanceIamAuthentication(instance), unavailableBecause }, maintenance };
+  return { instance, iam: { ...instanceIamAuthentication(instance), unavailableReason }, maintenance };
 }
 
 function nameLink({ instance: { DBInstanceIdentifier: name } }: InstanceRow) {
@@ -53,7 +53,7 @@ export const instanceColumns: Column<InstanceRow>[] = [
     id: 'DBInstanceStatus',
     header: 'Status',
     kind: 'choice',
-    leastWidth: 200,
+    minColumnWidth: 200,
     value: ({ instance }) => instance.DBInstanceStatus,
     cell: ({ instance }) => <Status status={instance.DBInstanceStatus} />,
   },
@@ -61,7 +61,7 @@ export const instanceColumns: Column<InstanceRow>[] = [
     id: 'IAMDatabaseAuthentication',
     header: 'IAM DB authentication',
     kind: 'choice',
-    leastWidth: 250,
+    minColumnWidth: 250,
     value: ({ iam }) => iamAuthenticationTexts(iam),
     cell: ({ iam }) => <IamAuthentication state={iam} />,
   },
@@ -167,7 +167,7 @@ export const instanceColumns: Column<InstanceRow>[] = [
 ];
 
 /** What is worth seeing of a DB instance without opening it. */
-export const instanceEssentials: Essential<InstanceRow>[] = [
+export const instanceSummaryFields: SummaryField<InstanceRow>[] = [
   { label: 'Details', value: nameLink },
   { label: 'Status', value: ({ instance }) => <Status status={instance.DBInstanceStatus} /> },
   { label: 'IAM DB authentication', value: ({ iam }) => <IamAuthentication state={iam} /> },

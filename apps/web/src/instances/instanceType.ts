@@ -3,7 +3,7 @@ import type { ModifyDBInstanceValues } from '@rds-console/contract/parameters/va
 import type { DBInstance } from '@rds-console/contract/rows';
 import { instanceCan } from '@rds-console/contract/states';
 import { api } from '../api.ts';
-import { followedInstance } from '../changeProgress/beginCourse.ts';
+import { trackedInstance } from '../changeProgress/trackChanges.ts';
 import type { DatabaseType } from '../databases/databaseType.ts';
 import { instanceRestorableTimes } from '../databases/restorableTimes.ts';
 import { dbInstance } from './dbInstance.ts';
@@ -18,6 +18,6 @@ export const instanceType: DatabaseType<DBInstance, ModifyDBInstanceValues> = {
   changedInput: (saved, edited) => changedInput('DBInstanceIdentifier', saved, edited),
   newNameOf: ({ NewDBInstanceIdentifier }) => NewDBInstanceIdentifier,
   modify: api.instances.modify,
-  follow: followedInstance,
+  follow: trackedInstance,
   restorableTimes: instanceRestorableTimes,
 };

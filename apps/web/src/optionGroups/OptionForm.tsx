@@ -23,7 +23,7 @@ import {
   optionSchema,
   settingsOf,
   toConfiguration,
-  unaddableBecause,
+  unaddableReason,
 } from './optionForm.ts';
 import { offeredOptionsQuery, optionGroup } from './optionGroup.ts';
 
@@ -119,7 +119,7 @@ function OptionForm({ group, offered, changed }: Props) {
             name="OptionName"
             label="Option name"
             choices={offered.map((each) => {
-              const reason = unaddableBecause(each, group);
+              const reason = unaddableReason(each, group);
               return {
                 value: each.Name ?? '',
                 description: reason ?? natureOf(each) ?? each.Description,

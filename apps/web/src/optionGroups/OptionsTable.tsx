@@ -6,7 +6,7 @@ import { isSecretSetting } from '@rds-console/contract/secretSettings';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SectionTable } from '../table/SectionTable.tsx';
-import { unremovableBecause } from './optionForm.ts';
+import { unremovableReason } from './optionForm.ts';
 import { offeredOptionsQuery, optionGroup } from './optionGroup.ts';
 import { RemoveOptionModal } from './RemoveOptionModal.tsx';
 
@@ -25,13 +25,13 @@ export function OptionsTable({ group, isInUse }: { group: OptionGroup; isInUse: 
   const [removing, setRemoving] = useState<string>();
   const path = optionGroup.pathOf(group);
   const unchangeable = unchangeableReason(group);
-  const deeds: TableProps.ColumnDefinition<Option> = {
+  const operations: TableProps.ColumnDefinition<Option> = {
     id: 'deeds',
     header: 'Actions',
     minWidth: 170,
     cell: (option) => {
       const name = option.OptionName ?? '';
-      const stays = unremovableBecause(option, group, offered, isInUse);
+      const stays = unremovableReason(option, group, offered, isInUse);
       return (
         <SpaceBetween direction="horizontal" size="xs">
           <Button
@@ -61,7 +61,7 @@ export function OptionsTable({ group, isInUse }: { group: OptionGroup; isInUse: 
         title="Options"
         what="options"
         items={group.Options ?? []}
-        columns={[...columns, deeds]}
+        columns={[...columns, operations]}
         idOf={({ OptionName = '' }) => OptionName}
         empty="The group has no options."
         actions={

@@ -1,6 +1,6 @@
 import type { OptionGroup, OptionGroupOption } from '@rds-console/contract/rows';
 import type { FillRules, Named } from '../code/fill/fillRules.ts';
-import { optionDefaults, unaddableBecause } from './optionForm.ts';
+import { optionDefaults, unaddableReason } from './optionForm.ts';
 
 /**
  * How the form for one option of a group is filled from a command.
@@ -14,7 +14,7 @@ export function fillOption(
 ): FillRules {
   const presentNamed = (name: string) => group.Options?.find(({ OptionName }) => OptionName === name);
 
-  function refusal(input: Named) {
+  function error(input: Named) {
     const [option, ...others] = optionsOf(input);
     if (!option || input.OptionsToRemove)
       return 'This form adds or changes an option. Options are removed on the page of the group.';
@@ -23,7 +23,7 @@ export function fillOption(
     if (changed) return name === changed ? undefined : `The text is about the option ${name}.`;
     const named = offered.find(({ Name }) => Name === name);
     if (!named) return `The engine version of the group has no option ${name}.`;
-    const reason = unaddableBecause(named, group);
+    const reason = unaddableReason(named, group);
     return reason && `The option ${name} cannot be added: ${reason}.`;
   }
 
@@ -47,7 +47,7 @@ export function fillOption(
   return {
     actions: ['ModifyOptionGroup'],
     about: { member: 'OptionGroupName', name: group.OptionGroupName ?? '' },
-    refusal,
+    error,
     values,
   };
 }

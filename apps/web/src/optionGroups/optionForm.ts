@@ -20,7 +20,7 @@ export function optionSchema(offered: readonly OptionGroupOption[]) {
   return fields.check((context) => {
     const { OptionName, OptionSettings } = context.value;
     for (const setting of settingsOf(offered.find(({ Name }) => Name === OptionName))) {
-      const message = settingComplaint(setting, OptionSettings[setting.SettingName ?? ''] ?? '');
+      const message = settingError(setting, OptionSettings[setting.SettingName ?? ''] ?? '');
       if (!message) continue;
       context.issues.push({
         code: 'custom',
@@ -64,7 +64,7 @@ export function constraintOf(setting: OptionGroupOptionSetting) {
 }
 
 /** Why a setting cannot have a value; undefined when it can. Anything that RDS does not list is left to RDS to judge. */
-function settingComplaint(setting: OptionGroupOptionSetting, value: string) {
+function settingError(setting: OptionGroupOptionSetting, value: string) {
   if (value === '') return setting.IsRequired && !setting.DefaultValue ? 'Enter a value.' : undefined;
   const range = rangeOf(setting);
   if (range) {
@@ -115,7 +115,7 @@ export function toConfiguration(values: z.output<typeof fields>, before: OptionV
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_OptionGroupOption.html
  */
-export function unaddableBecause(option: OptionGroupOption, { Options = [] }: OptionGroup) {
+export function unaddableReason(option: OptionGroupOption, { Options = [] }: OptionGroup) {
   const names = Options.map(({ OptionName }) => OptionName ?? '');
   if (names.includes(option.Name ?? '')) return 'In the group already';
   const missing = option.OptionsDependedOn?.find((each) => !names.includes(each));
@@ -125,7 +125,7 @@ export function unaddableBecause(option: OptionGroupOption, { Options = [] }: Op
 }
 
 /** Why an option cannot be taken out of a group; undefined when it can. */
-export function unremovableBecause(
+export function unremovableReason(
   { OptionName = '', Permanent, Persistent }: Option,
   { Options = [] }: OptionGroup,
   offered: readonly OptionGroupOption[],

@@ -4,7 +4,7 @@ import type { OptionGroup } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api } from '../api.ts';
-import { inUseBecause, UsedBy, type User } from '../page/UsedBy.tsx';
+import { inUseReason, UsedBy, type User } from '../page/UsedBy.tsx';
 import { nameFields, textColumn, type Used, usedByColumn, usedByField } from '../resource/columns.tsx';
 import { deleteAction } from '../resource/deleteAction.tsx';
 import { ResourceDetailsPage, ResourceListPage } from '../resource/resourcePages.tsx';
@@ -48,7 +48,7 @@ function undeletableReason(group: OptionGroupRow) {
   if (isDefault(group)) return 'RDS made the default groups by itself, and keeps them.';
   const [first, ...others] = group.neededBy;
   const needed = first && `Needed by ${first}${others.length > 0 ? ` and ${others.length} more` : ''}.`;
-  return inUseBecause(group.users) ?? needed;
+  return inUseReason(group.users) ?? needed;
 }
 
 const name = nameFields(optionGroup, 'OptionGroupName', 'Option group');
@@ -100,7 +100,7 @@ const view: ResourceView<OptionGroupRow> = {
   details: {
     arnOf: (it) => it.OptionGroupArn,
     recreate: (it) => ({
-      requests: (create) => create.createOptionGroupAgain(it),
+      requests: (create) => create.recreateOptionGroup(it),
       imports: [['OptionGroup', optionGroup.idOf(it)]],
     }),
     summary: (it) => [

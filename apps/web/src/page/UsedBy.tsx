@@ -49,7 +49,7 @@ export function UsedBy({ users, what, hasStatus = false }: Props) {
 }
 
 /** Why something that databases use cannot be deleted, or undefined when nothing speaks against it so far as is known. */
-export function inUseBecause(users: readonly User[] = []) {
+export function inUseReason(users: readonly User[] = []) {
   const [first, ...others] = users;
   if (!first) return undefined;
   return `In use by the ${first.kind} ${first.identifier}${others.length > 0 ? ` and ${others.length} more` : ''}.`;

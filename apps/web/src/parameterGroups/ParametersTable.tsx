@@ -7,7 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import Toggle from '@cloudscape-design/components/toggle';
-import { parameterValueComplaint } from '@rds-console/contract/parameterValues';
+import { parameterValueError } from '@rds-console/contract/parameterValues';
 import { toProblem } from '@rds-console/contract/problem';
 import type { Parameter } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
@@ -34,8 +34,8 @@ export function ParametersTable({ of }: { of: ParameterGroup }) {
   const [isModifiedOnly, setModifiedOnly] = useState(false);
   const [isSaving, setSaving] = useState(false);
 
-  const readOnlyBecause = unchangeableReason(of);
-  const columns = useMemo(() => parameterColumns(edited, readOnlyBecause !== undefined), [edited, readOnlyBecause]);
+  const readOnlyReason = unchangeableReason(of);
+  const columns = useMemo(() => parameterColumns(edited, readOnlyReason !== undefined), [edited, readOnlyReason]);
   const parameters = useMemo(
     () => (data ?? []).filter((it) => !isModifiedOnly || isModified(it) || edited.has(trackBy(it))),
     [data, isModifiedOnly, edited],
@@ -43,7 +43,7 @@ export function ParametersTable({ of }: { of: ParameterGroup }) {
   const list = useCollection(parameters, {
     filtering: {
       fields: ['ParameterName', 'ParameterValue', 'Description', 'ApplyType', 'Source'],
-      empty: <EmptyList title="No parameters" explanation={emptyBecause(isModifiedOnly)} />,
+      empty: <EmptyList title="No parameters" explanation={emptyReason(isModifiedOnly)} />,
       noMatch: (
         <EmptyList
           title="No matches"
@@ -58,14 +58,14 @@ export function ParametersTable({ of }: { of: ParameterGroup }) {
   });
   const selected = list.collectionProps.selectedItems ?? [];
 
-  const nothingEdited = readOnlyBecause ?? (edited.size === 0 ? 'No value was changed yet.' : undefined);
+  const nothingEdited = readOnlyReason ?? (edited.size === 0 ? 'No value was changed yet.' : undefined);
   return (
     <Container
       header={
         <Header
           variant="h2"
           counter={data && `(${data.length})`}
-          description={!readOnlyBecause && 'Choose a value to edit it. Nothing is sent until you save.'}
+          description={!readOnlyReason && 'Choose a value to edit it. Nothing is sent until you save.'}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               <ResetParametersMenu
@@ -100,13 +100,13 @@ export function ParametersTable({ of }: { of: ParameterGroup }) {
         loadingText="Loading parameters"
         wrapLines
         empty={error && !data ? <ProblemText problem={toProblem(error)} /> : list.collectionProps.empty}
-        {...(readOnlyBecause ? { selectionType: undefined } : { selectionType: 'multi' })}
+        {...(readOnlyReason ? { selectionType: undefined } : { selectionType: 'multi' })}
         submitEdit={(item, _column, value) => {
           // Nothing was typed where there is no value.
           if (typeof value !== 'string') return;
-          const complaint = parameterValueComplaint(item, value);
+          const message = parameterValueError(item, value);
           // The table shows it by itself, and leaves the cell open when this throws.
-          if (complaint) throw new Error(complaint);
+          if (message) throw new Error(message);
           enter(trackBy(item), value, item.ParameterValue);
         }}
         ariaLabels={{
@@ -153,6 +153,6 @@ export function ParametersTable({ of }: { of: ParameterGroup }) {
   );
 }
 
-function emptyBecause(isModifiedOnly: boolean) {
+function emptyReason(isModifiedOnly: boolean) {
   return isModifiedOnly ? 'Every parameter has the value that it has in a new group.' : 'The family has none.';
 }

@@ -3,7 +3,7 @@ import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import type { Parameter } from '@rds-console/contract/rows';
 import { useState } from 'react';
 import { ConfirmModal } from '../form/ConfirmModal.tsx';
-import { useDeed } from '../shell/flashes.tsx';
+import { useOperation } from '../shell/flashes.tsx';
 import { parameterGroup, parameterResets, refetchParameters, unchangeableReason } from './anyParameterGroup.ts';
 import { usualApplyMethod } from './applyMethods.ts';
 import type { ParameterGroup } from './parameterGroup.ts';
@@ -18,7 +18,7 @@ interface Props {
 /** Gives parameters back the values that they have in a new group, after asking. */
 export function ResetParametersMenu({ of, selected, modified }: Props) {
   const [resetting, setResetting] = useState<'all' | readonly Parameter[]>();
-  const perform = useDeed();
+  const perform = useOperation();
   const unchangeable = unchangeableReason(of);
   const noneSelected = selected.length === 0 ? 'Select parameters whose source is user first.' : undefined;
   const noneModified = modified.length === 0 ? 'Every parameter has the value that it has in a new group.' : undefined;

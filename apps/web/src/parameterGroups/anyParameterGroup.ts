@@ -1,5 +1,5 @@
 import type { createDBParameterGroupInput } from '@rds-console/contract/parameterGroups';
-import { mostParametersInRequest } from '@rds-console/contract/parameterGroups';
+import { maxParametersInRequest } from '@rds-console/contract/parameterGroups';
 import type { z } from 'zod';
 import { api, queryClient } from '../api.ts';
 import { type Call, callOf } from '../code/call.ts';
@@ -115,8 +115,8 @@ export function refetchParameters(group: ParameterGroup) {
 }
 
 function portionsOf<Item>(items: readonly Item[]) {
-  const count = Math.ceil(items.length / mostParametersInRequest);
+  const count = Math.ceil(items.length / maxParametersInRequest);
   return Array.from({ length: count }, (_, index) =>
-    items.slice(index * mostParametersInRequest, (index + 1) * mostParametersInRequest),
+    items.slice(index * maxParametersInRequest, (index + 1) * maxParametersInRequest),
   );
 }

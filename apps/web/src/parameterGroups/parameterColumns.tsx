@@ -1,14 +1,14 @@
 import Box from '@cloudscape-design/components/box';
 import Popover from '@cloudscape-design/components/popover';
 import type { TableProps } from '@cloudscape-design/components/table';
-import { parameterValueComplaint } from '@rds-console/contract/parameterValues';
+import { parameterValueError } from '@rds-console/contract/parameterValues';
 import type { Parameter } from '@rds-console/contract/rows';
 import { ParameterValueInput } from './ParameterValueInput.tsx';
 
 type Columns = TableProps.ColumnDefinition<Parameter>[];
 
 /** More than this of the allowed values would make the row higher than the screen. */
-const mostCharacters = 60;
+const maxCharacters = 60;
 
 const others: Columns = [
   {
@@ -69,7 +69,7 @@ export function parameterColumns(edited: ReadonlyMap<string, string>, isReadOnly
             errorIconAriaLabel: 'Error',
             disabledReason: (it) => (it.IsModifiable ? undefined : 'RDS does not let anybody modify this parameter.'),
             validation: (it, value: string | undefined) =>
-              value === undefined ? undefined : parameterValueComplaint(it, value),
+              value === undefined ? undefined : parameterValueError(it, value),
             editingCell: (it, { currentValue, setValue }: TableProps.CellContext<string>) => (
               <ParameterValueInput
                 parameter={it}
@@ -87,7 +87,7 @@ function Long({ text, of }: { text: string | undefined; of: string | undefined }
   if (!text) return <>-</>;
   // Without a place to break a line, a list would be as wide as it is long.
   const broken = text.replaceAll(',', ', ');
-  if (text.length <= mostCharacters) return <>{broken}</>;
+  if (text.length <= maxCharacters) return <>{broken}</>;
   return (
     <Popover
       header={`Allowed values of ${of}`}
@@ -97,7 +97,7 @@ function Long({ text, of }: { text: string | undefined; of: string | undefined }
       renderWithPortal
       dismissAriaLabel="Close"
     >
-      {`${broken.slice(0, mostCharacters)}…`}
+      {`${broken.slice(0, maxCharacters)}…`}
     </Popover>
   );
 }

@@ -2,7 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { useCallback } from 'react';
 import { type Databases, useDatabases } from '../databases/useDatabases.ts';
-import { inUseBecause, UsedBy, type User } from '../page/UsedBy.tsx';
+import { inUseReason, UsedBy, type User } from '../page/UsedBy.tsx';
 import { nameFields, textColumn, type Used, usedByColumn, usedByField } from '../resource/columns.tsx';
 import { deleteAction } from '../resource/deleteAction.tsx';
 import { ResourceDetails } from '../resource/ResourceDetails.tsx';
@@ -88,7 +88,7 @@ const view: ResourceView<ParameterGroupRow> = {
     deleteAction(parameterGroup, {
       /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBParameterGroup.html */
       disabledReason: (it) =>
-        isDefault(it) ? 'RDS made the default groups by itself, and keeps them.' : inUseBecause(it.users),
+        isDefault(it) ? 'RDS made the default groups by itself, and keeps them.' : inUseReason(it.users),
       description: (it) => (
         <>
           The {it.kind} <b>{parameterGroup.nameOf(it)}</b> is deleted with all values that were set in it.
@@ -106,7 +106,7 @@ const view: ResourceView<ParameterGroupRow> = {
           : (['DBClusterParameterGroup', { DBClusterParameterGroupName: name }] as const);
       return {
         group,
-        requests: (create, parameters) => create.createParameterGroupAgain(kind, it.resource, parameters),
+        requests: (create, parameters) => create.recreateParameterGroup(kind, it.resource, parameters),
         imports: [[kind, name]],
       };
     },

@@ -1,8 +1,8 @@
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
-import { useDeed } from '../shell/flashes.tsx';
-import { onlyForOne } from '../table/onlyForOne.ts';
+import { useOperation } from '../shell/flashes.tsx';
+import { singleSelectionOnly } from '../table/singleSelectionOnly.ts';
 import { capitalized, withArticle } from './resourceType.ts';
 import type { ResourceMenu } from './resourceView.ts';
 
@@ -20,17 +20,17 @@ export function ResourceActions<Item>({ menu, selected }: Props<Item>) {
     one: type.noun,
   };
   const navigate = useNavigate();
-  const perform = useDeed();
+  const perform = useOperation();
   // The items that the window is about, whatever is selected in the list while it is open.
   const [open, setOpen] = useState<{ id: string; items: readonly Item[] }>();
-  const areSeveral = selected.length > 1;
+  const isBulk = selected.length > 1;
   const item = selected.find(isFor);
-  const isUsable = areSeveral || item !== undefined;
+  const isUsable = isBulk || item !== undefined;
 
   function choose(id: string) {
     const action = actions.find((each) => each.id === id);
     const operation = item && action?.operation?.(item);
-    if (areSeveral || action?.modal) setOpen({ id, items: selected });
+    if (isBulk || action?.modal) setOpen({ id, items: selected });
     else if (item === undefined) return;
     else if (operation) void perform(operation);
     else if (action?.hrefOf) void navigate({ href: action.hrefOf(item) });
@@ -46,12 +46,12 @@ export function ResourceActions<Item>({ menu, selected }: Props<Item>) {
       <ButtonDropdown
         disabled={!isUsable}
         disabledReason={labels.selectFirst}
-        items={onlyForOne(
+        items={singleSelectionOnly(
           [
             { id: 'details', text: detailsText },
             ...actions.map(({ id, text, disabledReason }) => entry(id, text, item && disabledReason(item))),
           ],
-          areSeveral,
+          isBulk,
           labels.one,
           actions.flatMap(({ id, bulk }) => (bulk ? [entry(id, bulk.text, bulk.disabledReason(selected))] : [])),
         )}

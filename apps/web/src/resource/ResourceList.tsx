@@ -38,7 +38,7 @@ export function ResourceList<Item>({ view, items, idOf, parentOf, scope, queryKe
       what={`${type.noun}s`}
       items={items}
       columns={columns}
-      essentials={summaryFields}
+      summaryFields={summaryFields}
       idOf={idOf}
       {...(parentOf && { parentOf })}
       scope={scope}

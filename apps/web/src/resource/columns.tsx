@@ -1,7 +1,7 @@
 import Link from '@cloudscape-design/components/link';
 import type { User } from '../page/UsedBy.tsx';
 import { type Column, nameMaxWidth } from '../table/column.ts';
-import type { Essential } from '../table/Essentials.tsx';
+import type { SummaryField } from '../table/SummaryFields.tsx';
 import type { ResourceType } from './resourceType.ts';
 
 /** A text that may be longer than its column is wide. */
@@ -22,7 +22,7 @@ export function nameFields<Item>(
   { nameOf, pathOf }: ResourceType<Item>,
   id: string,
   header: string,
-): { column: Column<Item>; summaryField: Essential<Item> } {
+): { column: Column<Item>; summaryField: SummaryField<Item> } {
   function link(item: Item) {
     return (
       <Link href={pathOf(item)}>
@@ -44,4 +44,7 @@ export interface Used {
 const userNames = ({ users }: Used) => users?.map(({ identifier }) => identifier);
 
 export const usedByColumn: Column<Used> = textColumn('UsedBy', 'Used by', userNames);
-export const usedByField: Essential<Used> = { label: 'Used by', value: (item) => userNames(item)?.join(', ') || '-' };
+export const usedByField: SummaryField<Used> = {
+  label: 'Used by',
+  value: (item) => userNames(item)?.join(', ') || '-',
+};

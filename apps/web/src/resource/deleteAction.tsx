@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ConfirmModal } from '../form/ConfirmModal.tsx';
-import { useDeed } from '../shell/flashes.tsx';
+import { useOperation } from '../shell/flashes.tsx';
 import type { ResourceType } from './resourceType.ts';
 import type { ResourceAction } from './resourceView.ts';
 
@@ -38,7 +38,7 @@ interface Props<Item> {
 
 /** Asks before a resource is deleted. From its own page, the deletion leads back to the list. */
 function DeleteResourceModal<Item>({ type, deletion, of: item, onDismiss }: Props<Item>) {
-  const perform = useDeed();
+  const perform = useOperation();
   const router = useRouter();
   const call = type.deletionOf(item);
   const path = type.pathOf(item);

@@ -3,7 +3,7 @@ import { act, screen } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import { queryClient } from '../api.ts';
-import { refusal, testConsole } from '../testing/renderConsole.tsx';
+import { errorResponse, testConsole } from '../testing/renderConsole.tsx';
 
 const open = testConsole();
 
@@ -12,7 +12,7 @@ function subnetGroup() {
   let isGone = false;
   const answer = http.get('*/api/subnet-groups/main', () =>
     isGone
-      ? refusal(404, 'DBSubnetGroupNotFoundFault', 'DB subnet group main not found.')
+      ? errorResponse(404, 'DBSubnetGroupNotFoundFault', 'DB subnet group main not found.')
       : HttpResponse.json({ DBSubnetGroupName: 'main', DBSubnetGroupDescription: 'Two zones' }),
   );
   async function remove() {

@@ -1,9 +1,9 @@
 import type { KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
 import type { ReactNode } from 'react';
 import type { Recreate } from '../code/recreate.ts';
-import type { Deed } from '../shell/flashes.tsx';
+import type { Operation } from '../shell/flashes.tsx';
 import type { Column } from '../table/column.ts';
-import type { Essential } from '../table/Essentials.tsx';
+import type { SummaryField } from '../table/SummaryFields.tsx';
 import type { ResourceType } from './resourceType.ts';
 
 /** What can be done to a resource of a type. */
@@ -28,7 +28,7 @@ export interface ResourceAction<Item> {
   /** The window it opens. */
   modal?: (item: Item, onDismiss: () => void) => ReactNode;
   /** What it does without asking. */
-  operation?: (item: Item) => Deed<unknown> | undefined;
+  operation?: (item: Item) => Operation<unknown> | undefined;
   /** The page it leads to, where that is elsewhere. */
   hrefOf?: (item: Item) => string;
   /** The same for several resources. */
@@ -47,7 +47,7 @@ export interface ResourceListView<Item> extends ResourceMenu<Item> {
   /** In the order in which the list has them at first. */
   columns: readonly Column<Item>[];
   /** What the panel beside the list shows of the selected rows. */
-  summaryFields: readonly Essential<Item>[];
+  summaryFields: readonly SummaryField<Item>[];
   /** What the resource is for, as an empty list explains it. */
   explanation: string;
   /** Where it isn't *Create {noun}*; null for a type of which none can be created by a form of its own. */

@@ -6,14 +6,14 @@ interface Props {
   source: boolean;
   /** What the form says. */
   chosen: boolean;
-  unavailableBecause: string | undefined;
+  unavailableReason: string | undefined;
 }
 
 /** Where a restore's IAM DB authentication comes from: what the source has, who decided, and what the new database will have. */
-export function IamOutcome({ sourceName, source, chosen, unavailableBecause }: Props) {
-  const result = chosen && unavailableBecause === undefined;
+export function IamOutcome({ sourceName, source, chosen, unavailableReason }: Props) {
+  const result = chosen && unavailableReason === undefined;
   const decidedBy =
-    unavailableBecause !== undefined ? 'RDS: not available as chosen here' : chosen === source ? 'The source' : 'You';
+    unavailableReason !== undefined ? 'RDS: not available as chosen here' : chosen === source ? 'The source' : 'You';
   return (
     <section aria-label="IAM DB authentication of the new database">
       <KeyValuePairs

@@ -21,13 +21,13 @@ import { useRdsForm } from '../form/useRdsForm.ts';
 import { useIamUnavailableReason } from '../iam/iamEligibility.ts';
 import { Section } from '../page/Section.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
+import { BackupMaintenanceSection } from './BackupMaintenanceSection.tsx';
 import { writerCreation } from './createWriterWhenAvailable.ts';
 import { fillRestore } from './fillRestore.ts';
 import { RestoredClusterOptions } from './RestoredClusterOptions.tsx';
 import { RestoredClusterSpecifications } from './RestoredClusterSpecifications.tsx';
 import { RestoredClusterStorage } from './RestoredClusterStorage.tsx';
 import { RestoredEncryption } from './RestoredEncryption.tsx';
-import { RestoredUpkeep } from './RestoredUpkeep.tsx';
 import { RestoreTimeField } from './RestoreTimeField.tsx';
 import { type RestoreClusterValues, restoreClusterDefaults, restoreClusterSchema } from './restoreClusterValues.ts';
 import type { RestoreSource } from './restoreSource.ts';
@@ -181,7 +181,7 @@ export function RestoreClusterForm(props: Props) {
           />
         )}
         {isEncrypted !== undefined && <RestoredEncryption form={form} isEncrypted={isEncrypted} />}
-        <RestoredUpkeep form={form} leastRetention={1} />
+        <BackupMaintenanceSection form={form} minRetention={1} />
       </SpaceBetween>
     </FormPage>
   );

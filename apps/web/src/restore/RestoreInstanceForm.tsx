@@ -17,10 +17,10 @@ import { useRdsForm } from '../form/useRdsForm.ts';
 import { useIamUnavailableReason } from '../iam/iamEligibility.ts';
 import { Section } from '../page/Section.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
+import { BackupMaintenanceSection } from './BackupMaintenanceSection.tsx';
 import { fillRestore } from './fillRestore.ts';
 import { RestoredDatabaseOptions } from './RestoredDatabaseOptions.tsx';
 import { RestoredInstanceSpecifications } from './RestoredInstanceSpecifications.tsx';
-import { RestoredUpkeep } from './RestoredUpkeep.tsx';
 import { RestoreTimeField } from './RestoreTimeField.tsx';
 import { type RestoreInstanceValues, restoreInstanceDefaults, restoreInstanceSchema } from './restoreInstanceValues.ts';
 import type { RestoreSource } from './restoreSource.ts';
@@ -141,7 +141,7 @@ export function RestoreInstanceForm(props: Props) {
           applies={applies}
           iamUnavailable={iamUnavailable}
         />
-        <RestoredUpkeep form={form} leastRetention={isReplica ? undefined : 0} hasMinorUpgrades />
+        <BackupMaintenanceSection form={form} minRetention={isReplica ? undefined : 0} hasMinorUpgrades />
       </SpaceBetween>
     </FormPage>
   );

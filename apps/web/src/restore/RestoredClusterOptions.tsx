@@ -38,14 +38,14 @@ export function RestoredClusterOptions({ form, applies, source, version, iamUnav
         control={control}
         name="EnableIAMDatabaseAuthentication"
         note="Set for the cluster; all its instances follow."
-        unavailableBecause={iamUnavailable}
+        unavailableReason={iamUnavailable}
         unavailableValue={false}
       />
       <IamOutcome
         sourceName={source.name}
         source={source.IAMDatabaseAuthenticationEnabled}
         chosen={Boolean(chosen)}
-        unavailableBecause={iamUnavailable}
+        unavailableReason={iamUnavailable}
       />
       {applies('BacktrackWindow') && <BacktrackField form={form} />}
       <LogExportsField form={form} logTypes={version?.ExportableLogTypes} />

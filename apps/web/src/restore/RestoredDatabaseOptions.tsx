@@ -50,14 +50,14 @@ export function RestoredDatabaseOptions(props: Props) {
       <IamAuthenticationField
         control={control}
         name="EnableIAMDatabaseAuthentication"
-        unavailableBecause={iamUnavailable}
+        unavailableReason={iamUnavailable}
         unavailableValue={false}
       />
       <IamOutcome
         sourceName={source.name}
         source={source.IAMDatabaseAuthenticationEnabled}
         chosen={Boolean(chosen)}
-        unavailableBecause={iamUnavailable}
+        unavailableReason={iamUnavailable}
       />
       {applies('ManageMasterUserPassword') && (
         <CheckField

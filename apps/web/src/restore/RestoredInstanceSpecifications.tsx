@@ -33,8 +33,8 @@ export function RestoredInstanceSpecifications(props: Props) {
     'StorageType',
   ]);
   const editions = restorableEditions(source.Engine);
-  const ofClass = options.filter((option) => !DBInstanceClass || option.DBInstanceClass === DBInstanceClass);
-  const licenses = [...new Set(ofClass.flatMap(({ LicenseModel }) => LicenseModel ?? []))];
+  const classOption = options.filter((option) => !DBInstanceClass || option.DBInstanceClass === DBInstanceClass);
+  const licenses = [...new Set(classOption.flatMap(({ LicenseModel }) => LicenseModel ?? []))];
   const option = storageOption(options, { DBInstanceClass, StorageType });
 
   return (
@@ -63,7 +63,7 @@ export function RestoredInstanceSpecifications(props: Props) {
         onChosen={() => form.setValue('ProcessorFeatures', OWN_PROCESSOR)}
         filtering
       />
-      {applies('ProcessorFeatures') && <ProcessorField form={form} ofClass={option} />}
+      {applies('ProcessorFeatures') && <ProcessorField form={form} classOption={option} />}
       <ParameterField
         form={form}
         name="MultiAZ"
@@ -75,7 +75,7 @@ export function RestoredInstanceSpecifications(props: Props) {
         applies={applies}
         Engine={Engine}
         options={options}
-        fixedSizeBecause={
+        fixedSizeReason={
           Engine.startsWith('sqlserver') ? 'A backup of SQL Server is restored in its own size.' : undefined
         }
         hasAutoscaling={isReplica || source.times !== undefined}

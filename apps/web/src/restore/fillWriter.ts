@@ -17,6 +17,6 @@ export function fillWriter(requests: readonly RdsRequest[], { DBClusterIdentifie
   const [writer] = members;
   return {
     values: Object.fromEntries(Object.entries(writer?.input ?? {}).filter(([name]) => ofWriter.has(name))),
-    leftOut: requests.filter((request) => request !== writer),
+    omitted: requests.filter((request) => request !== writer),
   };
 }

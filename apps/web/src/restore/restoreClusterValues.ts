@@ -12,7 +12,7 @@ import { multiAzIdentifierRule, serverlessCapacityRule } from '../databaseFields
 import { offeredClassRule } from '../databaseFields/offeredRules.ts';
 import { monitoringRoleRule } from '../databaseFields/settingRules.ts';
 import { iopsError } from '../databaseFields/storageRules.ts';
-import { unrestorableBecause } from '../databases/restorableTimes.ts';
+import { unrestorableReason } from '../databases/restorableTimes.ts';
 import type { RestoreSource } from './restoreSource.ts';
 import { writerRule } from './writerRule.ts';
 
@@ -65,7 +65,7 @@ export function restoreClusterSchema(
     ? anyRestore.check(
         restoreTimeRule('RestoreToTime'),
         rule<{ RestoreToTime?: string | undefined }>('RestoreToTime', ({ RestoreToTime }) =>
-          unrestorableBecause(RestoreToTime, times),
+          unrestorableReason(RestoreToTime, times),
         ),
       )
     : anyRestore;

@@ -7,7 +7,7 @@ import { restoredInstanceSettings } from '@rds-console/contract/restoredSettings
 import { autoscaling } from '@rds-console/contract/settings';
 import { z } from 'zod';
 import { modifiedStorageRules } from '../databaseFields/storageRules.ts';
-import { unrestorableBecause } from '../databases/restorableTimes.ts';
+import { unrestorableReason } from '../databases/restorableTimes.ts';
 import type { RestoreSource } from './restoreSource.ts';
 
 const fields = z.object({
@@ -28,7 +28,7 @@ export function restoreInstanceSchema(source: RestoreSource, optionsOf: OptionsO
     ? withStorage.check(
         restoreTimeRule('RestoreTime'),
         rule<{ RestoreTime?: string | undefined }>('RestoreTime', ({ RestoreTime }) =>
-          unrestorableBecause(RestoreTime, times),
+          unrestorableReason(RestoreTime, times),
         ),
       )
     : withStorage;

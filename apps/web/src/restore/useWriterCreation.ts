@@ -1,5 +1,5 @@
 import { useMutation, useMutationState } from '@tanstack/react-query';
-import { useDeed, useFlashes } from '../shell/flashes.tsx';
+import { useFlashes, useOperation } from '../shell/flashes.tsx';
 import { createWriterWhenAvailable, type WriterCreation } from './createWriterWhenAvailable.ts';
 
 const mutationKey = ['createWriterWhenAvailable'];
@@ -12,7 +12,7 @@ const mutationKey = ['createWriterWhenAvailable'];
  */
 export function useWriterCreation() {
   const { show } = useFlashes();
-  const perform = useDeed();
+  const perform = useOperation();
   const { mutateAsync } = useMutation({
     mutationKey,
     networkMode: 'always', // The console's server may run on this machine, and is reached without a network.

@@ -4,9 +4,9 @@ import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
 import type { Problem } from '@rds-console/contract/problem';
 import { toProblem } from '@rds-console/contract/problem';
 import { createContext, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
-import { soon } from './soon.ts';
+import { lazyAfterLoad } from './lazyAfterLoad.ts';
 
-const Flashbar = soon(() => import('@cloudscape-design/components/flashbar').then((it) => it.default));
+const Flashbar = lazyAfterLoad(() => import('@cloudscape-design/components/flashbar').then((it) => it.default));
 
 interface Flash {
   type: 'in-progress' | 'success' | 'error' | 'info' | 'warning';
@@ -74,7 +74,7 @@ export function useFlashes() {
   return flashes;
 }
 
-export interface Deed<Result> {
+export interface Operation<Result> {
   /** One flash per thing done to one resource: `delete mydb`. */
   id: string;
   asking: string;
@@ -89,20 +89,20 @@ export interface Deed<Result> {
  *
  * @returns a function that resolves to the result, or to undefined when it was refused (and reported)
  */
-export function useDeed() {
+export function useOperation() {
   const { show } = useFlashes();
-  return async function perform<Result>(deed: Deed<Result>): Promise<Result | undefined> {
-    show(deed.id, { type: 'in-progress', header: deed.asking });
+  return async function perform<Result>(operation: Operation<Result>): Promise<Result | undefined> {
+    show(operation.id, { type: 'in-progress', header: operation.asking });
     try {
-      const result = await deed.run();
-      show(deed.id, { type: 'success', header: deed.done(result) });
+      const result = await operation.run();
+      show(operation.id, { type: 'success', header: operation.done(result) });
       return result;
     } catch (error) {
-      show(deed.id, {
+      show(operation.id, {
         type: 'error',
-        header: deed.refused,
+        header: operation.refused,
         content: <ProblemText problem={toProblem(error)} />,
-        action: <Button onClick={() => void perform(deed)}>Retry</Button>,
+        action: <Button onClick={() => void perform(operation)}>Retry</Button>,
       });
       return undefined;
     }

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import { queryClient } from '../api.ts';
-import { refusal, testConsole } from '../testing/renderConsole.tsx';
+import { errorResponse, testConsole } from '../testing/renderConsole.tsx';
 
 const open = testConsole();
 const present = () => HttpResponse.json([{ DBInstanceIdentifier: 'mydb', DBInstanceStatus: 'available' }]);
@@ -18,7 +18,7 @@ test('while RDS lets itself be waited for, the page says whom it asks', async ()
 });
 
 test('a page that could not be loaded says why in RDS’s words, and is loaded at the next try', async () => {
-  let answer = () => refusal(502, 'RdsUnreachable', 'RDS does not answer.');
+  let answer = () => errorResponse(502, 'RdsUnreachable', 'RDS does not answer.');
   const user = open(
     '/instances',
     http.get('*/api/instances', () => answer()),
@@ -36,7 +36,7 @@ test('a page that could not be loaded says why in RDS’s words, and is loaded a
 test('what no database has by that name is not found, and not an error of the console', async () => {
   open(
     '/instances/gone',
-    http.get('*/api/instances/gone', () => refusal(404, 'DBInstanceNotFound', 'DBInstance gone not found.')),
+    http.get('*/api/instances/gone', () => errorResponse(404, 'DBInstanceNotFound', 'DBInstance gone not found.')),
   );
 
   expect(await screen.findByRole('heading', { name: 'Not found' })).toBeDefined();
@@ -46,7 +46,7 @@ test('what no database has by that name is not found, and not an error of the co
 test('from what is not found there is a way to the list', async () => {
   open(
     '/instances/gone',
-    http.get('*/api/instances/gone', () => refusal(404, 'DBInstanceNotFound', 'DBInstance gone not found.')),
+    http.get('*/api/instances/gone', () => errorResponse(404, 'DBInstanceNotFound', 'DBInstance gone not found.')),
   );
 
   expect((await screen.findByRole('link', { name: 'Go to the list' })).getAttribute('href')).toBe('/instances');
@@ -95,7 +95,7 @@ test('rows stay when they cannot be loaded anew, and are said to be old', async 
   );
   await screen.findByRole('link', { name: 'mydb' });
 
-  answer = () => refusal(503, 'ServiceUnavailable', 'Later, please.') as ReturnType<typeof present>;
+  answer = () => errorResponse(503, 'ServiceUnavailable', 'Later, please.') as ReturnType<typeof present>;
   await user.click(screen.getByRole('button', { name: 'Refresh instances' }));
 
   expect(await screen.findByText(/Not updated since .*: ServiceUnavailable/)).toBeDefined();

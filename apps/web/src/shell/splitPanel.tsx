@@ -1,10 +1,10 @@
 import type { AppLayoutProps } from '@cloudscape-design/components/app-layout';
 import { createContext, type ReactNode, Suspense, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { soon } from './soon.ts';
+import { lazyAfterLoad } from './lazyAfterLoad.ts';
 import { membersOf, oneOf, readStored } from './storedJson.ts';
 
-const SplitPanel = soon(() => import('@cloudscape-design/components/split-panel').then((it) => it.default));
+const SplitPanel = lazyAfterLoad(() => import('@cloudscape-design/components/split-panel').then((it) => it.default));
 
 const storageKey = 'rds-console.split-panel';
 

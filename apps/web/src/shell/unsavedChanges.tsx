@@ -1,8 +1,8 @@
 import { useBlocker } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
-import { soon } from './soon.ts';
+import { lazyAfterLoad } from './lazyAfterLoad.ts';
 
-const LeavePageWindow = soon(() => import('./LeavePageWindow.tsx').then((it) => it.LeavePageWindow));
+const LeavePageWindow = lazyAfterLoad(() => import('./LeavePageWindow.tsx').then((it) => it.LeavePageWindow));
 
 /** The forms on the page, each as the question whether leaving it now would lose something. */
 const forms = new Set<() => boolean>();

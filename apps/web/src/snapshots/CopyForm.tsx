@@ -8,7 +8,7 @@ import { TextField } from '../form/TextField.tsx';
 import { type RdsForm, useRdsForm } from '../form/useRdsForm.ts';
 import { type AnySnapshot, anySnapshot } from './anySnapshot.ts';
 import { CopySections, type CopyValues } from './CopySections.tsx';
-import { useTellCopied } from './useTellCopied.ts';
+import { useCopyNotice } from './useCopyNotice.ts';
 
 interface Props<Values extends CopyValues & FieldValues, Input extends CopyValues> {
   of: AnySnapshot;
@@ -32,13 +32,13 @@ export function CopyForm<Values extends CopyValues & FieldValues, Input extends 
   const { of: it, schema, action, draft, source, target, maxLength, copying, children } = props;
   const name = anySnapshot.nameOf(it);
   const [defaultValues] = useState(props.defaultValues);
-  const tellCopied = useTellCopied();
+  const notifyCopied = useCopyNotice();
   const { form, problem, pending, submit, code } = useRdsForm<Values, z.ZodType<Input, Values>>({
     schema,
     draft: `${draft} ${name}`,
     defaultValues,
     calls: (values) => [copying(values)],
-    send: async (values) => tellCopied(await copying(values).send(), values.DestinationRegion),
+    send: async (values) => notifyCopied(await copying(values).send(), values.DestinationRegion),
   });
   const fill = useFill(form, {
     actions: [action],

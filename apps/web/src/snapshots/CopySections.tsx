@@ -57,7 +57,7 @@ export function CopySections(props: Props) {
           control={control}
           name="Encrypt"
           label="Enable encryption"
-          disabledReason={encryptionFixedBecause(it)}
+          disabledReason={encryptionFixedReason(it)}
         />
         {Encrypt && (
           <TextField
@@ -86,7 +86,7 @@ export function CopySections(props: Props) {
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CopyDBClusterSnapshot.html, KmsKeyId
  */
-function encryptionFixedBecause(it: AnySnapshot) {
+function encryptionFixedReason(it: AnySnapshot) {
   if (isEncrypted(it)) return 'The snapshot is encrypted, and so are its copies.';
   if (it.kind === 'DB snapshot') return undefined;
   return 'The copy of a DB cluster snapshot cannot be encrypted if the snapshot is not.';

@@ -8,7 +8,7 @@ import { FormModal } from '../form/FormModal.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { useFlashes } from '../shell/flashes.tsx';
 import { type AnySnapshot, anySnapshot, sourceOf } from './anySnapshot.ts';
-import { undeletableBecause } from './undeletableBecause.ts';
+import { undeletableReason } from './undeletableReason.ts';
 
 const schema = z.object({ identifiers: z.array(existing) });
 
@@ -19,8 +19,8 @@ interface Props {
 
 /** Delete snapshots: says what is lost and what is skipped, and asks once. What RDS refused stays in the window. */
 export function DeleteSnapshotsModal({ items: selected, onDismiss }: Props) {
-  const skipped = selected.filter((it) => undeletableBecause(it) !== undefined);
-  const deletable = selected.filter((it) => undeletableBecause(it) === undefined);
+  const skipped = selected.filter((it) => undeletableReason(it) !== undefined);
+  const deletable = selected.filter((it) => undeletableReason(it) === undefined);
   const [rest, setRest] = useState<readonly AnySnapshot[]>(deletable);
   const { show } = useFlashes();
   const navigate = useNavigate();
@@ -80,7 +80,7 @@ export function DeleteSnapshotsModal({ items: selected, onDismiss }: Props) {
           <ul>
             {skipped.map((it) => (
               <li key={anySnapshot.pathOf(it)}>
-                <b>{anySnapshot.nameOf(it)}</b>: {undeletableBecause(it)}
+                <b>{anySnapshot.nameOf(it)}</b>: {undeletableReason(it)}
               </li>
             ))}
           </ul>

@@ -14,13 +14,13 @@ import { type AnySnapshot, anySnapshot, isEncrypted } from './anySnapshot.ts';
 import { type Sharing, sharingCall, sharingChange, sharingQuery } from './snapshotSharing.ts';
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html */
-const mostAccounts = 20;
+const maxAccounts = 20;
 
 const schema = z.object({
   isPublic: z.boolean(),
   SharedAccounts: z
     .array(z.string())
-    .max(mostAccounts, `At most ${mostAccounts} accounts.`)
+    .max(maxAccounts, `At most ${maxAccounts} accounts.`)
     .refine((ids) => ids.every((id) => /^\d{12}$/.test(id)), 'Each account ID has 12 digits.')
     .optional(),
 });
@@ -108,7 +108,7 @@ function ShareForm({ of: it, saved, onDismiss }: Props & { saved: Sharing }) {
         control={form.control}
         name="SharedAccounts"
         label="AWS account IDs"
-        constraintText={`12 digits each, separated by commas; at most ${mostAccounts}.`}
+        constraintText={`12 digits each, separated by commas; at most ${maxAccounts}.`}
       />
     </FormModal>
   );

@@ -1,6 +1,6 @@
 import { nameFields } from '../resource/columns.tsx';
 import { type Column, nameMaxWidth } from '../table/column.ts';
-import type { Essential } from '../table/Essentials.tsx';
+import type { SummaryField } from '../table/SummaryFields.tsx';
 import { tagTexts } from '../text/tagTexts.ts';
 import { localTime } from '../text/times.ts';
 import { engineName, settingText } from '../text/words.ts';
@@ -24,7 +24,7 @@ export const snapshotColumns: Column<AnySnapshot>[] = [
     id: 'Status',
     header: 'Status',
     kind: 'choice',
-    leastWidth: 150,
+    minColumnWidth: 150,
     value: ({ resource }) => resource.Status,
     cell: ({ resource }) => <SnapshotStatus snapshot={resource} />,
   },
@@ -112,7 +112,7 @@ function zonesOf(it: AnySnapshot) {
 }
 
 /** What is worth seeing of a snapshot without opening it. */
-export const snapshotEssentials: Essential<AnySnapshot>[] = [
+export const snapshotSummaryFields: SummaryField<AnySnapshot>[] = [
   name.summaryField,
   { label: 'DB instance or cluster', value: (it) => <SnapshotSource of={it} /> },
   { label: 'Status', value: ({ resource }) => <SnapshotStatus snapshot={resource} /> },

@@ -19,23 +19,23 @@ import { SnapshotScopeControl } from './SnapshotScopeControl.tsx';
 import { SnapshotSource } from './SnapshotSource.tsx';
 import { SnapshotStatus } from './SnapshotStatus.tsx';
 import { clusterSnapshot, dbSnapshot } from './snapshot.ts';
-import { snapshotColumns, snapshotEssentials } from './snapshotColumns.tsx';
+import { snapshotColumns, snapshotSummaryFields } from './snapshotColumns.tsx';
 import type { SnapshotScope } from './snapshotScope.ts';
 import { UpgradeSnapshotModal } from './UpgradeSnapshotModal.tsx';
 import {
-  uncopyableBecause,
-  unmigratableBecause,
-  unrestorableBecause,
-  unshareableBecause,
-  unupgradeableBecause,
-} from './unavailableBecause.ts';
-import { noneDeletableBecause, undeletableBecause } from './undeletableBecause.ts';
+  uncopyableReason,
+  unmigratableReason,
+  unrestorableReason,
+  unshareableReason,
+  unupgradeableReason,
+} from './unavailableReason.ts';
+import { noneDeletableReason, undeletableReason } from './undeletableReason.ts';
 
 const view: ResourceView<AnySnapshot> = {
   type: anySnapshot,
   tourSpot: 'snapshot-actions',
   columns: snapshotColumns,
-  summaryFields: snapshotEssentials,
+  summaryFields: snapshotSummaryFields,
   explanation: 'Take one with the actions of an instance or a cluster.',
   createButton: null,
   emptyAction: (
@@ -46,30 +46,30 @@ const view: ResourceView<AnySnapshot> = {
     </SpaceBetween>
   ),
   actions: [
-    { id: 'restore', text: 'Restore snapshot', disabledReason: unrestorableBecause },
-    { id: 'migrate', text: 'Migrate snapshot', disabledReason: unmigratableBecause },
-    { id: 'copy', text: 'Copy snapshot', disabledReason: uncopyableBecause },
+    { id: 'restore', text: 'Restore snapshot', disabledReason: unrestorableReason },
+    { id: 'migrate', text: 'Migrate snapshot', disabledReason: unmigratableReason },
+    { id: 'copy', text: 'Copy snapshot', disabledReason: uncopyableReason },
     {
       id: 'share',
       text: 'Share snapshot',
-      disabledReason: unshareableBecause,
+      disabledReason: unshareableReason,
       modal: (of, onDismiss) => <ShareSnapshotModal of={of} onDismiss={onDismiss} />,
     },
     {
       id: 'upgrade',
       text: 'Upgrade snapshot',
-      disabledReason: unupgradeableBecause,
+      disabledReason: unupgradeableReason,
       modal: (of, onDismiss) =>
         of.kind === 'DB snapshot' && <UpgradeSnapshotModal snapshot={of.resource} onDismiss={onDismiss} />,
     },
     {
       id: 'delete',
       text: 'Delete snapshot',
-      disabledReason: undeletableBecause,
+      disabledReason: undeletableReason,
       modal: (of, onDismiss) => <DeleteSnapshotsModal items={[of]} onDismiss={onDismiss} />,
       bulk: {
         text: 'Delete snapshots',
-        disabledReason: noneDeletableBecause,
+        disabledReason: noneDeletableReason,
         modal: (items, onDismiss) => <DeleteSnapshotsModal items={items} onDismiss={onDismiss} />,
       },
     },
@@ -78,7 +78,7 @@ const view: ResourceView<AnySnapshot> = {
     recreate: (it) => {
       const kind = it.kind === 'DB snapshot' ? 'DBSnapshot' : 'DBClusterSnapshot';
       return {
-        requests: (create) => create.createSnapshotAgain(kind, it.resource),
+        requests: (create) => create.recreateSnapshot(kind, it.resource),
         imports: [[kind, anySnapshot.nameOf(it)]],
       };
     },

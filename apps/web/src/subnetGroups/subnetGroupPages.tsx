@@ -4,7 +4,7 @@ import type { DBSubnetGroup } from '@rds-console/contract/rows';
 import { useCallback } from 'react';
 import { useDatabases } from '../databases/useDatabases.ts';
 import { Copyable } from '../page/Copyable.tsx';
-import { inUseBecause, UsedBy, type User } from '../page/UsedBy.tsx';
+import { inUseReason, UsedBy, type User } from '../page/UsedBy.tsx';
 import { nameFields, textColumn, type Used, usedByColumn, usedByField } from '../resource/columns.tsx';
 import { deleteAction } from '../resource/deleteAction.tsx';
 import { ResourceDetailsPage, ResourceListPage } from '../resource/resourcePages.tsx';
@@ -99,7 +99,7 @@ const view: ResourceView<SubnetGroupRow> = {
     { id: 'edit', text: 'Edit', disabledReason: uneditableReason },
     deleteAction(subnetGroup, {
       /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBSubnetGroup.html */
-      disabledReason: (it) => uneditableReason(it) ?? inUseBecause(it.users),
+      disabledReason: (it) => uneditableReason(it) ?? inUseReason(it.users),
       description: (it) => (
         <>
           The subnet group <b>{it.DBSubnetGroupName}</b> is deleted. Its subnets stay as they are: they belong to the
@@ -111,7 +111,7 @@ const view: ResourceView<SubnetGroupRow> = {
   details: {
     arnOf: (it) => it.DBSubnetGroupArn,
     recreate: (it) => ({
-      requests: (create) => create.createSubnetGroupAgain(it),
+      requests: (create) => create.recreateSubnetGroup(it),
       imports: [['DBSubnetGroup', subnetGroup.idOf(it)]],
     }),
     summary: (it) => [

@@ -5,19 +5,21 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import type { QueryKey } from '@tanstack/react-query';
 import { type ReactNode, Suspense } from 'react';
-import { soon } from '../shell/soon.ts';
+import { lazyAfterLoad } from '../shell/lazyAfterLoad.ts';
 import { type Column, textOf } from './column.ts';
 import { EmptyList } from './EmptyList.tsx';
-import { type Essential, Essentials } from './Essentials.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { useListPreferences } from './listPreferences.ts';
 import { fromQuery } from './listSearch.ts';
 import { Preferences } from './Preferences.tsx';
 import { Refresh } from './Refresh.tsx';
+import { type SummaryField, SummaryFields } from './SummaryFields.tsx';
 import { sortName, useList } from './useList.ts';
 import { useListSearch } from './useListSearch.ts';
 
-const PropertyFilter = soon(() => import('@cloudscape-design/components/property-filter').then((it) => it.default));
+const PropertyFilter = lazyAfterLoad(() =>
+  import('@cloudscape-design/components/property-filter').then((it) => it.default),
+);
 
 interface ResourceTableProps<Item> {
   /** The resources in the plural: `Instances`. */
@@ -40,7 +42,7 @@ interface ResourceTableProps<Item> {
   /** Whether the list is a part of a page, and not the page itself. */
   isPart?: boolean;
   /** What the panel beside the list shows of the selected rows. */
-  essentials?: readonly Essential<Item>[];
+  summaryFields?: readonly SummaryField<Item>[];
   /** A choice of what is asked of RDS at all, before the filter. */
   scope?: ReactNode;
   /** What a person without any of these does next. */
@@ -63,7 +65,7 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>) {
     parentOf,
     isHeading = () => false,
     actions,
-    essentials,
+    summaryFields,
     scope,
     empty,
     queryKeys,
@@ -184,7 +186,7 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>) {
         }
         preferences={<Preferences what={what} columns={columns} preferences={preferences} onChange={setPreferences} />}
       />
-      {essentials && <Essentials what={what} essentials={essentials} selected={selected} nameOf={nameOf} />}
+      {summaryFields && <SummaryFields what={what} summaryFields={summaryFields} selected={selected} nameOf={nameOf} />}
     </>
   );
 }

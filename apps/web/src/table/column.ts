@@ -22,7 +22,7 @@ export interface Column<Item> {
   /** Pixels, to begin with; a user can make it wider. */
   maxWidth?: number;
   /** Pixels, to begin with, for what may grow while one looks at it. */
-  leastWidth?: number;
+  minColumnWidth?: number;
 }
 
 /** Pixels; a name may have up to 255 characters, and the other columns are to stay in sight. */

@@ -25,7 +25,7 @@ test('the header can be read, whatever the column holds', () => {
 });
 
 test('there is room for what will be longer', () => {
-  expect(width({ ...name, leastWidth: 200 }, ['a'])).toBe(200);
+  expect(width({ ...name, minColumnWidth: 200 }, ['a'])).toBe(200);
 });
 
 test('what somebody chose counts', () => {

@@ -8,7 +8,7 @@ const headerPadding = 62;
 const unfolding = 24;
 /** What is drawn may have a picture before its text. */
 const icon = 22;
-const mostUnasked = 360;
+const maxUnasked = 360;
 
 /**
  * How wide each column is to begin with: as its longest text, or as somebody made it. Afterwards it stays so, that nothing
@@ -23,10 +23,10 @@ export function columnWidths<Item>(
   chosen: Readonly<Record<string, number>>,
 ): Readonly<Record<string, number>> {
   return Object.fromEntries(
-    columns.map(({ id, header, value, cell, maxWidth = mostUnasked, leastWidth = 0 }, index) => {
-      const longest = items.reduce((most, item) => Math.max(most, textOf(value(item)).length), 0);
+    columns.map(({ id, header, value, cell, maxWidth = maxUnasked, minColumnWidth = 0 }, index) => {
+      const longest = items.reduce((max, item) => Math.max(max, textOf(value(item)).length), 0);
       const content = Math.min(longest * letter + cellPadding + (cell ? icon : 0), maxWidth);
-      const usual = Math.max(content, header.length * letter + headerPadding, leastWidth);
+      const usual = Math.max(content, header.length * letter + headerPadding, minColumnWidth);
       return [id, chosen[id] ?? Math.round(usual + (index === 0 ? unfolding : 0))];
     }),
   );

@@ -90,14 +90,14 @@ function useFollow<Item>(
 }
 
 /** Pixels; narrower than this a column would break words, which wrapping is not to do. */
-const leastWrappedWidth = 120;
-const leastWidth = 60;
+const minWrappedWidth = 120;
+const minColumnWidth = 60;
 
 function toTableColumn<Item>(
   column: Column<Item>,
   isFirst: boolean,
   wrapLines: boolean,
-  width = leastWrappedWidth,
+  width = minWrappedWidth,
 ): TableColumn<Item> {
   const { id, header, value, cell = (item) => textOf(value(item)) || '-' } = column;
   return {
@@ -107,7 +107,7 @@ function toTableColumn<Item>(
     sortingComparator: compareBy(column),
     isRowHeader: isFirst,
     width,
-    minWidth: wrapLines ? leastWrappedWidth : leastWidth,
+    minWidth: wrapLines ? minWrappedWidth : minColumnWidth,
   };
 }
 

@@ -10,7 +10,7 @@ declare module '@tanstack/react-router' {
 }
 
 /** Servers take URLs of some thousand characters. More rows than this are remembered beside the URL. */
-const mostSelectedInUrl = 50;
+const maxSelectedInUrl = 50;
 
 /** What the URL says of a list, and how to change it. What changes the rows that are shown can be undone by Back. */
 export function useListSearch() {
@@ -34,7 +34,7 @@ export function useListSearch() {
   }
 
   function select(ids: string[]) {
-    const areMany = ids.length > mostSelectedInUrl;
+    const areMany = ids.length > maxSelectedInUrl;
     const selected = areMany || ids.length === 0 ? undefined : ids.length === 1 ? ids[0] : ids;
     void navigate({
       to: '.',

@@ -71,7 +71,7 @@ function TagForm({ ResourceName, name, tags = [], onSaved, onClose }: Props & { 
       onClose();
     },
   });
-  const complaint = form.formState.errors.Tags?.root?.message ?? form.formState.errors.Tags?.message;
+  const tagsError = form.formState.errors.Tags?.root?.message ?? form.formState.errors.Tags?.message;
 
   return (
     <form
@@ -84,7 +84,7 @@ function TagForm({ ResourceName, name, tags = [], onSaved, onClose }: Props & { 
     >
       <Section title="Edit tags" description="Changing a key makes a new tag, and removes the old one.">
         <TagsField form={form} />
-        <ProblemAlert problem={problem ?? (complaint ? { code: 'Tags', status: 0, message: complaint } : undefined)} />
+        <ProblemAlert problem={problem ?? (tagsError ? { code: 'Tags', status: 0, message: tagsError } : undefined)} />
         <SpaceBetween direction="horizontal" size="xs">
           <Button variant="link" formAction="none" onClick={onClose} disabled={pending}>
             Cancel

@@ -4,7 +4,7 @@ import { Controller, useFieldArray } from 'react-hook-form';
 import { type ParameterForm, partOf } from '../form/formWith.ts';
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Tagging.html */
-const mostTags = 50;
+const maxTags = 50;
 
 /** The tags of something new: a row a tag. */
 export function TagsField(props: { form: ParameterForm<'Tags'> }) {
@@ -45,7 +45,7 @@ export function TagsField(props: { form: ParameterForm<'Tags'> }) {
       removeButtonAriaLabel={(tag) => `Remove tag ${tag.Key}`}
       onAddButtonClick={() => append({ Key: '', Value: '' })}
       onRemoveButtonClick={({ detail }) => remove(detail.itemIndex)}
-      disableAddButton={fields.length >= mostTags}
+      disableAddButton={fields.length >= maxTags}
       empty="No tags."
     />
   );

@@ -7,7 +7,7 @@ export interface Tag {
 }
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Tagging.html */
-const mostTags = 50;
+const maxTags = 50;
 
 /** Whether a tag is one of the user's, and not one that AWS itself has put there. */
 export function isOwnTag({ Key = '' }: Tag) {
@@ -30,6 +30,6 @@ export function tagCalls(ResourceName: string, saved: readonly Tag[], edited: re
   const add = Tags.length > 0 ? [callOf(api.tags.add, { ResourceName, Tags })] : [];
   const remove = TagKeys.length > 0 ? [callOf(api.tags.remove, { ResourceName, TagKeys })] : [];
   // Nothing is lost when RDS refuses what is added; but at the limit there has to be room first.
-  const hasRoom = edited.length + TagKeys.length <= mostTags;
+  const hasRoom = edited.length + TagKeys.length <= maxTags;
   return hasRoom ? [...add, ...remove] : [...remove, ...add];
 }

@@ -45,6 +45,6 @@ export function testConsole() {
 }
 
 /** What RDS or the console's server refuses with. */
-export function refusal(status: number, code: string, message: string) {
+export function errorResponse(status: number, code: string, message: string) {
   return HttpResponse.json({ code, message, status, requestId: 'req-1' }, { status });
 }

@@ -17,7 +17,7 @@ import { groupBy } from './groupBy.ts';
 import { type Waiver, waiverOf } from './waiver.ts';
 
 /** Where a database stands: in exactly one of these. */
-export type IamStanding = 'on' | 'off' | 'pending-on' | 'pending-off' | 'decided-by-cluster' | 'not-available';
+export type IamCoverageStatus = 'on' | 'off' | 'pending-on' | 'pending-off' | 'decided-by-cluster' | 'not-available';
 
 /** What RDS tells of one region. */
 export interface RegionalFleet {
@@ -40,14 +40,14 @@ export interface CoverageRow {
   status: string | undefined;
   tags: NonNullable<DBInstance['TagList']>;
   maintenanceWindow: string | undefined;
-  standing: IamStanding;
+  coverageStatus: IamCoverageStatus;
   state: IamAuthenticationState;
   /** Why it can't have IAM DB authentication; undefined where it can, or has it. */
   ineligible: IamIneligible | undefined;
   waiver: Waiver | undefined;
 }
 
-type Told = Omit<CoverageRow, 'standing' | 'ineligible' | 'waiver'>;
+type Reported = Omit<CoverageRow, 'coverageStatus' | 'ineligible' | 'waiver'>;
 
 /**
  * Every instance and cluster of a region with its standing.
@@ -58,25 +58,33 @@ export function classifyFleet(fleet: RegionalFleet, now: Date): CoverageRow[] {
   const { Region, instances, clusters, options } = fleet;
   const iamEligibility = createIamEligibility(options);
   const members = groupBy(instances, ({ DBClusterIdentifier }) => DBClusterIdentifier);
-  const told = [
-    ...instances.map((it) => toldOfInstance(Region, it)),
-    ...clusters.map((it) => toldOfCluster(Region, it, members.get(it.DBClusterIdentifier) ?? [])),
+  const reported = [
+    ...instances.map((it) => reportedInstance(Region, it)),
+    ...clusters.map((it) => reportedCluster(Region, it, members.get(it.DBClusterIdentifier) ?? [])),
   ];
-  return told.map((row) => {
+  return reported.map((row) => {
     const eligibility = needsIamOptions(row.state) ? iamEligibility(row) : undefined;
     const ineligible = eligibility?.eligible === false ? eligibility : undefined;
-    return { ...row, ineligible, standing: standingOf(row.state, ineligible), waiver: waiverOf(row.tags, now) };
+    return {
+      ...row,
+      ineligible,
+      coverageStatus: coverageStatusOf(row.state, ineligible),
+      waiver: waiverOf(row.tags, now),
+    };
   });
 }
 
-function standingOf({ enabled, pending, decidedBy }: IamAuthenticationState, ineligible: unknown): IamStanding {
+function coverageStatusOf(
+  { enabled, pending, decidedBy }: IamAuthenticationState,
+  ineligible: unknown,
+): IamCoverageStatus {
   if (decidedBy !== undefined) return 'decided-by-cluster';
   if (pending !== undefined) return pending ? 'pending-on' : 'pending-off';
   if (enabled) return 'on';
   return ineligible ? 'not-available' : 'off';
 }
 
-function toldOfInstance(Region: string, instance: DBInstance): Told {
+function reportedInstance(Region: string, instance: DBInstance): Reported {
   return {
     Region,
     kind: 'instance',
@@ -90,7 +98,7 @@ function toldOfInstance(Region: string, instance: DBInstance): Told {
   };
 }
 
-function toldOfCluster(Region: string, cluster: DBCluster, members: readonly DBInstance[]): Told {
+function reportedCluster(Region: string, cluster: DBCluster, members: readonly DBInstance[]): Reported {
   return {
     Region,
     kind: 'cluster',

@@ -17,7 +17,7 @@ export function isWaived({ waiver }: CoverageRow) {
 
 /** Whether a database counts: it decides for itself, could have it, and nobody waived it. */
 export function isEligible(row: CoverageRow) {
-  return row.standing !== 'decided-by-cluster' && row.standing !== 'not-available' && !isWaived(row);
+  return row.coverageStatus !== 'decided-by-cluster' && row.coverageStatus !== 'not-available' && !isWaived(row);
 }
 
 export function coverageOf(rows: readonly CoverageRow[]): Coverage {

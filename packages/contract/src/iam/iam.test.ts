@@ -67,16 +67,17 @@ describe('the standing of a database', () => {
       instance({ DBInstanceClass: 'db.m1.small', IAMDatabaseAuthenticationEnabled: true }),
       'on',
     ],
-  ])('%s', (_name, database, standing) => {
-    expect(classify([database]).map((row) => row.standing)).toEqual([standing]);
+  ])('%s', (_name, database, coverageStatus) => {
+    expect(classify([database]).map((row) => row.coverageStatus)).toEqual([coverageStatus]);
   });
 
   it('of a cluster depends on the classes of all its members', () => {
     const cluster = { DBClusterIdentifier: 'c', Engine: 'mysql', EngineVersion: '8.4.7' };
     const member = (DBInstanceClass: string) => instance({ DBClusterIdentifier: 'c', DBInstanceClass });
-    const standings = (...classes: string[]) => classify(classes.map(member), [cluster]).map((row) => row.standing);
-    expect(standings('db.m5.large')).toEqual(['decided-by-cluster', 'off']);
-    expect(standings('db.m5.large', 'db.m1.small').at(-1)).toBe('not-available');
+    const coverageStatuses = (...classes: string[]) =>
+      classify(classes.map(member), [cluster]).map((row) => row.coverageStatus);
+    expect(coverageStatuses('db.m5.large')).toEqual(['decided-by-cluster', 'off']);
+    expect(coverageStatuses('db.m5.large', 'db.m1.small').at(-1)).toBe('not-available');
   });
 });
 
@@ -174,27 +175,27 @@ it('agrees with what RDS reports, over any fleet', () => {
   });
   fc.assert(
     fc.property(fc.array(database), fc.boolean(), fc.boolean(), (databases, to, ApplyImmediately) => {
-      const instances = databases.map(({ pending, offer, ...told }, index) => {
+      const instances = databases.map(({ pending, offer, ...reported }, index) => {
         const { SupportsIAMDatabaseAuthentication: _, ...configuration } = offer;
         const value = pending === undefined ? {} : waitsFor(pending);
-        return instance({ ...configuration, ...told, ...value, DBInstanceIdentifier: `db-${index}` });
+        return instance({ ...configuration, ...reported, ...value, DBInstanceIdentifier: `db-${index}` });
       });
       const rows = classify(instances);
       expect(rows).toHaveLength(instances.length);
-      for (const [index, told] of databases.entries()) {
-        const standing = rows[index]?.standing;
-        const { offer, pending, IAMDatabaseAuthenticationEnabled: enabled, DBClusterIdentifier } = told;
-        if (DBClusterIdentifier) expect(standing).toBe('decided-by-cluster');
+      for (const [index, reported] of databases.entries()) {
+        const coverageStatus = rows[index]?.coverageStatus;
+        const { offer, pending, IAMDatabaseAuthenticationEnabled: enabled, DBClusterIdentifier } = reported;
+        if (DBClusterIdentifier) expect(coverageStatus).toBe('decided-by-cluster');
         else if (pending !== undefined && pending !== enabled)
-          expect(standing).toBe(pending ? 'pending-on' : 'pending-off');
-        else if (enabled) expect(standing).toBe('on');
-        else expect(standing).toBe(offer.SupportsIAMDatabaseAuthentication ? 'off' : 'not-available');
+          expect(coverageStatus).toBe(pending ? 'pending-on' : 'pending-off');
+        else if (enabled) expect(coverageStatus).toBe('on');
+        else expect(coverageStatus).toBe(offer.SupportsIAMDatabaseAuthentication ? 'off' : 'not-available');
       }
       const planned = planIamSwitch(rows, { EnableIAMDatabaseAuthentication: to, ApplyImmediately }, now);
       for (const { row, skip } of planned.filter((it) => !it.skip)) {
         expect(skip).toBeUndefined();
         expect(row.state.enabled === to && row.state.pending === undefined).toBe(false);
-        expect(row.standing).not.toBe('decided-by-cluster');
+        expect(row.coverageStatus).not.toBe('decided-by-cluster');
       }
     }),
   );

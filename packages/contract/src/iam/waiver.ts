@@ -40,11 +40,11 @@ export const waiverInput = z.object({
  * @param now by the clock of RDS; the day itself still counts
  */
 export function waiverOf(tags: DBInstance['TagList'], now: Date): Waiver | undefined {
-  const told = (key: string) => tags?.find(({ Key }) => Key === key)?.Value;
+  const reported = (key: string) => tags?.find(({ Key }) => Key === key)?.Value;
   const { success, data } = waiverInput.safeParse({
-    owner: told(waiverTagKeys.owner),
-    reason: told(waiverTagKeys.reason),
-    until: told(waiverTagKeys.until),
+    owner: reported(waiverTagKeys.owner),
+    reason: reported(waiverTagKeys.reason),
+    until: reported(waiverTagKeys.until),
   });
   return success ? { ...data, isExpired: now.toISOString().slice(0, 10) > data.until } : undefined;
 }

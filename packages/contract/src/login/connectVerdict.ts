@@ -1,5 +1,5 @@
 import { connectAction } from './connectPolicy.ts';
-import { type Fit, fits } from './pattern.ts';
+import { type Match, matchesValue } from './pattern.ts';
 import type { PolicyStatement } from './policyDocument.ts';
 
 /** What a policy says of one login: `depends` on who it is or on a condition; `denied` outdoes every other policy. */
@@ -12,19 +12,19 @@ export type ConnectVerdict = 'allowed' | 'denied' | 'depends' | 'not allowed';
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function connectVerdict(statements: readonly PolicyStatement[], arn: string): ConnectVerdict {
-  const said = statements.map((statement) => ({ Effect: statement.Effect, fit: fitOf(statement, arn) }));
-  const has = (Effect: PolicyStatement['Effect'], fit: Fit) =>
-    said.some((it) => it.Effect === Effect && it.fit === fit);
+  const said = statements.map((statement) => ({ Effect: statement.Effect, match: fitOf(statement, arn) }));
+  const has = (Effect: PolicyStatement['Effect'], match: Match) =>
+    said.some((it) => it.Effect === Effect && it.match === match);
   if (has('Deny', 'yes')) return 'denied';
   if (has('Deny', 'depends')) return has('Allow', 'yes') || has('Allow', 'depends') ? 'depends' : 'not allowed';
   if (has('Allow', 'yes')) return 'allowed';
   return has('Allow', 'depends') ? 'depends' : 'not allowed';
 }
 
-function fitOf(statement: PolicyStatement, arn: string): Fit {
+function fitOf(statement: PolicyStatement, arn: string): Match {
   const parts = [
-    actionFit(statement),
-    listFit(statement.Resource, statement.NotResource, arn),
+    actionMatch(statement),
+    listMatch(statement.Resource, statement.NotResource, arn),
     statement.Condition && Object.keys(statement.Condition).length > 0 ? 'depends' : 'yes',
   ];
   if (parts.includes('no')) return 'no';
@@ -32,19 +32,23 @@ function fitOf(statement: PolicyStatement, arn: string): Fit {
 }
 
 /** Whether a statement speaks of logging in to databases; capitals do not count in actions. */
-export function actionFit({ Action, NotAction }: PolicyStatement): Fit {
+export function actionMatch({ Action, NotAction }: PolicyStatement): Match {
   const lower = (patterns?: string[]) => patterns?.map((pattern) => pattern.toLowerCase());
-  return listFit(lower(Action), lower(NotAction), connectAction);
+  return listMatch(lower(Action), lower(NotAction), connectAction);
 }
 
-function listFit(included: readonly string[] | undefined, excluded: readonly string[] | undefined, text: string): Fit {
-  if (included) return best(included.map((pattern) => fits(pattern, text)));
+function listMatch(
+  included: readonly string[] | undefined,
+  excluded: readonly string[] | undefined,
+  text: string,
+): Match {
+  if (included) return best(included.map((pattern) => matchesValue(pattern, text)));
   if (!excluded) return 'no';
-  const opposite: Record<Fit, Fit> = { yes: 'no', no: 'yes', depends: 'depends' };
-  return opposite[best(excluded.map((pattern) => fits(pattern, text)))];
+  const opposite: Record<Match, Match> = { yes: 'no', no: 'yes', depends: 'depends' };
+  return opposite[best(excluded.map((pattern) => matchesValue(pattern, text)))];
 }
 
-function best(found: readonly Fit[]): Fit {
+function best(found: readonly Match[]): Match {
   if (found.includes('yes')) return 'yes';
   return found.includes('depends') ? 'depends' : 'no';
 }

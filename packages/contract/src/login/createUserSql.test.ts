@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createUserSql, createUserWarnings } from './createUserSql.ts';
-import { databaseUserComplaint } from './databaseUser.ts';
+import { databaseUserError } from './databaseUser.ts';
 import { loginToCluster, loginToInstance } from './loginDatabase.ts';
 
 const instance = (Engine: string, EngineVersion = '8.0.40') =>
@@ -58,9 +58,9 @@ it.each([
   ['postgres', '16.4', 'app ', /space/],
   ['postgres', '16.4', 'a\nb', /cannot be seen/],
   ['mysql', '8.0.40', 'rdsadmin', /RDS keeps/],
-])('%s %s takes the user %s or says why not', (engine, version, name, complaint) => {
-  const said = databaseUserComplaint(engine, version, name);
-  if (complaint) expect(said).toMatch(complaint);
+])('%s %s takes the user %s or says why not', (engine, version, name, message) => {
+  const said = databaseUserError(engine, version, name);
+  if (message) expect(said).toMatch(message);
   else expect(said).toBeUndefined();
 });
 

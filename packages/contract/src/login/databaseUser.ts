@@ -11,7 +11,7 @@ const ownUsers = /^(rdsadmin|rdsrepladmin|rdsproxyadmin|rds_superuser|rds_iam|my
  * @see https://mariadb.com/kb/en/identifier-names/
  * @see https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
  */
-export function databaseUserComplaint(Engine: string, EngineVersion: string, name: string) {
+export function databaseUserError(Engine: string, EngineVersion: string, name: string) {
   if (name === '') return 'Enter the name of a database user.';
   if (name !== name.trim()) return 'Begins or ends with a space, which is part of the name.';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find

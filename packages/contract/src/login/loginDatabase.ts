@@ -66,8 +66,8 @@ export function loginToCluster(cluster: DBCluster): LoginDatabase {
   };
 }
 
-function endpointsOf(...told: [role: EndpointRole, host: string | undefined, port: number | undefined][]) {
-  return told.flatMap(([role, host, port]) => (host && port ? [{ role, host, port }] : []));
+function endpointsOf(...reported: [role: EndpointRole, host: string | undefined, port: number | undefined][]) {
+  return reported.flatMap(([role, host, port]) => (host && port ? [{ role, host, port }] : []));
 }
 
 /** The protocol that an engine speaks; undefined where IAM DB authentication is unknown. */

@@ -20,10 +20,10 @@ function piecesOf(pattern: string): Piece[] {
 }
 
 /** Whether a text fits a pattern: surely, never, or depending on who logs in. */
-export type Fit = 'yes' | 'no' | 'depends';
+export type Match = 'yes' | 'no' | 'depends';
 
 /** In time proportional to the lengths multiplied, whatever was pasted. */
-export function fits(pattern: string, text: string): Fit {
+export function matchesValue(pattern: string, text: string): Match {
   const pieces = piecesOf(pattern);
   if (matches(pieces, text, false)) return 'yes';
   return pieces.some(({ is }) => is === 'variable') && matches(pieces, text, true) ? 'depends' : 'no';

@@ -1,5 +1,5 @@
 import { connectAction } from './connectPolicy.ts';
-import { actionFit } from './connectVerdict.ts';
+import { actionMatch } from './connectVerdict.ts';
 import { type Finding, wrong } from './finding.ts';
 import { isOpen } from './pattern.ts';
 import type { PolicyStatement } from './policyDocument.ts';
@@ -10,7 +10,7 @@ import { type KnownDatabase, resourceFindings } from './resourceFindings.ts';
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html, the limitations
  */
-const unheardKeys = new Set(
+const unknownKeys = new Set(
   ['aws:Referer', 'aws:SourceIp', 'aws:SourceVpc', 'aws:SourceVpce', 'aws:UserAgent', 'aws:VpcSourceIp'].map((key) =>
     key.toLowerCase(),
   ),
@@ -34,7 +34,7 @@ export function policyFindings(
       severity: 'warning',
       text: `Its Version is ${Version ?? 'missing'}. With another than 2012-10-17, variables such as \${aws:username} are plain text.`,
     });
-  if (!statements.some((statement) => actionFit(statement) !== 'no'))
+  if (!statements.some((statement) => actionMatch(statement) !== 'no'))
     found.unshift(wrong(`No statement is about ${connectAction}, so it lets nobody log in.`));
   return found;
 }
@@ -42,7 +42,7 @@ export function policyFindings(
 function statementFindings(statement: PolicyStatement, databases: readonly KnownDatabase[]): Finding[] {
   const { Action = [], NotAction, Resource = [], NotResource, Effect, Principal, Condition = {} } = statement;
   const findings: Finding[] = Action.flatMap(actionFindings);
-  if (actionFit(statement) === 'no') return findings;
+  if (actionMatch(statement) === 'no') return findings;
   if (Principal !== undefined)
     findings.push(
       wrong('It has a Principal. Logging in is allowed by a policy of the role or user itself, which has none.'),
@@ -57,7 +57,7 @@ function statementFindings(statement: PolicyStatement, databases: readonly Known
   if (!statement.Resource && !NotResource) findings.push(wrong('It has no Resource.'));
   for (const key of Object.values(Condition).flatMap((keys) => Object.keys(keys)))
     findings.push(
-      unheardKeys.has(key.toLowerCase())
+      unknownKeys.has(key.toLowerCase())
         ? wrong(`The condition ${key} is not supported for ${connectAction}.`)
         : { severity: 'info', text: `It depends on the condition ${key}, which only AWS can judge.` },
     );

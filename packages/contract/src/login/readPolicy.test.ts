@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { connectArn, connectPolicy } from './connectPolicy.ts';
 import { connectVerdict } from './connectVerdict.ts';
-import { fits } from './pattern.ts';
+import { matchesValue } from './pattern.ts';
 import { parsePolicy } from './policyDocument.ts';
 import { readPolicy } from './readPolicy.ts';
 import type { KnownDatabase } from './resourceFindings.ts';
@@ -36,9 +36,9 @@ function allow(...Resource: string[]) {
   return { Effect: 'Allow', Action: ['rds-db:connect'], Resource };
 }
 function read(pasted: string) {
-  const { entrances, findings } = readPolicy(pasted, databases);
+  const { grants, findings } = readPolicy(pasted, databases);
   return {
-    entrances: entrances.map(({ database, user, verdict }) => `${database.id}/${user}: ${verdict}`),
+    grants: grants.map(({ database, user, verdict }) => `${database.id}/${user}: ${verdict}`),
     findings: findings.map(({ severity, text }) => `${severity}: ${text}`),
   };
 }
@@ -89,7 +89,7 @@ describe('a policy as built', () => {
 
 describe('what a policy lets in', () => {
   // @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html, its examples
-  it.each<[what: string, pasted: string, entrances: string[]]>([
+  it.each<[what: string, pasted: string, grants: string[]]>([
     ['one user of one instance', policy(allow(`${prefix}db-ABCDEFGHIJKL01234/db_user`)), ['orders/db_user: allowed']],
     [
       'one user of every database',
@@ -155,8 +155,8 @@ describe('what a policy lets in', () => {
       `{"PolicyVersion":{"Document":${policy(allow(`${prefix}db-ABCDEFGHIJKL01234/app`))}}}`,
       ['orders/app: allowed'],
     ],
-  ])('%s', (_what, pasted, entrances) => {
-    expect(read(pasted).entrances).toEqual(entrances);
+  ])('%s', (_what, pasted, grants) => {
+    expect(read(pasted).grants).toEqual(grants);
   });
 });
 
@@ -291,7 +291,7 @@ it('finds what fits a pattern as a plain search over all ways does', () => {
   };
   const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?'), maxLength: 8 });
   const text = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 8 });
-  fc.assert(fc.property(pattern, text, (p, t) => (fits(p, t) === 'yes') === slow(p, t)));
+  fc.assert(fc.property(pattern, text, (p, t) => (matchesValue(p, t) === 'yes') === slow(p, t)));
 });
 
 it('names a database user as RDS does', () => {

@@ -1,13 +1,13 @@
 import { connectArn } from './connectPolicy.ts';
-import { actionFit, type ConnectVerdict, connectVerdict } from './connectVerdict.ts';
+import { actionMatch, type ConnectVerdict, connectVerdict } from './connectVerdict.ts';
 import type { Finding } from './finding.ts';
-import { fits, isOpen, textOf } from './pattern.ts';
+import { isOpen, matchesValue, textOf } from './pattern.ts';
 import { type PolicyStatement, parsePolicy } from './policyDocument.ts';
 import { policyFindings } from './policyFindings.ts';
 import type { KnownDatabase } from './resourceFindings.ts';
 
 /** One line of what a policy lets in to: a database, and a user as the policy names it. */
-export interface Entrance {
+export interface AccessGrant {
   database: KnownDatabase;
   /** A name, or a pattern such as `*`. */
   user: string;
@@ -15,7 +15,7 @@ export interface Entrance {
 }
 
 export interface ReadPolicy {
-  entrances: Entrance[];
+  grants: AccessGrant[];
   findings: Finding[];
 }
 
@@ -26,10 +26,10 @@ export interface ReadPolicy {
  */
 export function readPolicy(pasted: string, databases: readonly KnownDatabase[]): ReadPolicy {
   const policy = parsePolicy(pasted);
-  if ('unreadable' in policy) return { entrances: [], findings: [{ severity: 'error', text: policy.unreadable }] };
+  if ('unreadable' in policy) return { grants: [], findings: [{ severity: 'error', text: policy.unreadable }] };
   const { Version, statements } = policy;
   const own = databases.filter(({ memberOf }) => !memberOf);
-  const entrances = own.flatMap((database) =>
+  const grants = own.flatMap((database) =>
     usersOf(statements, database).map((user) => ({
       database,
       user,
@@ -37,9 +37,9 @@ export function readPolicy(pasted: string, databases: readonly KnownDatabase[]):
     })),
   );
   return {
-    entrances: entrances
+    grants: grants
       .filter(({ verdict }) => verdict !== 'not allowed')
-      .map((entrance) => ({ ...entrance, user: isOpen(entrance.user) ? entrance.user : textOf(entrance.user) })),
+      .map((grant) => ({ ...grant, user: isOpen(grant.user) ? grant.user : textOf(grant.user) })),
     findings: policyFindings(Version, statements, databases),
   };
 }
@@ -47,14 +47,14 @@ export function readPolicy(pasted: string, databases: readonly KnownDatabase[]):
 /** The users, by name or by pattern, of which a policy speaks where a database is concerned. */
 function usersOf(statements: readonly PolicyStatement[], database: KnownDatabase) {
   const users = statements
-    .filter((statement) => actionFit(statement) !== 'no')
+    .filter((statement) => actionMatch(statement) !== 'no')
     .flatMap(({ Resource, NotResource }) => {
       if (NotResource) return ['*'];
       return (Resource ?? []).flatMap((resource) => {
         const slash = resource.indexOf('/');
-        if (slash < 0) return fits(resource, connectArn(database, someUser('*'))) === 'no' ? [] : ['*'];
+        if (slash < 0) return matchesValue(resource, connectArn(database, someUser('*'))) === 'no' ? [] : ['*'];
         const user = resource.slice(slash + 1);
-        return fits(resource.slice(0, slash), connectArn(database, '').slice(0, -1)) === 'no' ? [] : [user];
+        return matchesValue(resource.slice(0, slash), connectArn(database, '').slice(0, -1)) === 'no' ? [] : [user];
       });
     });
   return [...new Set(users)];

@@ -29,7 +29,7 @@ it('finds nothing wrong with a token that is good, and takes it apart', () => {
   );
 });
 
-it.each<[what: string, pasted: string, complaint: RegExp, wanted?: TokenPurpose, at?: number]>([
+it.each<[what: string, pasted: string, message: RegExp, wanted?: TokenPurpose, at?: number]>([
   ['expired', token, /^It expired 11 minutes ago/, purpose, Date.parse('2026-01-02T03:30:00Z')],
   ['from a clock ahead', token, /ahead of now/, purpose, Date.parse('2026-01-02T02:00:00Z')],
   ['for another host', token, /It is for mydb/, { ...purpose, endpoints: [{ host: 'other', port: 3306 }] }],
@@ -67,9 +67,9 @@ it.each<[what: string, pasted: string, complaint: RegExp, wanted?: TokenPurpose,
   ['with other headers signed', `${token.replace('=host', '=host%3Bdate')}`, /has to be host, not host;date/],
   ['no token at all', 'masteruserpassword', /This is no token/],
   ['nothing', '', /This is no token/],
-])('says that a token is %s', (_what, pasted, complaint, wanted, at) => {
+])('says that a token is %s', (_what, pasted, message, wanted, at) => {
   const found = complaints(pasted, wanted, at);
-  expect(found.filter((text) => complaint.test(text))).toHaveLength(1);
+  expect(found.filter((text) => message.test(text))).toHaveLength(1);
 });
 
 it('says one thing only where one thing is wrong', () => {

@@ -1,6 +1,6 @@
 import { type Finding, wrong } from './finding.ts';
 import { placeOf } from './loginDatabase.ts';
-import { fits, isOpen } from './pattern.ts';
+import { isOpen, matchesValue } from './pattern.ts';
 
 /** A database of the region, as far as a policy can mean it. */
 export interface KnownDatabase {
@@ -53,17 +53,17 @@ function exampleOf(resource: string, databases: readonly KnownDatabase[]) {
   return `arn:${partition}:rds-db:${region}:${account}:dbuser:${id}/USER`;
 }
 
-function placeFindings(told: ReturnType<typeof placeOf>, databases: readonly KnownDatabase[]): Finding[] {
+function placeFindings(reported: ReturnType<typeof placeOf>, databases: readonly KnownDatabase[]): Finding[] {
   const [known] = databases;
   if (!known) return [];
   const place = placeOf(known.arn);
   const words = { partition: 'partition', region: 'region', account: 'account' } as const;
   return (['partition', 'region', 'account'] as const)
-    .filter((part) => fits(told[part], place[part]) === 'no')
+    .filter((part) => matchesValue(reported[part], place[part]) === 'no')
     .map((part) => {
-      const text = `Its ${words[part]} is ${told[part] || 'missing'}, and the databases shown here have ${place[part]}.`;
+      const text = `Its ${words[part]} is ${reported[part] || 'missing'}, and the databases shown here have ${place[part]}.`;
       // It may well be meant for databases elsewhere.
-      return told[part] ? { severity: 'warning', text } : wrong(text);
+      return reported[part] ? { severity: 'warning', text } : wrong(text);
     });
 }
 

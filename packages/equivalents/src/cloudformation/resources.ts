@@ -8,12 +8,12 @@ export interface CloudFormationResource {
   asText: ReadonlySet<string>;
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+const tokens = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 const instance: CloudFormationResource = {
   type: 'AWS::RDS::DBInstance',
   properties:
-    words(`AdditionalStorageVolumes AllocatedStorage AllowMajorVersionUpgrade ApplyImmediately AutoMinorVersionUpgrade
+    tokens(`AdditionalStorageVolumes AllocatedStorage AllowMajorVersionUpgrade ApplyImmediately AutoMinorVersionUpgrade
       AutomaticBackupReplicationKmsKeyId AutomaticBackupReplicationRegion AutomaticBackupReplicationRetentionPeriod
       AvailabilityZone BackupRetentionPeriod BackupTarget CACertificateIdentifier CertificateRotationRestart
       CharacterSetName CopyTagsToSnapshot CustomIAMInstanceProfile DBClusterIdentifier DBClusterSnapshotIdentifier
@@ -33,7 +33,7 @@ const instance: CloudFormationResource = {
     TargetDBInstanceIdentifier: 'DBInstanceIdentifier',
     CustomIamInstanceProfile: 'CustomIAMInstanceProfile',
   },
-  asText: words('AllocatedStorage Port'),
+  asText: tokens('AllocatedStorage Port'),
 };
 
 /**
@@ -46,7 +46,7 @@ export const cloudFormationResources: Readonly<Partial<Record<Kind, CloudFormati
   ClusterInstance: instance,
   DBCluster: {
     type: 'AWS::RDS::DBCluster',
-    properties: words(`AllocatedStorage AutoMinorVersionUpgrade AvailabilityZones BacktrackWindow BackupRetentionPeriod
+    properties: tokens(`AllocatedStorage AutoMinorVersionUpgrade AvailabilityZones BacktrackWindow BackupRetentionPeriod
       ClusterScalabilityType CopyTagsToSnapshot DBClusterIdentifier DBClusterInstanceClass
       DBClusterParameterGroupName DBInstanceParameterGroupName DBSubnetGroupName DBSystemId DatabaseInsightsMode
       DatabaseName DeleteAutomatedBackups DeletionProtection Domain DomainIAMRoleName EnableCloudwatchLogsExports
@@ -66,31 +66,33 @@ export const cloudFormationResources: Readonly<Partial<Record<Kind, CloudFormati
   },
   DBSubnetGroup: {
     type: 'AWS::RDS::DBSubnetGroup',
-    properties: words(`DBSubnetGroupDescription DBSubnetGroupName SubnetIds Tags`),
+    properties: tokens(`DBSubnetGroupDescription DBSubnetGroupName SubnetIds Tags`),
     renamed: {},
     asText: new Set(),
   },
   DBParameterGroup: {
     type: 'AWS::RDS::DBParameterGroup',
-    properties: words(`DBParameterGroupName Description Family Parameters Tags`),
+    properties: tokens(`DBParameterGroupName Description Family Parameters Tags`),
     renamed: { DBParameterGroupFamily: 'Family' },
     asText: new Set(),
   },
   DBClusterParameterGroup: {
     type: 'AWS::RDS::DBClusterParameterGroup',
-    properties: words(`DBClusterParameterGroupName Description Family Parameters Tags`),
+    properties: tokens(`DBClusterParameterGroupName Description Family Parameters Tags`),
     renamed: { DBParameterGroupFamily: 'Family' },
     asText: new Set(),
   },
   OptionGroup: {
     type: 'AWS::RDS::OptionGroup',
-    properties: words(`EngineName MajorEngineVersion OptionConfigurations OptionGroupDescription OptionGroupName Tags`),
+    properties: tokens(
+      `EngineName MajorEngineVersion OptionConfigurations OptionGroupDescription OptionGroupName Tags`,
+    ),
     renamed: { OptionsToInclude: 'OptionConfigurations' },
     asText: new Set(),
   },
   EventSubscription: {
     type: 'AWS::RDS::EventSubscription',
-    properties: words(`Enabled EventCategories SnsTopicArn SourceIds SourceType SubscriptionName Tags`),
+    properties: tokens(`Enabled EventCategories SnsTopicArn SourceIds SourceType SubscriptionName Tags`),
     renamed: {},
     asText: new Set(),
   },

@@ -4,7 +4,7 @@ import { operations } from '../operations.ts';
 import { copiesFromRegions } from '../regions.ts';
 import type { RdsRequest } from '../rendering.ts';
 import { isSecret } from '../secrets.ts';
-import type { Word } from './commandWords.ts';
+import type { Word } from './commandTokens.ts';
 import { parseShorthand } from './shorthand.ts';
 import { type NotUnderstood, structureOf, valueFrom } from './valueFrom.ts';
 
@@ -20,8 +20,8 @@ const sourceRegion = /^source-region$/;
 const neverAnOption = /^$/;
 
 /** The request that a command of the CLI makes, from its words; undefined for what changes nothing. */
-export function fromCli(words: readonly Word[], miss: NotUnderstood): RdsRequest | undefined {
-  const rest = words[0]?.text === 'aws' ? words.slice(1) : [];
+export function fromCli(tokens: readonly Word[], miss: NotUnderstood): RdsRequest | undefined {
+  const rest = tokens[0]?.text === 'aws' ? tokens.slice(1) : [];
   const service = rest.findIndex(({ text }, at) => text === 'rds' && !isValueOf(rest[at - 1]));
   const command = rest[service + 1]?.text ?? '';
   if (service < 0) {
@@ -45,10 +45,10 @@ function isValueOf(before: Word | undefined): boolean {
 }
 
 /** The region that a command is for, if it says one; what a variable would say only the shell knows. */
-function globalRegion(words: readonly Word[]): string | undefined {
-  const at = words.findIndex(({ text }) => /^--region(=|$)/.test(text));
-  const [, own] = /^--region=(.*)/.exec(words[at]?.text ?? '') ?? [];
-  const region = own ?? (at < 0 ? undefined : words[at + 1]?.text);
+function globalRegion(tokens: readonly Word[]): string | undefined {
+  const at = tokens.findIndex(({ text }) => /^--region(=|$)/.test(text));
+  const [, own] = /^--region=(.*)/.exec(tokens[at]?.text ?? '') ?? [];
+  const region = own ?? (at < 0 ? undefined : tokens[at + 1]?.text);
   return region !== undefined && /^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region) ? region : undefined;
 }
 
@@ -56,7 +56,7 @@ function inputOf(
   action: string,
   command: string,
   schema: NormalizedSchema,
-  words: readonly Word[],
+  tokens: readonly Word[],
   miss: NotUnderstood,
 ) {
   const members = schema.isUnitSchema() ? [] : [...schema.structIterator()];
@@ -67,7 +67,7 @@ function inputOf(
   let json: Record<string, unknown> = {};
   const input: Record<string, unknown> = {};
   for (const { option, values } of optionsOf(
-    words,
+    tokens,
     byOption,
     copiesFromRegions(action) ? sourceRegion : neverAnOption,
     miss,
@@ -90,25 +90,25 @@ interface Option {
 }
 
 function optionsOf(
-  words: readonly Word[],
+  tokens: readonly Word[],
   known: ReadonlyMap<string, { member: NormalizedSchema }>,
   ofTools: RegExp,
   miss: NotUnderstood,
 ): Option[] {
   const options: Option[] = [];
   let open = 0;
-  let isTold = true;
-  for (const word of words) {
+  let isReported = true;
+  for (const word of tokens) {
     const [, option, value] = /^--([A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(word.text) ?? [];
     if (option && (open <= 0 || !word.hasVariable)) {
       const member = known.get(option)?.member;
       const isFlag = member?.isBooleanSchema() || known.get(option.replace(/^no-/, ''))?.member.isBooleanSchema();
-      isTold = Boolean(member || isFlag || option === 'cli-input-json');
+      isReported = Boolean(member || isFlag || option === 'cli-input-json');
       const isGlobal = withValue.test(option) || withoutValue.test(option) || ofTools.test(option);
-      if (!isTold && !isGlobal) miss(`--${option}`);
+      if (!isReported && !isGlobal) miss(`--${option}`);
       options.push({ option, values: value === undefined ? [] : [{ ...word, text: value }] });
       open = value !== undefined || isFlag || withoutValue.test(option) ? 0 : member?.isListSchema() ? Infinity : 1;
-      if (!isTold && !isGlobal) open = Infinity;
+      if (!isReported && !isGlobal) open = Infinity;
     } else if (open > 0) {
       options.at(-1)?.values.push(word);
       open--;
@@ -121,16 +121,16 @@ function optionValue(
   member: NormalizedSchema,
   name: string,
   option: string,
-  words: readonly Word[],
+  tokens: readonly Word[],
   miss: NotUnderstood,
 ): unknown {
-  if (member.isBooleanSchema()) return option.startsWith('no-') ? false : words[0]?.text.toLowerCase() !== 'false';
-  const [first] = words;
+  if (member.isBooleanSchema()) return option.startsWith('no-') ? false : tokens[0]?.text.toLowerCase() !== 'false';
+  const [first] = tokens;
   if (first?.hasVariable && !/^[[{]/.test(first.text)) {
     if (!isSecret(member, undefined, {})) miss(`${name}, which is read from a variable`);
     return undefined;
   }
-  const isJson = words.length === 1 && first !== undefined && /^\s*[[{]/.test(first.text);
+  const isJson = tokens.length === 1 && first !== undefined && /^\s*[[{]/.test(first.text);
   const isComplex = member.isListSchema() || member.isStructSchema() || member.isMapSchema();
   if (isJson && isComplex)
     return valueFrom(
@@ -141,7 +141,7 @@ function optionValue(
     );
   if (member.isListSchema()) {
     const isSimple = !member.getValueSchema().isStructSchema();
-    const items = words.map(({ text }) => (isSimple ? text : (parsedJson(text) ?? parseShorthand(text))));
+    const items = tokens.map(({ text }) => (isSimple ? text : (parsedJson(text) ?? parseShorthand(text))));
     return valueFrom(member, items, name, miss);
   }
   return valueFrom(member, isComplex ? parseShorthand(first?.text ?? '') : first?.text, name, miss);

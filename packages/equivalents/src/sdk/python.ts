@@ -1,4 +1,4 @@
-import { wordsOf } from '../names.ts';
+import { tokensOf } from '../names.ts';
 import type { Node } from '../nodes.ts';
 import type { Line } from '../rendering.ts';
 import { type Language, placeholder, quoted } from './language.ts';
@@ -16,12 +16,12 @@ export const python: Language = {
   ],
   client: (suffix) => (suffix ? `rds_${suffix.replaceAll('-', '_')}` : 'rds'),
   call: (client, action, parameters): Line[] => [
-    { text: `${client}.${wordsOf(action, '_')}(` },
+    { text: `${client}.${tokensOf(action, '_')}(` },
     ...parameters.map(({ name, value }): Line => ({ text: `    ${name}=${valueText(value)},`, parameter: name })),
     { text: ')' },
   ],
   wait: (client, { waiter, member, id }) => [
-    `${client}.get_waiter(${quoted(wordsOf(waiter, '_'))}).wait(${member}=${quoted(id)})`,
+    `${client}.get_waiter(${quoted(tokensOf(waiter, '_'))}).wait(${member}=${quoted(id)})`,
   ],
   needsSourceRegion: true,
   waitNotes: [],

@@ -1,4 +1,4 @@
-import { wordsOf } from '../names.ts';
+import { tokensOf } from '../names.ts';
 import type { Node, Parameter } from '../nodes.ts';
 
 /** A text as HCL quotes it: as JSON, and the two signs that would begin a template are doubled. */
@@ -53,7 +53,7 @@ export function hclBlocks(name: string, node: Node): string[] {
 }
 
 function memberLines({ name, value }: Parameter): string[] {
-  const argument = renamedInBlocks[name] ?? wordsOf(name, '_');
+  const argument = renamedInBlocks[name] ?? tokensOf(name, '_');
   const text = hclValue(value);
   return text === undefined ? hclBlocks(argument, value) : [`${argument} = ${text}`];
 }

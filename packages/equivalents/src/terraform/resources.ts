@@ -7,10 +7,10 @@ export interface TerraformResource {
   renamed: Readonly<Record<string, string>>;
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+const tokens = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** What the provider has to be told also where RDS takes it from what is copied. */
-export const alwaysTold: Partial<Readonly<Record<Kind, { argument: string; member: string }>>> = {
+export const alwaysSent: Partial<Readonly<Record<Kind, { argument: string; member: string }>>> = {
   DBInstance: { argument: 'instance_class', member: 'DBInstanceClass' },
   DBCluster: { argument: 'engine', member: 'Engine' },
 };
@@ -25,7 +25,7 @@ export const pointInTime = 'restore_to_point_in_time';
 export const terraformResources: Readonly<Record<Kind, TerraformResource>> = {
   DBInstance: {
     type: 'aws_db_instance',
-    arguments: words(`allocated_storage allow_major_version_upgrade apply_immediately auto_minor_version_upgrade
+    arguments: tokens(`allocated_storage allow_major_version_upgrade apply_immediately auto_minor_version_upgrade
       availability_zone backup_retention_period backup_target backup_window ca_cert_identifier character_set_name
       copy_tags_to_snapshot custom_iam_instance_profile customer_owned_ip_enabled database_insights_mode db_name
       db_subnet_group_name dedicated_log_volume delete_automated_backups deletion_protection domain
@@ -57,7 +57,7 @@ export const terraformResources: Readonly<Record<Kind, TerraformResource>> = {
   },
   ClusterInstance: {
     type: 'aws_rds_cluster_instance',
-    arguments: words(`apply_immediately auto_minor_version_upgrade availability_zone ca_cert_identifier
+    arguments: tokens(`apply_immediately auto_minor_version_upgrade availability_zone ca_cert_identifier
       cluster_identifier copy_tags_to_snapshot custom_iam_instance_profile db_parameter_group_name db_subnet_group_name
       engine engine_version identifier instance_class monitoring_interval monitoring_role_arn
       performance_insights_enabled performance_insights_kms_key_id performance_insights_retention_period
@@ -73,7 +73,7 @@ export const terraformResources: Readonly<Record<Kind, TerraformResource>> = {
   },
   DBCluster: {
     type: 'aws_rds_cluster',
-    arguments: words(`allocated_storage allow_major_version_upgrade apply_immediately availability_zones
+    arguments: tokens(`allocated_storage allow_major_version_upgrade apply_immediately availability_zones
       backtrack_window backup_retention_period ca_certificate_identifier cluster_identifier cluster_scalability_type
       copy_tags_to_snapshot database_insights_mode database_name db_cluster_instance_class
       db_cluster_parameter_group_name db_instance_parameter_group_name db_subnet_group_name db_system_id
@@ -97,60 +97,60 @@ export const terraformResources: Readonly<Record<Kind, TerraformResource>> = {
   },
   DBSnapshot: {
     type: 'aws_db_snapshot',
-    arguments: words('db_instance_identifier db_snapshot_identifier tags'),
+    arguments: tokens('db_instance_identifier db_snapshot_identifier tags'),
     renamed: {},
   },
   DBClusterSnapshot: {
     type: 'aws_db_cluster_snapshot',
-    arguments: words('db_cluster_identifier db_cluster_snapshot_identifier tags'),
+    arguments: tokens('db_cluster_identifier db_cluster_snapshot_identifier tags'),
     renamed: {},
   },
   DBSnapshotCopy: {
     type: 'aws_db_snapshot_copy',
-    arguments: words(`copy_tags kms_key_id option_group_name source_db_snapshot_identifier tags
+    arguments: tokens(`copy_tags kms_key_id option_group_name source_db_snapshot_identifier tags
       target_custom_availability_zone target_db_snapshot_identifier`),
     renamed: {},
   },
   DBClusterSnapshotCopy: {
     type: 'aws_rds_cluster_snapshot_copy',
-    arguments: words(
+    arguments: tokens(
       'copy_tags kms_key_id source_db_cluster_snapshot_identifier tags target_db_cluster_snapshot_identifier',
     ),
     renamed: {},
   },
   DBSubnetGroup: {
     type: 'aws_db_subnet_group',
-    arguments: words('description name subnet_ids tags'),
+    arguments: tokens('description name subnet_ids tags'),
     renamed: { DBSubnetGroupName: 'name', DBSubnetGroupDescription: 'description' },
   },
   DBParameterGroup: {
     type: 'aws_db_parameter_group',
-    arguments: words('description family name parameter tags'),
+    arguments: tokens('description family name parameter tags'),
     renamed: { DBParameterGroupName: 'name', DBParameterGroupFamily: 'family', Parameters: 'parameter' },
   },
   DBClusterParameterGroup: {
     type: 'aws_rds_cluster_parameter_group',
-    arguments: words('description family name parameter tags'),
+    arguments: tokens('description family name parameter tags'),
     renamed: { DBClusterParameterGroupName: 'name', DBParameterGroupFamily: 'family', Parameters: 'parameter' },
   },
   OptionGroup: {
     type: 'aws_db_option_group',
-    arguments: words('engine_name major_engine_version name option option_group_description tags'),
+    arguments: tokens('engine_name major_engine_version name option option_group_description tags'),
     renamed: { OptionGroupName: 'name', OptionsToInclude: 'option' },
   },
   EventSubscription: {
     type: 'aws_db_event_subscription',
-    arguments: words('enabled event_categories name sns_topic source_ids source_type tags'),
+    arguments: tokens('enabled event_categories name sns_topic source_ids source_type tags'),
     renamed: { SubscriptionName: 'name', SnsTopicArn: 'sns_topic' },
   },
   DBInstanceRole: {
     type: 'aws_db_instance_role_association',
-    arguments: words('db_instance_identifier feature_name role_arn'),
+    arguments: tokens('db_instance_identifier feature_name role_arn'),
     renamed: {},
   },
   DBClusterRole: {
     type: 'aws_rds_cluster_role_association',
-    arguments: words('db_cluster_identifier feature_name role_arn'),
+    arguments: tokens('db_cluster_identifier feature_name role_arn'),
     renamed: {},
   },
 };

@@ -7,10 +7,10 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { modelErrors, operations } from '../protocol/model.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { actions } from './actions.ts';
 import { emptyAnswers } from './emptyAnswers.ts';
-import { LEFT_OUT } from './leftOut.ts';
+import { UNSUPPORTED_ACTIONS } from './leftOut.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -19,14 +19,14 @@ beforeEach(async () => {
 afterEach(() => rds.close());
 
 it('accounts for every action of the model: it is had, answers an empty list, or is refused', () => {
-  const accounted = [...actions.keys(), ...emptyAnswers.keys(), ...Object.values(LEFT_OUT).flat()];
+  const accounted = [...actions.keys(), ...emptyAnswers.keys(), ...Object.values(UNSUPPORTED_ACTIONS).flat()];
   expect(accounted.toSorted()).toEqual([...operations.keys()].toSorted());
 });
 
 describe('what belongs to a part of RDS that rds-local does not have', () => {
   it('is refused by name when it would make or change something', async () => {
     const input = { ExportTaskIdentifier: 'x', SourceArn: 'x', S3BucketName: 'x', IamRoleArn: 'x', KmsKeyId: 'x' };
-    expect(await refusal(rds.client.send(new StartExportTaskCommand(input)))).toEqual({
+    expect(await rejection(rds.client.send(new StartExportTaskCommand(input)))).toEqual({
       code: 'UnsupportedOperation',
       message: 'rds-local does not have exports to and imports from Amazon S3: StartExportTask is not supported.',
       status: 400,
@@ -37,7 +37,7 @@ describe('what belongs to a part of RDS that rds-local does not have', () => {
       RoleArn: 'x',
       VpcSubnetIds: ['subnet-1'],
     });
-    expect(await refusal(rds.client.send(proxy))).toMatchObject({
+    expect(await rejection(rds.client.send(proxy))).toMatchObject({
       code: 'UnsupportedOperation',
       message: 'rds-local does not have RDS Proxy: CreateDBProxy is not supported.',
     });
@@ -52,16 +52,16 @@ describe('what belongs to a part of RDS that rds-local does not have', () => {
 
   it('is not found by name', async () => {
     const global = new DescribeGlobalClustersCommand({ GlobalClusterIdentifier: 'x' });
-    expect(await refusal(rds.client.send(global))).toMatchObject({ code: 'GlobalClusterNotFoundFault', status: 404 });
+    expect(await rejection(rds.client.send(global))).toMatchObject({ code: 'GlobalClusterNotFoundFault', status: 404 });
     const proxies = new DescribeDBProxiesCommand({ DBProxyName: 'x' });
-    expect(await refusal(rds.client.send(proxies))).toMatchObject({ code: 'DBProxyNotFoundFault', status: 404 });
+    expect(await rejection(rds.client.send(proxies))).toMatchObject({ code: 'DBProxyNotFoundFault', status: 404 });
     const tenants = new DescribeTenantDatabasesCommand({ DBInstanceIdentifier: 'x' });
-    expect(await refusal(rds.client.send(tenants))).toMatchObject({ code: 'DBInstanceNotFound', status: 404 });
+    expect(await rejection(rds.client.send(tenants))).toMatchObject({ code: 'DBInstanceNotFound', status: 404 });
   });
 
   it('has the rules of every list for the length of a page', async () => {
     const tooFew = new DescribeGlobalClustersCommand({ MaxRecords: 1 });
-    expect((await refusal(rds.client.send(tooFew))).code).toBe('InvalidParameterValue');
+    expect((await rejection(rds.client.send(tooFew))).code).toBe('InvalidParameterValue');
   });
 });
 

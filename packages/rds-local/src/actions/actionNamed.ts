@@ -2,7 +2,7 @@ import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
 import { actions } from './actions.ts';
 import { emptyAnswers } from './emptyAnswers.ts';
-import { leftOutFamily } from './leftOut.ts';
+import { unsupportedFamily } from './leftOut.ts';
 
 /**
  * What an action does, by its name.
@@ -13,7 +13,7 @@ import { leftOutFamily } from './leftOut.ts';
 export function actionNamed(Action: string): Action<never, object> {
   const action = actions.get(Action) ?? emptyAnswers.get(Action);
   if (action !== undefined) return action;
-  const family = leftOutFamily(Action);
+  const family = unsupportedFamily(Action);
   // RDS has no code of its own for this: it has all of its actions. The one that other services of AWS use is the nearest.
   if (family !== undefined) {
     throw new RdsError('UnsupportedOperation', `rds-local does not have ${family}: ${Action} is not supported.`);

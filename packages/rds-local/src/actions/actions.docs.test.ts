@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { modelErrors, operations } from '../protocol/model.ts';
 import { actions } from './actions.ts';
 import { emptyAnswers } from './emptyAnswers.ts';
-import { leftOutFamily } from './leftOut.ts';
+import { unsupportedFamily } from './leftOut.ts';
 
 // What stands in docs/actions.md is read from the model, from the tables of actions and from what each action's tests say,
 // so it cannot say more than is so. `npx vitest run packages/rds-local/src/actions/actions.docs.test.ts -u` writes it anew.
@@ -15,7 +15,7 @@ function document(): string {
   const names = [...operations.keys()].toSorted();
   const had = names.filter((name) => actions.has(name));
   const empty = names.filter((name) => emptyAnswers.has(name));
-  const refused = names.filter((name) => leftOutFamily(name) !== undefined);
+  const refused = names.filter((name) => unsupportedFamily(name) !== undefined);
   return `# The actions of RDS
 
 Of the ${names.length} actions of the RDS API rds-local answers ${had.length}, says of ${empty.length} that there is nothing, and refuses ${refused.length} by name.
@@ -80,7 +80,7 @@ function errorCodes(test: string): string[] {
 function families(refused: readonly string[]): string {
   const byFamily = new Map<string, string[]>();
   for (const name of refused) {
-    const family = leftOutFamily(name) ?? '';
+    const family = unsupportedFamily(name) ?? '';
     byFamily.set(family, [...(byFamily.get(family) ?? []), name]);
   }
   return [...byFamily].map(([family, names]) => `- ${family}: ${names.join(', ')}`).join('\n');

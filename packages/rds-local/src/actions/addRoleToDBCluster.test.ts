@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster, CLUSTER, clusterNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -47,15 +47,15 @@ it.each<[string, Partial<AddRoleToDBClusterCommandInput>]>([
 ])('%s for %j', async (code, differences) => {
   await availableCluster(rds);
   await add();
-  expect((await refusal(add(differences))).code).toBe(code);
+  expect((await rejection(add(differences))).code).toBe(code);
 });
 
 it('refuses a cluster that is not available, and the role beyond the quota', async () => {
   await rds.close();
   rds = await startTestRds({ quotas: { DBClusterRoles: 1 } });
   await rds.client.send(new CreateDBClusterCommand(CLUSTER));
-  expect((await refusal(add())).code).toBe('InvalidDBClusterStateFault');
+  expect((await rejection(add())).code).toBe('InvalidDBClusterStateFault');
   rds.pass();
   await add();
-  expect((await refusal(add({ RoleArn: `${RoleArn}-2` }))).code).toBe('DBClusterRoleQuotaExceeded');
+  expect((await rejection(add({ RoleArn: `${RoleArn}-2` }))).code).toBe('DBClusterRoleQuotaExceeded');
 });

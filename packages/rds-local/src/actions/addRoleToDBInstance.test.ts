@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster, availableInstance, availableMember, INSTANCE, instanceNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 const POSTGRES = { Engine: 'postgres', MasterUsername: 'owner' };
 
@@ -51,12 +51,12 @@ it.each<[string, Partial<AddRoleToDBInstanceCommandInput>]>([
 ])('%s for %j', async (code, differences) => {
   await availableInstance(rds, POSTGRES);
   await add();
-  expect((await refusal(add(differences))).code).toBe(code);
+  expect((await rejection(add(differences))).code).toBe(code);
 });
 
 it('refuses an engine that has no such feature', async () => {
   await availableInstance(rds);
-  expect(await refusal(add())).toMatchObject({
+  expect(await rejection(add())).toMatchObject({
     code: 'InvalidParameterValue',
     message: expect.stringContaining('The feature s3Import is not supported for mysql'),
   });
@@ -65,9 +65,9 @@ it('refuses an engine that has no such feature', async () => {
 it('refuses an instance of a cluster, and one that is not available', async () => {
   await availableCluster(rds, { Engine: 'aurora-postgresql', MasterUsername: 'owner' });
   await availableMember(rds, { Engine: 'aurora-postgresql' });
-  expect((await refusal(add({ DBInstanceIdentifier: 'member-1' }))).code).toBe('InvalidParameterCombination');
+  expect((await rejection(add({ DBInstanceIdentifier: 'member-1' }))).code).toBe('InvalidParameterCombination');
   await rds.client.send(new CreateDBInstanceCommand({ ...INSTANCE, ...POSTGRES }));
-  expect((await refusal(add())).code).toBe('InvalidDBInstanceState');
+  expect((await rejection(add())).code).toBe('InvalidDBInstanceState');
 });
 
 it('refuses the role beyond the quota', async () => {
@@ -75,7 +75,7 @@ it('refuses the role beyond the quota', async () => {
   rds = await startTestRds({ quotas: { DBInstanceRoles: 1 } });
   await availableInstance(rds, POSTGRES);
   await add();
-  expect((await refusal(add({ FeatureName: 'Lambda', RoleArn: `${RoleArn}-2` }))).code).toBe(
+  expect((await rejection(add({ FeatureName: 'Lambda', RoleArn: `${RoleArn}-2` }))).code).toBe(
     'DBInstanceRoleQuotaExceeded',
   );
 });

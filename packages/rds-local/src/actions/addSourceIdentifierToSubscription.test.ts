@@ -1,7 +1,7 @@
 import { AddSourceIdentifierToSubscriptionCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableInstance } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { activeSubscription, subscriptionNow } from './testSubscription.ts';
 
 let rds: TestRds;
@@ -26,16 +26,16 @@ it('adds a source once, and is modifying for a while', async () => {
 
 it('refuses sources and subscriptions that are not there', async () => {
   await activeSubscription(rds);
-  expect(await refusal(add('nosuch'))).toEqual({
+  expect(await rejection(add('nosuch'))).toEqual({
     code: 'SourceNotFound',
     message: 'No db-instance with the identifier nosuch was found.',
     status: 404,
   });
-  expect((await refusal(add('mydb', 'nosuch'))).code).toBe('SubscriptionNotFound');
+  expect((await rejection(add('mydb', 'nosuch'))).code).toBe('SubscriptionNotFound');
 });
 
 it('refuses a source for a subscription to all types of sources', async () => {
   await availableInstance(rds);
   await activeSubscription(rds, { SourceType: undefined });
-  expect((await refusal(add('mydb'))).code).toBe('InvalidParameterCombination');
+  expect((await rejection(add('mydb'))).code).toBe('InvalidParameterCombination');
 });

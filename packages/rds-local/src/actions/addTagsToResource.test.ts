@@ -9,7 +9,7 @@ import {
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster, availableInstance, instanceNow } from '../testDatabases.ts';
 import { createdOptionGroup } from '../testOptionGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -80,19 +80,19 @@ it.each([
   ['InvalidParameterValue', 'event:mydb'],
   ['InvalidParameterValue', 'nosuch:mydb'],
 ])('refuses with %s for %s', async (code, name) => {
-  expect((await refusal(list(arn(name)))).code).toBe(code);
+  expect((await rejection(list(arn(name)))).code).toBe(code);
 });
 
 it('refuses what is no ARN of this account and region', async () => {
   await availableInstance(rds);
   for (const name of ['mydb', 'arn:aws:rds:eu-west-1:123456789012:db:mydb']) {
-    expect((await refusal(list(name))).code).toBe('InvalidParameterValue');
+    expect((await rejection(list(name))).code).toBe('InvalidParameterValue');
   }
 });
 
 it('refuses keys that are reserved, characters that are not allowed, and more than fifty tags', async () => {
   await availableInstance(rds);
-  const refused = async (tags: { Key?: string; Value?: string }[]) => (await refusal(add(arn('db:mydb'), tags))).code;
+  const refused = async (tags: { Key?: string; Value?: string }[]) => (await rejection(add(arn('db:mydb'), tags))).code;
   expect(await refused([{ Key: 'rds:mine' }])).toBe('InvalidParameterValue');
   expect(await refused([{ Key: 'k'.repeat(129) }])).toBe('InvalidParameterValue');
   expect(await refused([{ Key: 'key', Value: '<script>' }])).toBe('InvalidParameterValue');
@@ -106,7 +106,7 @@ it('refuses the same key twice in one request, and changes nothing', async () =>
     { Key: 'team', Value: 'blue' },
     { Key: 'team', Value: 'green' },
   ];
-  expect(await refusal(add(arn('db:mydb'), twice))).toEqual({
+  expect(await rejection(add(arn('db:mydb'), twice))).toEqual({
     code: 'InvalidParameterCombination',
     message: 'Duplicate tag key found in request: team',
     status: 400,

@@ -15,7 +15,7 @@ import {
   clusterNow,
   instanceNow,
 } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 const DAY = 86_400;
 const ARN = 'arn:aws:rds:us-east-1:123456789012:db:mydb';
@@ -158,7 +158,7 @@ it.each<[string, string, Partial<ApplyPendingMaintenanceActionCommandInput>]>([
   ['InvalidParameterCombination', 'There is no opt-in', { OptInType: 'undo-opt-in' }],
 ])('%s: %s for %j', async (code, message, differences) => {
   await availableInstance(rds, { EngineVersion: '8.0.40' });
-  expect(await refusal(apply(differences))).toMatchObject({ code, message: expect.stringContaining(message) });
+  expect(await rejection(apply(differences))).toMatchObject({ code, message: expect.stringContaining(message) });
 });
 
 it('refuses to begin at once on a database that is not available', async () => {
@@ -166,12 +166,12 @@ it('refuses to begin at once on a database that is not available', async () => {
   await rds.client.send(
     new CreateDBSnapshotCommand({ DBInstanceIdentifier: 'mydb', DBSnapshotIdentifier: 'mysnapshot' }),
   );
-  expect(await refusal(apply())).toEqual({
+  expect(await rejection(apply())).toEqual({
     code: 'InvalidDBInstanceState',
     message: 'The DB instance mydb is not available.',
     status: 400,
   });
   await rds.client.send(new CreateDBClusterCommand({ ...CLUSTER, EngineVersion: '8.0.mysql_aurora.3.04.4' }));
   const ResourceIdentifier = 'arn:aws:rds:us-east-1:123456789012:cluster:mycluster';
-  expect((await refusal(apply({ ResourceIdentifier }))).code).toBe('InvalidDBClusterStateFault');
+  expect((await rejection(apply({ ResourceIdentifier }))).code).toBe('InvalidDBClusterStateFault');
 });

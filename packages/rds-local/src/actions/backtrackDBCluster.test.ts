@@ -1,7 +1,7 @@
 import { BacktrackDBClusterCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { availableCluster, clusterNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -36,15 +36,15 @@ test('a cluster shows the earliest time to which it can be backtracked', async (
 
 test('a time that is not within the window is refused, or moved when that is asked for', async () => {
   await availableCluster(rds, { BacktrackWindow: 1800 });
-  expect(await refusal(backtrack(3000))).toMatchObject({ code: 'InvalidParameterValue' });
-  expect(await refusal(backtrack(-60))).toMatchObject({ code: 'InvalidParameterValue' });
+  expect(await rejection(backtrack(3000))).toMatchObject({ code: 'InvalidParameterValue' });
+  expect(await rejection(backtrack(-60))).toMatchObject({ code: 'InvalidParameterValue' });
   const { BacktrackTo } = await backtrack(3000, { UseEarliestTimeOnPointInTimeUnavailable: true });
   expect(BacktrackTo).toEqual(new Date(rds.now() - 1_800_000));
 });
 
 test('a cluster without backtrack is refused', async () => {
   await availableCluster(rds);
-  expect(await refusal(backtrack(60))).toEqual({
+  expect(await rejection(backtrack(60))).toEqual({
     code: 'InvalidDBClusterStateFault',
     message: 'Backtrack is not enabled for the DB cluster mycluster.',
     status: 400,

@@ -1,7 +1,7 @@
 import { CopyDBClusterParameterGroupCommand, ListTagsForResourceCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { clusterParametersSet, createdClusterParameterGroup, setClusterParameters } from '../testParameterGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -41,7 +41,7 @@ it('takes the ARN of the first', async () => {
 });
 
 it('refuses a group that is not there, a name that is taken or none, and the group beyond the quota', async () => {
-  expect(await refusal(copy())).toEqual({
+  expect(await rejection(copy())).toEqual({
     code: 'DBParameterGroupNotFound',
     message: 'DBClusterParameterGroup not found: mygroup',
     status: 404,
@@ -50,7 +50,7 @@ it('refuses a group that is not there, a name that is taken or none, and the gro
   rds = await startTestRds({ quotas: { DBClusterParameterGroups: 1 } });
   await createdClusterParameterGroup(rds);
   const code = async (target: string) =>
-    (await refusal(copy({ TargetDBClusterParameterGroupIdentifier: target }))).code;
+    (await rejection(copy({ TargetDBClusterParameterGroupIdentifier: target }))).code;
   expect(await code('MyGroup')).toBe('DBParameterGroupAlreadyExists');
   expect(await code('1group')).toBe('InvalidParameterValue');
   expect(await code('second')).toBe('DBParameterGroupQuotaExceeded');
@@ -58,7 +58,7 @@ it('refuses a group that is not there, a name that is taken or none, and the gro
 
 it('refuses to copy a default group', async () => {
   const SourceDBClusterParameterGroupIdentifier = 'default.aurora-mysql8.0';
-  expect(await refusal(copy({ SourceDBClusterParameterGroupIdentifier }))).toEqual({
+  expect(await rejection(copy({ SourceDBClusterParameterGroupIdentifier }))).toEqual({
     code: 'InvalidParameterValue',
     message: 'Cannot copy a default parameter group.',
     status: 400,

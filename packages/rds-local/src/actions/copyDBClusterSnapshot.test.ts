@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { availableClusterSnapshot, clusterSnapshotNow, OTHER_ACCOUNT, OWN_KEY } from '../testSnapshots.ts';
 
 let rds: TestRds;
@@ -66,7 +66,7 @@ it('copies from other regions and what other accounts share', async () => {
   const far = await copy(fromHere, rds.clientIn('eu-west-1'));
   expect(far?.DBClusterSnapshotArn).toBe('arn:aws:rds:eu-west-1:123456789012:cluster-snapshot:mycopy');
   const other = rds.clientOf(OTHER_ACCOUNT);
-  expect((await refusal(copy(fromHere, other))).code).toBe('DBClusterSnapshotNotFoundFault');
+  expect((await rejection(copy(fromHere, other))).code).toBe('DBClusterSnapshotNotFoundFault');
   await rds.client.send(
     new ModifyDBClusterSnapshotAttributeCommand({
       DBClusterSnapshotIdentifier: 'mysnapshot',
@@ -85,7 +85,7 @@ it.each<[string, Partial<CopyDBClusterSnapshotCommandInput>]>([
 ])('refuses with %s for %j', async (code, differences) => {
   await availableCluster(rds);
   await availableClusterSnapshot(rds);
-  expect((await refusal(copy(differences))).code).toBe(code);
+  expect((await rejection(copy(differences))).code).toBe(code);
 });
 
 it('refuses a snapshot that is itself being copied', async () => {
@@ -96,5 +96,5 @@ it('refuses a snapshot that is itself being copied', async () => {
     SourceDBClusterSnapshotIdentifier: 'mycopy',
     TargetDBClusterSnapshotIdentifier: 'second',
   });
-  expect((await refusal(answer)).code).toBe('InvalidDBClusterSnapshotStateFault');
+  expect((await rejection(answer)).code).toBe('InvalidDBClusterSnapshotStateFault');
 });

@@ -1,7 +1,7 @@
 import { CopyDBParameterGroupCommand, ListTagsForResourceCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createdParameterGroup, parametersSet, setParameters } from '../testParameterGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -40,7 +40,7 @@ it('takes the ARN of the first', async () => {
 });
 
 it('refuses a group that is not there, a name that is taken or none, and the group beyond the quota', async () => {
-  expect(await refusal(copy())).toEqual({
+  expect(await rejection(copy())).toEqual({
     code: 'DBParameterGroupNotFound',
     message: 'DBParameterGroup not found: mygroup',
     status: 404,
@@ -48,14 +48,14 @@ it('refuses a group that is not there, a name that is taken or none, and the gro
   await rds.close();
   rds = await startTestRds({ quotas: { DBParameterGroups: 1 } });
   await createdParameterGroup(rds);
-  const code = async (target: string) => (await refusal(copy({ TargetDBParameterGroupIdentifier: target }))).code;
+  const code = async (target: string) => (await rejection(copy({ TargetDBParameterGroupIdentifier: target }))).code;
   expect(await code('MyGroup')).toBe('DBParameterGroupAlreadyExists');
   expect(await code('1group')).toBe('InvalidParameterValue');
   expect(await code('second')).toBe('DBParameterGroupQuotaExceeded');
 });
 
 it('refuses to copy a default group', async () => {
-  expect(await refusal(copy({ SourceDBParameterGroupIdentifier: 'default.mysql8.4' }))).toEqual({
+  expect(await rejection(copy({ SourceDBParameterGroupIdentifier: 'default.mysql8.4' }))).toEqual({
     code: 'InvalidParameterValue',
     message: 'Cannot copy a default parameter group.',
     status: 400,

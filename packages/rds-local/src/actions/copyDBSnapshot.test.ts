@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableInstance } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import {
   automatedSnapshotIds,
   availableSnapshot,
@@ -116,8 +116,8 @@ describe('encryption', () => {
     await availableSnapshot(rds);
     const far = rds.clientIn('eu-west-1');
     const fromHere = { SourceDBSnapshotIdentifier: SOURCE_ARN };
-    expect((await refusal(copy(fromHere, far))).code).toBe('InvalidParameterCombination');
-    expect((await refusal(copy({ ...fromHere, KmsKeyId: OWN_KEY }, far))).code).toBe('KMSKeyNotAccessibleFault');
+    expect((await rejection(copy(fromHere, far))).code).toBe('InvalidParameterCombination');
+    expect((await rejection(copy({ ...fromHere, KmsKeyId: OWN_KEY }, far))).code).toBe('KMSKeyNotAccessibleFault');
     const KmsKeyId = 'arn:aws:kms:eu-west-1:123456789012:key/far';
     expect((await copy({ ...fromHere, KmsKeyId }, far))?.KmsKeyId).toBe(KmsKeyId);
   });
@@ -156,7 +156,7 @@ describe('across regions and accounts', () => {
     expect(withGroup?.OptionGroupName).toBe('mygroup');
     const { OptionGroupsList } = await far.send(new DescribeOptionGroupsCommand({ OptionGroupName: 'mygroup' }));
     expect(OptionGroupsList).toMatchObject([{ SourceRegion: 'us-east-1', SourceAccountId: '123456789012' }]);
-    expect((await refusal(copy({ SourceDBSnapshotIdentifier: 'mysnapshot' }, far))).code).toBe('DBSnapshotNotFound');
+    expect((await rejection(copy({ SourceDBSnapshotIdentifier: 'mysnapshot' }, far))).code).toBe('DBSnapshotNotFound');
   });
 
   it('copies what another account shares, without its tags', async () => {
@@ -164,7 +164,7 @@ describe('across regions and accounts', () => {
     await availableSnapshot(rds);
     const other = rds.clientOf(OTHER_ACCOUNT);
     const fromHere = { SourceDBSnapshotIdentifier: SOURCE_ARN, CopyTags: true };
-    expect((await refusal(copy(fromHere, other))).code).toBe('DBSnapshotNotFound');
+    expect((await rejection(copy(fromHere, other))).code).toBe('DBSnapshotNotFound');
     await share(OTHER_ACCOUNT);
     expect(await copy(fromHere, other)).toMatchObject({
       DBSnapshotArn: `arn:aws:rds:us-east-1:${OTHER_ACCOUNT}:snapshot:mycopy`,
@@ -190,7 +190,7 @@ describe('refusals', () => {
   ])('%s for %j', async (code, differences) => {
     await availableInstance(rds);
     await availableSnapshot(rds);
-    expect((await refusal(copy(differences))).code).toBe(code);
+    expect((await rejection(copy(differences))).code).toBe(code);
   });
 
   it('refuses a snapshot that is itself being copied', async () => {
@@ -198,7 +198,7 @@ describe('refusals', () => {
     await availableSnapshot(rds);
     await copy();
     const answer = copy({ SourceDBSnapshotIdentifier: 'mycopy', TargetDBSnapshotIdentifier: 'second' });
-    expect((await refusal(answer)).code).toBe('InvalidDBSnapshotState');
+    expect((await rejection(answer)).code).toBe('InvalidDBSnapshotState');
   });
 
   it('refuses the copy beyond the quota, and the twenty-first at a time', async () => {
@@ -207,13 +207,13 @@ describe('refusals', () => {
     await availableInstance(rds);
     await availableSnapshot(rds);
     for (let count = 0; count < 20; count += 1) await copy({ TargetDBSnapshotIdentifier: `copy-${count}` });
-    expect(await refusal(copy())).toMatchObject({
+    expect(await rejection(copy())).toMatchObject({
       code: 'SnapshotQuotaExceeded',
       message: expect.stringContaining('at the same time'),
     });
     rds.pass(300);
     await copy();
-    expect(await refusal(copy({ TargetDBSnapshotIdentifier: 'more' }))).toMatchObject({
+    expect(await rejection(copy({ TargetDBSnapshotIdentifier: 'more' }))).toMatchObject({
       code: 'SnapshotQuotaExceeded',
       message: 'Snapshot quota exceeded: 22 manual snapshots in this region.',
     });

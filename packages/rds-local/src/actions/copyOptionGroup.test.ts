@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createdOptionGroup, modifiedOptionGroup, optionGroupNow } from '../testOptionGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -49,12 +49,12 @@ it.each<[string, Partial<CopyOptionGroupCommandInput>]>([
   ['InvalidParameterValue', { TargetOptionGroupIdentifier: 'my_copy' }],
   ['InvalidParameterValue', { SourceOptionGroupIdentifier: 'arn:aws:rds:eu-west-1:123456789012:og:myoptions' }],
 ])('refuses with %s for %j', async (code, differences) => {
-  expect((await refusal(copy(differences))).code).toBe(code);
+  expect((await rejection(copy(differences))).code).toBe(code);
 });
 
 it('refuses the copy beyond the quota', async () => {
   await rds.close();
   rds = await startTestRds({ quotas: { OptionGroups: 1 } });
   await createdOptionGroup(rds);
-  expect((await refusal(copy())).code).toBe('OptionGroupQuotaExceededFault');
+  expect((await rejection(copy())).code).toBe('OptionGroupQuotaExceededFault');
 });

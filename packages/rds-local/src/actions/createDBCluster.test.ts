@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster, availableMember, CLUSTER, clusterNow, MEMBER } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -86,15 +86,15 @@ describe('Aurora', () => {
   });
 
   it('is watched as a whole, with the instances that say nothing of their own', async () => {
-    const watched = {
+    const monitored = {
       EnablePerformanceInsights: true,
       PerformanceInsightsRetentionPeriod: 465,
       DatabaseInsightsMode: 'advanced',
       MonitoringInterval: 30,
       MonitoringRoleArn: 'arn:aws:iam::123456789012:role/monitoring',
     } as const;
-    await create(watched);
-    const { EnablePerformanceInsights, ...shown } = watched;
+    await create(monitored);
+    const { EnablePerformanceInsights, ...shown } = monitored;
     const expected = { ...shown, PerformanceInsightsEnabled: true };
     expect(await availableMember(rds)).toMatchObject(expected);
     expect(await clusterNow(rds)).toMatchObject(expected);
@@ -162,14 +162,14 @@ describe('refusals', () => {
     ['DBClusterParameterGroupNotFound', { DBClusterParameterGroupName: 'nosuch' }, 'not found'],
     ['DBSubnetGroupNotFoundFault', { DBSubnetGroupName: 'nosuch' }, 'does not exist'],
   ])('%s for %j', async (code, differences, words) => {
-    const answer = await refusal(create(differences));
+    const answer = await rejection(create(differences));
     expect(answer.code).toBe(code);
     expect(answer.message).toContain(words);
   });
 
   it('refuses a name that is taken', async () => {
     await availableCluster(rds);
-    expect(await refusal(create())).toEqual({
+    expect(await rejection(create())).toEqual({
       code: 'DBClusterAlreadyExistsFault',
       message: 'DB Cluster already exists',
       status: 400,
@@ -178,7 +178,7 @@ describe('refusals', () => {
 
   it('refuses the cluster beyond the quota', async () => {
     const small = await startTestRds({ quotas: { DBClusters: 0 } });
-    expect(await refusal(small.client.send(new CreateDBClusterCommand(CLUSTER)))).toMatchObject({
+    expect(await rejection(small.client.send(new CreateDBClusterCommand(CLUSTER)))).toMatchObject({
       code: 'DBClusterQuotaExceededFault',
       status: 403,
     });
@@ -188,7 +188,7 @@ describe('refusals', () => {
   it('refuses instances of another engine or version', async () => {
     await availableCluster(rds);
     const send = (differences: object) =>
-      refusal(rds.client.send(new CreateDBInstanceCommand({ ...MEMBER, ...differences })));
+      rejection(rds.client.send(new CreateDBInstanceCommand({ ...MEMBER, ...differences })));
     expect((await send({ Engine: 'aurora-postgresql' })).message).toContain("doesn't match the engine name");
     expect((await send({ EngineVersion: '1.2.3' })).message).toContain('does not match the engine version');
   });

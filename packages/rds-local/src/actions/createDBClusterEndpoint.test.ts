@@ -7,7 +7,7 @@ import {
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { availableCluster, clusterNow } from '../testDatabases.ts';
 import { createEndpoint, endpointsNow, startRdsWithReader } from '../testEndpoints.ts';
-import { refusal, type TestRds } from '../testRds.ts';
+import { rejection, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -78,16 +78,16 @@ describe('what is refused', () => {
     ['DBClusterNotFoundFault', { DBClusterIdentifier: 'other' }],
     ['InvalidParameterValue', { DBClusterEndpointIdentifier: '1st' }],
   ])('%s for %j', async (code, differences) => {
-    expect(await refusal(createEndpoint(rds, differences))).toMatchObject({ code });
+    expect(await rejection(createEndpoint(rds, differences))).toMatchObject({ code });
   });
 
   test('a second one of the same name, and more than the quota allows', async () => {
     await createEndpoint(rds);
-    expect(await refusal(createEndpoint(rds))).toMatchObject({ code: 'DBClusterEndpointAlreadyExistsFault' });
+    expect(await rejection(createEndpoint(rds))).toMatchObject({ code: 'DBClusterEndpointAlreadyExistsFault' });
     for (const number of [2, 3, 4, 5]) {
       await createEndpoint(rds, { DBClusterEndpointIdentifier: `endpoint-${number}` });
     }
-    expect(await refusal(createEndpoint(rds, { DBClusterEndpointIdentifier: 'one-more' }))).toMatchObject({
+    expect(await rejection(createEndpoint(rds, { DBClusterEndpointIdentifier: 'one-more' }))).toMatchObject({
       code: 'DBClusterEndpointQuotaExceededFault',
     });
   });

@@ -31,11 +31,11 @@ export const createDBClusterEndpoint: Action<CreateDBClusterEndpointMessage, DBC
   if (region.clusterEndpoints.get(id) !== undefined) {
     throw new RdsError('DBClusterEndpointAlreadyExistsFault', `DB cluster endpoint ${id} already exists.`);
   }
-  const { CustomEndpointsPerDBCluster: most } = region.quotas;
-  if (region.clusterEndpoints.referring(referenceTo('cluster', DBClusterIdentifier)).length >= most) {
+  const { CustomEndpointsPerDBCluster: max } = region.quotas;
+  if (region.clusterEndpoints.referring(referenceTo('cluster', DBClusterIdentifier)).length >= max) {
     throw new RdsError(
       'DBClusterEndpointQuotaExceededFault',
-      `The DB cluster ${DBClusterIdentifier} has ${most} custom endpoints, the most that it can have.`,
+      `The DB cluster ${DBClusterIdentifier} has ${max} custom endpoints, the most that it can have.`,
     );
   }
   checkClusterStatus(cluster, ['available']);

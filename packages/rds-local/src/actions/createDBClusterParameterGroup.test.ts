@@ -6,7 +6,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster, availableMember, clusterNow, instanceNow } from '../testDatabases.ts';
 import { clusterParametersSet, createdClusterParameterGroup, createdParameterGroup } from '../testParameterGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 const POSTGRES = { Engine: 'aurora-postgresql', MasterUsername: 'somebody' };
 
@@ -41,7 +41,7 @@ describe('the group', () => {
     const { DBClusterParameterGroup } = await availableCluster(rds, { DBClusterParameterGroupName: 'MyGroup' });
     expect(DBClusterParameterGroup).toBe('mygroup');
     const create = (differences: object) =>
-      refusal(availableCluster(rds, { DBClusterIdentifier: 'x', ...differences }));
+      rejection(availableCluster(rds, { DBClusterIdentifier: 'x', ...differences }));
     const other = { ...POSTGRES, DBClusterParameterGroupName: 'mygroup' };
     expect((await create(other)).code).toBe('InvalidParameterCombination');
     expect(await create({ DBClusterParameterGroupName: 'nosuch' })).toEqual({
@@ -50,7 +50,7 @@ describe('the group', () => {
       status: 404,
     });
     const member = availableMember(rds, { DBParameterGroupName: 'mygroup' });
-    expect((await refusal(member)).code).toBe('DBParameterGroupNotFound');
+    expect((await rejection(member)).code).toBe('DBParameterGroupNotFound');
   });
 
   it('comes to each instance of a cluster with a reboot', async () => {
@@ -70,9 +70,9 @@ describe('the group', () => {
     await availableCluster(rds, { ...POSTGRES, EngineVersion: '16.8' });
     await availableMember(rds, { Engine: 'aurora-postgresql' });
     const groups = { DBClusterParameterGroupName: 'mygroup', DBInstanceParameterGroupName: 'mygroup' };
-    expect((await refusal(modify(groups))).code).toBe('InvalidParameterCombination');
+    expect((await rejection(modify(groups))).code).toBe('InvalidParameterCombination');
     const usual = { DBInstanceParameterGroupName: 'default.aurora-postgresql16' };
-    expect((await refusal(modify(usual))).code).toBe('InvalidParameterCombination');
+    expect((await rejection(modify(usual))).code).toBe('InvalidParameterCombination');
 
     const upgrade = { EngineVersion: '17.5', AllowMajorVersionUpgrade: true };
     await modify({ ...upgrade, ...groups });
@@ -103,13 +103,13 @@ describe('refusals', () => {
     ['InvalidParameterValue', { Tags: [{ Key: 'aws:mine' }] }],
     ['MissingParameter', { Description: '' }],
   ])('%s for %j', async (code, differences) => {
-    expect((await refusal(createdClusterParameterGroup(rds, differences))).code).toBe(code);
+    expect((await rejection(createdClusterParameterGroup(rds, differences))).code).toBe(code);
   });
 
   it('refuses a name that another group for clusters has, but not that of one for instances', async () => {
     await createdParameterGroup(rds);
     await createdClusterParameterGroup(rds);
-    const again = await refusal(createdClusterParameterGroup(rds, { DBClusterParameterGroupName: 'MyGroup' }));
+    const again = await rejection(createdClusterParameterGroup(rds, { DBClusterParameterGroupName: 'MyGroup' }));
     expect(again).toEqual({
       code: 'DBParameterGroupAlreadyExists',
       message: 'Parameter group mygroup already exists',
@@ -122,6 +122,6 @@ describe('refusals', () => {
     rds = await startTestRds({ quotas: { DBClusterParameterGroups: 1 } });
     await createdClusterParameterGroup(rds);
     const beyond = createdClusterParameterGroup(rds, { DBClusterParameterGroupName: 'second' });
-    expect((await refusal(beyond)).code).toBe('DBParameterGroupQuotaExceeded');
+    expect((await rejection(beyond)).code).toBe('DBParameterGroupQuotaExceeded');
   });
 });

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster, clusterNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -57,9 +57,9 @@ it('freezes the setting for IAM database authentication', async () => {
 
 it('is refused for what is not there, is taken or is busy', async () => {
   await availableCluster(rds);
-  expect((await refusal(take({ DBClusterIdentifier: 'nosuch' }))).code).toBe('DBClusterNotFoundFault');
-  expect((await refusal(take({ DBClusterSnapshotIdentifier: 'a'.repeat(64) }))).code).toBe('InvalidParameterValue');
+  expect((await rejection(take({ DBClusterIdentifier: 'nosuch' }))).code).toBe('DBClusterNotFoundFault');
+  expect((await rejection(take({ DBClusterSnapshotIdentifier: 'a'.repeat(64) }))).code).toBe('InvalidParameterValue');
   await take();
-  expect((await refusal(take())).code).toBe('DBClusterSnapshotAlreadyExistsFault');
-  expect((await refusal(take({ DBClusterSnapshotIdentifier: 'other' }))).code).toBe('InvalidDBClusterStateFault');
+  expect((await rejection(take())).code).toBe('DBClusterSnapshotAlreadyExistsFault');
+  expect((await rejection(take({ DBClusterSnapshotIdentifier: 'other' }))).code).toBe('InvalidDBClusterStateFault');
 });

@@ -12,7 +12,7 @@ import {
   instanceNow,
   MEMBER,
 } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -105,7 +105,7 @@ describe('IAM database authentication', () => {
     { Engine: 'SQLServer-EX', DBInstanceClass: 'db.t3.small' },
     { Engine: 'oracle-se2', DBInstanceClass: 'db.t3.small', LicenseModel: 'bring-your-own-license' },
   ])('is refused where it cannot be had: $Engine $EngineVersion on $DBInstanceClass', async (differences) => {
-    const answer = await refusal(create({ ...differences, EnableIAMDatabaseAuthentication: true }));
+    const answer = await rejection(create({ ...differences, EnableIAMDatabaseAuthentication: true }));
     expect(answer).toMatchObject({ code: 'InvalidParameterCombination', status: 400 });
     expect(answer.message).toMatch(/^IAM Database Authentication is not supported for this configuration/);
   });
@@ -113,7 +113,7 @@ describe('IAM database authentication', () => {
   it('belongs to the cluster of an Aurora instance', async () => {
     await availableCluster(rds);
     const input = { ...MEMBER, EnableIAMDatabaseAuthentication: true };
-    expect(await refusal(rds.client.send(new CreateDBInstanceCommand(input)))).toEqual({
+    expect(await rejection(rds.client.send(new CreateDBInstanceCommand(input)))).toEqual({
       code: 'InvalidParameterCombination',
       status: 400,
       message:
@@ -129,7 +129,7 @@ describe('IAM database authentication', () => {
   it('keeps out of its cluster a class that cannot have it', async () => {
     await availableCluster(rds, { EnableIAMDatabaseAuthentication: true });
     const input = { ...MEMBER, DBInstanceClass: 'db.t3.small' };
-    expect((await refusal(rds.client.send(new CreateDBInstanceCommand(input)))).code).toBe(
+    expect((await rejection(rds.client.send(new CreateDBInstanceCommand(input)))).code).toBe(
       'InvalidParameterCombination',
     );
   });
@@ -171,7 +171,7 @@ describe('refusals', () => {
     ['CertificateNotFound', { CACertificateIdentifier: 'nosuch' }, 'not found'],
     ['DBClusterNotFoundFault', { ...MEMBER, ...onlyMember(), DBClusterIdentifier: 'nosuch' }, 'not found'],
   ])('%s for %j', async (code, differences, words) => {
-    const answer = await refusal(create(differences));
+    const answer = await rejection(create(differences));
     expect(answer.code).toBe(code);
     expect(answer.message).toContain(words);
     expect(answer.message).not.toContain(differences.MasterUserPassword ?? INSTANCE.MasterUserPassword);
@@ -179,7 +179,7 @@ describe('refusals', () => {
 
   it('refuses a name that is taken, in whatever letter case, also by a rename that waits', async () => {
     await availableInstance(rds);
-    expect(await refusal(create({ DBInstanceIdentifier: 'MYDB' }))).toEqual({
+    expect(await rejection(create({ DBInstanceIdentifier: 'MYDB' }))).toEqual({
       code: 'DBInstanceAlreadyExists',
       message: 'DB instance already exists',
       status: 400,
@@ -187,20 +187,22 @@ describe('refusals', () => {
     await rds.client.send(
       new ModifyDBInstanceCommand({ DBInstanceIdentifier: 'mydb', NewDBInstanceIdentifier: 'other' }),
     );
-    expect((await refusal(create({ DBInstanceIdentifier: 'other' }))).code).toBe('DBInstanceAlreadyExists');
+    expect((await rejection(create({ DBInstanceIdentifier: 'other' }))).code).toBe('DBInstanceAlreadyExists');
   });
 
   it('refuses the instance beyond the quota', async () => {
     const small = await startTestRds({ quotas: { DBInstances: 1 } });
     await availableInstance(small);
     const second = { ...INSTANCE, DBInstanceIdentifier: 'second' };
-    expect((await refusal(small.client.send(new CreateDBInstanceCommand(second)))).code).toBe('InstanceQuotaExceeded');
+    expect((await rejection(small.client.send(new CreateDBInstanceCommand(second)))).code).toBe(
+      'InstanceQuotaExceeded',
+    );
     await small.close();
   });
 
   it('leaves nothing behind', async () => {
-    await refusal(create({ Port: 80 }));
-    expect((await refusal(instanceNow(rds))).code).toBe('DBInstanceNotFound');
+    await rejection(create({ Port: 80 }));
+    expect((await rejection(instanceNow(rds))).code).toBe('DBInstanceNotFound');
   });
 });
 

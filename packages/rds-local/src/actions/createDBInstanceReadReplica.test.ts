@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { availableCluster, availableInstance, availableMember, instanceNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -110,7 +110,7 @@ describe('a read replica', () => {
     await replicate();
     rds.pass();
     const input = { DBInstanceIdentifier: 'replica', FinalDBSnapshotIdentifier: 'last' };
-    expect(await refusal(rds.client.send(new DeleteDBInstanceCommand(input)))).toMatchObject({
+    expect(await rejection(rds.client.send(new DeleteDBInstanceCommand(input)))).toMatchObject({
       code: 'InvalidParameterCombination',
     });
   });
@@ -119,32 +119,32 @@ describe('a read replica', () => {
 describe('refusals', () => {
   test('of a source without backups', async () => {
     await availableInstance(rds, { BackupRetentionPeriod: 0 });
-    expect(await refusal(replicate())).toMatchObject({ code: 'InvalidDBInstanceState', status: 400 });
+    expect(await rejection(replicate())).toMatchObject({ code: 'InvalidDBInstanceState', status: 400 });
   });
 
   test('of a source that is not there, is busy, or is part of a cluster', async () => {
-    expect(await refusal(replicate())).toMatchObject({ code: 'DBInstanceNotFound', status: 404 });
+    expect(await rejection(replicate())).toMatchObject({ code: 'DBInstanceNotFound', status: 404 });
     await availableInstance(rds);
     await replicate();
-    expect(await refusal(replicate({ DBInstanceIdentifier: 'second' }))).toMatchObject({
+    expect(await rejection(replicate({ DBInstanceIdentifier: 'second' }))).toMatchObject({
       code: 'InvalidDBInstanceState',
     });
     await availableCluster(rds);
     await availableMember(rds);
-    expect(await refusal(replicate({ SourceDBInstanceIdentifier: 'member-1' }))).toMatchObject({
+    expect(await rejection(replicate({ SourceDBInstanceIdentifier: 'member-1' }))).toMatchObject({
       code: 'InvalidDBInstanceState',
     });
   });
 
   test('of a name that is taken, of two sources, and of none', async () => {
     await availableInstance(rds);
-    expect(await refusal(replicate({ DBInstanceIdentifier: 'mydb' }))).toMatchObject({
+    expect(await rejection(replicate({ DBInstanceIdentifier: 'mydb' }))).toMatchObject({
       code: 'DBInstanceAlreadyExists',
     });
-    expect(await refusal(replicate({ SourceDBClusterIdentifier: 'any' }))).toMatchObject({
+    expect(await rejection(replicate({ SourceDBClusterIdentifier: 'any' }))).toMatchObject({
       code: 'InvalidParameterCombination',
     });
-    expect(await refusal(replicate({ SourceDBInstanceIdentifier: undefined }))).toMatchObject({
+    expect(await rejection(replicate({ SourceDBInstanceIdentifier: undefined }))).toMatchObject({
       code: 'InvalidParameterCombination',
     });
   });
@@ -152,7 +152,7 @@ describe('refusals', () => {
   test('of IAM authentication on an engine that cannot have it', async () => {
     const oracle = { Engine: 'oracle-ee', LicenseModel: 'bring-your-own-license', DBInstanceClass: 'db.m5.large' };
     await availableInstance(rds, oracle);
-    expect(await refusal(replicate({ EnableIAMDatabaseAuthentication: true }))).toMatchObject({
+    expect(await rejection(replicate({ EnableIAMDatabaseAuthentication: true }))).toMatchObject({
       code: 'InvalidParameterCombination',
     });
     expect((await replicate()).DBInstance?.ReplicaMode).toBe('open-read-only');
@@ -165,5 +165,7 @@ test('a source has at most as many read replicas as the quota allows', async () 
   await availableInstance(rds);
   await replicate();
   rds.pass();
-  expect(await refusal(replicate({ DBInstanceIdentifier: 'second' }))).toMatchObject({ code: 'InstanceQuotaExceeded' });
+  expect(await rejection(replicate({ DBInstanceIdentifier: 'second' }))).toMatchObject({
+    code: 'InstanceQuotaExceeded',
+  });
 });

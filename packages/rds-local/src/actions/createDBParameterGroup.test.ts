@@ -7,7 +7,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableInstance, instanceNow } from '../testDatabases.ts';
 import { createdParameterGroup, parametersSet } from '../testParameterGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -39,7 +39,7 @@ describe('the group', () => {
     const fitting = await availableInstance(rds, { DBParameterGroupName: 'MyGroup', EngineVersion: '8.4.5' });
     expect(fitting.DBParameterGroups).toEqual([{ DBParameterGroupName: 'mygroup', ParameterApplyStatus: 'in-sync' }]);
     const create = (EngineVersion: string, DBParameterGroupName: string) =>
-      refusal(availableInstance(rds, { DBInstanceIdentifier: 'x', EngineVersion, DBParameterGroupName }));
+      rejection(availableInstance(rds, { DBInstanceIdentifier: 'x', EngineVersion, DBParameterGroupName }));
     expect(await create('8.0', 'mygroup')).toEqual({
       code: 'InvalidParameterCombination',
       message:
@@ -80,8 +80,8 @@ describe('the group', () => {
       rds.client.send(new ModifyDBInstanceCommand({ DBInstanceIdentifier: 'mydb', ...input }));
     const upgrade = { EngineVersion: '8.4.6', AllowMajorVersionUpgrade: true, DBParameterGroupName: 'mygroup' };
     const present = { ...upgrade, DBParameterGroupName: 'default.mysql8.0' };
-    expect((await refusal(modify(present))).code).toBe('InvalidParameterCombination');
-    expect((await refusal(modify({ DBParameterGroupName: 'mygroup' }))).code).toBe('InvalidParameterCombination');
+    expect((await rejection(modify(present))).code).toBe('InvalidParameterCombination');
+    expect((await rejection(modify({ DBParameterGroupName: 'mygroup' }))).code).toBe('InvalidParameterCombination');
 
     await modify(upgrade);
     const waiting = [{ DBParameterGroupName: 'mygroup', ParameterApplyStatus: 'pending-database-upgrade' }];
@@ -104,11 +104,11 @@ describe('refusals', () => {
     ['InvalidParameterValue', { Tags: [{ Key: 'aws:mine' }] }],
     ['MissingParameter', { Description: '' }],
   ])('%s for %j', async (code, differences) => {
-    expect((await refusal(createdParameterGroup(rds, differences))).code).toBe(code);
+    expect((await rejection(createdParameterGroup(rds, differences))).code).toBe(code);
   });
 
   it('refuses a family that does not exist', async () => {
-    expect(await refusal(createdParameterGroup(rds, { DBParameterGroupFamily: 'mysql9.9' }))).toEqual({
+    expect(await rejection(createdParameterGroup(rds, { DBParameterGroupFamily: 'mysql9.9' }))).toEqual({
       code: 'InvalidParameterValue',
       message: 'ParameterGroupFamily mysql9.9 is not a valid parameter group family',
       status: 400,
@@ -117,7 +117,7 @@ describe('refusals', () => {
 
   it('refuses a name that is taken in any letter case', async () => {
     await createdParameterGroup(rds);
-    expect(await refusal(createdParameterGroup(rds, { DBParameterGroupName: 'MyGroup' }))).toEqual({
+    expect(await rejection(createdParameterGroup(rds, { DBParameterGroupName: 'MyGroup' }))).toEqual({
       code: 'DBParameterGroupAlreadyExists',
       message: 'Parameter group mygroup already exists',
       status: 400,
@@ -129,6 +129,6 @@ describe('refusals', () => {
     rds = await startTestRds({ quotas: { DBParameterGroups: 1 } });
     await createdParameterGroup(rds);
     const beyond = createdParameterGroup(rds, { DBParameterGroupName: 'second' });
-    expect((await refusal(beyond)).code).toBe('DBParameterGroupQuotaExceeded');
+    expect((await rejection(beyond)).code).toBe('DBParameterGroupQuotaExceeded');
   });
 });

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster, availableInstance, availableMember, instanceNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -83,20 +83,20 @@ describe('refusals', () => {
     ['InvalidParameterValue', { DBSnapshotIdentifier: '-' }],
   ])('%s for %j', async (code, differences) => {
     await availableInstance(rds);
-    expect((await refusal(take(differences))).code).toBe(code);
+    expect((await rejection(take(differences))).code).toBe(code);
   });
 
   it('refuses a name that is taken, and an instance that is not available', async () => {
     await availableInstance(rds);
     await take();
-    expect((await refusal(take())).code).toBe('DBSnapshotAlreadyExists');
-    expect((await refusal(take({ DBSnapshotIdentifier: 'other' }))).code).toBe('InvalidDBInstanceState');
+    expect((await rejection(take())).code).toBe('DBSnapshotAlreadyExists');
+    expect((await rejection(take({ DBSnapshotIdentifier: 'other' }))).code).toBe('InvalidDBInstanceState');
   });
 
   it('refuses an instance of a cluster', async () => {
     await availableCluster(rds);
     await availableMember(rds);
-    expect(await refusal(take({ DBInstanceIdentifier: 'member-1' }))).toMatchObject({
+    expect(await rejection(take({ DBInstanceIdentifier: 'member-1' }))).toMatchObject({
       code: 'InvalidParameterValue',
       message: expect.stringContaining('Please use the CreateDBClusterSnapshot API instead.'),
     });
@@ -108,6 +108,6 @@ describe('refusals', () => {
     await availableInstance(rds);
     await take();
     rds.pass();
-    expect((await refusal(take({ DBSnapshotIdentifier: 'second' }))).code).toBe('SnapshotQuotaExceeded');
+    expect((await rejection(take({ DBSnapshotIdentifier: 'second' }))).code).toBe('SnapshotQuotaExceeded');
   });
 });

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster, availableInstance, availableMember } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -90,9 +90,9 @@ describe('the group', () => {
     const covered = zones(await create());
     const AvailabilityZone = ['us-east-1a', 'us-east-1b', 'us-east-1c'].find((zone) => !covered?.includes(zone));
     const placed = availableInstance(rds, { DBSubnetGroupName: 'mygroup', AvailabilityZone });
-    expect((await refusal(placed)).code).toBe('InvalidVPCNetworkStateFault');
+    expect((await rejection(placed)).code).toBe('InvalidVPCNetworkStateFault');
     await availableCluster(rds);
-    expect((await refusal(availableMember(rds, { DBSubnetGroupName: 'mygroup' }))).code).toBe(
+    expect((await rejection(availableMember(rds, { DBSubnetGroupName: 'mygroup' }))).code).toBe(
       'InvalidParameterCombination',
     );
   });
@@ -111,12 +111,12 @@ describe('refusals', () => {
     ['DBSubnetGroupDoesNotCoverEnoughAZs', { SubnetIds: ['subnet-0aaa', 'subnet-0aaa'] }],
     ['DBSubnetQuotaExceededFault', { SubnetIds: Array.from({ length: 21 }, (_, index) => `subnet-${index}`) }],
   ])('%s for %j', async (code, differences) => {
-    expect((await refusal(create(differences))).code).toBe(code);
+    expect((await rejection(create(differences))).code).toBe(code);
   });
 
   it('refuses a name that is taken in any letter case', async () => {
     await create();
-    expect(await refusal(create({ DBSubnetGroupName: 'MyGroup' }))).toEqual({
+    expect(await rejection(create({ DBSubnetGroupName: 'MyGroup' }))).toEqual({
       code: 'DBSubnetGroupAlreadyExists',
       message: "The DB subnet group 'mygroup' already exists.",
       status: 400,
@@ -127,6 +127,6 @@ describe('refusals', () => {
     await rds.close();
     rds = await startTestRds({ quotas: { DBSubnetGroups: 1 } });
     await create();
-    expect((await refusal(create({ DBSubnetGroupName: 'second' }))).code).toBe('DBSubnetGroupQuotaExceeded');
+    expect((await rejection(create({ DBSubnetGroupName: 'second' }))).code).toBe('DBSubnetGroupQuotaExceeded');
   });
 });

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableInstance } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -73,12 +73,12 @@ it.each<[string, number, Partial<CreateEventSubscriptionCommandInput>]>([
   ['SourceNotFound', 404, { SourceType: 'db-instance', SourceIds: ['nosuch'] }],
   ['SourceNotFound', 404, { SourceType: 'db-proxy', SourceIds: ['myproxy'] }],
 ])('%s (%i) for %j', async (code, status, differences) => {
-  expect(await refusal(subscribe(differences))).toMatchObject({ code, status });
+  expect(await rejection(subscribe(differences))).toMatchObject({ code, status });
 });
 
 it('refuses a name that is taken, in any letter case', async () => {
   await subscribe();
-  expect(await refusal(subscribe({ SubscriptionName: 'MY-SUBSCRIPTION' }))).toMatchObject({
+  expect(await rejection(subscribe({ SubscriptionName: 'MY-SUBSCRIPTION' }))).toMatchObject({
     code: 'SubscriptionAlreadyExist',
     message: 'Event subscription MY-SUBSCRIPTION already exists.',
   });
@@ -88,5 +88,5 @@ it('refuses the subscription beyond the quota', async () => {
   await rds.close();
   rds = await startTestRds({ quotas: { EventSubscriptions: 1 } });
   await subscribe();
-  expect((await refusal(subscribe({ SubscriptionName: 'second' }))).code).toBe('EventSubscriptionQuotaExceeded');
+  expect((await rejection(subscribe({ SubscriptionName: 'second' }))).code).toBe('EventSubscriptionQuotaExceeded');
 });

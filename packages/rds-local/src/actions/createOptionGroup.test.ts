@@ -2,7 +2,7 @@ import { type CreateOptionGroupCommandInput, ListTagsForResourceCommand } from '
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster, availableInstance } from '../testDatabases.ts';
 import { createdOptionGroup, optionGroupNow } from '../testOptionGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -36,12 +36,12 @@ describe('the group', () => {
     const fitting = await availableInstance(rds, { OptionGroupName: 'MyOptions', EngineVersion: '8.4.5' });
     expect(fitting.OptionGroupMemberships).toEqual([{ OptionGroupName: 'myoptions', Status: 'in-sync' }]);
     const create = (EngineVersion: string, Engine: string) =>
-      refusal(
+      rejection(
         availableInstance(rds, { DBInstanceIdentifier: 'x', OptionGroupName: 'myoptions', Engine, EngineVersion }),
       );
     expect((await create('8.0', 'mysql')).code).toBe('InvalidParameterCombination');
     expect((await create('11.4', 'mariadb')).code).toBe('InvalidParameterCombination');
-    expect((await refusal(availableCluster(rds, { OptionGroupName: 'myoptions' }))).code).toBe(
+    expect((await rejection(availableCluster(rds, { OptionGroupName: 'myoptions' }))).code).toBe(
       'OptionGroupNotFoundFault',
     );
   });
@@ -59,12 +59,12 @@ describe('refusals', () => {
     ['InvalidParameterCombination', { MajorEngineVersion: '9.9' }],
     ['InvalidParameterCombination', { MajorEngineVersion: '8.4.5' }],
   ])('%s for %j', async (code, differences) => {
-    expect((await refusal(createdOptionGroup(rds, differences))).code).toBe(code);
+    expect((await rejection(createdOptionGroup(rds, differences))).code).toBe(code);
   });
 
   it('refuses a name that is taken in any letter case', async () => {
     await createdOptionGroup(rds);
-    expect(await refusal(createdOptionGroup(rds, { OptionGroupName: 'MyOptions' }))).toEqual({
+    expect(await rejection(createdOptionGroup(rds, { OptionGroupName: 'MyOptions' }))).toEqual({
       code: 'OptionGroupAlreadyExistsFault',
       message: 'An option group named myoptions already exists.',
       status: 400,
@@ -76,6 +76,6 @@ describe('refusals', () => {
     rds = await startTestRds({ quotas: { OptionGroups: 1 } });
     await createdOptionGroup(rds);
     const beyond = createdOptionGroup(rds, { OptionGroupName: 'second' });
-    expect((await refusal(beyond)).code).toBe('OptionGroupQuotaExceededFault');
+    expect((await rejection(beyond)).code).toBe('OptionGroupQuotaExceededFault');
   });
 });

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster, availableMember, clusterNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -22,7 +22,7 @@ it('shows deleting, and then nothing', async () => {
   await availableCluster(rds);
   expect((await remove({ SkipFinalSnapshot: true }))?.Status).toBe('deleting');
   rds.pass();
-  expect(await refusal(clusterNow(rds))).toEqual({
+  expect(await rejection(clusterNow(rds))).toEqual({
     code: 'DBClusterNotFoundFault',
     message: 'DBCluster mycluster not found.',
     status: 404,
@@ -49,7 +49,7 @@ it('leaves a final snapshot that holds the setting for IAM database authenticati
 it('waits for instances that are being deleted', async () => {
   await availableCluster(rds);
   await availableMember(rds);
-  expect(await refusal(remove({ SkipFinalSnapshot: true }))).toMatchObject({
+  expect(await rejection(remove({ SkipFinalSnapshot: true }))).toMatchObject({
     code: 'InvalidDBClusterStateFault',
     message: 'Cluster cannot be deleted, it still contains DB instances in non-deleting state.',
   });
@@ -58,7 +58,7 @@ it('waits for instances that are being deleted', async () => {
   rds.pass(60);
   expect((await clusterNow(rds)).Status).toBe('deleting');
   rds.pass();
-  expect((await refusal(clusterNow(rds))).code).toBe('DBClusterNotFoundFault');
+  expect((await rejection(clusterNow(rds))).code).toBe('DBClusterNotFoundFault');
 });
 
 it('is told of by an event once the cluster has gone', async () => {
@@ -88,14 +88,14 @@ describe('refusals', () => {
     ],
   ])('%s for %j', async (code, how, words) => {
     await availableCluster(rds);
-    const answer = await refusal(remove(how));
+    const answer = await rejection(remove(how));
     expect(answer.code).toBe(code);
     expect(answer.message).toContain(words);
   });
 
   it('refuses a protected cluster', async () => {
     await availableCluster(rds, { DeletionProtection: true });
-    expect((await refusal(remove({ SkipFinalSnapshot: true }))).message).toBe(
+    expect((await rejection(remove({ SkipFinalSnapshot: true }))).message).toBe(
       'Cannot delete protected Cluster, please disable deletion protection and try again.',
     );
   });
@@ -103,6 +103,6 @@ describe('refusals', () => {
   it('refuses a second time', async () => {
     await availableCluster(rds);
     await remove({ SkipFinalSnapshot: true });
-    expect((await refusal(remove({ SkipFinalSnapshot: true }))).code).toBe('InvalidDBClusterStateFault');
+    expect((await rejection(remove({ SkipFinalSnapshot: true }))).code).toBe('InvalidDBClusterStateFault');
   });
 });

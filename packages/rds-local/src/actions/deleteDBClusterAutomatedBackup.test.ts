@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -19,7 +19,7 @@ const remove = async (DbClusterResourceId: string | undefined) =>
 
 it('deletes retained backups and their snapshots, and none of a cluster that is there', async () => {
   const { DbClusterResourceId } = await availableCluster(rds);
-  expect((await refusal(remove(DbClusterResourceId))).code).toBe('InvalidDBClusterAutomatedBackupStateFault');
+  expect((await rejection(remove(DbClusterResourceId))).code).toBe('InvalidDBClusterAutomatedBackupStateFault');
   await rds.client.send(
     new DeleteDBClusterCommand({
       DBClusterIdentifier: 'mycluster',
@@ -33,7 +33,7 @@ it('deletes retained backups and their snapshots, and none of a cluster that is 
   const { DBClusterAutomatedBackups } = await rds.client.send(new DescribeDBClusterAutomatedBackupsCommand({}));
   expect(DBClusterAutomatedBackups).toEqual([]);
   expect((await rds.client.send(new DescribeDBClusterSnapshotsCommand({}))).DBClusterSnapshots).toEqual([]);
-  expect(await refusal(remove(DbClusterResourceId))).toMatchObject({
+  expect(await rejection(remove(DbClusterResourceId))).toMatchObject({
     code: 'DBClusterAutomatedBackupNotFoundFault',
     status: 404,
   });

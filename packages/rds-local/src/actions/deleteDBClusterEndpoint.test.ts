@@ -2,7 +2,7 @@ import { DeleteDBClusterEndpointCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { clusterNow } from '../testDatabases.ts';
 import { createEndpoint, endpointsNow, startRdsWithReader } from '../testEndpoints.ts';
-import { refusal, type TestRds } from '../testRds.ts';
+import { rejection, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -25,5 +25,5 @@ test('an endpoint is deleting for a while, and then gone, also from its cluster'
 });
 
 test('one that is not there is told', async () => {
-  expect(await refusal(remove())).toMatchObject({ code: 'DBClusterEndpointNotFoundFault' });
+  expect(await rejection(remove())).toMatchObject({ code: 'DBClusterEndpointNotFoundFault' });
 });

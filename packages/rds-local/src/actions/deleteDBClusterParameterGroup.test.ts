@@ -2,7 +2,7 @@ import { DeleteDBClusterCommand, DeleteDBClusterParameterGroupCommand } from '@a
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster } from '../testDatabases.ts';
 import { clusterParametersSet, createdClusterParameterGroup } from '../testParameterGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -17,14 +17,14 @@ it('deletes a group, once', async () => {
   await createdClusterParameterGroup(rds);
   await remove('MyGroup');
   const gone = { code: 'DBParameterGroupNotFound', message: 'DBClusterParameterGroup not found: mygroup', status: 404 };
-  expect(await refusal(clusterParametersSet(rds))).toEqual(gone);
-  expect(await refusal(remove())).toEqual(gone);
+  expect(await rejection(clusterParametersSet(rds))).toEqual(gone);
+  expect(await rejection(remove())).toEqual(gone);
 });
 
 it('refuses a group that a cluster has, until the cluster has gone', async () => {
   await createdClusterParameterGroup(rds);
   await availableCluster(rds, { DBClusterParameterGroupName: 'mygroup' });
-  expect(await refusal(remove())).toEqual({
+  expect(await rejection(remove())).toEqual({
     code: 'InvalidDBParameterGroupState',
     message:
       'One or more database clusters are still members of this parameter group mygroup, so the group cannot be deleted',
@@ -33,11 +33,11 @@ it('refuses a group that a cluster has, until the cluster has gone', async () =>
   await rds.client.send(new DeleteDBClusterCommand({ DBClusterIdentifier: 'mycluster', SkipFinalSnapshot: true }));
   rds.pass();
   await remove();
-  expect((await refusal(clusterParametersSet(rds))).code).toBe('DBParameterGroupNotFound');
+  expect((await rejection(clusterParametersSet(rds))).code).toBe('DBParameterGroupNotFound');
 });
 
 it('refuses a default group', async () => {
-  expect(await refusal(remove('default.aurora-mysql8.0'))).toEqual({
+  expect(await rejection(remove('default.aurora-mysql8.0'))).toEqual({
     code: 'InvalidDBParameterGroupState',
     message: 'Default DBClusterParameterGroup cannot be deleted: default.aurora-mysql8.0',
     status: 400,

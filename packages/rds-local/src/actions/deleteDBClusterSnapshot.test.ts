@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { availableClusterSnapshot, clusterSnapshotNow } from '../testSnapshots.ts';
 
 let rds: TestRds;
@@ -20,13 +20,13 @@ it('deletes a snapshot once it is available', async () => {
   const id = { DBClusterSnapshotIdentifier: 'mysnapshot' };
   const remove = () => rds.client.send(new DeleteDBClusterSnapshotCommand(id));
   await rds.client.send(new CreateDBClusterSnapshotCommand({ ...id, DBClusterIdentifier: 'mycluster' }));
-  expect((await refusal(remove())).code).toBe('InvalidDBClusterSnapshotStateFault');
+  expect((await rejection(remove())).code).toBe('InvalidDBClusterSnapshotStateFault');
   rds.pass();
   expect((await remove()).DBClusterSnapshot).toMatchObject({ ...id, Status: 'deleted' });
   expect(
     (await rds.client.send(new DescribeDBClusterSnapshotsCommand({ SnapshotType: 'manual' }))).DBClusterSnapshots,
   ).toEqual([]);
-  expect(await refusal(remove())).toMatchObject({ code: 'DBClusterSnapshotNotFoundFault', status: 404 });
+  expect(await rejection(remove())).toMatchObject({ code: 'DBClusterSnapshotNotFoundFault', status: 404 });
 });
 
 it('cancels a copy that is under way, and is refused for an automated snapshot', async () => {
@@ -39,11 +39,11 @@ it('cancels a copy that is under way, and is refused for an automated snapshot',
     }),
   );
   await rds.client.send(new DeleteDBClusterSnapshotCommand({ DBClusterSnapshotIdentifier: 'copy' }));
-  expect((await refusal(clusterSnapshotNow(rds, 'copy'))).code).toBe('DBClusterSnapshotNotFoundFault');
+  expect((await rejection(clusterSnapshotNow(rds, 'copy'))).code).toBe('DBClusterSnapshotNotFoundFault');
   const { DBClusterSnapshots } = await rds.client.send(
     new DescribeDBClusterSnapshotsCommand({ SnapshotType: 'automated' }),
   );
   const DBClusterSnapshotIdentifier = DBClusterSnapshots?.[0]?.DBClusterSnapshotIdentifier;
   const answer = rds.client.send(new DeleteDBClusterSnapshotCommand({ DBClusterSnapshotIdentifier }));
-  expect((await refusal(answer)).code).toBe('InvalidDBClusterSnapshotStateFault');
+  expect((await rejection(answer)).code).toBe('InvalidDBClusterSnapshotStateFault');
 });

@@ -13,7 +13,7 @@ import {
   clusterNow,
   instanceNow,
 } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -29,7 +29,7 @@ it('shows deleting, and then nothing', async () => {
   expect((await remove({ SkipFinalSnapshot: true }))?.DBInstanceStatus).toBe('deleting');
   expect((await instanceNow(rds)).DBInstanceStatus).toBe('deleting');
   rds.pass();
-  expect(await refusal(instanceNow(rds))).toEqual({
+  expect(await rejection(instanceNow(rds))).toEqual({
     code: 'DBInstanceNotFound',
     message: 'DBInstance mydb not found.',
     status: 404,
@@ -47,7 +47,7 @@ it('leaves a final snapshot that holds the setting for IAM database authenticati
   await availableInstance(rds, { EnableIAMDatabaseAuthentication: true });
   await remove({ FinalDBSnapshotIdentifier: 'Last' });
   rds.pass();
-  expect((await refusal(instanceNow(rds))).code).toBe('DBInstanceNotFound');
+  expect((await rejection(instanceNow(rds))).code).toBe('DBInstanceNotFound');
   const { DBSnapshots } = await rds.client.send(new DescribeDBSnapshotsCommand({ DBSnapshotIdentifier: 'last' }));
   expect(DBSnapshots).toMatchObject([
     { Status: 'available', SnapshotType: 'manual', PercentProgress: 100, IAMDatabaseAuthenticationEnabled: true },
@@ -59,7 +59,7 @@ it('can be asked for while the instance is still being created', async () => {
   await availableMember(rds);
   await remove({}, 'member-1');
   rds.pass();
-  expect((await refusal(instanceNow(rds, 'member-1'))).code).toBe('DBInstanceNotFound');
+  expect((await rejection(instanceNow(rds, 'member-1'))).code).toBe('DBInstanceNotFound');
 });
 
 describe('an instance of a cluster', () => {
@@ -84,7 +84,7 @@ describe('an instance of a cluster', () => {
   it('has no final snapshot', async () => {
     await availableCluster(rds);
     await availableMember(rds);
-    const answer = await refusal(remove({ FinalDBSnapshotIdentifier: 'last' }, 'member-1'));
+    const answer = await rejection(remove({ FinalDBSnapshotIdentifier: 'last' }, 'member-1'));
     expect(answer.code).toBe('InvalidParameterCombination');
   });
 });
@@ -101,7 +101,7 @@ describe('refusals', () => {
     ['InvalidParameterValue', { FinalDBSnapshotIdentifier: '-' }, 'not a valid identifier'],
   ])('%s for %j', async (code, how, words) => {
     await availableInstance(rds);
-    const answer = await refusal(remove(how));
+    const answer = await rejection(remove(how));
     expect(answer.code).toBe(code);
     expect(answer.message).toContain(words);
     expect((await instanceNow(rds)).DBInstanceStatus).toBe('available');
@@ -109,7 +109,7 @@ describe('refusals', () => {
 
   it('refuses a protected instance', async () => {
     await availableInstance(rds, { DeletionProtection: true });
-    expect(await refusal(remove({ SkipFinalSnapshot: true }))).toMatchObject({
+    expect(await rejection(remove({ SkipFinalSnapshot: true }))).toMatchObject({
       code: 'InvalidParameterCombination',
       message: 'Cannot delete protected DB Instance, please disable deletion protection and try again.',
     });
@@ -118,6 +118,6 @@ describe('refusals', () => {
   it('refuses a second time', async () => {
     await availableInstance(rds);
     await remove({ SkipFinalSnapshot: true });
-    expect((await refusal(remove({ SkipFinalSnapshot: true }))).code).toBe('InvalidDBInstanceState');
+    expect((await rejection(remove({ SkipFinalSnapshot: true }))).code).toBe('InvalidDBInstanceState');
   });
 });

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableInstance } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { automatedSnapshotIds } from '../testSnapshots.ts';
 
 let rds: TestRds;
@@ -46,10 +46,10 @@ it.each(['DbiResourceId', 'DBInstanceAutomatedBackupsArn'] as const)(
 
 it('is refused while the instance is there', async () => {
   const { DbiResourceId } = await availableInstance(rds);
-  expect((await refusal(remove({ DbiResourceId }))).code).toBe('InvalidDBInstanceAutomatedBackupState');
+  expect((await rejection(remove({ DbiResourceId }))).code).toBe('InvalidDBInstanceAutomatedBackupState');
   const [backup] = await backups();
   const answer = remove({ DBInstanceAutomatedBackupsArn: backup?.DBInstanceAutomatedBackupsArn });
-  expect((await refusal(answer)).code).toBe('InvalidDBInstanceAutomatedBackupState');
+  expect((await rejection(answer)).code).toBe('InvalidDBInstanceAutomatedBackupState');
 });
 
 it.each<[string, DeleteDBInstanceAutomatedBackupCommandInput]>([
@@ -57,5 +57,5 @@ it.each<[string, DeleteDBInstanceAutomatedBackupCommandInput]>([
   ['DBInstanceAutomatedBackupNotFound', { DBInstanceAutomatedBackupsArn: 'arn:aws:rds:us-east-1:1:auto-backup:ab-1' }],
   ['InvalidParameterCombination', {}],
 ])('refuses with %s for %j', async (code, input) => {
-  expect((await refusal(remove(input))).code).toBe(code);
+  expect((await rejection(remove(input))).code).toBe(code);
 });

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableInstance } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { automatedSnapshotIds, availableSnapshot, eventsOf, snapshotNow } from '../testSnapshots.ts';
 
 let rds: TestRds;
@@ -23,7 +23,7 @@ it('deletes a snapshot once it is available', async () => {
   await rds.client.send(
     new CreateDBSnapshotCommand({ DBSnapshotIdentifier: 'mysnapshot', DBInstanceIdentifier: 'mydb' }),
   );
-  expect((await refusal(remove('mysnapshot'))).code).toBe('InvalidDBSnapshotState');
+  expect((await rejection(remove('mysnapshot'))).code).toBe('InvalidDBSnapshotState');
   rds.pass();
   const { DBSnapshot } = await remove('mysnapshot');
   expect(DBSnapshot).toMatchObject({ DBSnapshotIdentifier: 'mysnapshot', Status: 'deleted' });
@@ -33,7 +33,7 @@ it('deletes a snapshot once it is available', async () => {
     'Manual snapshot created',
     'Deleted user snapshot',
   ]);
-  expect(await refusal(remove('mysnapshot'))).toEqual({
+  expect(await rejection(remove('mysnapshot'))).toEqual({
     code: 'DBSnapshotNotFound',
     message: 'DBSnapshot mysnapshot not found.',
     status: 404,
@@ -48,7 +48,7 @@ it('cancels a copy that is under way', async () => {
   );
   expect((await remove('copy')).DBSnapshot?.Status).toBe('deleted');
   rds.pass();
-  expect((await refusal(snapshotNow(rds, 'copy'))).code).toBe('DBSnapshotNotFound');
+  expect((await rejection(snapshotNow(rds, 'copy'))).code).toBe('DBSnapshotNotFound');
   expect(await eventsOf(rds, 'db-snapshot', 'copy')).toEqual([
     'Started copy of snapshot mysnapshot from region us-east-1',
     'Canceled snapshot copy request of copy',
@@ -58,7 +58,7 @@ it('cancels a copy that is under way', async () => {
 it('is refused for an automated snapshot', async () => {
   await availableInstance(rds);
   const [automated] = await automatedSnapshotIds(rds);
-  expect(await refusal(remove(automated))).toEqual({
+  expect(await rejection(remove(automated))).toEqual({
     code: 'InvalidDBSnapshotState',
     message: `The snapshot ${automated} is automated: it is deleted with the end of its retention period.`,
     status: 400,

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster, availableInstance } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -29,13 +29,13 @@ const remove = (DBSubnetGroupName = 'mygroup') =>
 
 it('deletes a group at once, so that its name is free', async () => {
   await remove('MyGroup');
-  expect((await refusal(remove())).code).toBe('DBSubnetGroupNotFoundFault');
+  expect((await rejection(remove())).code).toBe('DBSubnetGroupNotFoundFault');
   await create();
 });
 
 it('refuses as long as a database uses the group, or is about to move to it', async () => {
   await availableInstance(rds, { DBSubnetGroupName: 'mygroup' });
-  expect(await refusal(remove())).toEqual({
+  expect(await rejection(remove())).toEqual({
     code: 'InvalidDBSubnetGroupStateFault',
     message: "Cannot delete the subnet group 'mygroup' because at least one database instance: mydb is still using it.",
     status: 400,
@@ -43,15 +43,15 @@ it('refuses as long as a database uses the group, or is about to move to it', as
   await rds.client.send(new DeleteDBInstanceCommand({ DBInstanceIdentifier: 'mydb', SkipFinalSnapshot: true }));
   rds.pass();
   await availableCluster(rds, { DBSubnetGroupName: 'mygroup' });
-  expect((await refusal(remove())).message).toContain('database cluster: mycluster');
+  expect((await rejection(remove())).message).toContain('database cluster: mycluster');
   await rds.client.send(new DeleteDBClusterCommand({ DBClusterIdentifier: 'mycluster', SkipFinalSnapshot: true }));
   rds.pass();
   await availableInstance(rds);
   const move = { DBInstanceIdentifier: 'mydb', DBSubnetGroupName: 'mygroup' };
   await rds.client.send(new ModifyDBInstanceCommand(move));
-  expect((await refusal(remove())).code).toBe('InvalidDBSubnetGroupStateFault');
+  expect((await rejection(remove())).code).toBe('InvalidDBSubnetGroupStateFault');
 });
 
 it('refuses the default group', async () => {
-  expect((await refusal(remove('default'))).code).toBe('InvalidParameterValue');
+  expect((await rejection(remove('default'))).code).toBe('InvalidParameterValue');
 });

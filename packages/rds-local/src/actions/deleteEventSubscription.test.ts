@@ -1,6 +1,6 @@
 import { DeleteEventSubscriptionCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { activeSubscription, subscriptionNow } from './testSubscription.ts';
 
 let rds: TestRds;
@@ -17,7 +17,7 @@ it('is deleting for a while, then gone', async () => {
   expect(await remove('MySubscription')).toEqual({ ...before, Status: 'deleting' });
   expect((await subscriptionNow(rds))?.Status).toBe('deleting');
   rds.pass(60);
-  expect(await refusal(subscriptionNow(rds))).toEqual({
+  expect(await rejection(subscriptionNow(rds))).toEqual({
     code: 'SubscriptionNotFound',
     message: 'Event subscription mysubscription not found.',
     status: 404,
@@ -26,7 +26,7 @@ it('is deleting for a while, then gone', async () => {
 
 it('refuses what is not there and what is being deleted already', async () => {
   await activeSubscription(rds);
-  expect((await refusal(remove('nosuch'))).code).toBe('SubscriptionNotFound');
+  expect((await rejection(remove('nosuch'))).code).toBe('SubscriptionNotFound');
   await remove();
-  expect((await refusal(remove())).code).toBe('InvalidEventSubscriptionState');
+  expect((await rejection(remove())).code).toBe('InvalidEventSubscriptionState');
 });

@@ -8,7 +8,7 @@ import {
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableInstance } from '../testDatabases.ts';
 import { createdOptionGroup } from '../testOptionGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -26,7 +26,7 @@ const IN_USE = {
 
 it('deletes a group at once, so that its name is free', async () => {
   await remove('MyOptions');
-  expect(await refusal(remove())).toEqual({
+  expect(await rejection(remove())).toEqual({
     code: 'OptionGroupNotFoundFault',
     message: 'Specified OptionGroupName: myoptions not found.',
     status: 404,
@@ -36,14 +36,14 @@ it('deletes a group at once, so that its name is free', async () => {
 
 it('refuses as long as an instance has the group, or a snapshot of such an instance', async () => {
   await availableInstance(rds, { OptionGroupName: 'myoptions', BackupRetentionPeriod: 0 });
-  expect(await refusal(remove())).toEqual(IN_USE);
+  expect(await rejection(remove())).toEqual(IN_USE);
   await rds.client.send(
     new CreateDBSnapshotCommand({ DBInstanceIdentifier: 'mydb', DBSnapshotIdentifier: 'mysnapshot' }),
   );
   rds.pass();
   await rds.client.send(new DeleteDBInstanceCommand({ DBInstanceIdentifier: 'mydb', SkipFinalSnapshot: true }));
   rds.pass();
-  expect(await refusal(remove())).toEqual(IN_USE);
+  expect(await rejection(remove())).toEqual(IN_USE);
   await rds.client.send(new DeleteDBSnapshotCommand({ DBSnapshotIdentifier: 'mysnapshot' }));
   rds.pass();
   await remove();
@@ -53,9 +53,9 @@ it('refuses a group that an instance is about to get', async () => {
   await availableInstance(rds);
   const change = { DBInstanceIdentifier: 'mydb', OptionGroupName: 'myoptions' };
   await rds.client.send(new ModifyDBInstanceCommand(change));
-  expect(await refusal(remove())).toEqual(IN_USE);
+  expect(await rejection(remove())).toEqual(IN_USE);
 });
 
 it('refuses a default group', async () => {
-  expect((await refusal(remove('default:mysql-8-4'))).code).toBe('InvalidParameterValue');
+  expect((await rejection(remove('default:mysql-8-4'))).code).toBe('InvalidParameterValue');
 });

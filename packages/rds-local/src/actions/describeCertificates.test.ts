@@ -2,7 +2,7 @@ import { DescribeCertificatesCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CERTIFICATES } from '../catalog/data/certificates.ts';
 import { CERTIFICATE_AUTHORITIES } from '../engine/certificate.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -33,7 +33,7 @@ it('finds one by its identifier in any letter case', async () => {
   const ask = (CertificateIdentifier: string) =>
     rds.client.send(new DescribeCertificatesCommand({ CertificateIdentifier }));
   expect((await ask('RDS-CA-ECC384-G1')).Certificates).toHaveLength(1);
-  expect(await refusal(ask('rds-ca-2010'))).toEqual({
+  expect(await rejection(ask('rds-ca-2010'))).toEqual({
     code: 'CertificateNotFound',
     message: 'Certificate rds-ca-2010 not found.',
     status: 404,

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -66,5 +66,5 @@ it.each<[string, DescribeDBClusterAutomatedBackupsCommandInput]>([
   ['DBClusterAutomatedBackupNotFoundFault', { DbClusterResourceId: 'cluster-NOSUCH' }],
   ['InvalidParameterValue', { Filters: [{ Name: 'nosuch', Values: ['x'] }] }],
 ])('refuses with %s for %j', async (code, input) => {
-  expect((await refusal(backups(input))).code).toBe(code);
+  expect((await rejection(backups(input))).code).toBe(code);
 });

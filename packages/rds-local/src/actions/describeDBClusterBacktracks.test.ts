@@ -1,7 +1,7 @@
 import { BacktrackDBClusterCommand, DescribeDBClusterBacktracksCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { availableCluster } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -27,7 +27,7 @@ test('tells of the backtracks of a cluster, and how far they are', async () => {
 });
 
 test('one that is not there is told', async () => {
-  expect(await refusal(describe('00000000-0000-4000-8000-000000000000'))).toMatchObject({
+  expect(await rejection(describe('00000000-0000-4000-8000-000000000000'))).toMatchObject({
     code: 'DBClusterBacktrackNotFoundFault',
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { clusterNow } from '../testDatabases.ts';
 import { createEndpoint, endpointsNow, startRdsWithReader } from '../testEndpoints.ts';
-import { refusal, type TestRds } from '../testRds.ts';
+import { rejection, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -24,9 +24,9 @@ test('lists the endpoints that a cluster has by itself and the custom ones', asy
 });
 
 test('a cluster that is not there is told, and a filter that there is not', async () => {
-  expect(await refusal(endpointsNow(rds, { DBClusterIdentifier: 'other' }))).toMatchObject({
+  expect(await rejection(endpointsNow(rds, { DBClusterIdentifier: 'other' }))).toMatchObject({
     code: 'DBClusterNotFoundFault',
   });
   const Filters = [{ Name: 'engine', Values: ['mysql'] }];
-  expect(await refusal(endpointsNow(rds, { Filters }))).toMatchObject({ code: 'InvalidParameterValue' });
+  expect(await rejection(endpointsNow(rds, { Filters }))).toMatchObject({ code: 'InvalidParameterValue' });
 });

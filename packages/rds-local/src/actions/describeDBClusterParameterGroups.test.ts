@@ -5,7 +5,7 @@ import {
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster } from '../testDatabases.ts';
 import { createdClusterParameterGroup, createdParameterGroup } from '../testParameterGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -55,11 +55,11 @@ it('gives them page by page', async () => {
 });
 
 it('refuses a name that no group for clusters has, and filters', async () => {
-  expect(await refusal(names({ DBClusterParameterGroupName: 'default.mariadb11.4' }))).toEqual({
+  expect(await rejection(names({ DBClusterParameterGroupName: 'default.mariadb11.4' }))).toEqual({
     code: 'DBParameterGroupNotFound',
     message: 'DBClusterParameterGroup not found: default.mariadb11.4',
     status: 404,
   });
   const filtered = names({ Filters: [{ Name: 'family', Values: ['aurora-mysql8.0'] }] });
-  expect((await refusal(filtered)).code).toBe('InvalidParameterValue');
+  expect((await rejection(filtered)).code).toBe('InvalidParameterValue');
 });

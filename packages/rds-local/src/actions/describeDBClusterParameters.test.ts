@@ -7,7 +7,7 @@ import {
   named,
   setClusterParameters,
 } from '../testParameterGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -44,7 +44,7 @@ it('gives what is set with the source user, and the rest as the engine has it', 
 
 it('refuses other sources and filters, and groups that are not there', async () => {
   await createdClusterParameterGroup(rds);
-  const code = async (input: Partial<DescribeDBClusterParametersCommandInput>) => (await refusal(names(input))).code;
+  const code = async (input: Partial<DescribeDBClusterParametersCommandInput>) => (await rejection(names(input))).code;
   expect(await code({ Source: 'customer' })).toBe('InvalidParameterValue');
   expect(await code({ Filters: [{ Name: 'family', Values: ['mysql8.4'] }] })).toBe('InvalidParameterValue');
   expect(await code({ DBClusterParameterGroupName: 'nosuch' })).toBe('DBParameterGroupNotFound');

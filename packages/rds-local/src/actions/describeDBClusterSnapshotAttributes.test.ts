@@ -4,7 +4,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { availableClusterSnapshot, OTHER_ACCOUNT } from '../testSnapshots.ts';
 
 let rds: TestRds;
@@ -37,5 +37,5 @@ it('tells which accounts a snapshot is shared with', async () => {
 });
 
 it('is refused for what is not there', async () => {
-  expect(await refusal(attributes('nosuch'))).toMatchObject({ code: 'DBClusterSnapshotNotFoundFault', status: 404 });
+  expect(await rejection(attributes('nosuch'))).toMatchObject({ code: 'DBClusterSnapshotNotFoundFault', status: 404 });
 });

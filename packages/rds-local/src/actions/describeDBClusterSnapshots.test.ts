@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { availableClusterSnapshot, clusterSnapshotNow, OTHER_ACCOUNT } from '../testSnapshots.ts';
 
 let rds: TestRds;
@@ -47,7 +47,7 @@ it.each<[string, DescribeDBClusterSnapshotsCommandInput]>([
   ['DBClusterSnapshotNotFoundFault', { DBClusterSnapshotIdentifier: 'nosuch' }],
   ['InvalidParameterValue', { SnapshotType: 'nosuch' }],
 ])('refuses with %s for %j', async (code, input) => {
-  expect((await refusal(find(input))).code).toBe(code);
+  expect((await rejection(find(input))).code).toBe(code);
 });
 
 it('finds what another account shares, and what is public', async () => {

@@ -1,7 +1,7 @@
 import { DescribeDBClustersCommand, type DescribeDBClustersCommandInput } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -31,5 +31,5 @@ it.each<[string, DescribeDBClustersCommandInput]>([
   ['InvalidParameterValue', { MaxRecords: 5 }],
   ['InvalidParameterValue', { Marker: 'nonsense' }],
 ])('refuses with %s for %j', async (code, input) => {
-  expect((await refusal(find(input))).code).toBe(code);
+  expect((await rejection(find(input))).code).toBe(code);
 });

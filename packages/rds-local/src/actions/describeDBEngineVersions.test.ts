@@ -4,7 +4,7 @@ import {
   paginateDescribeDBEngineVersions,
 } from '@aws-sdk/client-rds';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeAll(async () => {
@@ -96,7 +96,7 @@ describe('which versions', () => {
     [{ Marker: btoa('DescribeOrderableDBInstanceOptions/20') }, 'Marker'],
     [{ Filters: [{ Name: 'nosuch', Values: ['x'] }] }, 'Unrecognized filter name: nosuch'],
   ])('are refused for %j', async (input, words) => {
-    const answer = await refusal(ask(input));
+    const answer = await rejection(ask(input));
     expect(answer).toMatchObject({ code: 'InvalidParameterValue', status: 400 });
     expect(answer.message).toContain(words);
   });

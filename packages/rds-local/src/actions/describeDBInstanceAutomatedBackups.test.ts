@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableInstance, INSTANCE } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { automatedSnapshotIds } from '../testSnapshots.ts';
 
 let rds: TestRds;
@@ -118,5 +118,5 @@ it.each<[string, DescribeDBInstanceAutomatedBackupsCommandInput]>([
   ['InvalidParameterValue', { MaxRecords: 5 }],
   ['InvalidParameterValue', { Filters: [{ Name: 'nosuch', Values: ['x'] }] }],
 ])('refuses with %s for %j', async (code, input) => {
-  expect((await refusal(backups(input))).code).toBe(code);
+  expect((await rejection(backups(input))).code).toBe(code);
 });

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster, availableInstance, availableMember, instanceNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -69,7 +69,7 @@ it.each<[string, DescribeDBInstancesCommandInput, string]>([
   ['InvalidParameterValue', { Filters: [{ Name: 'constructor', Values: ['x'] }] }, 'Unrecognized filter name'],
   ['DBInstanceNotFound', { DBInstanceIdentifier: 'nosuch' }, 'DBInstance nosuch not found.'],
 ])('refuses with %s for %j', async (code, input, words) => {
-  const answer = await refusal(find(input));
+  const answer = await rejection(find(input));
   expect(answer.code).toBe(code);
   expect(answer.message).toContain(words);
 });

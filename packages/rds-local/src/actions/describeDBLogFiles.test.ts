@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableInstance, INSTANCE } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -67,9 +67,9 @@ it('finds files by a part of their name, by size and by age', async () => {
 });
 
 it('refuses an instance that is not there, or not yet', async () => {
-  expect((await refusal(find())).code).toBe('DBInstanceNotFound');
+  expect((await rejection(find())).code).toBe('DBInstanceNotFound');
   await rds.client.send(new CreateDBInstanceCommand(INSTANCE));
-  expect((await refusal(find())).code).toBe('DBInstanceNotReady');
+  expect((await rejection(find())).code).toBe('DBInstanceNotReady');
   rds.pass();
-  expect((await refusal(find({ MaxRecords: 1 }))).code).toBe('InvalidParameterValue');
+  expect((await rejection(find({ MaxRecords: 1 }))).code).toBe('InvalidParameterValue');
 });

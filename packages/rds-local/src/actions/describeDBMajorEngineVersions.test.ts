@@ -4,7 +4,7 @@ import {
   paginateDescribeDBMajorEngineVersions,
 } from '@aws-sdk/client-rds';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeAll(async () => {
@@ -50,7 +50,7 @@ describe('which major versions', () => {
     [{ MaxRecords: 101 }, 'MaxRecords'],
     [{ Marker: btoa('DescribeDBEngineVersions/20') }, 'Marker'],
   ])('are refused for %j', async (input, words) => {
-    const answer = await refusal(ask(input));
+    const answer = await rejection(ask(input));
     expect(answer).toMatchObject({ code: 'InvalidParameterValue', status: 400 });
     expect(answer.message).toContain(words);
   });

@@ -2,7 +2,7 @@ import { DescribeDBParameterGroupsCommand, type DescribeDBParameterGroupsCommand
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableInstance } from '../testDatabases.ts';
 import { createdParameterGroup } from '../testParameterGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -48,11 +48,11 @@ it('gives them page by page', async () => {
 });
 
 it('refuses a name that no group has, and filters', async () => {
-  expect(await refusal(names({ DBParameterGroupName: 'default.mysql9.9' }))).toEqual({
+  expect(await rejection(names({ DBParameterGroupName: 'default.mysql9.9' }))).toEqual({
     code: 'DBParameterGroupNotFound',
     message: 'DBParameterGroup not found: default.mysql9.9',
     status: 404,
   });
   const filtered = names({ Filters: [{ Name: 'family', Values: ['mysql8.4'] }] });
-  expect((await refusal(filtered)).code).toBe('InvalidParameterValue');
+  expect((await rejection(filtered)).code).toBe('InvalidParameterValue');
 });

@@ -2,7 +2,7 @@ import { DescribeDBParametersCommand, type DescribeDBParametersCommandInput } fr
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { engineParameters } from '../catalog/parameters.ts';
 import { allParameters, createdParameterGroup, named, setParameters } from '../testParameterGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -57,7 +57,7 @@ it('gives those of one source', async () => {
 
 it('refuses other sources and filters, and groups that are not there', async () => {
   await createdParameterGroup(rds);
-  const code = async (input: Partial<DescribeDBParametersCommandInput>) => (await refusal(names(input))).code;
+  const code = async (input: Partial<DescribeDBParametersCommandInput>) => (await rejection(names(input))).code;
   expect(await code({ Source: 'customer' })).toBe('InvalidParameterValue');
   expect(await code({ Filters: [{ Name: 'family', Values: ['mysql8.4'] }] })).toBe('InvalidParameterValue');
   expect(await code({ MaxRecords: 101 })).toBe('InvalidParameterValue');

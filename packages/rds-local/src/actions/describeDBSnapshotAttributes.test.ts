@@ -1,7 +1,7 @@
 import { DescribeDBSnapshotAttributesCommand, ModifyDBSnapshotAttributeCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableInstance } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { availableSnapshot, OTHER_ACCOUNT } from '../testSnapshots.ts';
 
 let rds: TestRds;
@@ -33,5 +33,5 @@ it('tells which accounts a snapshot is shared with', async () => {
 });
 
 it('is refused for what is not there', async () => {
-  expect(await refusal(attributes('nosuch'))).toMatchObject({ code: 'DBSnapshotNotFound', status: 404 });
+  expect(await rejection(attributes('nosuch'))).toMatchObject({ code: 'DBSnapshotNotFound', status: 404 });
 });

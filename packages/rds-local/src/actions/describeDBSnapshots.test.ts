@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableInstance } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { availableSnapshot, OTHER_ACCOUNT, snapshotNow } from '../testSnapshots.ts';
 
 let rds: TestRds;
@@ -51,7 +51,7 @@ it.each<[string, DescribeDBSnapshotsCommandInput]>([
   ['InvalidParameterValue', { SnapshotType: 'nosuch' }],
   ['InvalidParameterValue', { Filters: [{ Name: 'nosuch', Values: ['x'] }] }],
 ])('refuses with %s for %j', async (code, input) => {
-  expect((await refusal(find(input))).code).toBe(code);
+  expect((await rejection(find(input))).code).toBe(code);
 });
 
 it('shows automated and manual snapshots alike when no type is asked for, page by page', async () => {
@@ -112,9 +112,9 @@ describe('snapshots of other accounts', () => {
 
   it('are not found when they are not shared, or lie in another region', async () => {
     const hidden = snapshotNow(rds, arn('private'), rds.clientOf(OTHER_ACCOUNT));
-    expect((await refusal(hidden)).code).toBe('DBSnapshotNotFound');
+    expect((await rejection(hidden)).code).toBe('DBSnapshotNotFound');
     const far = snapshotNow(rds, arn('public'), rds.clientOf(OTHER_ACCOUNT, 'eu-west-1'));
-    expect((await refusal(far)).code).toBe('InvalidParameterValue');
+    expect((await rejection(far)).code).toBe('InvalidParameterValue');
   });
 
   it('are among the public ones when they are the account’s own', async () => {

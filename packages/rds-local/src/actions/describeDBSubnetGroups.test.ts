@@ -5,7 +5,7 @@ import {
   paginateDescribeDBSubnetGroups,
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -57,12 +57,12 @@ it('comes page by page, each group once', async () => {
 });
 
 it('refuses a name that does not exist, and filters', async () => {
-  expect(await refusal(find({ DBSubnetGroupName: 'nosuch' }))).toEqual({
+  expect(await rejection(find({ DBSubnetGroupName: 'nosuch' }))).toEqual({
     code: 'DBSubnetGroupNotFoundFault',
     message: "DB subnet group 'nosuch' does not exist.",
     status: 404,
   });
-  expect((await refusal(find({ Filters: [{ Name: 'vpc-id', Values: ['vpc-1'] }] }))).code).toBe(
+  expect((await rejection(find({ Filters: [{ Name: 'vpc-id', Values: ['vpc-1'] }] }))).code).toBe(
     'InvalidParameterValue',
   );
 });

@@ -4,7 +4,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { allClusterParameters, named } from '../testParameterGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -24,10 +24,10 @@ it('gives the parameters of a family as nobody has changed them, page by page', 
 });
 
 it('refuses a family that is not for clusters, and filters', async () => {
-  expect(await refusal(describeDefaults({ DBParameterGroupFamily: 'mariadb11.4' }))).toEqual({
+  expect(await rejection(describeDefaults({ DBParameterGroupFamily: 'mariadb11.4' }))).toEqual({
     code: 'InvalidParameterValue',
     message: 'ParameterGroupFamily mariadb11.4 is not a valid parameter group family',
     status: 400,
   });
-  expect((await refusal(describeDefaults({ Filters: named('time_zone') }))).code).toBe('InvalidParameterValue');
+  expect((await rejection(describeDefaults({ Filters: named('time_zone') }))).code).toBe('InvalidParameterValue');
 });

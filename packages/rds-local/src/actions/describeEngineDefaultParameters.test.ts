@@ -4,7 +4,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { allParameters, named } from '../testParameterGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -35,11 +35,11 @@ it('gives those with certain names', async () => {
 });
 
 it('refuses a family that does not exist, and another filter', async () => {
-  expect(await refusal(describeDefaults({ DBParameterGroupFamily: 'mysql9.9' }))).toEqual({
+  expect(await rejection(describeDefaults({ DBParameterGroupFamily: 'mysql9.9' }))).toEqual({
     code: 'InvalidParameterValue',
     message: 'ParameterGroupFamily mysql9.9 is not a valid parameter group family',
     status: 400,
   });
   const filtered = describeDefaults({ Filters: [{ Name: 'source', Values: ['system'] }] });
-  expect((await refusal(filtered)).code).toBe('InvalidParameterValue');
+  expect((await rejection(filtered)).code).toBe('InvalidParameterValue');
 });

@@ -2,7 +2,7 @@ import { DescribeEventCategoriesCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { EVENT_CATEGORIES } from '../catalog/data/eventCategories.ts';
 import { EVENTS } from '../catalog/data/events.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -21,7 +21,7 @@ it('lists the categories of one type of source, or of all', async () => {
 
 it('refuses a type of source that does not exist', async () => {
   const answer = rds.client.send(new DescribeEventCategoriesCommand({ SourceType: 'database' }));
-  expect(await refusal(answer)).toMatchObject({ code: 'InvalidParameterValue', status: 400 });
+  expect(await rejection(answer)).toMatchObject({ code: 'InvalidParameterValue', status: 400 });
 });
 
 it('has the category of every event that rds-local tells of', () => {

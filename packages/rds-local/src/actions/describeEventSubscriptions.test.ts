@@ -1,6 +1,6 @@
 import { DescribeEventSubscriptionsCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { activeSubscription } from './testSubscription.ts';
 
 let rds: TestRds;
@@ -23,8 +23,8 @@ it('lists subscriptions by their names, page by page', async () => {
 
 it('refuses a name that is not there, and filters, which it does not have', async () => {
   const byName = rds.client.send(new DescribeEventSubscriptionsCommand({ SubscriptionName: 'nosuch' }));
-  expect((await refusal(byName)).code).toBe('SubscriptionNotFound');
+  expect((await rejection(byName)).code).toBe('SubscriptionNotFound');
   const Filters = [{ Name: 'status', Values: ['active'] }];
   const filtered = rds.client.send(new DescribeEventSubscriptionsCommand({ Filters }));
-  expect((await refusal(filtered)).code).toBe('InvalidParameterValue');
+  expect((await rejection(filtered)).code).toBe('InvalidParameterValue');
 });

@@ -2,7 +2,7 @@ import { DescribeEventsCommand, type DescribeEventsCommandInput, type Event } fr
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { memoryStorage } from '../storage/memoryStorage.ts';
 import { recordJson } from '../store/recordJson.ts';
-import { refusal, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
 
 const MINUTE = 60_000;
 
@@ -87,5 +87,5 @@ it.each<[string, DescribeEventsCommandInput]>([
   ['InvalidParameterValue', { Filters: [{ Name: 'engine', Values: ['mysql'] }] }],
   ['InvalidParameterValue', { SourceType: 'db-instance', SourceIdentifier: 'arn:aws:rds:us-east-1:123456789012:pg:x' }],
 ])('%s for %j', async (code, input) => {
-  expect((await refusal(ask(input))).code).toBe(code);
+  expect((await rejection(ask(input))).code).toBe(code);
 });

@@ -4,7 +4,7 @@ import {
   paginateDescribeOptionGroupOptions,
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -65,5 +65,5 @@ it.each<[string, DescribeOptionGroupOptionsCommandInput]>([
   ['InvalidParameterValue', { EngineName: 'mysql', Filters: [{ Name: 'name', Values: ['TDE'] }] }],
   ['InvalidParameterCombination', { EngineName: 'mysql', MajorEngineVersion: '9.9' }],
 ])('refuses with %s for %j', async (code, input) => {
-  expect((await refusal(ask(input))).code).toBe(code);
+  expect((await rejection(ask(input))).code).toBe(code);
 });

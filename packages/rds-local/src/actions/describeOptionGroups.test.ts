@@ -6,7 +6,7 @@ import {
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableInstance } from '../testDatabases.ts';
 import { createdOptionGroup, optionGroupNow } from '../testOptionGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -68,5 +68,5 @@ it.each<[string, DescribeOptionGroupsCommandInput]>([
   ['InvalidParameterValue', { EngineName: 'nosuch' }],
   ['InvalidParameterValue', { Filters: [{ Name: 'engine', Values: ['mysql'] }] }],
 ])('refuses with %s for %j', async (code, input) => {
-  expect((await refusal(find(input))).code).toBe(code);
+  expect((await rejection(find(input))).code).toBe(code);
 });

@@ -5,7 +5,7 @@ import {
   paginateDescribeOrderableDBInstanceOptions,
 } from '@aws-sdk/client-rds';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeAll(async () => {
@@ -83,14 +83,14 @@ describe('which options', () => {
     [{ Engine: 'mysql', Marker: 'nonsense!' }, 'Marker'],
     [{ Engine: 'mysql', Marker: btoa('DescribeDBEngineVersions/20') }, 'Marker'],
   ])('are refused for %j', async (input, words) => {
-    const answer = await refusal(ask(input));
+    const answer = await rejection(ask(input));
     expect(answer).toMatchObject({ code: 'InvalidParameterValue', status: 400 });
     expect(answer.message).toContain(words);
   });
 
   it('are refused without an engine', async () => {
     // The engine is a required parameter: the type forbids what a client in another language may do.
-    const answer = await refusal(ask({ Engine: undefined }));
+    const answer = await rejection(ask({ Engine: undefined }));
     expect(answer).toMatchObject({ code: 'MissingParameter', status: 400 });
   });
 });

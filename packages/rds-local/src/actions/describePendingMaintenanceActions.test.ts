@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster, availableInstance, availableMember, clusterNow, instanceNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 const DAY = 86_400;
 const ARN = 'arn:aws:rds:us-east-1:123456789012:db:mydb';
@@ -150,5 +150,5 @@ it.each<[string, DescribePendingMaintenanceActionsCommandInput]>([
   ['InvalidParameterValue', { MaxRecords: 10 }],
 ])('%s for %j', async (code, input) => {
   await availableInstance(rds);
-  expect((await refusal(pending(input))).code).toBe(code);
+  expect((await rejection(pending(input))).code).toBe(code);
 });

@@ -5,7 +5,7 @@ import {
   PurchaseReservedDBInstancesOfferingCommand,
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -54,5 +54,5 @@ it.each<[string, DescribeReservedDBInstancesCommandInput]>([
   ['InvalidParameterValue', { Duration: '2' }],
   ['InvalidParameterValue', { MaxRecords: 500 }],
 ])('%s for %j', async (code, input) => {
-  expect((await refusal(find(input))).code).toBe(code);
+  expect((await rejection(find(input))).code).toBe(code);
 });

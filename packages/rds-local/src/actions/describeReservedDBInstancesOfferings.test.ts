@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { RESERVED_PRODUCTS } from '../catalog/data/reservedOfferings.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -74,5 +74,5 @@ it.each<[string, DescribeReservedDBInstancesOfferingsCommandInput]>([
   ['InvalidParameterValue', { MaxRecords: 5 }],
   ['InvalidParameterValue', { Filters: [{ Name: 'x', Values: ['x'] }] }],
 ])('%s for %j', async (code, input) => {
-  expect((await refusal(find(input))).code).toBe(code);
+  expect((await rejection(find(input))).code).toBe(code);
 });

@@ -1,6 +1,6 @@
 import { DescribeSourceRegionsCommand, type DescribeSourceRegionsCommandInput } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -44,5 +44,5 @@ it.each<[string, DescribeSourceRegionsCommandInput]>([
   ['InvalidParameterValue', { MaxRecords: 101 }],
   ['InvalidParameterValue', { Filters: [{ Name: 'x', Values: ['x'] }] }],
 ])('%s for %j', async (code, input) => {
-  expect((await refusal(find(input))).code).toBe(code);
+  expect((await rejection(find(input))).code).toBe(code);
 });

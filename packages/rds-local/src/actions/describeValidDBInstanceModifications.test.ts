@@ -1,7 +1,7 @@
 import { DescribeValidDBInstanceModificationsCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { availableInstance } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -31,5 +31,5 @@ test('tells for each storage type how far an instance can grow', async () => {
 });
 
 test('an instance that is not there is told', async () => {
-  expect(await refusal(describeValid('nowhere'))).toMatchObject({ code: 'DBInstanceNotFound', status: 404 });
+  expect(await rejection(describeValid('nowhere'))).toMatchObject({ code: 'DBInstanceNotFound', status: 404 });
 });

@@ -1,7 +1,7 @@
 import { DisableHttpEndpointCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster, clusterNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 const ARN = 'arn:aws:rds:us-east-1:123456789012:cluster:mycluster';
 
@@ -23,5 +23,5 @@ it('turns the endpoint off at once', async () => {
 });
 
 it('refuses a cluster that is not there', async () => {
-  expect((await refusal(disable())).code).toBe('ResourceNotFoundFault');
+  expect((await rejection(disable())).code).toBe('ResourceNotFoundFault');
 });

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableInstance } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 const LogFileName = 'error/postgresql.log.2025-01-06-12';
 
@@ -72,5 +72,5 @@ it.each<[string, Partial<DownloadDBLogFilePortionCommandInput>]>([
   ['InvalidParameterValue', { NumberOfLines: 0 }],
   ['InvalidParameterValue', { Marker: 'x' }],
 ])('%s for %j', async (code, differences) => {
-  expect((await refusal(download(differences))).code).toBe(code);
+  expect((await rejection(download(differences))).code).toBe(code);
 });

@@ -4,8 +4,8 @@ import type { Action } from './action.ts';
 import { logFiles } from './describe/logFiles.ts';
 import { findLoggingInstance } from './lookup/findLoggingInstance.ts';
 
-const MOST_LINES = 10_000;
-const MOST_BYTES = 1024 * 1024;
+const MAX_LINES = 10_000;
+const MAX_BYTES = 1024 * 1024;
 
 /**
  * A part of a log file: from its end when no marker is given, else from where the marker says. A marker is the number of
@@ -22,14 +22,14 @@ export const downloadDBLogFilePortion: Action<DownloadDBLogFilePortionMessage, D
   if (file === undefined) {
     throw new RdsError('DBLogFileNotFoundFault', `DBLog File: ${input.LogFileName}, is not found on the DB instance`);
   }
-  const most = checkNumberOfLines(input.NumberOfLines);
+  const max = checkNumberOfLines(input.NumberOfLines);
   const { text } = file;
-  const start = input.Marker === undefined ? startOfLast(text, most) : checkMarker(input.Marker, text.length);
-  const end = endOfLines(text, start, most);
+  const start = input.Marker === undefined ? startOfLast(text, max) : checkMarker(input.Marker, text.length);
+  const end = endOfLines(text, start, max);
   return { LogFileData: text.slice(start, end), Marker: String(end), AdditionalDataPending: end < text.length };
 };
 
-function checkNumberOfLines(NumberOfLines = MOST_LINES): number {
+function checkNumberOfLines(NumberOfLines = MAX_LINES): number {
   if (Number.isInteger(NumberOfLines) && NumberOfLines >= 1) return NumberOfLines;
   throw new RdsError('InvalidParameterValue', `Invalid number of lines: ${NumberOfLines}. It must be at least 1.`);
 }
@@ -44,7 +44,7 @@ function startOfLast(text: string, lines: number): number {
   let start = text.length;
   for (let count = 0; count < lines && start > 0; count += 1) {
     const next = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
-    if (text.length - next > MOST_BYTES) return start;
+    if (text.length - next > MAX_BYTES) return start;
     start = next;
   }
   return start;
@@ -54,7 +54,7 @@ function endOfLines(text: string, start: number, lines: number): number {
   let end = start;
   for (let count = 0; count < lines && end < text.length; count += 1) {
     const next = text.indexOf('\n', end) + 1;
-    if (next - start > MOST_BYTES) return end;
+    if (next - start > MAX_BYTES) return end;
     end = next;
   }
   return end;

@@ -1,7 +1,7 @@
 import { CreateDBClusterCommand, EnableHttpEndpointCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster, CLUSTER, clusterNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 const ARN = 'arn:aws:rds:us-east-1:123456789012:cluster:mycluster';
 
@@ -24,7 +24,7 @@ it('turns the endpoint on at once, and leaves the cluster available', async () =
 
 it('refuses a cluster that is not there, or not available', async () => {
   await rds.client.send(new CreateDBClusterCommand(CLUSTER));
-  expect(await refusal(enable())).toMatchObject({ code: 'InvalidResourceStateFault', status: 400 });
-  expect(await refusal(enable(`${ARN}x`))).toMatchObject({ code: 'ResourceNotFoundFault', status: 404 });
-  expect((await refusal(enable('mycluster'))).code).toBe('ResourceNotFoundFault');
+  expect(await rejection(enable())).toMatchObject({ code: 'InvalidResourceStateFault', status: 400 });
+  expect(await rejection(enable(`${ARN}x`))).toMatchObject({ code: 'ResourceNotFoundFault', status: 404 });
+  expect((await rejection(enable('mycluster'))).code).toBe('ResourceNotFoundFault');
 });

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { availableCluster, availableMember, clusterNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -45,13 +45,13 @@ test('a reader that is named becomes the writer', async () => {
 });
 
 test('a cluster without a reader is refused, and a target that is none', async () => {
-  expect(await refusal(failover())).toEqual({
+  expect(await rejection(failover())).toEqual({
     code: 'InvalidDBClusterStateFault',
     message: 'Cannot fail over the DB cluster mycluster: it has no reader that is available.',
     status: 400,
   });
   await availableMember(rds, { DBInstanceIdentifier: 'member-2' });
-  expect(await refusal(failover('member-1'))).toMatchObject({ code: 'InvalidDBInstanceState' });
+  expect(await rejection(failover('member-1'))).toMatchObject({ code: 'InvalidDBInstanceState' });
 });
 
 test('a writer that is renamed meanwhile takes over all the same, and an instance that goes meanwhile stays gone', async () => {

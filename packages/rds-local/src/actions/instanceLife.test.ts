@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { availableInstance, INSTANCE, instanceNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -47,7 +47,7 @@ describe('the storage of an instance', () => {
     await availableInstance(rds);
     await modify({ AllocatedStorage: 100 });
     rds.pass(HOUR);
-    expect(await refusal(modify({ AllocatedStorage: 200 }))).toMatchObject({ code: 'InvalidParameterCombination' });
+    expect(await rejection(modify({ AllocatedStorage: 200 }))).toMatchObject({ code: 'InvalidParameterCombination' });
     rds.pass(6 * HOUR);
     await modify({ AllocatedStorage: 200 });
   });
@@ -57,12 +57,12 @@ describe('the storage of an instance', () => {
     rds = await startTestRds({ quotas: { AllocatedStorage: 100 } });
     await availableInstance(rds, { AllocatedStorage: 60 });
     const second = { ...INSTANCE, DBInstanceIdentifier: 'second', AllocatedStorage: 60 };
-    expect(await refusal(rds.client.send(new CreateDBInstanceCommand(second)))).toEqual({
+    expect(await rejection(rds.client.send(new CreateDBInstanceCommand(second)))).toEqual({
       code: 'StorageQuotaExceeded',
       message: 'Storage quota exceeded: 100 GiB in this region, of which 60 GiB are used.',
       status: 400,
     });
-    expect(await refusal(modify({ AllocatedStorage: 200 }))).toMatchObject({ code: 'StorageQuotaExceeded' });
+    expect(await rejection(modify({ AllocatedStorage: 200 }))).toMatchObject({ code: 'StorageQuotaExceeded' });
     await rds.client.send(new CreateDBInstanceCommand({ ...second, AllocatedStorage: 40 }));
   });
 });
@@ -96,7 +96,7 @@ describe('an instance that does not run as it should', () => {
     await availableInstance(rds);
     rds.whole.putIntoStatus(arn, 'failed');
     const remove = new DeleteDBInstanceCommand({ DBInstanceIdentifier: 'mydb', FinalDBSnapshotIdentifier: 'last' });
-    expect(await refusal(rds.client.send(remove))).toMatchObject({ code: 'InvalidDBInstanceState' });
+    expect(await rejection(rds.client.send(remove))).toMatchObject({ code: 'InvalidDBInstanceState' });
   });
 });
 
@@ -105,7 +105,7 @@ test('a source of read replicas keeps its backups', async () => {
   const replica = { DBInstanceIdentifier: 'replica', SourceDBInstanceIdentifier: 'mydb' };
   await rds.client.send(new CreateDBInstanceReadReplicaCommand(replica));
   rds.pass();
-  expect(await refusal(modify({ BackupRetentionPeriod: 0 }))).toEqual({
+  expect(await rejection(modify({ BackupRetentionPeriod: 0 }))).toEqual({
     code: 'InvalidParameterCombination',
     message: 'The backup retention period cannot be 0: mydb is the source of replica.',
     status: 400,

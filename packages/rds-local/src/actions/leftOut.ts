@@ -1,5 +1,5 @@
 /** Parts of RDS that rds-local does not have, and the actions that would make, change or use what belongs to them. */
-export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+export const UNSUPPORTED_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   'blue/green deployments': ['CreateBlueGreenDeployment', 'DeleteBlueGreenDeployment', 'SwitchoverBlueGreenDeployment'],
   'capacity reservations': [
     'CancelDBCapacityReservation',
@@ -61,6 +61,6 @@ export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The part of RDS that an action belongs to, when it is one that rds-local does not have. */
-export function leftOutFamily(Action: string): string | undefined {
-  return Object.entries(LEFT_OUT).find(([, names]) => names.includes(Action))?.[0];
+export function unsupportedFamily(Action: string): string | undefined {
+  return Object.entries(UNSUPPORTED_ACTIONS).find(([, names]) => names.includes(Action))?.[0];
 }

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster, availableInstance, availableMember, instanceNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -51,5 +51,5 @@ it.each<[string, ModifyCertificatesCommandInput]>([
   ['InvalidParameterCombination', { RemoveCustomerOverride: false }],
   ['InvalidParameterCombination', { CertificateIdentifier: 'rds-ca-ecc384-g1', RemoveCustomerOverride: true }],
 ])('%s for %j', async (code, input) => {
-  expect((await refusal(modify(input))).code).toBe(code);
+  expect((await rejection(modify(input))).code).toBe(code);
 });

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster, availableMember, CLUSTER, clusterNow, instanceNow, MEMBER } from '../testDatabases.ts';
-import { refusal, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -80,7 +80,7 @@ describe('the switch for IAM database authentication', () => {
     await availableCluster(rds);
     await availableMember(rds);
     await availableMember(rds, { DBInstanceIdentifier: 'small', DBInstanceClass: 'db.t3.small' });
-    const answer = await refusal(modify({ EnableIAMDatabaseAuthentication: true }));
+    const answer = await rejection(modify({ EnableIAMDatabaseAuthentication: true }));
     expect(answer.code).toBe('InvalidParameterCombination');
     expect(answer.message).toMatch(/^IAM Database Authentication is not supported for this configuration/);
   });
@@ -120,7 +120,7 @@ describe('other settings', () => {
     });
     expect(after.Endpoint).toMatch(/^renamed\.cluster-c/);
     expect((await instanceNow(rds, 'member-1')).DBClusterIdentifier).toBe('renamed');
-    expect((await refusal(clusterNow(rds))).code).toBe('DBClusterNotFoundFault');
+    expect((await rejection(clusterNow(rds))).code).toBe('DBClusterNotFoundFault');
   });
 
   it('reboots all instances for a new port', async () => {
@@ -149,7 +149,7 @@ describe('Aurora', () => {
     });
     await modify({ StorageType: 'aurora' });
     rds.pass();
-    expect((await refusal(modify({ StorageType: 'aurora-iopt1' }))).code).toBe('StorageTypeNotAvailableFault');
+    expect((await rejection(modify({ StorageType: 'aurora-iopt1' }))).code).toBe('StorageTypeNotAvailableFault');
     rds.pass(30 * 86_400);
     await modify({ StorageType: 'aurora-iopt1' });
     rds.pass();
@@ -219,9 +219,11 @@ describe('refusals', () => {
   it('refuses while something else goes on, new instances too', async () => {
     await availableCluster(rds);
     await modify({ EnableIAMDatabaseAuthentication: true, ApplyImmediately: true });
-    expect((await refusal(modify({ EnableIAMDatabaseAuthentication: false }))).code).toBe('InvalidDBClusterStateFault');
+    expect((await rejection(modify({ EnableIAMDatabaseAuthentication: false }))).code).toBe(
+      'InvalidDBClusterStateFault',
+    );
     const member = rds.client.send(new CreateDBInstanceCommand(MEMBER));
-    expect((await refusal(member)).code).toBe('InvalidDBClusterStateFault');
+    expect((await rejection(member)).code).toBe('InvalidDBClusterStateFault');
   });
 
   it.each<[string, Partial<ModifyDBClusterCommandInput>, string]>([
@@ -237,7 +239,7 @@ describe('refusals', () => {
     ['InvalidParameterCombination', { DatabaseInsightsMode: 'advanced' }, '465'],
   ])('%s for %j', async (code, changes, words) => {
     const before = await availableCluster(rds);
-    const answer = await refusal(modify({ DeletionProtection: true, ...changes }));
+    const answer = await rejection(modify({ DeletionProtection: true, ...changes }));
     expect(answer.code).toBe(code);
     expect(answer.message).toContain(words);
     expect(await clusterNow(rds)).toEqual(before);
@@ -246,6 +248,6 @@ describe('refusals', () => {
   it('refuses a new name that is taken', async () => {
     await availableCluster(rds);
     await availableCluster(rds, { ...CLUSTER, DBClusterIdentifier: 'other' });
-    expect((await refusal(modify({ NewDBClusterIdentifier: 'other' }))).code).toBe('DBClusterAlreadyExistsFault');
+    expect((await rejection(modify({ NewDBClusterIdentifier: 'other' }))).code).toBe('DBClusterAlreadyExistsFault');
   });
 });

@@ -1,7 +1,7 @@
 import { ModifyDBClusterEndpointCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createEndpoint, endpointsNow, startRdsWithReader } from '../testEndpoints.ts';
-import { refusal, type TestRds } from '../testRds.ts';
+import { rejection, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -21,7 +21,7 @@ test('an endpoint leads to other instances, after a while in which it is not mod
     Status: 'modifying',
     CustomEndpointType: 'ANY',
   });
-  expect(await refusal(modify())).toMatchObject({ code: 'InvalidDBClusterEndpointStateFault' });
+  expect(await rejection(modify())).toMatchObject({ code: 'InvalidDBClusterEndpointStateFault' });
   rds.pass();
   expect(await endpointsNow(rds, id)).toMatchObject([
     { Status: 'available', StaticMembers: [], ExcludedMembers: ['member-1'] },
@@ -29,5 +29,5 @@ test('an endpoint leads to other instances, after a while in which it is not mod
 });
 
 test('one that is not there is told', async () => {
-  expect(await refusal(modify())).toMatchObject({ code: 'DBClusterEndpointNotFoundFault' });
+  expect(await rejection(modify())).toMatchObject({ code: 'DBClusterEndpointNotFoundFault' });
 });

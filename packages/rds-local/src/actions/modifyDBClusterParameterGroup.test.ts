@@ -7,7 +7,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster, availableMember, clusterNow } from '../testDatabases.ts';
 import { clusterParametersSet, createdClusterParameterGroup, setClusterParameters } from '../testParameterGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -83,13 +83,13 @@ describe('refusals', () => {
     ['InvalidParameterValue', { ApplyMethod: undefined }],
     ['InvalidParameterCombination', { ...STATIC, ApplyMethod: 'immediate' }],
   ])('%s for %j', async (code, parameter) => {
-    expect((await refusal(setClusterParameters(rds, { ...DYNAMIC, ...parameter }))).code).toBe(code);
+    expect((await rejection(setClusterParameters(rds, { ...DYNAMIC, ...parameter }))).code).toBe(code);
   });
 
   it('refuses default groups, groups that are not there, and more than 20 parameters', async () => {
     const modify = (DBClusterParameterGroupName: string, count = 1) => {
       const Parameters = Array.from({ length: count }, () => DYNAMIC);
-      return refusal(
+      return rejection(
         rds.client.send(new ModifyDBClusterParameterGroupCommand({ DBClusterParameterGroupName, Parameters })),
       );
     };

@@ -4,7 +4,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { availableClusterSnapshot, OTHER_ACCOUNT, OWN_KEY } from '../testSnapshots.ts';
 
 let rds: TestRds;
@@ -44,7 +44,7 @@ describe('refusals', () => {
   ])('%s for %j', async (code, differences) => {
     await availableCluster(rds);
     await availableClusterSnapshot(rds);
-    expect((await refusal(modify(differences))).code).toBe(code);
+    expect((await rejection(modify(differences))).code).toBe(code);
   });
 
   it('makes no encrypted snapshot public, and shares none that the default key encrypts', async () => {
@@ -55,10 +55,10 @@ describe('refusals', () => {
     });
     await availableClusterSnapshot(rds);
     await availableClusterSnapshot(rds, 'by-default-key', 'other');
-    expect((await refusal(modify({ ValuesToAdd: ['all'] }))).code).toBe('InvalidParameterValue');
+    expect((await rejection(modify({ ValuesToAdd: ['all'] }))).code).toBe('InvalidParameterValue');
     expect(await modify({ ValuesToAdd: [OTHER_ACCOUNT] })).toEqual(answer(OTHER_ACCOUNT));
     const refused = modify({ DBClusterSnapshotIdentifier: 'by-default-key', ValuesToAdd: [OTHER_ACCOUNT] });
-    expect(await refusal(refused)).toMatchObject({
+    expect(await rejection(refused)).toMatchObject({
       code: 'InvalidDBClusterSnapshotStateFault',
       message: expect.stringContaining('default KMS key'),
     });
@@ -69,7 +69,7 @@ describe('refusals', () => {
     await availableClusterSnapshot(rds);
     const accounts = Array.from({ length: 20 }, (_, index) => String(100_000_000_000 + index));
     await modify({ ValuesToAdd: [...accounts, 'all'] });
-    expect(await refusal(modify({ ValuesToAdd: [OTHER_ACCOUNT] }))).toEqual({
+    expect(await rejection(modify({ ValuesToAdd: [OTHER_ACCOUNT] }))).toEqual({
       code: 'SharedSnapshotQuotaExceeded',
       message: 'A snapshot can be shared with at most 20 accounts.',
       status: 400,

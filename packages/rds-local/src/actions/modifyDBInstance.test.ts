@@ -8,7 +8,7 @@ import {
   INSTANCE,
   instanceNow,
 } from '../testDatabases.ts';
-import { refusal, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -121,7 +121,7 @@ describe('the switch for IAM database authentication', () => {
   it('is refused on an instance of a cluster', async () => {
     await availableCluster(rds);
     await availableMember(rds);
-    expect(await refusal(modify({ EnableIAMDatabaseAuthentication: true }, 'member-1'))).toEqual({
+    expect(await rejection(modify({ EnableIAMDatabaseAuthentication: true }, 'member-1'))).toEqual({
       code: 'InvalidParameterCombination',
       status: 400,
       message:
@@ -131,7 +131,7 @@ describe('the switch for IAM database authentication', () => {
 
   it('is refused for an engine that cannot have it', async () => {
     await availableInstance(rds, { Engine: 'sqlserver-ex', DBInstanceClass: 'db.t3.small' });
-    const answer = await refusal(modify({ EnableIAMDatabaseAuthentication: true }));
+    const answer = await rejection(modify({ EnableIAMDatabaseAuthentication: true }));
     expect(answer.code).toBe('InvalidParameterCombination');
     expect(answer.message).toMatch(/^IAM Database Authentication is not supported for this configuration/);
   });
@@ -142,7 +142,7 @@ describe('the switch for IAM database authentication', () => {
     await availableInstance(rds, { ...old, DBInstanceIdentifier: 'waiting' });
     await modify({ EnableIAMDatabaseAuthentication: true }, 'waiting');
     for (const id of ['mydb', 'waiting']) {
-      const answer = await refusal(modify({ DBInstanceClass: 'db.m1.small' }, id));
+      const answer = await rejection(modify({ DBInstanceClass: 'db.m1.small' }, id));
       expect(answer.message).toMatch(/^IAM Database Authentication is not supported for this configuration\./);
     }
     const both = await modify({ DBInstanceClass: 'db.m1.small', EnableIAMDatabaseAuthentication: false });
@@ -154,7 +154,7 @@ describe('the switch for IAM database authentication', () => {
 
   it('can come together with the version that makes it possible', async () => {
     await availableInstance(rds, { Engine: 'mariadb', EngineVersion: '10.5' });
-    const alone = await refusal(modify({ EnableIAMDatabaseAuthentication: true }));
+    const alone = await rejection(modify({ EnableIAMDatabaseAuthentication: true }));
     expect(alone.code).toBe('InvalidParameterCombination');
     await modify({
       EngineVersion: '10.6',
@@ -175,7 +175,7 @@ describe('the switch for IAM database authentication', () => {
   it('keeps an Aurora instance from a class that cannot have it', async () => {
     await availableCluster(rds, { EnableIAMDatabaseAuthentication: true });
     await availableMember(rds);
-    const answer = await refusal(modify({ DBInstanceClass: 'db.t3.small' }, 'member-1'));
+    const answer = await rejection(modify({ DBInstanceClass: 'db.t3.small' }, 'member-1'));
     expect(answer.message).toMatch(/^IAM Database Authentication is not supported for this configuration/);
   });
 });
@@ -240,7 +240,7 @@ describe('other settings', () => {
       DBInstanceStatus: 'available',
     });
     expect(after.Endpoint?.Address).toMatch(/^renamed\./);
-    expect((await refusal(instanceNow(rds))).code).toBe('DBInstanceNotFound');
+    expect((await rejection(instanceNow(rds))).code).toBe('DBInstanceNotFound');
   });
 
   it('renames an instance of a cluster there too', async () => {
@@ -283,7 +283,7 @@ describe('refusals', () => {
   it('refuses while something else goes on', async () => {
     await availableInstance(rds);
     await modify({ EnableIAMDatabaseAuthentication: true, ApplyImmediately: true });
-    expect(await refusal(modify({ EnableIAMDatabaseAuthentication: false }))).toEqual({
+    expect(await rejection(modify({ EnableIAMDatabaseAuthentication: false }))).toEqual({
       code: 'InvalidDBInstanceState',
       message: 'Database instance is not in available state.',
       status: 400,
@@ -304,7 +304,7 @@ describe('refusals', () => {
     ['InvalidParameterCombination', { RotateMasterUserPassword: true }, 'ManageMasterUserPassword'],
   ])('%s for %j', async (code, changes, words) => {
     const before = await availableInstance(rds);
-    const answer = await refusal(modify({ DeletionProtection: true, ...changes }));
+    const answer = await rejection(modify({ DeletionProtection: true, ...changes }));
     expect(answer.code).toBe(code);
     expect(answer.message).toContain(words);
     expect(await instanceNow(rds)).toEqual(before);
@@ -312,7 +312,7 @@ describe('refusals', () => {
 
   it('refuses a major upgrade that was not allowed', async () => {
     await availableInstance(rds, { EngineVersion: '8.0' });
-    expect((await refusal(modify({ EngineVersion: '8.4' }))).message).toBe(
+    expect((await rejection(modify({ EngineVersion: '8.4' }))).message).toBe(
       'The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version.',
     );
   });
@@ -320,13 +320,13 @@ describe('refusals', () => {
   it('refuses a new name that is taken', async () => {
     await availableInstance(rds);
     await availableInstance(rds, { ...INSTANCE, DBInstanceIdentifier: 'other' });
-    expect((await refusal(modify({ NewDBInstanceIdentifier: 'other' }))).code).toBe('DBInstanceAlreadyExists');
+    expect((await rejection(modify({ NewDBInstanceIdentifier: 'other' }))).code).toBe('DBInstanceAlreadyExists');
   });
 
   it('refuses for an instance of a cluster what belongs to the cluster', async () => {
     await availableCluster(rds);
     await availableMember(rds);
-    expect(await refusal(modify({ PreferredBackupWindow: '09:00-10:00' }, 'member-1'))).toMatchObject({
+    expect(await rejection(modify({ PreferredBackupWindow: '09:00-10:00' }, 'member-1'))).toMatchObject({
       code: 'InvalidParameterCombination',
       message: expect.stringContaining('Modify backup window for the DB Cluster using the ModifyDbCluster API'),
     });

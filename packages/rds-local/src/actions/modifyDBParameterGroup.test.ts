@@ -8,7 +8,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableInstance, INSTANCE, instanceNow } from '../testDatabases.ts';
 import { createdParameterGroup, parametersSet, setParameters } from '../testParameterGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -95,7 +95,7 @@ describe('refusals', () => {
   beforeEach(async () => {
     await createdParameterGroup(rds);
   });
-  const refused = (parameter: Partial<Parameter>) => refusal(setParameters(rds, { ...DYNAMIC, ...parameter }));
+  const refused = (parameter: Partial<Parameter>) => rejection(setParameters(rds, { ...DYNAMIC, ...parameter }));
 
   it.each([
     [{ ParameterName: 'no_such' }, 'Could not find parameter with name: no_such'],
@@ -119,13 +119,13 @@ describe('refusals', () => {
     await createdParameterGroup(rds, { DBParameterGroupName: 'other', DBParameterGroupFamily: 'sqlserver-ex-16.0' });
     const Parameters = [{ ParameterName: '1204', ParameterValue: '1', ApplyMethod: 'pending-reboot' as const }];
     const modify = new ModifyDBParameterGroupCommand({ DBParameterGroupName: 'other', Parameters });
-    expect((await refusal(rds.client.send(modify))).code).toBe('InvalidParameterCombination');
+    expect((await rejection(rds.client.send(modify))).code).toBe('InvalidParameterCombination');
   });
 
   it('changes nothing when one parameter is refused, and takes from 1 to 20 in a request', async () => {
-    await refusal(setParameters(rds, DYNAMIC, { ...STATIC, ParameterValue: '7' }));
+    await rejection(setParameters(rds, DYNAMIC, { ...STATIC, ParameterValue: '7' }));
     const many = Array.from({ length: 21 }, () => DYNAMIC);
-    expect((await refusal(setParameters(rds, ...many))).code).toBe('InvalidParameterValue');
+    expect((await rejection(setParameters(rds, ...many))).code).toBe('InvalidParameterValue');
     expect(await parametersSet(rds)).toEqual([]);
     await setParameters(rds, ...many.slice(1));
     expect(await parametersSet(rds)).toEqual([['max_connections', '100', 'immediate']]);
@@ -135,12 +135,12 @@ describe('refusals', () => {
     await createdParameterGroup(rds, { DBParameterGroupName: 'other', DBParameterGroupFamily: 'postgres17' });
     const Parameters = [{ ParameterName: 'ssl', ParameterValue: '0', ApplyMethod: 'pending-reboot' as const }];
     const modify = new ModifyDBParameterGroupCommand({ DBParameterGroupName: 'other', Parameters });
-    expect((await refusal(rds.client.send(modify))).code).toBe('InvalidParameterValue');
+    expect((await rejection(rds.client.send(modify))).code).toBe('InvalidParameterValue');
   });
 
   it('refuses default groups, and groups that are not there', async () => {
     const modify = (DBParameterGroupName: string) =>
-      refusal(rds.client.send(new ModifyDBParameterGroupCommand({ DBParameterGroupName, Parameters: [DYNAMIC] })));
+      rejection(rds.client.send(new ModifyDBParameterGroupCommand({ DBParameterGroupName, Parameters: [DYNAMIC] })));
     expect(await modify('default.mysql8.4')).toEqual({
       code: 'InvalidParameterValue',
       message: 'Cannot modify a default parameter group.',

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableInstance } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { automatedSnapshotIds, availableSnapshot, OTHER_ACCOUNT, snapshotNow } from '../testSnapshots.ts';
 
 let rds: TestRds;
@@ -23,7 +23,7 @@ it('is upgrading and then available with the new version and its option group', 
   await availableInstance(rds, { EngineVersion: '8.0' });
   const before = await availableSnapshot(rds);
   expect(await modify()).toEqual({ ...before, Status: 'upgrading', PercentProgress: 0 });
-  expect((await refusal(modify())).code).toBe('InvalidDBSnapshotState');
+  expect((await rejection(modify())).code).toBe('InvalidDBSnapshotState');
   rds.pass(300);
   expect(await snapshotNow(rds)).toEqual({
     ...before,
@@ -43,14 +43,14 @@ describe('refusals', () => {
   ])('%s for %j', async (code, differences) => {
     await availableInstance(rds, { EngineVersion: '8.0' });
     await availableSnapshot(rds);
-    expect((await refusal(modify(differences))).code).toBe(code);
+    expect((await rejection(modify(differences))).code).toBe(code);
   });
 
   it('refuses automated snapshots, and those that are shared', async () => {
     await availableInstance(rds, { EngineVersion: '8.0' });
     await availableSnapshot(rds);
     const [DBSnapshotIdentifier] = await automatedSnapshotIds(rds);
-    expect((await refusal(modify({ DBSnapshotIdentifier }))).code).toBe('InvalidDBSnapshotState');
+    expect((await rejection(modify({ DBSnapshotIdentifier }))).code).toBe('InvalidDBSnapshotState');
     await rds.client.send(
       new ModifyDBSnapshotAttributeCommand({
         DBSnapshotIdentifier: 'mysnapshot',
@@ -58,12 +58,12 @@ describe('refusals', () => {
         ValuesToAdd: [OTHER_ACCOUNT],
       }),
     );
-    expect((await refusal(modify())).message).toMatch(/because it is shared or public/);
+    expect((await rejection(modify())).message).toMatch(/because it is shared or public/);
   });
 
   it('refuses engines whose snapshots are not upgraded', async () => {
     await availableInstance(rds, { Engine: 'sqlserver-ex', DBInstanceClass: 'db.t3.small' });
     await availableSnapshot(rds);
-    expect((await refusal(modify())).code).toBe('InvalidParameterValue');
+    expect((await rejection(modify())).code).toBe('InvalidParameterValue');
   });
 });

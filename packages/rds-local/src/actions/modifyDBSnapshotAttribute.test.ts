@@ -1,7 +1,7 @@
 import { ModifyDBSnapshotAttributeCommand, type ModifyDBSnapshotAttributeCommandInput } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableInstance } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { automatedSnapshotIds, availableSnapshot, OTHER_ACCOUNT, OWN_KEY } from '../testSnapshots.ts';
 
 let rds: TestRds;
@@ -41,13 +41,13 @@ describe('refusals', () => {
   ])('%s for %j', async (code, differences) => {
     await availableInstance(rds);
     await availableSnapshot(rds);
-    expect((await refusal(modify(differences))).code).toBe(code);
+    expect((await rejection(modify(differences))).code).toBe(code);
   });
 
   it('shares no automated snapshot', async () => {
     await availableInstance(rds);
     const [DBSnapshotIdentifier] = await automatedSnapshotIds(rds);
-    const refused = await refusal(modify({ DBSnapshotIdentifier, ValuesToAdd: [OTHER_ACCOUNT] }));
+    const refused = await rejection(modify({ DBSnapshotIdentifier, ValuesToAdd: [OTHER_ACCOUNT] }));
     expect(refused.code).toBe('InvalidDBSnapshotState');
   });
 
@@ -60,10 +60,10 @@ describe('refusals', () => {
     });
     await availableSnapshot(rds);
     await availableSnapshot(rds, 'by-default-key', 'other');
-    expect((await refusal(modify({ ValuesToAdd: ['all'] }))).code).toBe('InvalidParameterValue');
+    expect((await rejection(modify({ ValuesToAdd: ['all'] }))).code).toBe('InvalidParameterValue');
     expect(await modify({ ValuesToAdd: [OTHER_ACCOUNT] })).toEqual(answer(OTHER_ACCOUNT));
     const refused = modify({ DBSnapshotIdentifier: 'by-default-key', ValuesToAdd: [OTHER_ACCOUNT] });
-    expect(await refusal(refused)).toMatchObject({
+    expect(await rejection(refused)).toMatchObject({
       code: 'InvalidDBSnapshotState',
       message: expect.stringContaining('default KMS key'),
     });
@@ -74,7 +74,7 @@ describe('refusals', () => {
     await availableSnapshot(rds);
     const accounts = Array.from({ length: 20 }, (_, index) => String(100_000_000_000 + index));
     await modify({ ValuesToAdd: [...accounts, 'all'] });
-    expect(await refusal(modify({ ValuesToAdd: [OTHER_ACCOUNT] }))).toEqual({
+    expect(await rejection(modify({ ValuesToAdd: [OTHER_ACCOUNT] }))).toEqual({
       code: 'SharedSnapshotQuotaExceeded',
       message: 'A snapshot can be shared with at most 20 accounts.',
       status: 400,

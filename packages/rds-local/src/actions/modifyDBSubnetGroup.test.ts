@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableInstance, instanceNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 const SubnetIds = ['subnet-0aaa', 'subnet-0bbb', 'subnet-0ccc'];
 
@@ -57,7 +57,7 @@ it('does not take away the only subnet in a zone where an instance lies', async 
   const { AvailabilityZone, DBSubnetGroup } = await availableInstance(rds, { DBSubnetGroupName: 'mygroup' });
   const without = DBSubnetGroup?.Subnets?.filter((each) => each.SubnetAvailabilityZone?.Name !== AvailabilityZone);
   const ids = without?.map(({ SubnetIdentifier = '' }) => SubnetIdentifier);
-  expect((await refusal(modify({ SubnetIds: ids }))).code).toBe('SubnetAlreadyInUse');
+  expect((await rejection(modify({ SubnetIds: ids }))).code).toBe('SubnetAlreadyInUse');
   expect((await instanceNow(rds)).DBSubnetGroup).toEqual(DBSubnetGroup);
 });
 
@@ -67,5 +67,5 @@ it.each<[string, Partial<ModifyDBSubnetGroupCommandInput>]>([
   ['InvalidParameterValue', { SubnetIds: ['nonsense', 'subnet-0aaa'] }],
   ['DBSubnetGroupDoesNotCoverEnoughAZs', { SubnetIds: ['subnet-0aaa'] }],
 ])('refuses with %s for %j', async (code, differences) => {
-  expect((await refusal(modify(differences))).code).toBe(code);
+  expect((await rejection(modify(differences))).code).toBe(code);
 });

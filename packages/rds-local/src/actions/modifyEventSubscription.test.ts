@@ -1,6 +1,6 @@
 import { ModifyEventSubscriptionCommand, type ModifyEventSubscriptionCommandInput } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { activeSubscription, subscriptionNow } from './testSubscription.ts';
 
 let rds: TestRds;
@@ -39,6 +39,6 @@ it.each<[string, Partial<ModifyEventSubscriptionCommandInput>]>([
   ['SubscriptionCategoryNotFound', { SourceType: 'db-snapshot', EventCategories: ['failover'] }],
 ])('%s for %j, and changes nothing', async (code, differences) => {
   const before = await activeSubscription(rds);
-  expect((await refusal(modify(differences))).code).toBe(code);
+  expect((await rejection(modify(differences))).code).toBe(code);
   expect(await subscriptionNow(rds)).toEqual(before);
 });

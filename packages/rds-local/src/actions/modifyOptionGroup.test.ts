@@ -8,7 +8,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableInstance, instanceNow } from '../testDatabases.ts';
 import { createdOptionGroup, modifiedOptionGroup, optionGroupNow } from '../testOptionGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -100,18 +100,18 @@ describe('an option', () => {
     const second = await include({ OptionName: 'OLEDB_ORACLE', OptionVersion: '21.16' });
     expect(second?.Options?.[0]?.OptionVersion).toBe('21.16');
     const back = include({ OptionName: 'OLEDB_ORACLE', OptionVersion: '21.7' });
-    expect((await refusal(back)).code).toBe('InvalidParameterValue');
-    expect((await refusal(include({ OptionName: 'OLEDB_ORACLE', OptionVersion: '1' }))).message).toContain('21.7');
+    expect((await rejection(back)).code).toBe('InvalidParameterValue');
+    expect((await rejection(include({ OptionName: 'OLEDB_ORACLE', OptionVersion: '1' }))).message).toContain('21.7');
   });
 
   it('needs what it depends on, in the group or in the same request, and no rival', async () => {
     await createdOptionGroup(rds, ORACLE);
-    expect((await refusal(include({ OptionName: 'APEX-DEV' }))).code).toBe('InvalidParameterCombination');
+    expect((await rejection(include({ OptionName: 'APEX-DEV' }))).code).toBe('InvalidParameterCombination');
     expect(names(await include({ OptionName: 'APEX-DEV' }, { OptionName: 'APEX' }))).toEqual(['APEX', 'APEX-DEV']);
-    expect((await refusal(modify({ OptionsToRemove: ['APEX'] }))).code).toBe('InvalidParameterCombination');
+    expect((await rejection(modify({ OptionsToRemove: ['APEX'] }))).code).toBe('InvalidParameterCombination');
     expect(names(await modify({ OptionsToRemove: ['APEX', 'apex-dev'] }))).toEqual([]);
     await include({ OptionName: 'LOCATOR' });
-    expect((await refusal(include({ OptionName: 'SPATIAL' }))).code).toBe('InvalidParameterCombination');
+    expect((await rejection(include({ OptionName: 'SPATIAL' }))).code).toBe('InvalidParameterCombination');
     const exchange = { OptionsToRemove: ['LOCATOR'], OptionsToInclude: [{ OptionName: 'SPATIAL' }] };
     expect(names(await modify(exchange))).toEqual(['SPATIAL']);
   });
@@ -119,7 +119,7 @@ describe('an option', () => {
   it('that is permanent never goes, neither from the group nor from an instance', async () => {
     await createdOptionGroup(rds, ORACLE);
     await include({ OptionName: 'Timezone', OptionSettings: [{ Name: 'TIME_ZONE', Value: 'Europe/Berlin' }] });
-    expect((await refusal(modify({ OptionsToRemove: ['Timezone'] }))).code).toBe('InvalidParameterValue');
+    expect((await rejection(modify({ OptionsToRemove: ['Timezone'] }))).code).toBe('InvalidParameterValue');
     await availableInstance(rds, {
       Engine: 'oracle-ee',
       EngineVersion: '19',
@@ -128,7 +128,7 @@ describe('an option', () => {
       OptionGroupName: 'myoptions',
     });
     const leave = changeInstance({ OptionGroupName: 'default:oracle-ee-19' });
-    expect((await refusal(leave)).code).toBe('InvalidParameterCombination');
+    expect((await rejection(leave)).code).toBe('InvalidParameterCombination');
   });
 
   it('that needs automatic minor upgrades is for no instance without them', async () => {
@@ -141,17 +141,17 @@ describe('an option', () => {
       OptionGroupName: 'myoptions',
     };
     await availableInstance(rds, { ...instance, AutoMinorVersionUpgrade: false });
-    expect((await refusal(include({ OptionName: 'JVM' }))).code).toBe('InvalidParameterCombination');
+    expect((await rejection(include({ OptionName: 'JVM' }))).code).toBe('InvalidParameterCombination');
     await changeInstance({ AutoMinorVersionUpgrade: true });
     expect(names(await include({ OptionName: 'JVM' }))).toEqual(['JVM']);
     const turnOff = changeInstance({ AutoMinorVersionUpgrade: false });
-    expect((await refusal(turnOff)).code).toBe('InvalidParameterCombination');
+    expect((await rejection(turnOff)).code).toBe('InvalidParameterCombination');
     const another = availableInstance(rds, {
       ...instance,
       DBInstanceIdentifier: 'another',
       AutoMinorVersionUpgrade: false,
     });
-    expect((await refusal(another)).code).toBe('InvalidParameterCombination');
+    expect((await rejection(another)).code).toBe('InvalidParameterCombination');
   });
 
   it('that is persistent stays as long as an instance has the group', async () => {
@@ -165,7 +165,7 @@ describe('an option', () => {
       OptionGroupName: 'myoptions',
     });
     const remove = () => modify({ OptionsToRemove: ['TDE'] });
-    expect((await refusal(remove())).code).toBe('InvalidOptionGroupStateFault');
+    expect((await rejection(remove())).code).toBe('InvalidOptionGroupStateFault');
     await changeInstance({ OptionGroupName: 'default:sqlserver-ee-16-00', ApplyImmediately: true });
     rds.pass();
     expect(names(await remove())).toEqual([]);
@@ -274,7 +274,7 @@ describe('an instance that gets another group', () => {
       return (await instanceNow(rds, DBInstanceIdentifier)).OptionGroupMemberships;
     };
     expect(await upgrade('8.0.42')).toEqual([membership('in-sync', 'older')]);
-    expect((await refusal(upgrade('8.4.5', 'older'))).code).toBe('InvalidParameterCombination');
+    expect((await rejection(upgrade('8.4.5', 'older'))).code).toBe('InvalidParameterCombination');
     expect(await upgrade('8.4.5', 'myoptions')).toEqual([membership('in-sync')]);
     await availableInstance(rds, { DBInstanceIdentifier: 'other', EngineVersion: '8.0.40', OptionGroupName: 'older' });
     await changeInstance({
@@ -289,8 +289,8 @@ describe('an instance that gets another group', () => {
 
   it('is refused a group that does not exist or is for another engine', async () => {
     await createdOptionGroup(rds, { ...ORACLE, OptionGroupName: 'oracle' });
-    expect((await refusal(changeInstance({ OptionGroupName: 'nosuch' }))).code).toBe('OptionGroupNotFoundFault');
-    expect((await refusal(changeInstance({ OptionGroupName: 'oracle' }))).code).toBe('InvalidParameterCombination');
+    expect((await rejection(changeInstance({ OptionGroupName: 'nosuch' }))).code).toBe('OptionGroupNotFoundFault');
+    expect((await rejection(changeInstance({ OptionGroupName: 'oracle' }))).code).toBe('InvalidParameterCombination');
   });
 });
 
@@ -316,12 +316,12 @@ describe('refusals', () => {
     ['InvalidParameterValue', { OptionsToRemove: ['MARIADB_AUDIT_PLUGIN'] }],
   ])('%s for %j', async (code, differences) => {
     await createdOptionGroup(rds);
-    expect((await refusal(modify(differences))).code).toBe(code);
+    expect((await rejection(modify(differences))).code).toBe(code);
   });
 
   it('refuses an option without a setting that it must have, and says which', async () => {
     await createdOptionGroup(rds, SQL_SERVER);
-    const missing = await refusal(include({ OptionName: 'SQLSERVER_AUDIT' }));
+    const missing = await rejection(include({ OptionName: 'SQLSERVER_AUDIT' }));
     expect(missing).toMatchObject({ code: 'InvalidParameterValue', message: expect.stringContaining('IAM_ROLE_ARN') });
   });
 });

@@ -14,7 +14,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CLUSTER, clusterNow, MEMBER } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -196,18 +196,18 @@ describe('what is refused', () => {
     ['InvalidParameterValue', { Engine: 'mariadb' }],
     ['InvalidParameterValue', { DBClusterIdentifier: 'a'.repeat(53) }],
   ])('%s for %j', async (code, differences) => {
-    expect(await refusal(create(differences))).toMatchObject({ code });
+    expect(await rejection(create(differences))).toMatchObject({ code });
   });
 
   test('what Multi-AZ DB clusters have not: another port, a stop, a name too long for their instances', async () => {
     await create();
     rds.pass();
     const modify = (input: object) =>
-      refusal(rds.client.send(new ModifyDBClusterCommand({ DBClusterIdentifier: 'mycluster', ...input })));
+      rejection(rds.client.send(new ModifyDBClusterCommand({ DBClusterIdentifier: 'mycluster', ...input })));
     expect(await modify({ Port: 3307 })).toMatchObject({ code: 'InvalidParameterCombination' });
     expect(await modify({ NewDBClusterIdentifier: 'a'.repeat(53) })).toMatchObject({ code: 'InvalidParameterValue' });
     const stop = rds.client.send(new StopDBClusterCommand({ DBClusterIdentifier: 'mycluster' }));
-    expect(await refusal(stop)).toMatchObject({ code: 'InvalidDBClusterStateFault' });
+    expect(await rejection(stop)).toMatchObject({ code: 'InvalidDBClusterStateFault' });
   });
 
   test('what is done to one of its instances alone', async () => {
@@ -215,10 +215,10 @@ describe('what is refused', () => {
     rds.pass();
     const one = { DBInstanceIdentifier: 'mycluster-instance-1' };
     const modify = new ModifyDBInstanceCommand({ ...one, DBInstanceClass: 'db.m6gd.xlarge' });
-    expect(await refusal(rds.client.send(modify))).toMatchObject({ code: 'InvalidDBInstanceState' });
+    expect(await rejection(rds.client.send(modify))).toMatchObject({ code: 'InvalidDBInstanceState' });
     const remove = new DeleteDBInstanceCommand({ ...one, SkipFinalSnapshot: true });
-    expect(await refusal(rds.client.send(remove))).toMatchObject({ code: 'InvalidDBInstanceState' });
+    expect(await rejection(rds.client.send(remove))).toMatchObject({ code: 'InvalidDBInstanceState' });
     const add = new CreateDBInstanceCommand({ ...MEMBER, Engine: 'mysql', DBInstanceClass: 'db.m6gd.large' });
-    expect(await refusal(rds.client.send(add))).toMatchObject({ code: 'InvalidDBClusterStateFault' });
+    expect(await rejection(rds.client.send(add))).toMatchObject({ code: 'InvalidDBClusterStateFault' });
   });
 });

@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { INSTANCE, instanceNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -81,7 +81,7 @@ it('waits for the window with them, is taken back by asking for the present ones
 it('wants to be told what becomes of them when the class changes', async () => {
   await oracle(features('2', '1'));
   const larger = { DBInstanceClass: 'db.r5.4xlarge', ApplyImmediately: true };
-  expect(await refusal(modify(larger))).toMatchObject({
+  expect(await rejection(modify(larger))).toMatchObject({
     code: 'InvalidParameterCombination',
     message: expect.stringContaining('UseDefaultProcessorFeatures'),
   });
@@ -103,7 +103,7 @@ it.each([
   ],
 ])('refuses %s', async (_name, changes, said) => {
   await oracle();
-  expect(await refusal(modify(changes))).toMatchObject({
+  expect(await rejection(modify(changes))).toMatchObject({
     code: 'InvalidParameterCombination',
     message: expect.stringContaining(said),
   });
@@ -111,7 +111,7 @@ it.each([
 
 it('refuses them for engines that cannot have them', async () => {
   const asked = rds.client.send(new CreateDBInstanceCommand({ ...INSTANCE, ProcessorFeatures: features('1', '1') }));
-  expect(await refusal(asked)).toMatchObject({ code: 'InvalidParameterCombination' });
+  expect(await rejection(asked)).toMatchObject({ code: 'InvalidParameterCombination' });
 });
 
 it('brings them back with a snapshot, unless the defaults are asked for', async () => {

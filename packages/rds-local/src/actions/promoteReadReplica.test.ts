@@ -1,7 +1,7 @@
 import { CreateDBInstanceReadReplicaCommand, PromoteReadReplicaCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { availableInstance, instanceNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -44,7 +44,7 @@ test('it keeps one day of backups unless asked otherwise', async () => {
 });
 
 test('an instance that is no replica is refused', async () => {
-  expect(await refusal(promote({ DBInstanceIdentifier: 'mydb' }))).toEqual({
+  expect(await rejection(promote({ DBInstanceIdentifier: 'mydb' }))).toEqual({
     code: 'InvalidDBInstanceState',
     message: 'DB instance mydb is not a read replica.',
     status: 400,

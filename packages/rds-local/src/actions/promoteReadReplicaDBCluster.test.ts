@@ -17,7 +17,7 @@ import {
   instanceNow,
   MEMBER,
 } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -51,14 +51,14 @@ test('an Aurora cluster follows a MySQL instance until it is promoted', async ()
 test('a cluster that follows nothing is refused, and one that is to follow another engine', async () => {
   await rds.client.send(new CreateDBClusterCommand(CLUSTER));
   rds.pass();
-  expect(await refusal(promote())).toEqual({
+  expect(await rejection(promote())).toEqual({
     code: 'InvalidDBClusterStateFault',
     message: 'DB cluster mycluster is not a read replica.',
     status: 400,
   });
   const { DBInstanceArn } = await availableInstance(rds, { Engine: 'postgres', MasterUsername: 'dbadmin' });
   const other = { DBClusterIdentifier: 'other', Engine: 'aurora-mysql', ReplicationSourceIdentifier: DBInstanceArn };
-  expect(await refusal(rds.client.send(new CreateDBClusterCommand(other)))).toMatchObject({
+  expect(await rejection(rds.client.send(new CreateDBClusterCommand(other)))).toMatchObject({
     code: 'InvalidParameterCombination',
   });
 });
@@ -103,14 +103,14 @@ test('a cluster follows one in another region, and neither loses its last instan
   ]);
   const removeNear = () => rds.client.send(new DeleteDBInstanceCommand({ DBInstanceIdentifier: 'member-1' }));
   const removeFar = () => far.send(new DeleteDBInstanceCommand({ DBInstanceIdentifier: 'far-1' }));
-  expect(await refusal(removeNear())).toEqual({
+  expect(await rejection(removeNear())).toEqual({
     code: 'InvalidDBClusterStateFault',
     message:
       'Cannot delete the last instance of the master cluster. Delete the replica cluster before deleting the last master ' +
       'cluster instance.',
     status: 400,
   });
-  expect(await refusal(removeFar())).toMatchObject({ code: 'InvalidDBClusterStateFault' });
+  expect(await rejection(removeFar())).toMatchObject({ code: 'InvalidDBClusterStateFault' });
   await far.send(new PromoteReadReplicaDBClusterCommand({ DBClusterIdentifier: 'follower' }));
   rds.pass();
   await removeFar();
@@ -124,7 +124,7 @@ test('an encrypted source in another region needs a key of the destination', asy
   await availableCluster(rds, { StorageEncrypted: true });
   const replica = { DBClusterIdentifier: 'follower', Engine: 'aurora-mysql', ReplicationSourceIdentifier: CLUSTER_ARN };
   const create = rds.clientIn('eu-west-1').send(new CreateDBClusterCommand(replica));
-  expect(await refusal(create)).toMatchObject({ code: 'InvalidParameterCombination' });
+  expect(await rejection(create)).toMatchObject({ code: 'InvalidParameterCombination' });
 });
 
 test('a Multi-AZ DB cluster follows an instance of its engine', async () => {

@@ -6,7 +6,7 @@ import {
   type PurchaseReservedDBInstancesOfferingCommandInput,
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -61,5 +61,5 @@ it.each<[string, Partial<PurchaseReservedDBInstancesOfferingCommandInput>]>([
   ['ReservedDBInstanceQuotaExceeded', { ReservedDBInstanceId: 'more', DBInstanceCount: 40 }],
 ])('%s for %j', async (code, differences) => {
   await buy();
-  expect((await refusal(buy(differences))).code).toBe(code);
+  expect((await rejection(buy(differences))).code).toBe(code);
 });

@@ -2,7 +2,7 @@ import { ModifyDBClusterCommand, RebootDBClusterCommand } from '@aws-sdk/client-
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { availableCluster, clusterNow, instanceNow } from '../testDatabases.ts';
 import { createdClusterParameterGroup } from '../testParameterGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -41,5 +41,5 @@ test('the instances take the parameters of another group with the reboot', async
 
 test('an Aurora cluster is rebooted instance by instance', async () => {
   await availableCluster(rds);
-  expect(await refusal(reboot())).toMatchObject({ code: 'InvalidDBClusterStateFault' });
+  expect(await rejection(reboot())).toMatchObject({ code: 'InvalidDBClusterStateFault' });
 });

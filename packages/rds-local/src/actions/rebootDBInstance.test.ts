@@ -1,7 +1,7 @@
 import { ModifyDBInstanceCommand, RebootDBInstanceCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { availableCluster, availableInstance, availableMember, instanceNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -37,7 +37,7 @@ test('a failover lets the two zones of a Multi-AZ instance change places', async
 
 test('a failover needs a standby', async () => {
   await availableInstance(rds);
-  expect(await refusal(reboot({ ForceFailover: true }))).toEqual({
+  expect(await rejection(reboot({ ForceFailover: true }))).toEqual({
     code: 'InvalidParameterCombination',
     message: 'ForceFailover cannot be specified: the instance mydb is not configured for Multi-AZ.',
     status: 400,
@@ -68,8 +68,8 @@ test('what waits for the maintenance window still waits', async () => {
 test('one that is busy is refused, and one that is not there', async () => {
   await availableInstance(rds);
   await reboot();
-  expect(await refusal(reboot())).toMatchObject({ code: 'InvalidDBInstanceState', status: 400 });
-  expect(await refusal(reboot({ DBInstanceIdentifier: 'other' }))).toMatchObject({
+  expect(await rejection(reboot())).toMatchObject({ code: 'InvalidDBInstanceState', status: 400 });
+  expect(await rejection(reboot({ DBInstanceIdentifier: 'other' }))).toMatchObject({
     code: 'DBInstanceNotFound',
     status: 404,
   });

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster, clusterNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -23,7 +23,7 @@ const remove = (differences: Partial<RemoveRoleFromDBClusterCommandInput> = {}) 
 it('takes the role away', async () => {
   await remove();
   expect((await clusterNow(rds)).AssociatedRoles).toEqual([]);
-  expect((await refusal(remove())).code).toBe('DBClusterRoleNotFound');
+  expect((await rejection(remove())).code).toBe('DBClusterRoleNotFound');
 });
 
 it.each<[string, Partial<RemoveRoleFromDBClusterCommandInput>]>([
@@ -32,5 +32,5 @@ it.each<[string, Partial<RemoveRoleFromDBClusterCommandInput>]>([
   ['DBClusterRoleNotFound', { RoleArn: `${ROLE.RoleArn}-2` }],
   ['InvalidParameterValue', { RoleArn: 'load' }],
 ])('%s for %j', async (code, differences) => {
-  expect((await refusal(remove(differences))).code).toBe(code);
+  expect((await rejection(remove(differences))).code).toBe(code);
 });

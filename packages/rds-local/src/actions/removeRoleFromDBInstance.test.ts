@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableInstance, instanceNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 const POSTGRES = { Engine: 'postgres', MasterUsername: 'owner' };
 
@@ -29,7 +29,7 @@ const remove = (differences: Partial<RemoveRoleFromDBInstanceCommandInput> = {})
 it('takes the role away', async () => {
   await remove();
   expect((await instanceNow(rds)).AssociatedRoles).toEqual([]);
-  expect((await refusal(remove())).code).toBe('DBInstanceRoleNotFound');
+  expect((await rejection(remove())).code).toBe('DBInstanceRoleNotFound');
 });
 
 it.each<[string, Partial<RemoveRoleFromDBInstanceCommandInput>]>([
@@ -38,5 +38,5 @@ it.each<[string, Partial<RemoveRoleFromDBInstanceCommandInput>]>([
   ['DBInstanceRoleNotFound', { RoleArn: `${ROLE.RoleArn}-2` }],
   ['InvalidParameterValue', { RoleArn: 'import' }],
 ])('%s for %j', async (code, differences) => {
-  expect((await refusal(remove(differences))).code).toBe(code);
+  expect((await rejection(remove(differences))).code).toBe(code);
 });

@@ -1,7 +1,7 @@
 import { RemoveSourceIdentifierFromSubscriptionCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableInstance } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { activeSubscription, subscriptionNow } from './testSubscription.ts';
 
 let rds: TestRds;
@@ -26,6 +26,6 @@ it('takes a source off the list, and is modifying for a while', async () => {
 
 it('refuses sources that are not on the list, and subscriptions that are not there', async () => {
   await activeSubscription(rds);
-  expect((await refusal(remove('mydb'))).code).toBe('SourceNotFound');
-  expect((await refusal(remove('mydb', 'nosuch'))).code).toBe('SubscriptionNotFound');
+  expect((await rejection(remove('mydb'))).code).toBe('SourceNotFound');
+  expect((await rejection(remove('mydb', 'nosuch'))).code).toBe('SubscriptionNotFound');
 });

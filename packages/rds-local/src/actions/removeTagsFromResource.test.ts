@@ -1,7 +1,7 @@
 import { ListTagsForResourceCommand, RemoveTagsFromResourceCommand } from '@aws-sdk/client-rds';
 import { expect, it } from 'vitest';
 import { availableInstance } from '../testDatabases.ts';
-import { refusal, startTestRds } from '../testRds.ts';
+import { rejection, startTestRds } from '../testRds.ts';
 
 it('removes tags by their exact keys', async () => {
   const rds = await startTestRds();
@@ -15,6 +15,6 @@ it('removes tags by their exact keys', async () => {
   const { TagList } = await rds.client.send(new ListTagsForResourceCommand({ ResourceName }));
   expect(TagList).toEqual([{ Key: 'Team', Value: 'red' }]);
   const elsewhere = new RemoveTagsFromResourceCommand({ ResourceName: `${ResourceName}x`, TagKeys: ['Team'] });
-  expect((await refusal(rds.client.send(elsewhere))).code).toBe('DBInstanceNotFound');
+  expect((await rejection(rds.client.send(elsewhere))).code).toBe('DBInstanceNotFound');
   await rds.close();
 });

@@ -2,7 +2,7 @@ import { ResetDBClusterParameterGroupCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableCluster, availableMember, clusterNow } from '../testDatabases.ts';
 import { clusterParametersSet, createdClusterParameterGroup, setClusterParameters } from '../testParameterGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 const DYNAMIC = { ParameterName: 'time_zone', ParameterValue: 'Europe/Paris', ApplyMethod: 'immediate' } as const;
 const STATIC = { ParameterName: 'binlog_format', ParameterValue: 'ROW', ApplyMethod: 'pending-reboot' } as const;
@@ -40,7 +40,7 @@ it('puts back all, in its clusters the dynamic ones at once and the static ones 
 
 it('refuses a list together with all, and parameters that cannot be put back', async () => {
   const Parameters = [{ ParameterName: 'time_zone' }];
-  const code = async (input: object) => (await refusal(reset(input))).code;
+  const code = async (input: object) => (await rejection(reset(input))).code;
   expect(await code({ ResetAllParameters: true, Parameters })).toBe('InvalidParameterCombination');
   expect(await code({ Parameters: [{ ...STATIC, ApplyMethod: 'immediate' }] })).toBe('InvalidParameterCombination');
   expect(await code({ Parameters: [{ ParameterName: 'no_such' }] })).toBe('InvalidParameterValue');
@@ -49,7 +49,7 @@ it('refuses a list together with all, and parameters that cannot be put back', a
 
 it('refuses default groups, and groups that are not there', async () => {
   const code = async (DBClusterParameterGroupName: string) =>
-    (await refusal(reset({ DBClusterParameterGroupName }))).code;
+    (await rejection(reset({ DBClusterParameterGroupName }))).code;
   expect(await code('default.aurora-mysql8.0')).toBe('InvalidParameterValue');
   expect(await code('nosuch')).toBe('DBParameterGroupNotFound');
 });

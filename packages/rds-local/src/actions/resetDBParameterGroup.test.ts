@@ -2,7 +2,7 @@ import { ResetDBParameterGroupCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { availableInstance, instanceNow } from '../testDatabases.ts';
 import { createdParameterGroup, parametersSet, setParameters } from '../testParameterGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { eventsOf } from '../testSnapshots.ts';
 
 const DYNAMIC = { ParameterName: 'max_connections', ParameterValue: '100', ApplyMethod: 'immediate' } as const;
@@ -52,7 +52,7 @@ it('puts back all when nothing else is said, and nothing when nothing is set', a
 
 it('refuses a list together with all, neither of them, and parameters that cannot be put back', async () => {
   const Parameters = [{ ParameterName: 'max_connections' }];
-  const code = async (input: object) => (await refusal(reset(input))).code;
+  const code = async (input: object) => (await rejection(reset(input))).code;
   expect(await code({ ResetAllParameters: true, Parameters })).toBe('InvalidParameterCombination');
   expect(await code({ ResetAllParameters: false })).toBe('InvalidParameterCombination');
   expect(await code({ Parameters: [{ ...STATIC, ApplyMethod: 'immediate' }] })).toBe('InvalidParameterCombination');
@@ -62,6 +62,6 @@ it('refuses a list together with all, neither of them, and parameters that canno
 });
 
 it('refuses default groups, and groups that are not there', async () => {
-  expect((await refusal(reset({ DBParameterGroupName: 'default.mysql8.4' }))).code).toBe('InvalidParameterValue');
-  expect((await refusal(reset({ DBParameterGroupName: 'nosuch' }))).code).toBe('DBParameterGroupNotFound');
+  expect((await rejection(reset({ DBParameterGroupName: 'default.mysql8.4' }))).code).toBe('InvalidParameterValue');
+  expect((await rejection(reset({ DBParameterGroupName: 'nosuch' }))).code).toBe('DBParameterGroupNotFound');
 });

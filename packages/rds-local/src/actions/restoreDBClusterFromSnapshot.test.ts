@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster, availableInstance, availableMember, clusterNow, MEMBER } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { OTHER_ACCOUNT } from '../testSnapshots.ts';
 
 let rds: TestRds;
@@ -49,7 +49,7 @@ it('makes a new cluster without instances, which takes them once it is available
   });
   const member = { DBClusterIdentifier: 'restored' };
   const early = rds.client.send(new CreateDBInstanceCommand({ ...MEMBER, ...member }));
-  expect((await refusal(early)).code).toBe('InvalidDBClusterStateFault');
+  expect((await rejection(early)).code).toBe('InvalidDBClusterStateFault');
   rds.pass();
   const restored = await clusterNow(rds, 'restored');
   expect(restored.DbClusterResourceId).not.toBe(source.DbClusterResourceId);
@@ -88,7 +88,7 @@ it('migrates a DB snapshot that is named by its ARN', async () => {
   expect((await clusterNow(rds, 'restored')).Status).toBe('available');
   const wrong = { DBClusterIdentifier: 'other', SnapshotIdentifier: DBSnapshot?.DBSnapshotArn };
   for (const differences of [{ EngineVersion: '5.7' }, { Engine: 'aurora-postgresql' }]) {
-    expect((await refusal(restore({ ...wrong, ...differences }))).code).toMatch(/^InvalidParameter/);
+    expect((await rejection(restore({ ...wrong, ...differences }))).code).toMatch(/^InvalidParameter/);
   }
 });
 
@@ -104,7 +104,7 @@ it.each<[string, Partial<RestoreDBClusterFromSnapshotCommandInput>]>([
   ['InvalidParameterValue', { TagSpecifications: [{ ResourceType: 'db', Tags: [] }] }],
 ])('refuses with %s for %j', async (code, differences) => {
   await availableSnapshot();
-  expect((await refusal(restore(differences))).code).toBe(code);
+  expect((await rejection(restore(differences))).code).toBe(code);
 });
 
 it('takes the request’s settings in place of the source’s, and gives the cluster roles', async () => {
@@ -141,7 +141,7 @@ it('restores what another account shares', async () => {
     Engine: 'aurora-mysql',
   };
   const restoreThere = () => rds.clientOf(OTHER_ACCOUNT).send(new RestoreDBClusterFromSnapshotCommand(input));
-  expect((await refusal(restoreThere())).code).toBe('DBClusterSnapshotNotFoundFault');
+  expect((await rejection(restoreThere())).code).toBe('DBClusterSnapshotNotFoundFault');
   await rds.client.send(
     new ModifyDBClusterSnapshotAttributeCommand({
       DBClusterSnapshotIdentifier: 'mysnapshot',
@@ -178,7 +178,7 @@ describe('to a Multi-AZ DB cluster', () => {
     );
     rds.pass();
     const input = { Engine: 'mysql', SnapshotIdentifier: DBSnapshot?.DBSnapshotArn };
-    expect((await refusal(restore(input))).code).toBe('InvalidParameterCombination');
+    expect((await rejection(restore(input))).code).toBe('InvalidParameterCombination');
     expect(await restore({ ...input, ...MULTI_AZ, AllocatedStorage: undefined } as object)).toMatchObject({
       Status: 'creating',
       Engine: 'mysql',

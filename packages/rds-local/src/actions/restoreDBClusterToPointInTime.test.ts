@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster, clusterNow } from '../testDatabases.ts';
-import { refusal, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 beforeEach(async () => {
@@ -73,12 +73,12 @@ it.each<[string, Partial<RestoreDBClusterToPointInTimeCommandInput>]>([
   ['InvalidParameterValue', { RestoreToTime: new Date(TEST_START - 1) }],
 ])('refuses with %s for %j', async (code, differences) => {
   await availableCluster(rds);
-  expect((await refusal(restore(differences))).code).toBe(code);
+  expect((await rejection(restore(differences))).code).toBe(code);
 });
 
 it('takes a key for a cluster that is encrypted only', async () => {
   await availableCluster(rds, { StorageEncrypted: false });
-  const refused = await refusal(restore({ ...latest, KmsKeyId: 'alias/other' }));
+  const refused = await rejection(restore({ ...latest, KmsKeyId: 'alias/other' }));
   expect(refused).toMatchObject({ code: 'InvalidParameterCombination' });
 });
 
@@ -116,7 +116,7 @@ it('restores from the retained backups of a deleted cluster', async () => {
   const now = await restore({ ...source, ...latest, DBClusterIdentifier: 'now' });
   expect(now?.IAMDatabaseAuthenticationEnabled).toBe(true);
   const clone = restore({ ...source, RestoreType: 'copy-on-write', DBClusterIdentifier: 'clone' });
-  expect((await refusal(clone)).code).toBe('InvalidParameterCombination');
+  expect((await rejection(clone)).code).toBe('InvalidParameterCombination');
 });
 
 it('restores a Multi-AZ DB cluster with its instances, and never as a clone', async () => {
@@ -128,7 +128,7 @@ it('restores a Multi-AZ DB cluster with its instances, and never as a clone', as
     AllocatedStorage: 100,
     Iops: 1000,
   });
-  expect((await refusal(restore({ RestoreType: 'copy-on-write' }))).code).toBe('InvalidParameterCombination');
+  expect((await rejection(restore({ RestoreType: 'copy-on-write' }))).code).toBe('InvalidParameterCombination');
   await restore({ ...latest, DBClusterInstanceClass: 'db.m6gd.xlarge' });
   rds.pass();
   expect(await clusterNow(rds, 'restored')).toMatchObject({

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster, availableInstance, instanceNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 import { availableClusterSnapshot, eventsOf, OTHER_ACCOUNT, OWN_KEY } from '../testSnapshots.ts';
 
 let rds: TestRds;
@@ -88,7 +88,7 @@ describe('IAM database authentication', () => {
 
   it('is refused where it cannot be had', async () => {
     await availableSnapshot({ Engine: 'sqlserver-ex', DBInstanceClass: 'db.t3.small' });
-    expect((await refusal(restore({ EnableIAMDatabaseAuthentication: true }))).message).toMatch(
+    expect((await rejection(restore({ EnableIAMDatabaseAuthentication: true }))).message).toMatch(
       /^IAM Database Authentication is not supported for this configuration/,
     );
   });
@@ -111,7 +111,7 @@ describe('refusals', () => {
     ['InvalidParameterCombination', { MultiAZ: true, AvailabilityZone: 'us-east-1a' }],
   ])('%s for %j', async (code, differences) => {
     await availableSnapshot();
-    expect((await refusal(restore(differences))).code).toBe(code);
+    expect((await rejection(restore(differences))).code).toBe(code);
   });
 
   it('refuses a snapshot that is not available', async () => {
@@ -119,7 +119,7 @@ describe('refusals', () => {
     await rds.client.send(
       new CreateDBSnapshotCommand({ DBSnapshotIdentifier: 'mysnapshot', DBInstanceIdentifier: 'mydb' }),
     );
-    expect((await refusal(restore())).code).toBe('InvalidDBSnapshotState');
+    expect((await rejection(restore())).code).toBe('InvalidDBSnapshotState');
   });
 });
 
@@ -150,7 +150,7 @@ it('changes a SQL Server edition to a higher one, and to no lower one', async ()
     DBInstanceClass: 'db.m5.xlarge',
     LicenseModel: 'license-included',
   });
-  expect((await refusal(restore({ Engine: 'sqlserver-ex' }))).code).toBe('InvalidParameterCombination');
+  expect((await rejection(restore({ Engine: 'sqlserver-ex' }))).code).toBe('InvalidParameterCombination');
   expect((await restore({ Engine: 'sqlserver-ee' }))?.Engine).toBe('sqlserver-ee');
 });
 
@@ -172,7 +172,7 @@ describe('of a snapshot of another account', () => {
 
   it('works by ARN once it is shared', async () => {
     await availableSnapshot({ EnableIAMDatabaseAuthentication: true });
-    expect((await refusal(restoreThere())).code).toBe('DBSnapshotNotFound');
+    expect((await rejection(restoreThere())).code).toBe('DBSnapshotNotFound');
     await share();
     expect(await restoreThere()).toMatchObject({
       DBInstanceArn: `arn:aws:rds:us-east-1:${OTHER_ACCOUNT}:db:restored`,
@@ -183,7 +183,7 @@ describe('of a snapshot of another account', () => {
   it('is refused when it is encrypted: it is copied first', async () => {
     await availableSnapshot({ StorageEncrypted: true, KmsKeyId: OWN_KEY, DBInstanceClass: 'db.t3.small' });
     await share();
-    expect((await refusal(restoreThere())).code).toBe('KMSKeyNotAccessibleFault');
+    expect((await rejection(restoreThere())).code).toBe('KMSKeyNotAccessibleFault');
   });
 });
 
@@ -191,7 +191,7 @@ it('refuses the snapshot of an Aurora cluster', async () => {
   await availableCluster(rds);
   await availableClusterSnapshot(rds);
   const answer = restore({ DBSnapshotIdentifier: undefined, DBClusterSnapshotIdentifier: 'mysnapshot' });
-  expect((await refusal(answer)).message).toContain('Use the RestoreDBClusterFromSnapshot API instead.');
+  expect((await rejection(answer)).message).toContain('Use the RestoreDBClusterFromSnapshot API instead.');
 });
 
 it('makes an instance of the snapshot of a Multi-AZ DB cluster', async () => {

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { availableCluster, availableInstance, availableMember, instanceNow } from '../testDatabases.ts';
-import { refusal, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
 import { eventsOf } from '../testSnapshots.ts';
 
 let rds: TestRds;
@@ -96,18 +96,18 @@ describe('refusals', () => {
     ['InvalidParameterValue', { ...latest, TagSpecifications: [{ ResourceType: 'db', Tags: [] }] }],
   ])('%s for %j', async (code, differences) => {
     await availableInstance(rds);
-    expect((await refusal(restore(differences))).code).toBe(code);
+    expect((await rejection(restore(differences))).code).toBe(code);
   });
 
   it('refuses a source without automated backups', async () => {
     await availableInstance(rds, { BackupRetentionPeriod: 0 });
-    expect((await refusal(restore(latest))).code).toBe('PointInTimeRestoreNotEnabled');
+    expect((await rejection(restore(latest))).code).toBe('PointInTimeRestoreNotEnabled');
   });
 
   it('refuses an instance of a cluster', async () => {
     await availableCluster(rds);
     await availableMember(rds);
-    const answer = await refusal(restore({ ...latest, SourceDBInstanceIdentifier: 'member-1' }));
+    const answer = await rejection(restore({ ...latest, SourceDBInstanceIdentifier: 'member-1' }));
     expect(answer.message).toContain('Use the RestoreDBClusterToPointInTime API instead.');
   });
 });
@@ -159,9 +159,9 @@ describe('from the retained backups of a deleted instance', () => {
     const SourceDbiResourceId = await deletedInstance();
     const source = { ...there, SourceDbiResourceId };
     const after = restore({ ...source, RestoreTime: new Date(rds.now()) });
-    expect((await refusal(after)).code).toBe('InvalidParameterValue');
+    expect((await rejection(after)).code).toBe('InvalidParameterValue');
     rds.pass(3 * 24 * 3600);
-    expect((await refusal(restore({ ...source, ...latest }))).code).toBe('DBInstanceNotFound');
+    expect((await rejection(restore({ ...source, ...latest }))).code).toBe('DBInstanceNotFound');
   });
 });
 
@@ -173,6 +173,6 @@ it('reaches back no further than backups have been on', async () => {
   );
   rds.pass();
   const before = restore({ RestoreTime: new Date(rds.now() - 3 * 3_600_000) });
-  expect((await refusal(before)).code).toBe('InvalidParameterValue');
+  expect((await rejection(before)).code).toBe('InvalidParameterValue');
   expect((await restore({ RestoreTime: new Date(rds.now() - 1_800_000) }))?.DBInstanceStatus).toBe('creating');
 });

@@ -2,7 +2,7 @@ import { ModifyDBClusterCommand, StartDBClusterCommand, StopDBClusterCommand } f
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { availableCluster, availableMember, clusterNow, instanceNow } from '../testDatabases.ts';
 import { createdClusterParameterGroup } from '../testParameterGroups.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -30,7 +30,7 @@ test('a stopped cluster is starting with its instances, and then available', asy
 });
 
 test('one that is not stopped is refused', async () => {
-  expect(await refusal(start())).toEqual({
+  expect(await rejection(start())).toEqual({
     code: 'InvalidDBClusterStateFault',
     message: 'DB cluster mycluster is available, and this is possible only when it is stopped.',
     status: 400,

@@ -1,7 +1,7 @@
 import { StartDBInstanceCommand, StopDBInstanceCommand } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { availableInstance, instanceNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -24,7 +24,7 @@ test('a stopped instance is starting, and then available with the same settings'
 
 test('one that is not stopped is refused', async () => {
   await availableInstance(rds);
-  expect(await refusal(start())).toEqual({
+  expect(await rejection(start())).toEqual({
     code: 'InvalidDBInstanceState',
     message: 'Instance mydb is available, and this is possible only when it is stopped.',
     status: 400,

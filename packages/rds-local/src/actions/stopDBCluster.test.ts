@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { availableCluster, availableMember, clusterNow, instanceNow } from '../testDatabases.ts';
-import { refusal, startTestRds, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -52,21 +52,21 @@ test('a cluster starts by itself after seven days', async () => {
 });
 
 test('a stopped cluster is neither modified nor stopped again, and a running one not started', async () => {
-  expect(await refusal(start())).toEqual({
+  expect(await rejection(start())).toEqual({
     code: 'InvalidDBClusterStateFault',
     message: 'DB cluster mycluster is available, and this is possible only when it is stopped.',
     status: 400,
   });
   await stop();
   rds.pass();
-  expect(await refusal(stop())).toMatchObject({ code: 'InvalidDBClusterStateFault' });
+  expect(await rejection(stop())).toMatchObject({ code: 'InvalidDBClusterStateFault' });
   const modify = new ModifyDBClusterCommand({ ...cluster, EnableIAMDatabaseAuthentication: false });
-  expect(await refusal(rds.client.send(modify))).toMatchObject({ code: 'InvalidDBClusterStateFault' });
+  expect(await rejection(rds.client.send(modify))).toMatchObject({ code: 'InvalidDBClusterStateFault' });
 });
 
 test('a cluster is not stopped while an instance of it is busy, nor while another cluster follows it', async () => {
   await rds.client.send(new RebootDBInstanceCommand({ DBInstanceIdentifier: 'member-1' }));
-  expect(await refusal(stop())).toMatchObject({ code: 'InvalidDBInstanceState' });
+  expect(await rejection(stop())).toMatchObject({ code: 'InvalidDBInstanceState' });
   rds.pass();
   const ReplicationSourceIdentifier = 'arn:aws:rds:us-east-1:123456789012:cluster:mycluster';
   await rds.clientIn('eu-west-1').send(
@@ -76,7 +76,7 @@ test('a cluster is not stopped while an instance of it is busy, nor while anothe
       ReplicationSourceIdentifier,
     }),
   );
-  expect(await refusal(stop())).toEqual({
+  expect(await rejection(stop())).toEqual({
     code: 'InvalidDBClusterStateFault',
     message: 'The DB cluster mycluster has read replicas and cannot be stopped.',
     status: 400,

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { availableCluster, availableInstance, availableMember, instanceNow } from '../testDatabases.ts';
-import { refusal, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
+import { rejection, startTestRds, TEST_START, type TestRds } from '../testRds.ts';
 
 let rds: TestRds;
 
@@ -74,12 +74,12 @@ test('neither a read replica nor its source can be stopped', async () => {
   const replica = { DBInstanceIdentifier: 'replica', SourceDBInstanceIdentifier: 'mydb' };
   await rds.client.send(new CreateDBInstanceReadReplicaCommand(replica));
   rds.pass();
-  expect(await refusal(stop())).toEqual({
+  expect(await rejection(stop())).toEqual({
     code: 'InvalidDBInstanceState',
     message: 'Instance mydb has read replicas and cannot be stopped.',
     status: 400,
   });
-  expect(await refusal(stop({ DBInstanceIdentifier: 'replica' }))).toMatchObject({
+  expect(await rejection(stop({ DBInstanceIdentifier: 'replica' }))).toMatchObject({
     message: 'Instance replica is a read replica and cannot be stopped.',
   });
 });
@@ -87,7 +87,7 @@ test('neither a read replica nor its source can be stopped', async () => {
 test('an instance of a cluster is stopped with its cluster only', async () => {
   await availableCluster(rds);
   await availableMember(rds);
-  expect(await refusal(stop({ DBInstanceIdentifier: 'member-1' }))).toMatchObject({
+  expect(await rejection(stop({ DBInstanceIdentifier: 'member-1' }))).toMatchObject({
     code: 'InvalidDBInstanceState',
     message: 'Instance member-1 belongs to the DB cluster mycluster: stop the cluster instead.',
   });
@@ -98,6 +98,6 @@ test('a stopped instance can be neither modified nor stopped again', async () =>
   await stop();
   rds.pass();
   const change = new ModifyDBInstanceCommand({ DBInstanceIdentifier: 'mydb', EnableIAMDatabaseAuthentication: true });
-  expect(await refusal(rds.client.send(change))).toMatchObject({ code: 'InvalidDBInstanceState' });
-  expect(await refusal(stop())).toMatchObject({ code: 'InvalidDBInstanceState' });
+  expect(await rejection(rds.client.send(change))).toMatchObject({ code: 'InvalidDBInstanceState' });
+  expect(await rejection(stop())).toMatchObject({ code: 'InvalidDBInstanceState' });
 });

@@ -1,7 +1,7 @@
 import type { UpgradeTarget } from '@aws-sdk/client-rds';
 import { type CatalogEngine, engines } from './data/engines.ts';
 import { type MajorVersion, majorVersions } from './data/versions.ts';
-import { iamObstacle } from './iamObstacle.ts';
+import { iamUnavailableReason } from './iamUnavailableReason.ts';
 
 /** One version of an engine, with what RDS says about it. */
 export interface CatalogVersion {
@@ -68,7 +68,7 @@ export function allVersions(): CatalogVersion[] {
 
 function catalogVersion(major: MajorVersion, EngineVersion: string, majors: MajorVersion[]): CatalogVersion {
   const isDefaultOfMajor = EngineVersion === defaultOf(major);
-  const hasIam = iamObstacle({ ...major, EngineVersion }) === undefined;
+  const hasIam = iamUnavailableReason({ ...major, EngineVersion }) === undefined;
   return {
     Engine: major.Engine,
     EngineVersion,

@@ -1,5 +1,5 @@
 import { findVersion } from './catalog.ts';
-import { iamObstacle } from './iamObstacle.ts';
+import { iamUnavailableReason } from './iamUnavailableReason.ts';
 
 /** Whether IAM DB authentication can be had, and if not, why: a sentence without its full stop. */
 export type IamAvailability = { available: true } | { available: false; reason: string };
@@ -13,6 +13,6 @@ export type IamAvailability = { available: true } | { available: false; reason: 
  */
 export function iamAuthentication(engine: string, version: string, dbInstanceClass?: string): IamAvailability {
   const found = findVersion(engine, version);
-  const reason = found ? iamObstacle(found, dbInstanceClass) : `There is no version ${version} of ${engine}`;
+  const reason = found ? iamUnavailableReason(found, dbInstanceClass) : `There is no version ${version} of ${engine}`;
   return reason === undefined ? { available: true } : { available: false, reason };
 }

@@ -21,6 +21,6 @@ function isOneOf(alternatives: readonly string[], value: string) {
 
 /** @param range two numbers with a hyphen between them, of which either may be negative; or no range at all */
 function isWithin(range: string, value: number) {
-  const [, least, most] = /^(-?[\d.]+)-(-?[\d.]+(?:e\+\d+)?)$/.exec(range) ?? [];
-  return Number(least) <= value && value <= Number(most);
+  const [, min, max] = /^(-?[\d.]+)-(-?[\d.]+(?:e\+\d+)?)$/.exec(range) ?? [];
+  return Number(min) <= value && value <= Number(max);
 }

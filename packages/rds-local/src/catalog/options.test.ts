@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { majorVersions } from './data/versions.ts';
-import { optionSettingObstacle } from './optionSettingObstacle.ts';
+import { optionSettingError } from './optionSettingError.ts';
 import { findOptionGroupOption, optionGroupOptions } from './options.ts';
 
 const every = majorVersions.flatMap(({ Engine, MajorEngineVersion }) => optionGroupOptions(Engine, MajorEngineVersion));
@@ -63,7 +63,7 @@ describe('the options', () => {
   it('have settings whose values are allowed', () => {
     const settings = every.flatMap(({ OptionGroupOptionSettings = [] }) => OptionGroupOptionSettings);
     const wrong = settings.filter(
-      (each) => each.DefaultValue !== undefined && optionSettingObstacle(each, each.DefaultValue) !== undefined,
+      (each) => each.DefaultValue !== undefined && optionSettingError(each, each.DefaultValue) !== undefined,
     );
     expect(settings.length).toBeGreaterThan(0);
     expect(wrong).toEqual([]);
@@ -135,10 +135,10 @@ describe('an option', () => {
       'NONE,MUTUAL',
       'Invalid value NONE,MUTUAL for the setting AUTHENTICATION; allowed values are: NONE,MUTUAL',
     ],
-  ])('of %s %s, %s, with %s %s: %s', (engine, majorVersion, name, settingName, value, obstacle) => {
+  ])('of %s %s, %s, with %s %s: %s', (engine, majorVersion, name, settingName, value, reason) => {
     const settings = findOptionGroupOption(engine, majorVersion, name)?.OptionGroupOptionSettings;
     const setting = settings?.find(({ SettingName }) => SettingName === settingName);
-    expect(setting && optionSettingObstacle(setting, value)).toBe(obstacle);
+    expect(setting && optionSettingError(setting, value)).toBe(reason);
     expect(setting).toBeDefined();
   });
 });

@@ -9,7 +9,7 @@ import {
   type ParameterScope,
   parameterOf,
 } from './parameters.ts';
-import { parameterValueObstacle } from './parameterValueObstacle.ts';
+import { parameterValueError } from './parameterValueError.ts';
 
 const groups = families().flatMap(({ DBParameterGroupFamily: family, isCluster }) => [
   [family, 'instance'] as [string, ParameterScope],
@@ -66,7 +66,7 @@ describe.each(groups)('the parameters of %s for an %s', (family, scope) => {
     for (const parameter of parameters) {
       const { ParameterValue, Source } = parameter;
       expect(Source).toBe(ParameterValue === undefined ? 'engine-default' : 'system');
-      if (ParameterValue !== undefined) expect(parameterValueObstacle(parameter, ParameterValue)).toBeUndefined();
+      if (ParameterValue !== undefined) expect(parameterValueError(parameter, ParameterValue)).toBeUndefined();
     }
   });
 

@@ -14,6 +14,6 @@ export function availableProcessorFeatures(engine: string, dbInstanceClass: stri
 /** Even numbers up to all of them; one core is one core. */
 function coreCounts(cores: number): number[] {
   if (cores === 1) return [1];
-  const least = cores >= manyCores ? 4 : 2;
-  return Array.from({ length: (cores - least) / 2 + 1 }, (_, index) => least + index * 2);
+  const min = cores >= manyCores ? 4 : 2;
+  return Array.from({ length: (cores - min) / 2 + 1 }, (_, index) => min + index * 2);
 }

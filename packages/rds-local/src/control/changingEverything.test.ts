@@ -315,8 +315,8 @@ describe('when the disk is full', () => {
     const pace = { speed: 1 };
     const random = seededRandom('full');
     const created = createRds({ storage, now: clock.now, random, speed: () => pace.speed });
-    const surroundings = { rds: created, clock, pace, callFaults: createCallFaults(), accountId: '123456789012' };
-    const control = createControlApi({ ...surroundings, initialClock: { offsetMs: 0 } });
+    const dependencies = { rds: created, clock, pace, callFaults: createCallFaults(), accountId: '123456789012' };
+    const control = createControlApi({ ...dependencies, initialClock: { offsetMs: 0 } });
     const ask = (asked: string, to: string, json?: unknown) =>
       control({ method: asked, path: to, query: new URLSearchParams(), body: json });
     ask('POST', '/fixtures/sample');

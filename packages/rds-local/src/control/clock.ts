@@ -5,10 +5,10 @@ export type ClockSetting = { offsetMs: number } | { standsAt: number };
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  isStanding(): boolean;
+  isFrozen(): boolean;
   setting(): ClockSetting;
   /** The setting with which it would show `moment` (milliseconds since the epoch) now, standing there or going on. */
-  settingAt(moment: number, isStanding: boolean): ClockSetting;
+  settingAt(moment: number, isFrozen: boolean): ClockSetting;
   /** Continues with a setting. One that shows a moment outside the limits is brought to the nearest within them. */
   restore(setting: ClockSetting): void;
 }
@@ -33,8 +33,8 @@ export function createClock(wallNow: () => number): Clock {
     return 'standsAt' in each ? each.standsAt : wallNow() + each.offsetMs;
   }
 
-  function settingAt(moment: number, isStanding: boolean): ClockSetting {
-    return isStanding ? { standsAt: moment } : { offsetMs: moment - wallNow() };
+  function settingAt(moment: number, isFrozen: boolean): ClockSetting {
+    return isFrozen ? { standsAt: moment } : { offsetMs: moment - wallNow() };
   }
 
   function restore(saved: ClockSetting): void {
@@ -45,7 +45,7 @@ export function createClock(wallNow: () => number): Clock {
 
   return {
     now: () => shownBy(setting),
-    isStanding: () => 'standsAt' in setting,
+    isFrozen: () => 'standsAt' in setting,
     setting: () => setting,
     settingAt,
     restore,

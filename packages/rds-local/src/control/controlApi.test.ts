@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { INSTANCE } from '../testDatabases.ts';
-import { refusal } from '../testRds.ts';
+import { rejection } from '../testRds.ts';
 import { type ControlledRds, startControlledRds } from './testControl.ts';
 
 let rds: ControlledRds;
@@ -105,7 +105,7 @@ describe('faults of calls', () => {
     ['InsufficientDBInstanceCapacity', 400],
   ])('the next call is refused with %s, the one after it is not', async (fault, status) => {
     await rds.control('POST', '/faults', { action: 'CreateDBInstance', fault });
-    expect(await refusal(create())).toMatchObject({ code: fault, status });
+    expect(await rejection(create())).toMatchObject({ code: fault, status });
     await create();
     expect(await statuses()).toEqual(['creating']);
   });

@@ -5,7 +5,7 @@ import { CLOCK_LIMITS, type Clock, type ClockSetting, isWithinClock } from './cl
 import { ControlError } from './controlError.ts';
 import { createFaultList } from './faultList.ts';
 import { FIXTURES } from './fixtures/fixtures.ts';
-import { recordObstacle } from './recordObstacle.ts';
+import { recordError } from './recordError.ts';
 import {
   AddFault,
   AdvanceClock,
@@ -16,9 +16,9 @@ import {
   SetSpeed,
   SPEEDS,
 } from './requests.ts';
-import { trialObstacle } from './trial.ts';
+import { trialError } from './trial.ts';
 
-export interface ControlSurroundings {
+export interface ControlDependencies {
   rds: Rds;
   clock: Clock;
   callFaults: CallFaults;
@@ -46,8 +46,8 @@ type Route = (request: ControlRequest, parameter: string) => object | undefined;
  * @returns a function from a request to what is answered with status 200
  * @throws ControlError, the function, with a status and a sentence
  */
-export function createControlApi(surroundings: ControlSurroundings): (request: ControlRequest) => object {
-  const { rds, clock, pace, callFaults, accountId, initialClock } = surroundings;
+export function createControlApi(dependencies: ControlDependencies): (request: ControlRequest) => object {
+  const { rds, clock, pace, callFaults, accountId, initialClock } = dependencies;
   const initialSpeed = pace.speed;
   const faults = createFaultList(callFaults, rds.whole);
 
@@ -97,11 +97,11 @@ export function createControlApi(surroundings: ControlSurroundings): (request: C
   }
 
   function clockNow() {
-    return { now: new Date(clock.now()).toISOString(), standing: clock.isStanding() };
+    return { now: new Date(clock.now()).toISOString(), standing: clock.isFrozen() };
   }
 
   function setClock({ body }: ControlRequest): object {
-    const { now, standing = clock.isStanding() } = parse(SetClock, body);
+    const { now, standing = clock.isFrozen() } = parse(SetClock, body);
     return turnClock(now === undefined ? clock.now() : Date.parse(now), standing);
   }
 
@@ -120,9 +120,9 @@ export function createControlApi(surroundings: ControlSurroundings): (request: C
     throw new ControlError(400, `${field}: the time that the clock is advanced to ${CLOCK_LIMITS}.`);
   }
 
-  function turnClock(moment: number, isStanding = clock.isStanding()): object {
-    const setting = clock.settingAt(moment, isStanding);
-    rds.whole.keepClockSetting(setting);
+  function turnClock(moment: number, isFrozen = clock.isFrozen()): object {
+    const setting = clock.settingAt(moment, isFrozen);
+    rds.whole.saveClockSetting(setting);
     clock.restore(setting);
     rds.whole.settle();
     return clockNow();
@@ -156,9 +156,8 @@ export function createControlApi(surroundings: ControlSurroundings): (request: C
     const { clock: saved, records } = parse(SavedState, body);
     const pairs = Object.entries(records).map(([key, record]) => ({ key, value: JSON.stringify(record) }));
     const now = Date.parse(saved.now);
-    const obstacle = recordObstacle(pairs) ?? trialObstacle(pairs, now, pace.speed);
-    if (obstacle !== undefined)
-      throw new ControlError(400, `The state can't be loaded: ${obstacle}. Nothing was changed.`);
+    const reason = recordError(pairs) ?? trialError(pairs, now, pace.speed);
+    if (reason !== undefined) throw new ControlError(400, `The state can't be loaded: ${reason}. Nothing was changed.`);
     const setting = clock.settingAt(now, saved.standing);
     rds.whole.replace(pairs, setting);
     clock.restore(setting);

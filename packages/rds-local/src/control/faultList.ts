@@ -1,12 +1,12 @@
 import type { StatusFault } from '../engine/statusFaults.ts';
-import type { WholeState } from '../rds.ts';
+import type { StateAdmin } from '../rds.ts';
 import type { CallFault, CallFaults } from './callFaults.ts';
 import { ControlError } from './controlError.ts';
 
 type AddedFault = { action: string; fault: string; times: number; delayMs: number } | StatusFault;
 
 /** The faults of calls and those of statuses, as one list that can be added to and taken from. */
-export function createFaultList(callFaults: CallFaults, whole: Pick<WholeState, 'setStatusFaults'>) {
+export function createFaultList(callFaults: CallFaults, whole: Pick<StateAdmin, 'setStatusFaults'>) {
   let statusFaults: ReadonlyMap<string, StatusFault> = new Map();
   let count = 0;
 

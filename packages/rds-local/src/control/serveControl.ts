@@ -35,7 +35,7 @@ export async function serveControl(
     return { status: 200, body: JSON.stringify(answer) };
   } catch (error) {
     if (error instanceof RequestCutShort) throw error;
-    const [status, message] = refusal(error);
+    const [status, message] = rejection(error);
     return { status, body: JSON.stringify({ message }) };
   }
 }
@@ -54,7 +54,7 @@ async function readJson(request: IncomingMessage, maxBytes: number): Promise<unk
   }
 }
 
-function refusal(error: unknown): [status: number, message: string] {
+function rejection(error: unknown): [status: number, message: string] {
   if (error instanceof ControlError) return [error.status, error.message];
   if (error instanceof StorageError) return [503, error.message];
   return [500, 'The request failed because of an unknown error. Nothing was changed.'];

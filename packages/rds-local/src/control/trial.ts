@@ -30,7 +30,7 @@ const DESCRIBE_ACTIONS: { readonly [K in Kind]?: string } = {
  * @param now milliseconds since the epoch
  * @returns the end of a sentence that says where this failed; undefined when it did not
  */
-export function trialObstacle(pairs: readonly StoredPair[], now: number, speed: number): string | undefined {
+export function trialError(pairs: readonly StoredPair[], now: number, speed: number): string | undefined {
   let step = 'it can be started on';
   try {
     const storage = memoryStorage();

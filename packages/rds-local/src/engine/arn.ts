@@ -1,4 +1,4 @@
-import { KIND_WORDS, type Kind } from '../store/record.ts';
+import { KIND_LABELS, type Kind } from '../store/record.ts';
 import { RdsError } from './rdsError.ts';
 
 /** An account's part of a region; a Region is one. */
@@ -31,7 +31,7 @@ export function idOf(place: AccountRegion, kind: Kind, idOrArn: string): string 
   if (!idOrArn.startsWith(prefix)) {
     throw new RdsError(
       'InvalidParameterValue',
-      `${idOrArn} does not name a ${KIND_WORDS[kind]} in this account and region.`,
+      `${idOrArn} does not name a ${KIND_LABELS[kind]} in this account and region.`,
     );
   }
   return idOrArn.slice(prefix.length).toLowerCase();

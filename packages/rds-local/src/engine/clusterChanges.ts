@@ -30,12 +30,12 @@ export function startClusterChanges(
   record.steps = plan.map(({ end, apply }, index) => ({
     at: end,
     apply,
-    set: { Status: plan[index + 1]?.status ?? 'available', ...onceChanged(record.value) },
+    set: { Status: plan[index + 1]?.status ?? 'available', ...onChangeComplete(record.value) },
   }));
 }
 
 /** What ends with the change that began it: a secret that is new or rotated is ready, and writes are forwarded or not. */
-export function onceChanged({ MasterUserSecret, LocalWriteForwardingStatus }: DBCluster): Partial<DBCluster> {
+export function onChangeComplete({ MasterUserSecret, LocalWriteForwardingStatus }: DBCluster): Partial<DBCluster> {
   const set: Partial<DBCluster> = {};
   if (MasterUserSecret) set.MasterUserSecret = { ...MasterUserSecret, SecretStatus: 'active' };
   if (LocalWriteForwardingStatus === 'requested' || LocalWriteForwardingStatus === 'enabling') {

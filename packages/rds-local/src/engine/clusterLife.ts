@@ -100,7 +100,7 @@ export function pass(
  *
  * @param record may be changed
  */
-export function finishCourse(region: Region, record: ClusterRecord): void {
+export function finishSteps(region: Region, record: ClusterRecord): void {
   const { value, nextWriter, restarting } = record;
   if (value.Status !== 'available') return;
   const [[writerId, writer] = []] = nextWriter === undefined ? [] : region.instances.referring(nextWriter);

@@ -42,7 +42,7 @@ export function startInstanceChanges(
   record.steps = plan.map(({ end, apply }, index) => ({
     at: end,
     apply,
-    set: { DBInstanceStatus: plan[index + 1]?.status ?? lastStatus, ...secretOnceChanged(record.value) },
+    set: { DBInstanceStatus: plan[index + 1]?.status ?? lastStatus, ...secretOnChangeComplete(record.value) },
   }));
   if (optimizedAt > last) record.steps.push({ at: optimizedAt, set: { DBInstanceStatus: 'available' } });
 }
@@ -80,7 +80,7 @@ function optimizationEnd(
 }
 
 // A secret that is new or rotated is ready with the end of the change that made it.
-function secretOnceChanged(value: DBInstance): Partial<DBInstance> {
+function secretOnChangeComplete(value: DBInstance): Partial<DBInstance> {
   return value.MasterUserSecret ? { MasterUserSecret: { ...value.MasterUserSecret, SecretStatus: 'active' } } : {};
 }
 

@@ -26,9 +26,9 @@ export function doPlannedMaintenance(region: Region, record: Database, at: numbe
     return;
   }
   const { optIns, upgrade } = maintenance;
-  const isUpgradeDue = upgrade !== undefined && upgrade.at <= at && isUpgradedByItself(region, record);
+  const isUpgradeScheduled = upgrade !== undefined && upgrade.at <= at && isUpgradedByItself(region, record);
   const action = availableActions(record, at).find(
-    (each) => (optIns[each] ?? Number.POSITIVE_INFINITY) <= at || (each === 'db-upgrade' && isUpgradeDue),
+    (each) => (optIns[each] ?? Number.POSITIVE_INFINITY) <= at || (each === 'db-upgrade' && isUpgradeScheduled),
   );
   if (action !== undefined) startMaintenance(region, record, action, at);
   else delayToNextWindow(record, at);

@@ -9,7 +9,7 @@ export function availabilityZones(region: AccountRegion): string[] {
 
 /** Those that were asked for: they are the same for life, and nearly every database is in one. */
 const defaultSubnetGroups = new Map<string, DBSubnetGroup>();
-const MOST_KEPT = 1_000;
+const MAX_KEPT = 1_000;
 
 /** The subnet group that RDS makes by itself in an account's default VPC: one subnet in each zone. */
 export function defaultSubnetGroup(region: AccountRegion): DBSubnetGroup {
@@ -17,7 +17,7 @@ export function defaultSubnetGroup(region: AccountRegion): DBSubnetGroup {
   const kept = defaultSubnetGroups.get(key);
   if (kept !== undefined) return kept;
   const group = newDefaultSubnetGroup(region);
-  if (defaultSubnetGroups.size >= MOST_KEPT) defaultSubnetGroups.clear();
+  if (defaultSubnetGroups.size >= MAX_KEPT) defaultSubnetGroups.clear();
   defaultSubnetGroups.set(key, group);
   return group;
 }

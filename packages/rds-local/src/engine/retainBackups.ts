@@ -17,7 +17,7 @@ import { findSubnetGroup } from './subnetGroups.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const LETTERS_AND_DIGITS = 'abcdefghijklmnopqrstuvwxyz234567';
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.Retaining.html */
-const MOST_RETAINED = 40;
+const MAX_RETAINED = 40;
 
 /** Takes the automated backups of a database that is being deleted away. */
 export function dropBackups(region: Region, record: InstanceRecord | ClusterRecord): void {
@@ -153,6 +153,6 @@ function backupName(resourceId: string): string {
 }
 
 function checkRoom(count: number, code: string): void {
-  if (count < MOST_RETAINED) return;
-  throw new RdsError(code, `The backups of at most ${MOST_RETAINED} deleted databases can be retained in a region.`);
+  if (count < MAX_RETAINED) return;
+  throw new RdsError(code, `The backups of at most ${MAX_RETAINED} deleted databases can be retained in a region.`);
 }

@@ -1,13 +1,13 @@
 import type { Draft } from '../store/draft.ts';
-import type { Due } from '../store/due.ts';
 import { type Place, placeOf } from '../store/keys.ts';
 import type { AnyRecord, ClusterRecord, DatabaseRecord, InstanceRecord, Step } from '../store/record.ts';
 import { referenceTo } from '../store/references.ts';
+import type { Scheduled } from '../store/scheduled.ts';
 import type { Table } from '../store/table.ts';
 import { activateRoles } from './associatedRoles.ts';
 import { beginBackup, planBackups } from './automatedBackups.ts';
 import { applyToCluster, startClusterChanges } from './clusterChanges.ts';
-import { clusterStartsByItself, finishCourse, startClusterAfterLongestStop } from './clusterLife.ts';
+import { clusterStartsByItself, finishSteps, startClusterAfterLongestStop } from './clusterLife.ts';
 import { leaveCluster } from './clusterMembers.ts';
 import { noteEvents } from './events.ts';
 import { applyToInstance, startInstanceChanges } from './instanceChanges.ts';
@@ -26,30 +26,30 @@ import { startAfterLongestStop, startsByItself } from './stopInstance.ts';
  * @param most how many things at most, so that a draft stays small
  * @returns whether more is due
  */
-export function settle(draft: Draft, regionOf: (place: Place) => Region, now: number, most: number): boolean {
-  for (let count = 0; count < most; count += 1) {
-    const due = draft.nextDue(now);
-    if (due === undefined) return false;
-    advance(regionOf(placeOf(due.place)), due, now);
+export function settle(draft: Draft, regionOf: (place: Place) => Region, now: number, max: number): boolean {
+  for (let count = 0; count < max; count += 1) {
+    const scheduled = draft.nextScheduled(now);
+    if (scheduled === undefined) return false;
+    advance(regionOf(placeOf(scheduled.place)), scheduled, now);
   }
-  return draft.nextDue(now) !== undefined;
+  return draft.nextScheduled(now) !== undefined;
 }
 
-function advance(region: Region, due: Due, now: number): void {
-  if (meetsFault(region, due)) return;
-  switch (due.kind) {
+function advance(region: Region, scheduled: Scheduled, now: number): void {
+  if (meetsFault(region, scheduled)) return;
+  switch (scheduled.kind) {
     case 'db':
-      advanceInstance(region, due, now);
+      advanceInstance(region, scheduled, now);
       break;
     case 'cluster':
-      advanceCluster(region, due, now);
+      advanceCluster(region, scheduled, now);
       break;
     default:
-      advanceOther(region, due);
+      advanceOther(region, scheduled);
   }
 }
 
-function meetsFault(region: Region, { kind, id }: Due): boolean {
+function meetsFault(region: Region, { kind, id }: Scheduled): boolean {
   const table: Table<AnyRecord> = region.tables[kind];
   const record = table.get(id);
   const fault = record && region.faultFor(kind, record);
@@ -57,7 +57,7 @@ function meetsFault(region: Region, { kind, id }: Due): boolean {
   return fault !== undefined;
 }
 
-function advanceInstance(region: Region, { id, at }: Due, now: number): void {
+function advanceInstance(region: Region, { id, at }: Scheduled, now: number): void {
   const record = region.instances.change(id);
   if (activatesRoles(record, at) || appliesParameters(record, at)) return;
   if (startsByItself(record, at)) {
@@ -89,7 +89,7 @@ function advanceInstance(region: Region, { id, at }: Due, now: number): void {
   }
 }
 
-function advanceCluster(region: Region, { id, at }: Due, now: number): void {
+function advanceCluster(region: Region, { id, at }: Scheduled, now: number): void {
   const record = region.clusters.change(id);
   if (activatesRoles(record, at) || appliesParameters(record, at)) return;
   if (clusterStartsByItself(record, at)) {
@@ -113,7 +113,7 @@ function advanceCluster(region: Region, { id, at }: Due, now: number): void {
   const step = record.steps[0];
   for (const member of step?.apply ?? []) applyToCluster(region, record, member, at);
   takeStep(region, 'cluster', record);
-  finishCourse(region, record);
+  finishSteps(region, record);
   planMaintenance(record, at);
   planBackups(region, record, at);
   if (step?.remove) removeCluster(region, id, at);
@@ -134,13 +134,13 @@ function removeCluster(region: Region, id: string, at: number): void {
   } else record.steps = [{ at: Math.max(at, ...lastAt) + 1, remove: true }];
 }
 
-function advanceOther(region: Region, { kind, id }: Due): void {
+function advanceOther(region: Region, { kind, id }: Scheduled): void {
   const table: Table<AnyRecord> = region.tables[kind];
   const step = takeStep(region, kind, table.change(id));
   if (step?.remove) table.remove(id);
 }
 
-function takeStep(region: Region, kind: Due['kind'], record: AnyRecord): Step<object> | undefined {
+function takeStep(region: Region, kind: Scheduled['kind'], record: AnyRecord): Step<object> | undefined {
   const step: Step<object> | undefined = record.steps.shift();
   Object.assign(record.value, step?.set);
   if (step?.events) noteEvents(region, kind, record.value, step.at, step.events);

@@ -1,6 +1,6 @@
 /** Those that were made last; the same few are asked for with nearly every request. */
 const known = new Map<string, string>();
-const MOST_KNOWN = 1_000;
+const MAX_KNOWN = 1_000;
 
 /** Text of `length` characters of `alphabet` that is always the same for the same `seed`, and hardly ever for another. */
 export function stableId(seed: string, alphabet: string, length: number): string {
@@ -8,7 +8,7 @@ export function stableId(seed: string, alphabet: string, length: number): string
   const made = known.get(key);
   if (made !== undefined) return made;
   const id = newStableId(seed, alphabet, length);
-  if (known.size >= MOST_KNOWN) known.clear();
+  if (known.size >= MAX_KNOWN) known.clear();
   known.set(key, id);
   return id;
 }

@@ -50,7 +50,7 @@ export function placeSubnets(region: Region, ids: readonly string[], present: re
 // Where a subnet may lie in several zones, its id decides, so that it mostly lies in the same one in all its groups.
 function leastUsed(zones: readonly string[], used: readonly string[], id: string): string {
   const uses = (zone: string) => used.filter((each) => each === zone).length;
-  const least = Math.min(...zones.map(uses));
-  const free = zones.filter((zone) => uses(zone) === least);
+  const min = Math.min(...zones.map(uses));
+  const free = zones.filter((zone) => uses(zone) === min);
   return free[Number(stableId(id, '012'.slice(0, free.length), 1))] ?? '';
 }

@@ -27,18 +27,18 @@ export function checkHost(
   if (!authority) {
     throw new RdsError('MalformedRequest', 'The request must have one well-formed Host header.');
   }
-  const ownNames = [
-    ...[...loopbackNames, urlHost(address)].map((name) => `${name}:${port}`),
+  const allowedHosts = [
+    ...[...loopbackNames, formatHost(address)].map((name) => `${name}:${port}`),
     ...names.flatMap((name) => withPorts(name, port)),
   ];
-  if (!ownNames.some((name) => parse(name) === authority)) {
+  if (!allowedHosts.some((name) => parse(name) === authority)) {
     throw new RdsError('AccessDenied', 'This server does not go by the name in the Host header.');
   }
   lastAdmitted.set(names, { address, port, host });
 }
 
 /** An address as it stands in a URL. */
-export function urlHost(address: string): string {
+export function formatHost(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/, '');
   return plain.includes(':') ? `[${plain}]` : plain;
 }

@@ -8,7 +8,7 @@ function decode(action: string, ...parameters: string[]): object {
   return decodeRequest(Buffer.from([`Action=${action}`, version, ...parameters].join('&'))).input;
 }
 
-function refusal(body: string | Uint8Array): { code: string; message: string } {
+function rejection(body: string | Uint8Array): { code: string; message: string } {
   try {
     decodeRequest(Buffer.from(body));
   } catch (error) {
@@ -21,15 +21,15 @@ function refusal(body: string | Uint8Array): { code: string; message: string } {
 }
 
 function refused(action: string, ...parameters: string[]): { code: string; message: string } {
-  return refusal([`Action=${action}`, version, ...parameters].join('&'));
+  return rejection([`Action=${action}`, version, ...parameters].join('&'));
 }
 
 describe('the action', () => {
   test('is required', () => {
     const missing = { code: 'MissingAction', message: 'The request is missing an action or a required parameter.' };
-    expect(refusal('')).toEqual(missing);
-    expect(refusal(version)).toEqual(missing);
-    expect(refusal(`Action=&${version}`)).toEqual(missing);
+    expect(rejection('')).toEqual(missing);
+    expect(rejection(version)).toEqual(missing);
+    expect(rejection(`Action=&${version}`)).toEqual(missing);
   });
 
   test.each([
@@ -39,15 +39,15 @@ describe('the action', () => {
     ['Action=StopDBInstance', 'Could not find operation StopDBInstance for version NO_VERSION_SPECIFIED'],
     ['Action=StopDBInstance&Version=2010', 'Could not find operation StopDBInstance for version 2010'],
   ])('%s is not one', (body, message) => {
-    expect(refusal(body)).toEqual({ code: 'InvalidAction', message });
+    expect(rejection(body)).toEqual({ code: 'InvalidAction', message });
   });
 
   test('is told before its parameters are looked at, and only when the model has it', () => {
-    const told: string[] = [];
-    const tell = (Action: string) => void told.push(Action);
+    const reported: string[] = [];
+    const tell = (Action: string) => void reported.push(Action);
     expect(() => decodeRequest(Buffer.from(`Action=StopDBInstance&${version}`), tell)).toThrow(RdsError);
     expect(() => decodeRequest(Buffer.from(`Action=hunter2&${version}`), tell)).toThrow(RdsError);
-    expect(told).toEqual(['StopDBInstance']);
+    expect(reported).toEqual(['StopDBInstance']);
   });
 });
 
@@ -315,7 +315,7 @@ describe('text', () => {
   });
 
   test('must be UTF-8', () => {
-    expect(refusal(Buffer.from([0x41, 0x3d, 0xff]))).toEqual({
+    expect(rejection(Buffer.from([0x41, 0x3d, 0xff]))).toEqual({
       code: 'MalformedQueryString',
       message: 'The request body is not text in UTF-8.',
     });

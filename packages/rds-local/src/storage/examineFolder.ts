@@ -36,7 +36,7 @@ export interface Contents {
 }
 
 /** What is wrong with records that were stored without a seal; undefined when they are as rds-local writes them. */
-export type RecordObstacle = (pairs: readonly Pair[]) => string | undefined;
+export type RecordError = (pairs: readonly Pair[]) => string | undefined;
 
 /**
  * Reads all that a folder holds, without changing anything in it.
@@ -44,7 +44,7 @@ export type RecordObstacle = (pairs: readonly Pair[]) => string | undefined;
  * @throws StorageError when it is damaged, of a newer format or not a store at all; SqliteError when SQLite can't look,
  *   `SQLITE_BUSY` when another process has it
  */
-export function examineFolder(files: StoreFiles, recordObstacle: RecordObstacle): Contents {
+export function examineFolder(files: StoreFiles, recordError: RecordError): Contents {
   const isEmpty = !existsSync(files.database) || statSync(files.database).size === 0;
   if (isEmpty) {
     refuseUnusableMark(files, readFolderMark(files.mark));
@@ -57,7 +57,7 @@ export function examineFolder(files: StoreFiles, recordObstacle: RecordObstacle)
   try {
     return readDatabase(files.database, (stored) => {
       try {
-        return readContents(stored, files, hasLog, recordObstacle);
+        return readContents(stored, files, hasLog, recordError);
       } finally {
         // SQLite makes the log that a database should have. While this reads, it is nobody else's.
         if (!hasLog) {
@@ -87,12 +87,7 @@ export function damaged({ folder }: StoreFiles, how: string): StorageError {
   );
 }
 
-function readContents(
-  stored: SqliteDatabase,
-  files: StoreFiles,
-  hasLog: boolean,
-  recordObstacle: RecordObstacle,
-): Contents {
+function readContents(stored: SqliteDatabase, files: StoreFiles, hasLog: boolean, recordError: RecordError): Contents {
   // The first look takes a lock, so that the mark is read while nobody writes.
   const isWhole = holds(stored, "(SELECT integrity_check FROM pragma_integrity_check(1, 'stored')) = 'ok'");
   const mark = readFolderMark(files.mark);
@@ -135,9 +130,9 @@ function readContents(
   if (mark && mark.seq > ledger.seal().seq) {
     throw damaged(files, 'its last changes are missing');
   }
-  const obstacle = seal === undefined ? recordObstacle(pairs) : undefined;
-  if (obstacle !== undefined) {
-    throw damaged(files, obstacle);
+  const reason = seal === undefined ? recordError(pairs) : undefined;
+  if (reason !== undefined) {
+    throw damaged(files, reason);
   }
   return { format, pairs, ledger };
 }

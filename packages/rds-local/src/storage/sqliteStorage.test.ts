@@ -54,7 +54,7 @@ function snapshot(): Record<string, string> {
   return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'base64')]));
 }
 
-function refusal(): string {
+function rejection(): string {
   try {
     sqliteStorage(folder, 1).close();
   } catch (error) {
@@ -128,7 +128,7 @@ describe('a store', () => {
   test('that can not be made is refused in a sentence', () => {
     writeFileSync(join(parent, 'file'), '');
     folder = join(parent, 'file', 'data');
-    expect(refusal()).toBe(`The data folder ${folder} can't be used (ENOTDIR).`);
+    expect(rejection()).toBe(`The data folder ${folder} can't be used (ENOTDIR).`);
   });
 });
 
@@ -139,7 +139,7 @@ describe('a second process on the same folder', () => {
       say('ready ' + process.pid);
       setInterval(() => storage, 1000);`);
     const pid = (await nextLine(child.lines)).split(' ')[1];
-    expect(refusal()).toBe(
+    expect(rejection()).toBe(
       `The data folder ${folder} is in use by another rds-local (process ${pid}). Stop it, or use another folder.`,
     );
     child.kill('SIGKILL');
@@ -149,7 +149,7 @@ describe('a second process on the same folder', () => {
 
   test('is told the same when it is the same process', () => {
     const first = sqliteStorage(folder, 4711);
-    expect(refusal()).toContain('in use by another rds-local (process 4711)');
+    expect(rejection()).toContain('in use by another rds-local (process 4711)');
     first.commit([{ key: 'a', value: '1' }]);
     first.close();
     expect(stored()).toEqual({ a: '1' });
@@ -230,7 +230,7 @@ describe('damage', () => {
     storeSomething(400);
     damage();
     const before = snapshot();
-    expect(refusal()).toBe(`The data folder ${folder} is damaged: ${how}. ${remedy}`);
+    expect(rejection()).toBe(`The data folder ${folder} is damaged: ${how}. ${remedy}`);
     expect(snapshot()).toEqual(before);
   });
 
@@ -243,7 +243,7 @@ describe('damage', () => {
     const bytes = readFileSync(log);
     rmSync(log);
     const before = snapshot();
-    expect(refusal()).toBe(`The data folder ${folder} is damaged: the log of its last changes is gone. ${remedy}`);
+    expect(rejection()).toBe(`The data folder ${folder} is damaged: the log of its last changes is gone. ${remedy}`);
     expect(snapshot()).toEqual(before);
     writeFileSync(log, bytes);
     expect(stored()).toEqual({ a: '1' });
@@ -257,7 +257,7 @@ describe('damage', () => {
     // Pages that the log does not have anew.
     overwrite(16_384, 8192);
     const before = snapshot();
-    expect(refusal()).toContain('is damaged');
+    expect(rejection()).toContain('is damaged');
     expect(snapshot()).toEqual(before);
   });
 
@@ -267,7 +267,7 @@ describe('damage', () => {
     storeSomething(5);
     writeFileSync(join(folder, 'rds-local.db'), older);
     const before = snapshot();
-    expect(refusal()).toBe(`The data folder ${folder} is damaged: its last changes are missing. ${remedy}`);
+    expect(rejection()).toBe(`The data folder ${folder} is damaged: its last changes are missing. ${remedy}`);
     expect(snapshot()).toEqual(before);
   });
 
@@ -291,7 +291,7 @@ describe('damage', () => {
     for (const text of ['{', mark.replace('"seq":2', '"seq":3'), mark.replace('"format":4', '"format":3')]) {
       writeFileSync(join(folder, 'rds-local.json'), text);
       const before = snapshot();
-      expect(refusal()).toBe(
+      expect(rejection()).toBe(
         `The data folder ${folder} is damaged: its mark, rds-local.json, can't be read. ${remedy}`,
       );
       expect(snapshot()).toEqual(before);
@@ -304,13 +304,13 @@ describe('damage', () => {
     storeSomething(1);
     makeFormat3();
     const before = snapshot();
-    const obstacle = ([pair]: readonly Pair[]) => (pair?.key === 'k0' ? 'the record k0 is odd' : undefined);
-    expect(() => sqliteStorage(folder, 1, obstacle)).toThrow(
+    const reason = ([pair]: readonly Pair[]) => (pair?.key === 'k0' ? 'the record k0 is odd' : undefined);
+    expect(() => sqliteStorage(folder, 1, reason)).toThrow(
       new StorageError(`The data folder ${folder} is damaged: the record k0 is odd. ${remedy}`),
     );
     expect(snapshot()).toEqual(before);
     expect(stored()).toEqual({ k0: 'v0'.repeat(50) });
-    expect(() => sqliteStorage(folder, 1, obstacle).close()).not.toThrow();
+    expect(() => sqliteStorage(folder, 1, reason).close()).not.toThrow();
   });
 
   test('is not what a process left that was killed before it had stored anything', () => {
@@ -376,7 +376,7 @@ describe('a folder that is lost while it is in use', () => {
 
 test.skipIf(!existsSync('/proc'))('a folder below one that takes none is refused in a sentence', () => {
   folder = '/proc/rds-local/data';
-  expect(refusal()).toBe("The data folder /proc/rds-local/data can't be used (ENOENT).");
+  expect(rejection()).toBe("The data folder /proc/rds-local/data can't be used (ENOENT).");
 });
 
 test('a folder of an earlier version, whose table is under its keys, is read and written', () => {
@@ -401,9 +401,9 @@ describe('a folder of a newer version', () => {
     database.exec('PRAGMA user_version = 5');
     database.close();
     const before = snapshot();
-    expect(refusal()).toContain(`${folder} was written by a newer version of rds-local. Nothing was changed.`);
+    expect(rejection()).toContain(`${folder} was written by a newer version of rds-local. Nothing was changed.`);
     writeFileSync(join(folder, 'rds-local.json'), '{"format":5,"state":"closed","pid":1}');
-    expect(refusal()).toContain('newer version');
+    expect(rejection()).toContain('newer version');
     expect(snapshot()).toEqual({ ...before, 'rds-local.json': expect.any(String) });
   });
 });
@@ -411,6 +411,6 @@ describe('a folder of a newer version', () => {
 // Root may write everywhere.
 test.skipIf(process.getuid?.() === 0)('a folder without write permission is refused in a sentence', () => {
   chmodSync(parent, 0o500);
-  expect(refusal()).toBe(`The data folder ${folder} can't be written to.`);
+  expect(rejection()).toBe(`The data folder ${folder} can't be written to.`);
   chmodSync(parent, 0o700);
 });

@@ -5,7 +5,7 @@ import {
   examineFolder,
   isBusy,
   pairsTable,
-  type RecordObstacle,
+  type RecordError,
   type StoreFiles,
   sealTable,
   storeFormat,
@@ -22,16 +22,16 @@ import { type Change, type Pair, type Storage, StorageError } from './storage.ts
  * anything is written.
  *
  * @param pid this process, for the message to a second one
- * @param recordObstacle what is wrong with the records of an earlier format, which has no seal to check them by
+ * @param recordError what is wrong with the records of an earlier format, which has no seal to check them by
  * @throws StorageError when the folder can't be used: taken, damaged, of a newer format, not writable, disk full
  */
-export function sqliteStorage(path: string, pid: number, recordObstacle: RecordObstacle = () => undefined): Storage {
+export function sqliteStorage(path: string, pid: number, recordError: RecordError = () => undefined): Storage {
   const folder = resolve(path);
   const database = join(folder, 'rds-local.db');
   const files = { folder, database, log: `${database}-wal`, mark: join(folder, 'rds-local.json') };
   try {
     makeFolder(folder);
-    const contents = examineFolder(files, recordObstacle);
+    const contents = examineFolder(files, recordError);
     return storageOf(openForWriting(files, contents), files, pid, contents);
   } catch (error) {
     if (error instanceof StorageError) {

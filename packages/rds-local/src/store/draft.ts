@@ -1,7 +1,7 @@
-import { type Due, dueAt, dueOf } from './due.ts';
 import { type Place, placeKey, placeOf } from './keys.ts';
 import { emptyCollections, type Memory, type RecordChange } from './memory.ts';
 import { KINDS, type Kind, perKind, type Records } from './record.ts';
+import { type Scheduled, scheduledAt, scheduledOf } from './scheduled.ts';
 import { createTable, type Table } from './table.ts';
 
 /** The resources of one account and region. */
@@ -13,7 +13,7 @@ export interface Draft {
   /** Every account and region that has resources. */
   places(): Place[];
   /** What happens next by itself, the earliest first; undefined when nothing does at `now` or before. */
-  nextDue(now: number): Due | undefined;
+  nextScheduled(now: number): Scheduled | undefined;
   /** Rises with every change. */
   changeCount(): number;
   /** Shows the changes to everyone. `State.write` writes them. */
@@ -48,21 +48,21 @@ export function createDraft(memory: Memory, commit: (changes: Iterable<RecordCha
     }
   }
 
-  function nextDue(now: number): Due | undefined {
+  function nextScheduled(now: number): Scheduled | undefined {
     let next = nextStored(now);
     for (const { place, kind, id, record } of eachChange()) {
-      const at = record === undefined ? Number.POSITIVE_INFINITY : dueAt(record);
+      const at = record === undefined ? Number.POSITIVE_INFINITY : scheduledAt(record);
       if (at <= now && (next === undefined || at < next.at)) next = { at, place, kind, id };
     }
     return next;
   }
 
   /** The first of the stored resources to which something happens and which this draft has not changed. */
-  function nextStored(now: number): Due | undefined {
-    for (const key of memory.due.after('')) {
-      const due = dueOf(key);
-      if (due.at > now) return undefined;
-      if (!opened.get(due.place)?.changes[due.kind].has(due.id)) return due;
+  function nextStored(now: number): Scheduled | undefined {
+    for (const key of memory.scheduled.after('')) {
+      const scheduled = scheduledOf(key);
+      if (scheduled.at > now) return undefined;
+      if (!opened.get(scheduled.place)?.changes[scheduled.kind].has(scheduled.id)) return scheduled;
     }
     return undefined;
   }
@@ -70,7 +70,7 @@ export function createDraft(memory: Memory, commit: (changes: Iterable<RecordCha
   return {
     tables,
     places: () => [...new Set([...memory.places.keys(), ...opened.keys()])].map(placeOf),
-    nextDue,
+    nextScheduled,
     changeCount: () => count,
     commit: () => commit(eachChange()),
   };

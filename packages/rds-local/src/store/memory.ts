@@ -1,7 +1,7 @@
 import { type Collection, createCollection } from './collection.ts';
-import { dueAt, dueKey } from './due.ts';
 import { keyParts, type Place, placeOf, recordKey } from './keys.ts';
 import { type AnyRecord, KINDS, type Kind, perKind, type Records } from './record.ts';
+import { scheduledAt, scheduleKey } from './scheduled.ts';
 import { createSortedKeys, type SortedKeys } from './sortedKeys.ts';
 
 /** The stored records of one account and region. */
@@ -27,7 +27,7 @@ export interface Memory {
   /** By `accountId/region`. */
   readonly places: ReadonlyMap<string, Collections>;
   /** The keys (due.ts) of the resources to which something happens by itself, the earliest first. */
-  readonly due: Pick<SortedKeys, 'after'>;
+  readonly scheduled: Pick<SortedKeys, 'after'>;
   get(place: string, kind: Kind, id: string): AnyRecord | undefined;
   set(change: RecordChange): void;
   /** The keys (keys.ts) of all records. */
@@ -37,7 +37,7 @@ export interface Memory {
 /** @throws Error when the pairs are not what a store holds */
 export function readMemory(pairs: Iterable<{ key: string; value: string }>, format: RecordFormat): Memory {
   const places = new Map<string, Collections>();
-  const due = createSortedKeys();
+  const scheduled = createSortedKeys();
 
   function get(place: string, kind: Kind, id: string): AnyRecord | undefined {
     return places.get(place)?.[kind].records.get(id);
@@ -45,13 +45,13 @@ export function readMemory(pairs: Iterable<{ key: string; value: string }>, form
 
   function set({ place, kind, id, record }: RecordChange): void {
     const former = get(place, kind, id);
-    if (former !== undefined) due.delete(dueKey(dueAt(former), place, kind, id));
+    if (former !== undefined) scheduled.delete(scheduleKey(scheduledAt(former), place, kind, id));
     const there = places.get(place) ?? emptyCollections();
     places.set(place, there);
     const collection: Collection<AnyRecord> = there[kind];
     collection.set(id, record);
-    if (record !== undefined && dueAt(record) < Number.POSITIVE_INFINITY) {
-      due.add(dueKey(dueAt(record), place, kind, id));
+    if (record !== undefined && scheduledAt(record) < Number.POSITIVE_INFINITY) {
+      scheduled.add(scheduleKey(scheduledAt(record), place, kind, id));
     }
   }
 
@@ -65,7 +65,7 @@ export function readMemory(pairs: Iterable<{ key: string; value: string }>, form
     const { place, kind, id } = keyParts(key);
     set({ place, kind, id, record: format.read(kind, value, placeOf(place)) });
   }
-  return { places, due, get, set, keys };
+  return { places, scheduled, get, set, keys };
 }
 
 export function emptyCollections(): Collections {

@@ -169,7 +169,7 @@ export interface Records {
 export type Kind = keyof Records;
 
 /** What each kind is called in messages. */
-export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+export const KIND_LABELS: Readonly<Record<Kind, string>> = {
   db: 'DB instance',
   cluster: 'DB cluster',
   snapshot: 'DB snapshot',
@@ -188,7 +188,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
 };
 
 // The keys of an object that is written out above are the kinds.
-export const KINDS = Object.keys(KIND_WORDS) as readonly Kind[];
+export const KINDS = Object.keys(KIND_LABELS) as readonly Kind[];
 
 /** An object with a value for each kind, where `make` returns for a kind what `Values` has under it. */
 export function perKind<Values extends { [K in Kind]: unknown }>(make: (kind: Kind) => unknown): Values {

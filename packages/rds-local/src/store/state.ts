@@ -1,13 +1,13 @@
 import type { Storage } from '../storage/storage.ts';
 import { createDraft, type Draft } from './draft.ts';
-import { dueOf } from './due.ts';
 import { type Memory, type RecordChange, type RecordFormat, readMemory } from './memory.ts';
-import { createUnwritten } from './unwritten.ts';
+import { scheduledOf } from './scheduled.ts';
+import { createWriteBuffer } from './writeBuffer.ts';
 
 export interface State {
   begin(): Draft;
   /** When the next thing happens by itself, in milliseconds since the epoch; Infinity when nothing will. */
-  nextDue(): number;
+  nextScheduled(): number;
   /**
    * Writes everything that was committed as one batch.
    *
@@ -39,37 +39,37 @@ export interface State {
  */
 export function createState(storage: Storage, format: RecordFormat, defer?: (write: () => void) => void): State {
   let memory: Memory = readMemory(storage.load(), format);
-  const unwritten = createUnwritten(storage, (change) => memory.set(change));
+  const writeBuffer = createWriteBuffer(storage, (change) => memory.set(change));
 
   function commit(changes: Iterable<RecordChange>): void {
     for (const change of changes) {
       const { place, kind, id, record } = change;
       const former = memory.get(place, kind, id);
-      unwritten.add({ place, kind, id, former, value: record && format.write(kind, record) });
+      writeBuffer.add({ place, kind, id, former, value: record && format.write(kind, record) });
       memory.set(change);
     }
   }
 
   function replace(pairs: readonly { key: string; value: string }[]): void {
     const next = readMemory(pairs, format);
-    unwritten.write();
+    writeBuffer.write();
     const kept = new Set(pairs.map(({ key }) => key));
     const removed = memory.keys().filter((key) => !kept.has(key));
     storage.commit([...removed.map((key) => ({ key, value: undefined })), ...pairs]);
     memory = next;
   }
 
-  function nextDue(): number {
-    for (const first of memory.due.after('')) return dueOf(first).at;
+  function nextScheduled(): number {
+    for (const first of memory.scheduled.after('')) return scheduledOf(first).at;
     return Number.POSITIVE_INFINITY;
   }
 
   return {
     begin: () => createDraft(memory, commit),
-    nextDue,
-    write: unwritten.write,
-    writeLater: () => (defer === undefined ? unwritten.write() : unwritten.writeLater(defer)),
-    written: unwritten.written,
+    nextScheduled,
+    write: writeBuffer.write,
+    writeLater: () => (defer === undefined ? writeBuffer.write() : writeBuffer.writeLater(defer)),
+    written: writeBuffer.written,
     replace,
   };
 }

@@ -8,7 +8,7 @@ const lookupWithinMs = 3000;
 const lowestPort = 1150;
 
 /** Why a database cannot be at an address, or undefined when it can. */
-export function addressComplaint(ip: string, port: number) {
+export function addressError(ip: string, port: number) {
   if (isForbiddenAddress(ip)) return `${ip} is an address that no database has.`;
   return port < lowestPort ? `${port} is a port that no database of RDS has.` : undefined;
 }

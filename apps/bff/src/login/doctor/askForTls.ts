@@ -33,7 +33,7 @@ const capabilities = { secureConnection: 0x8000, protocol41: 0x200, tls: 0x800, 
 export async function askMysqlForTls(socket: Socket) {
   const greeting = await firstBytes(socket);
   const payload = greeting.subarray(4);
-  if (payload[0] === 0xff) throw new NoTlsError(`The server refuses the connection: ${refusalIn(payload)}`);
+  if (payload[0] === 0xff) throw new NoTlsError(`The server refuses the connection: ${loginErrorIn(payload)}`);
   if (payload[0] !== 10) throw new NoTlsError('What answers there does not speak MySQL.');
   const afterVersion = payload.indexOf(0, 1) + 1;
   const offered = afterVersion > 0 && payload.length >= afterVersion + 15 ? payload.readUInt16LE(afterVersion + 13) : 0;
@@ -49,7 +49,7 @@ export async function askMysqlForTls(socket: Socket) {
 }
 
 /** The text of an error packet; without the code's `#HY000` where one stands before it. */
-function refusalIn(payload: Buffer) {
+function loginErrorIn(payload: Buffer) {
   const code = payload.length >= 3 ? payload.readUInt16LE(1) : 0;
   const text = payload.toString('utf8', 3).replace(/^#.{5}/, '');
   return `${text} (${code})`;

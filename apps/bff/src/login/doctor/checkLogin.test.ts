@@ -9,7 +9,7 @@ import {
   startPostgres,
   type TestDatabase,
 } from '../../testing/testDatabases.ts';
-import { refusal, result, startTestEndpoint, type TestEndpoint } from '../../testing/testEndpoint.ts';
+import { errorAnswer, result, startTestEndpoint, type TestEndpoint } from '../../testing/testEndpoint.ts';
 import {
   hangingPort,
   listen,
@@ -83,14 +83,14 @@ async function serving(started: Promise<TestServer>) {
 
 describe('the doctor names the first thing that is wrong:', () => {
   it('a database that RDS does not know', async () => {
-    endpoint.answers(refusal(404, 'DBInstanceNotFound', 'DBInstance mydb not found.'));
+    endpoint.answers(errorAnswer(404, 'DBInstanceNotFound', 'DBInstance mydb not found.'));
     const { json } = await server.send('POST', '/api/logins/instance/mydb/check', { DBUser: 'jane' });
     expect((json as unknown as LoginCheck[])[0]).toMatchObject({
       step: 'database',
       outcome: 'failed',
       seen: 'DBInstance mydb not found.',
     });
-    endpoint.answers(refusal(403, 'AccessDenied', 'No.'));
+    endpoint.answers(errorAnswer(403, 'AccessDenied', 'No.'));
     expect((await server.send('POST', '/api/logins/instance/mydb/check', { DBUser: 'jane' })).status).toBe(403);
   });
 
@@ -211,7 +211,7 @@ describe('the doctor names the first thing that is wrong:', () => {
           outcome: 'failed',
           seen: expect.stringMatching(seen),
         });
-        expect(impostor.heard()).toBe('');
+        expect(impostor.received()).toBe('');
       }
       stranger.remove();
     },
@@ -239,7 +239,7 @@ it('never connects to a place that a request names', async () => {
   const bystander = await serving(listen(() => undefined));
   const place = { host: 'localhost', port: bystander.port, address: { host: 'localhost', port: bystander.port } };
   await examine({ host: '127.0.0.1', port: 1151 }, place);
-  expect(bystander.heard()).toBe('');
+  expect(bystander.received()).toBe('');
 });
 
 describe.runIf(hasOpenssl)('with servers that ask for tokens as RDS does', () => {
@@ -251,7 +251,7 @@ describe.runIf(hasOpenssl)('with servers that ask for tokens as RDS does', () =>
     const askForPassword = postgresMessage('R', Buffer.from([0, 0, 0, 3]));
     const refuse = postgresMessage('E', 'SFATAL\0', 'C28000\0', 'MPAM authentication failed for user "jane"\0', '\0');
     const files = await certificates.certificate('localhost');
-    const { port, heard } = await serving(
+    const { port, received } = await serving(
       listenAsPostgres(files, (_said, turn) => (turn === 0 ? askForPassword : refuse)),
     );
     expect(endOf(await examine({ port }))).toEqual({
@@ -260,7 +260,7 @@ describe.runIf(hasOpenssl)('with servers that ask for tokens as RDS does', () =>
       seen: 'PAM authentication failed for user "jane" (28000)',
       advice: expect.stringMatching(/no policy of the identity that signed it allows rds-db:connect/),
     });
-    expect(heard()).toMatch(wholeToken);
+    expect(received()).toMatch(wholeToken);
   });
 
   it('a refusal that has no end is cut, and costs no time', async () => {
@@ -276,7 +276,7 @@ describe.runIf(hasOpenssl)('with servers that ask for tokens as RDS does', () =>
     const askForPassword = mysqlPacket(Buffer.from('\xfemysql_clear_password\0', 'latin1'), 3);
     const accept = mysqlPacket(Buffer.from([0, 0, 0, 2, 0, 0, 0]), 5);
     const files = await certificates.certificate('localhost');
-    const { port, heard } = await serving(
+    const { port, received } = await serving(
       listenAsMysql(files, (_said, turn) => (turn === 0 ? askForPassword : accept)),
     );
     expect((await examine({ Engine: 'mysql', port })).at(-1)).toEqual({
@@ -284,7 +284,7 @@ describe.runIf(hasOpenssl)('with servers that ask for tokens as RDS does', () =>
       outcome: 'passed',
       seen: 'The database let jane in.',
     });
-    expect(heard()).toMatch(wholeToken);
+    expect(received()).toMatch(wholeToken);
   });
 
   it('one that hangs up in the middle leaves it open whether the login is right', async () => {

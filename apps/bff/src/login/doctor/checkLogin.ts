@@ -15,7 +15,7 @@ export interface LoginToCheck extends LoginQuestion {
   DatabaseName?: string | undefined;
 }
 
-interface Surroundings {
+interface LoginDependencies {
   rds: RDSClient;
   /** Ends the check and its connections. */
   signal: AbortSignal;
@@ -33,7 +33,7 @@ class Failed extends Error {}
  *
  * @throws where RDS cannot be asked about the database at all, but does not refuse
  */
-export async function checkLogin(login: LoginToCheck, surroundings: Surroundings): Promise<LoginCheck[]> {
+export async function checkLogin(login: LoginToCheck, dependencies: LoginDependencies): Promise<LoginCheck[]> {
   const checks: LoginCheck[] = [];
   const say = (step: LoginStep, found: steps.Found) => {
     // Endpoints, servers, and their certificates decide how much there is to say.
@@ -41,7 +41,7 @@ export async function checkLogin(login: LoginToCheck, surroundings: Surroundings
     if (found.outcome !== 'passed') throw new Failed();
   };
   try {
-    await examine(login, surroundings, say);
+    await examine(login, dependencies, say);
   } catch (error) {
     if (!(error instanceof Failed)) throw error;
   }
@@ -53,7 +53,7 @@ export async function checkLogin(login: LoginToCheck, surroundings: Surroundings
 
 type Say = (step: LoginStep, found: steps.Found) => void;
 
-async function examine(login: LoginToCheck, { rds, signal, isRdsLocal, ca }: Surroundings, say: Say) {
+async function examine(login: LoginToCheck, { rds, signal, isRdsLocal, ca }: LoginDependencies, say: Say) {
   const { DBUser, DatabaseName } = login;
   const target = await targetOf(rds, login, say);
   say('database', steps.databaseFound(target));
@@ -93,11 +93,11 @@ async function examine(login: LoginToCheck, { rds, signal, isRdsLocal, ca }: Sur
   };
   say('token', steps.tokenFound(AuthToken, purpose, Date.now()));
 
-  const refusal = await otherwise(
+  const loginError = await otherwise(
     logIn({ Engine, host, ip, port, DBUser, AuthToken, DatabaseName, ca, signal }),
     (error) => say('login', steps.brokenLoginFound(error)),
   );
-  say('login', steps.loginFound(Engine, DBUser, refusal));
+  say('login', steps.loginFound(Engine, DBUser, loginError));
 }
 
 /** The database as RDS reports it. That RDS does not know it is a finding; that RDS cannot be asked is none. */

@@ -38,7 +38,7 @@ describe.runIf(hasOpenssl)('a server that goes wrong in the middle of a login', 
     await expect(logIn({ ...login, Engine, host: 'localhost', ip: '127.0.0.1', port })).rejects.toThrow(
       does === 'nothing' ? TimeLimitError : Error,
     );
-    return server.heard();
+    return server.received();
   }
 
   it.concurrent.each([

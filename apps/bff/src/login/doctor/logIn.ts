@@ -24,7 +24,7 @@ export interface Credentials {
 }
 
 /** What a database refused with: its own code and words. */
-export interface Refusal {
+export interface LoginError {
   code: string;
   message: string;
 }
@@ -35,12 +35,12 @@ export interface Refusal {
  * @returns the refusal, or undefined when the login was accepted
  * @throws what is no refusal of the database, such as a connection that broke, TimeLimitError or the signal's reason
  */
-export function logIn(credentials: Credentials): Promise<Refusal | undefined> {
+export function logIn(credentials: Credentials): Promise<LoginError | undefined> {
   return protocolOf(credentials.Engine) === 'postgres' ? logInToPostgres(credentials) : logInToMysql(credentials);
 }
 
 /** Short enough to be searched for what it means: a server may send megabytes. */
-function refusal(code: string, message: string): Refusal {
+function loginError(code: string, message: string): LoginError {
   return { code: shortened(code), message: shortened(message) };
 }
 
@@ -63,7 +63,7 @@ async function logInToPostgres(credentials: Credentials) {
     await withinTime(loginWithinMs, signal, () => client.connect());
     return undefined;
   } catch (error) {
-    if (error instanceof pg.DatabaseError) return refusal(error.code ?? '', error.message);
+    if (error instanceof pg.DatabaseError) return loginError(error.code ?? '', error.message);
     throw error;
   } finally {
     socket.destroy();
@@ -97,7 +97,7 @@ async function logInToMysql(credentials: Credentials) {
   } catch (error) {
     // Only a refusal that came over the wire has a number of MySQL's.
     if (error instanceof Error && 'errno' in error && 'sqlState' in error)
-      return refusal(String(error.errno), error.message);
+      return loginError(String(error.errno), error.message);
     throw error;
   } finally {
     connection.destroy();

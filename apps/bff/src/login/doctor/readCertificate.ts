@@ -18,9 +18,9 @@ export interface SeenTls {
   issuer: string;
   validTo: string;
   /** A code of OpenSSL's such as `CERT_HAS_EXPIRED`, where the chain does not lead to an authority that we know. */
-  chainComplaint?: string;
+  chainError?: string;
   /** Where the certificate is somebody else's. */
-  nameComplaint?: string;
+  nameError?: string;
 }
 
 interface Expected {
@@ -62,15 +62,15 @@ function secured(socket: Socket, host: string, ca: readonly string[]) {
 
 function seenOf(socket: TLSSocket, host: string): SeenTls {
   const certificate = socket.getPeerCertificate();
-  const nameComplaint = checkServerIdentity(host, certificate)?.message;
+  const nameError = checkServerIdentity(host, certificate)?.message;
   // A code, though its type says Error.
-  const chainComplaint = socket.authorized ? undefined : String(socket.authorizationError ?? 'unknown');
+  const chainError = socket.authorized ? undefined : String(socket.authorizationError ?? 'unknown');
   return {
     protocol: socket.getProtocol() ?? 'TLS',
     subject: String(certificate.subject?.CN ?? certificate.subjectaltname ?? 'nobody'),
     issuer: String(certificate.issuer?.CN ?? certificate.issuer?.O ?? 'nobody'),
     validTo: new Date(certificate.valid_to).toISOString(),
-    ...(chainComplaint ? { chainComplaint } : {}),
-    ...(nameComplaint ? { nameComplaint } : {}),
+    ...(chainError ? { chainError } : {}),
+    ...(nameError ? { nameError } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { protocolOf } from '@rds-console/contract/login/loginDatabase';
-import type { Refusal } from './logIn.ts';
+import type { LoginError } from './logIn.ts';
 
 /** What a refusal means, as far as its code and words tell. */
 interface Meaning {
@@ -105,7 +105,7 @@ const mysqlMeanings: [code: string, words: RegExp, meaning: Meaning][] = [
 ];
 
 /** What a refusal means; one that is not known is told as such. */
-export function meaningOf(Engine: string, { code, message }: Refusal): Meaning {
+export function meaningOf(Engine: string, { code, message }: LoginError): Meaning {
   const meanings = protocolOf(Engine) === 'postgres' ? postgresMeanings : mysqlMeanings;
   const found = meanings.find(([known, words]) => known === code && words.test(message));
   return (

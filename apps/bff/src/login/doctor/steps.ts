@@ -3,10 +3,10 @@ import { readToken } from '@rds-console/contract/login/readToken';
 import { TimeLimitError } from '../../rds/timeLimit.ts';
 import { isPrivateAddress } from '../../security/addresses.ts';
 import type { LoginTarget } from '../loginTarget.ts';
-import { addressComplaint } from './addressOf.ts';
+import { addressError } from './addressOf.ts';
 import { NoTlsError } from './askForTls.ts';
 import { codeOf } from './codeOf.ts';
-import type { Refusal } from './logIn.ts';
+import type { LoginError } from './logIn.ts';
 import type { SeenTls } from './readCertificate.ts';
 import { meaningOf } from './refusals.ts';
 
@@ -43,10 +43,10 @@ export function switchFound({ isEnabled, pending }: LoginTarget): Found {
 }
 
 export function addressFound(host: string, port: number, ip: string): Found {
-  const complaint = addressComplaint(ip, port);
-  if (complaint)
+  const violation = addressError(ip, port);
+  if (violation)
     return failed(
-      complaint,
+      violation,
       'The server connects to no such place. Ask whoever runs the RDS endpoint why it reports it.',
     );
   const where = isPrivateAddress(ip) ? 'an address of a private network, such as the VPC' : 'a public address';
@@ -103,19 +103,19 @@ export function noTlsFound(error: unknown): Found {
 }
 
 export function tlsFound(host: string, seen: SeenTls): Found {
-  const { protocol, subject, issuer, validTo, chainComplaint, nameComplaint } = seen;
+  const { protocol, subject, issuer, validTo, chainError, nameError } = seen;
   const certificate = `${protocol}, the certificate of ${subject} by ${issuer}, valid until ${validTo.slice(0, 10)}`;
-  if (chainComplaint === 'CERT_HAS_EXPIRED')
+  if (chainError === 'CERT_HAS_EXPIRED')
     return failed(
       `${certificate}: it has expired.`,
       'Give the database a certificate of a present authority: Modify, Certificate authority.',
     );
-  if (chainComplaint)
+  if (chainError)
     return failed(
-      `${certificate}: it does not come from an authority of RDS (${chainComplaint}).`,
+      `${certificate}: it does not come from an authority of RDS (${chainError}).`,
       'Something else may answer in the database’s place. No token was sent.',
     );
-  if (nameComplaint)
+  if (nameError)
     return failed(
       `${certificate}: it is not for ${host}.`,
       'Something else may answer in the database’s place. No token was sent.',
@@ -139,10 +139,10 @@ export function tokenFound(token: string, purpose: Parameters<typeof readToken>[
   );
 }
 
-export function loginFound(Engine: string, DBUser: string, refusal: Refusal | undefined): Found {
-  if (!refusal) return passed(`The database let ${DBUser} in.`);
-  const { isLoggedIn, advice } = meaningOf(Engine, refusal);
-  const seen = `${refusal.message} (${refusal.code})`;
+export function loginFound(Engine: string, DBUser: string, loginError: LoginError | undefined): Found {
+  if (!loginError) return passed(`The database let ${DBUser} in.`);
+  const { isLoggedIn, advice } = meaningOf(Engine, loginError);
+  const seen = `${loginError.message} (${loginError.code})`;
   return { outcome: isLoggedIn ? 'passed' : 'failed', seen, advice };
 }
 

@@ -9,32 +9,33 @@ export const clusterActions: readonly DatabaseAction<DBCluster>[] = [
     id: 'reboot',
     text: 'Reboot',
     ability: clusterCan.reboot,
-    refusal: (cluster) =>
+    disabledReason: (cluster) =>
       isAurora(cluster) ? 'For Multi-AZ DB clusters. Of an Aurora cluster, reboot the instances.' : undefined,
   },
-  { id: 'stop', text: 'Stop', ability: clusterCan.stop, refusal: unstoppable },
+  { id: 'stop', text: 'Stop', ability: clusterCan.stop, disabledReason: unstoppable },
   { id: 'start', text: 'Start', ability: clusterCan.start },
-  { id: 'failover', text: 'Failover', ability: clusterCan.failover, refusal: withoutTarget },
-  { id: 'add-instance', text: 'Add instance', ability: clusterCan.addInstance, refusal: unextendable },
+  { id: 'failover', text: 'Failover', ability: clusterCan.failover, disabledReason: withoutTarget },
+  { id: 'add-instance', text: 'Add instance', ability: clusterCan.addInstance, disabledReason: unextendable },
   { id: 'snapshot', text: 'Take snapshot', ability: clusterCan.snapshot },
   {
     id: 'restore',
     text: 'Restore to point in time',
     ability: clusterCan.restoreToPointInTime,
-    refusal: ({ LatestRestorableTime }) =>
+    disabledReason: ({ LatestRestorableTime }) =>
       LatestRestorableTime ? undefined : 'No restorable time yet: the cluster’s first backup is not finished.',
   },
   {
     id: 'clone',
     text: 'Create clone',
     ability: clusterCan.restoreToPointInTime,
-    refusal: (cluster) => (isAurora(cluster) ? undefined : 'Only the volume of an Aurora cluster can be shared.'),
+    disabledReason: (cluster) =>
+      isAurora(cluster) ? undefined : 'Only the volume of an Aurora cluster can be shared.',
   },
   {
     id: 'promote',
     text: 'Promote read replica cluster',
     ability: clusterCan.promote,
-    refusal: ({ ReplicationSourceIdentifier }) =>
+    disabledReason: ({ ReplicationSourceIdentifier }) =>
       ReplicationSourceIdentifier ? undefined : 'The cluster does not follow another database.',
   },
   { id: 'create-like', text: 'Create one like this', ability: always },

@@ -66,7 +66,7 @@ export function ClusterAdvancedPage({ form, isClusterMade, applies, iamUnavailab
           <ParameterField form={form} name="AutoMinorVersionUpgrade" />
         </Section>
       ) : (
-        <NewDatabaseSections form={form} leastRetention={1} hasKey={applies('KmsKeyId')} />
+        <NewDatabaseSections form={form} minRetention={1} hasKey={applies('KmsKeyId')} />
       )}
     </SpaceBetween>
   );

@@ -55,7 +55,7 @@ export function ClusterDatabaseOptions({ form, version, applies, iamUnavailable 
         control={control}
         name="EnableIAMDatabaseAuthentication"
         note="Set for the cluster; all its instances follow."
-        unavailableBecause={iamUnavailable}
+        unavailableReason={iamUnavailable}
         unavailableValue={false}
       />
       {applies('EnableLocalWriteForwarding') && version?.SupportsLocalWriteForwarding && (

@@ -11,7 +11,7 @@ import { useFill } from '../../code/fill/useFill.tsx';
 import { EngineTiles, textsOfEngine } from '../../databaseFields/EngineTiles.tsx';
 import { engineVersionsQuery } from '../../databaseFields/engineChoices.ts';
 import { fetchEngineDefaults } from '../../databaseFields/engineDefaults.ts';
-import { missingOf } from '../../databaseFields/missingOf.ts';
+import { missingFields } from '../../databaseFields/missingFields.ts';
 import { ReviewPage } from '../../databaseFields/ReviewPage.tsx';
 import { FormWizard, type WizardPage } from '../../form/FormWizard.tsx';
 import { useWizardSteps } from '../../form/useWizardSteps.ts';
@@ -162,7 +162,7 @@ function CreateClusterWizard({ like }: { like: { cluster: DBCluster; writer: DBI
       code={code}
       fill={fill}
       missing={
-        isClusterMade ? [] : missingOf(values, [isMultiAz(Engine) ? 'DBClusterIdentifier' : 'DBInstanceIdentifier'])
+        isClusterMade ? [] : missingFields(values, [isMultiAz(Engine) ? 'DBClusterIdentifier' : 'DBInstanceIdentifier'])
       }
       submitLabel="Launch DB cluster"
       problem={problem ?? steps.problem}

@@ -74,8 +74,8 @@ export function presetEngine(form: CreateClusterForm, { version, options }: Engi
   if (!offered.some((option) => option.DBInstanceClass === DBInstanceClass))
     form.setValue('DBInstanceClass', preferredClass(offered, 'cluster'));
   if (Port === undefined || Port === defaultPort(previous)) form.setValue('Port', defaultPort(Engine));
-  const ofClass = offered.filter((option) => option.DBInstanceClass === form.getValues('DBInstanceClass'));
-  const types = ofClass.map(({ StorageType }) => StorageType);
+  const classOption = offered.filter((option) => option.DBInstanceClass === form.getValues('DBInstanceClass'));
+  const types = classOption.map(({ StorageType }) => StorageType);
   form.setValue('StorageType', isMultiAz(Engine) ? (types.includes('gp3') ? 'gp3' : types[0]) : 'aurora');
   form.setValue('Iops', hasProvisionedIops(form.getValues('StorageType')) ? 3000 : undefined);
   if (Engine !== 'aurora-mysql') form.setValue('BacktrackWindow', 0);

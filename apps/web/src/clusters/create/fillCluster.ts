@@ -10,12 +10,12 @@ export function fillCluster(form: CreateClusterForm): FillRules {
     actions: ['CreateDBCluster'],
     values: toValues,
     further: (requests, own) => {
-      const { values, leftOut } = fillWriter(requests, own);
+      const { values, omitted } = fillWriter(requests, own);
       const name = replicaIdentifier(String(values.DBInstanceIdentifier ?? ''));
-      const replica = leftOut.find(({ input }) => input.DBInstanceIdentifier === name);
+      const replica = omitted.find(({ input }) => input.DBInstanceIdentifier === name);
       return {
         values: { ...values, ...(replica ? { CreateReplica: true } : {}) },
-        leftOut: leftOut.filter((request) => request !== replica),
+        omitted: omitted.filter((request) => request !== replica),
       };
     },
     prepare: async ({ Engine }) => {

@@ -53,8 +53,8 @@ describe('what a launch asks for', () => {
   });
 
   test.each([undefined, 'us-east-1a', 'us-east-1b'])('puts a replica into another zone than a writer in %s', (zone) => {
-    const wish = { ...values, CreateReplica: true, AvailabilityZone: zone };
-    const { writer, replica } = inputsOf(wish);
+    const requested = { ...values, CreateReplica: true, AvailabilityZone: zone };
+    const { writer, replica } = inputsOf(requested);
     expect(replica?.DBInstanceIdentifier).toBe('orders-reader');
     expect(writer?.AvailabilityZone).toBe(zone ?? 'us-east-1a');
     expect(replica?.AvailabilityZone).toBe(zone === 'us-east-1b' ? 'us-east-1a' : 'us-east-1b');
@@ -69,7 +69,7 @@ describe('what a launch asks for', () => {
   });
 
   test('makes a Multi-AZ DB cluster with one request, which has the class and the storage', () => {
-    const wish = {
+    const requested = {
       ...values,
       Engine: 'mysql',
       StorageType: 'io1',
@@ -77,7 +77,7 @@ describe('what a launch asks for', () => {
       Iops: 3000,
       PubliclyAccessible: false,
     };
-    const { cluster, writer, replica } = inputsOf({ ...wish, BacktrackWindow: 3600 });
+    const { cluster, writer, replica } = inputsOf({ ...requested, BacktrackWindow: 3600 });
     expect([writer, replica]).toEqual([undefined, undefined]);
     expect(cluster).toMatchObject({ DBClusterInstanceClass: 'db.r5.large', AllocatedStorage: 100, Iops: 3000 });
     expect(cluster.BacktrackWindow).toBeUndefined();
@@ -85,14 +85,14 @@ describe('what a launch asks for', () => {
 
   test('gives an Aurora cluster no storage of a size, and capacities only where it is serverless', () => {
     const scaling = { ServerlessV2ScalingConfiguration: { MinCapacity: 1, MaxCapacity: 4 } };
-    const wish = { ...values, ...scaling, AllocatedStorage: 100, Iops: 3000, StorageType: 'aurora-iopt1' };
-    const { cluster } = inputsOf(wish);
+    const requested = { ...values, ...scaling, AllocatedStorage: 100, Iops: 3000, StorageType: 'aurora-iopt1' };
+    const { cluster } = inputsOf(requested);
     expect(cluster).toMatchObject({ StorageType: 'aurora-iopt1' });
     expect([cluster.AllocatedStorage, cluster.Iops, cluster.ServerlessV2ScalingConfiguration]).toEqual([
       undefined,
       undefined,
       undefined,
     ]);
-    expect(inputsOf({ ...wish, DBInstanceClass: 'db.serverless' }).cluster).toMatchObject(scaling);
+    expect(inputsOf({ ...requested, DBInstanceClass: 'db.serverless' }).cluster).toMatchObject(scaling);
   });
 });

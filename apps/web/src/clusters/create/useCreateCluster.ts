@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { engineVersionsQuery, knownOptions, useClassChoices } from '../../databaseFields/engineChoices.ts';
 import { useRdsForm } from '../../form/useRdsForm.ts';
 import { useIamUnavailableReason } from '../../iam/iamEligibility.ts';
-import { useDeed, useFlashes } from '../../shell/flashes.tsx';
+import { useFlashes, useOperation } from '../../shell/flashes.tsx';
 import {
   type CreateClusterValues,
   createClusterDefaults,
@@ -37,7 +37,7 @@ export function useCreateCluster({ engine, like, showFields }: Options) {
   /** The cluster, once it is made; another launch then makes its instances only. */
   const [made, setMade] = useState<string>();
   const { show } = useFlashes();
-  const perform = useDeed();
+  const perform = useOperation();
   const navigate = useNavigate();
 
   const rdsForm = useRdsForm<CreateClusterValues, typeof schemas.whole>({

@@ -18,7 +18,7 @@ export function ClusterConnect() {
       database={loginToCluster(cluster)}
       state={clusterIamAuthentication(cluster)}
       modifyHref={`/clusters/${DBClusterIdentifier}/modify`}
-      unavailableBecause={useIamUnavailableReason({ Engine, EngineVersion, classes })}
+      unavailableReason={useIamUnavailableReason({ Engine, EngineVersion, classes })}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { clusterCan } from '@rds-console/contract/states';
 import { useQuery } from '@tanstack/react-query';
 import { DatabaseSnapshots } from '../../databases/DatabaseSnapshots.tsx';
-import { notWhile } from '../../databases/notWhile.ts';
+import { statusReason } from '../../databases/statusReason.ts';
 import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { clusterSnapshot } from '../../snapshots/snapshot.ts';
 import { dbCluster } from '../dbCluster.ts';
@@ -15,7 +15,7 @@ export function ClusterSnapshots() {
     <DatabaseSnapshots
       type={clusterSnapshot}
       query={useQuery(snapshotsOfQuery(cluster))}
-      disabledReason={clusterCan.snapshot(cluster) ? undefined : notWhile('cluster', cluster.Status)}
+      disabledReason={clusterCan.snapshot(cluster) ? undefined : statusReason('cluster', cluster.Status)}
       modal={(onDismiss) => <TakeClusterSnapshotModal cluster={cluster} onDismiss={onDismiss} />}
     />
   );

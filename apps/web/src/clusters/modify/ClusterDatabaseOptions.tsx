@@ -51,7 +51,7 @@ export function ClusterDatabaseOptions({ cluster, form, version, classes }: Prop
           pendingIamNote(cluster.PendingModifiedValues?.IAMDatabaseAuthenticationEnabled) ??
           'Holds for all instances of the cluster.'
         }
-        unavailableBecause={iamUnavailable}
+        unavailableReason={iamUnavailable}
       />
       <LogExportsField form={form} logTypes={version?.ExportableLogTypes} />
       {cluster.LocalWriteForwardingStatus !== undefined && (

@@ -10,11 +10,11 @@ export interface FillRules {
   /** What the page is about: a command for another one is not for this form. */
   about?: { member: string; name: string } | undefined;
   /** Why a command of the action is not for this form nevertheless. */
-  refusal?: (input: Named) => string | undefined;
+  error?: (input: Named) => string | undefined;
   /** The form's values, where it has controls of its own. */
   values?: (input: Named, action: string) => Named;
   /** What further commands say of the same form, such as that for a cluster's writer, and those that say nothing of it. */
-  further?: (requests: readonly RdsRequest[], own: Named) => { values: Named; leftOut: readonly RdsRequest[] };
+  further?: (requests: readonly RdsRequest[], own: Named) => { values: Named; omitted: readonly RdsRequest[] };
   /** The form's field for the region that the command is for; other forms are for the console's own region. */
   regionField?: string;
   /** Members that the form gives by itself. */

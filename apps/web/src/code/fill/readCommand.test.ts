@@ -32,7 +32,7 @@ aws rds create-db-instance --db-instance-identifier=orders \\
         EnableCloudwatchLogsExports: ['error', 'audit'],
       },
       notUnderstood: ['--colour'],
-      leftOut: [],
+      omitted: [],
     });
   });
 
@@ -41,13 +41,13 @@ aws rds create-db-instance --db-instance-identifier=orders \\
     ['an API request', 'Action=ModifyDBInstance&DBInstanceIdentifier=orders&MultiAZ=true&Version=2014-10-31'],
     ['a command for it by another spelling', 'aws rds modify-db-instance --db-instance-identifier ORDERS --multi-az'],
   ])('is %s', (_, text) => {
-    expect(readCommand(text, modify)).toMatchObject({ values: { MultiAZ: true }, leftOut: [] });
+    expect(readCommand(text, modify)).toMatchObject({ values: { MultiAZ: true }, omitted: [] });
   });
 
   it('is one of several commands, of which the others are told', () => {
     const text = `aws rds create-db-instance --db-instance-identifier a --engine mysql --db-instance-class c
 aws rds reboot-db-instance --db-instance-identifier a`;
-    expect(readCommand(text, create)).toMatchObject({ leftOut: ['RebootDBInstance'] });
+    expect(readCommand(text, create)).toMatchObject({ omitted: ['RebootDBInstance'] });
   });
 
   it('has a password only where somebody wrote one', () => {

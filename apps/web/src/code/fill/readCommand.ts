@@ -14,7 +14,7 @@ export interface ReadCommand {
   /** What the text has and nobody understands, by names. */
   notUnderstood: readonly string[];
   /** Actions of further commands that are not for the form. */
-  leftOut: readonly string[];
+  omitted: readonly string[];
 }
 
 /** A pasted text that is not for the form, and where it may be. */
@@ -42,14 +42,14 @@ export function readCommand(text: string, rules: FillRules, consoleRegion: strin
     return { message: `Nothing in the text is an option of ${action}.${listed(notUnderstood)}` };
   const { about } = rules;
   const named = about && input[about.member];
-  const refusal =
+  const error =
     about && typeof named === 'string' && !isSame(named, about.name)
       ? `The text is for ${bareName(named)}, and this page is about ${about.name}.`
-      : rules.refusal?.(input);
-  if (refusal) return { message: refusal, href: formOf(own) };
+      : rules.error?.(input);
+  if (error) return { message: error, href: formOf(own) };
 
   const others = requests.filter((request) => request !== own);
-  const further = rules.further?.(others, input) ?? { values: {}, leftOut: others };
+  const further = rules.further?.(others, input) ?? { values: {}, omitted: others };
   const given = new Set([...(rules.given ?? []), ...(about ? [about.member] : [])]);
   const values = {
     ...(rules.values?.(input, action) ?? input),
@@ -59,7 +59,7 @@ export function readCommand(text: string, rules: FillRules, consoleRegion: strin
   return {
     ...{ action, input, notUnderstood },
     values: Object.fromEntries(Object.entries(values).filter(([name]) => !given.has(name))),
-    leftOut: further.leftOut.map((request) => request.action),
+    omitted: further.omitted.map((request) => request.action),
     elsewhere: rules.regionField ? undefined : otherThan(consoleRegion, own),
   };
 }

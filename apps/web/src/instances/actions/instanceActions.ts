@@ -4,31 +4,31 @@ import { always, type DatabaseAction } from '../../databases/databaseAction.ts';
 
 /** What can be done to a DB instance, in the order of the menu. */
 export const instanceActions: readonly DatabaseAction<DBInstance>[] = [
-  { id: 'modify', text: 'Modify', ability: instanceCan.modify, refusal: ofMultiAzCluster },
+  { id: 'modify', text: 'Modify', ability: instanceCan.modify, disabledReason: ofMultiAzCluster },
   { id: 'reboot', text: 'Reboot', ability: instanceCan.reboot },
-  { id: 'stop', text: 'Stop', ability: instanceCan.stop, refusal: unstoppable },
-  { id: 'start', text: 'Start', ability: instanceCan.start, refusal: ofCluster },
-  { id: 'snapshot', text: 'Take snapshot', ability: instanceCan.snapshot, refusal: ofCluster },
+  { id: 'stop', text: 'Stop', ability: instanceCan.stop, disabledReason: unstoppable },
+  { id: 'start', text: 'Start', ability: instanceCan.start, disabledReason: ofCluster },
+  { id: 'snapshot', text: 'Take snapshot', ability: instanceCan.snapshot, disabledReason: ofCluster },
   {
     id: 'restore',
     text: 'Restore to point in time',
     ability: instanceCan.restoreToPointInTime,
-    refusal: (instance) => ofCluster(instance) ?? withoutBackups(instance),
+    disabledReason: (instance) => ofCluster(instance) ?? withoutBackups(instance),
   },
   {
     id: 'read-replica',
     text: 'Create read replica',
     ability: instanceCan.createReadReplica,
-    refusal: unreplicable,
+    disabledReason: unreplicable,
   },
   {
     id: 'promote',
     text: 'Promote read replica',
     ability: instanceCan.promote,
-    refusal: (instance) => (isReplica(instance) ? undefined : 'The instance is not a read replica.'),
+    disabledReason: (instance) => (isReplica(instance) ? undefined : 'The instance is not a read replica.'),
   },
-  { id: 'create-like', text: 'Create one like this', ability: always, refusal: ofCluster },
-  { id: 'delete', text: 'Delete', ability: instanceCan.delete, refusal: ofMultiAzCluster },
+  { id: 'create-like', text: 'Create one like this', ability: always, disabledReason: ofCluster },
+  { id: 'delete', text: 'Delete', ability: instanceCan.delete, disabledReason: ofMultiAzCluster },
 ];
 
 /** Whether it follows another database. */
@@ -64,7 +64,7 @@ function unstoppable(instance: DBInstance) {
 }
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.html: the engines, and how many each may have. */
-const mostReplicas: [engine: RegExp, count: number][] = [
+const maxReplicas: [engine: RegExp, count: number][] = [
   [/^(mysql|mariadb|postgres)$/, 15],
   [/^(oracle-ee|oracle-ee-cdb|sqlserver-ee)$/, 5],
 ];
@@ -72,10 +72,10 @@ const mostReplicas: [engine: RegExp, count: number][] = [
 function unreplicable(instance: DBInstance) {
   const { DBClusterIdentifier, Engine = '', BackupRetentionPeriod } = instance;
   if (DBClusterIdentifier) return `Part of the cluster ${DBClusterIdentifier}: add an instance to the cluster instead.`;
-  const most = mostReplicas.find(([engine]) => engine.test(Engine))?.[1];
-  if (most === undefined) return 'This engine has no read replicas.';
+  const max = maxReplicas.find(([engine]) => engine.test(Engine))?.[1];
+  if (max === undefined) return 'This engine has no read replicas.';
   if (!BackupRetentionPeriod) return 'Automated backups are off: set a backup retention period first.';
-  return replicaCount(instance) >= most ? `The instance has ${most} read replicas, the most it can have.` : undefined;
+  return replicaCount(instance) >= max ? `The instance has ${max} read replicas, the most it can have.` : undefined;
 }
 
 function replicaCount({ ReadReplicaDBInstanceIdentifiers = [] }: DBInstance) {

@@ -38,7 +38,7 @@ export function AdvancedPage({ form, applies, iamUnavailable }: Props) {
       />
       <NewDatabaseSections
         form={form}
-        leastRetention={0}
+        minRetention={0}
         hasKey={applies('KmsKeyId')}
         encryptionUnavailable={
           applies('StorageEncrypted') ? undefined : `${DBInstanceClass} does not support encryption.`

@@ -7,7 +7,7 @@ import { useFill } from '../../code/fill/useFill.tsx';
 import { EngineTiles } from '../../databaseFields/EngineTiles.tsx';
 import { engineVersionsQuery, orderableOptionsQuery } from '../../databaseFields/engineChoices.ts';
 import { fetchEngineDefaults } from '../../databaseFields/engineDefaults.ts';
-import { missingOf } from '../../databaseFields/missingOf.ts';
+import { missingFields } from '../../databaseFields/missingFields.ts';
 import { ReviewPage } from '../../databaseFields/ReviewPage.tsx';
 import { FormWizard, type WizardPage } from '../../form/FormWizard.tsx';
 import { useWizardSteps } from '../../form/useWizardSteps.ts';
@@ -117,7 +117,7 @@ function CreateInstanceWizard({ like }: { like: DBInstance | undefined }) {
       draft={draft}
       code={code}
       fill={fill}
-      missing={missingOf(values, ['DBInstanceIdentifier'])}
+      missing={missingFields(values, ['DBInstanceIdentifier'])}
       submitLabel="Launch DB instance"
       problem={problem ?? steps.problem}
       pending={pending}

@@ -57,7 +57,7 @@ export function DatabaseOptionsSection({ form, version, applies, iamUnavailable 
       <IamAuthenticationField
         control={control}
         name="EnableIAMDatabaseAuthentication"
-        unavailableBecause={iamUnavailable}
+        unavailableReason={iamUnavailable}
         unavailableValue={false}
       />
       <DirectoryFields form={form} applies={applies} />

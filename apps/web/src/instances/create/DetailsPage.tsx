@@ -24,7 +24,7 @@ export function DetailsPage({ form, applies }: Props) {
   const { versionChoices } = useVersionChoices(values.Engine);
   const { classChoices, options, isFetching } = useClassChoices(values.Engine, values.EngineVersion);
   const licenses = [...new Set(options.flatMap(({ LicenseModel }) => LicenseModel ?? []))];
-  const ofClass = options.find((option) => option.DBInstanceClass === values.DBInstanceClass);
+  const classOption = options.find((option) => option.DBInstanceClass === values.DBInstanceClass);
 
   return (
     <SpaceBetween size="l">
@@ -44,7 +44,7 @@ export function DetailsPage({ form, applies }: Props) {
           onChosen={() => form.setValue('ProcessorFeatures', OWN_PROCESSOR)}
           filtering
         />
-        <ProcessorField form={form} ofClass={ofClass} />
+        <ProcessorField form={form} classOption={classOption} />
         <ParameterField
           form={form}
           name="MultiAZ"

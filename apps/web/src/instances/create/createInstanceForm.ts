@@ -89,11 +89,11 @@ export function presetUseCase(form: CreateInstanceForm, options: EngineDefaults[
 
 /** Sets what belongs to one engine version back to its default. */
 export function forgetVersionSettings(form: CreateInstanceForm) {
-  for (const name of ofVersion) form.setValue(name, '');
+  for (const name of versionOptions) form.setValue(name, '');
   form.setValue('EnableCloudwatchLogsExports', []);
 }
 
-const ofVersion = [
+const versionOptions = [
   'DBParameterGroupName',
   'OptionGroupName',
   'CharacterSetName',

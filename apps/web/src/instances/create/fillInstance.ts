@@ -6,7 +6,7 @@ import { type CreateInstanceForm, presetEngine } from './createInstanceForm.ts';
 export function fillInstance(form: CreateInstanceForm): FillRules {
   return {
     actions: ['CreateDBInstance'],
-    refusal: ({ DBClusterIdentifier, Engine }) =>
+    error: ({ DBClusterIdentifier, Engine }) =>
       DBClusterIdentifier || String(Engine).startsWith('aurora')
         ? 'The text asks for an instance of a DB cluster, which is added on the page of its cluster.'
         : undefined,

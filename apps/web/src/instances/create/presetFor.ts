@@ -24,14 +24,15 @@ export function classKindOf(useCase: UseCase) {
 export function presetFor(useCase: UseCase, options: readonly OrderableDBInstanceOption[]) {
   const isProduction = useCase === 'production';
   const DBInstanceClass = preferredClass(options, classKindOf(useCase));
-  const ofClass = options.filter((option) => option.DBInstanceClass === DBInstanceClass);
+  const classOption = options.filter((option) => option.DBInstanceClass === DBInstanceClass);
   return {
     DBInstanceClass,
-    MultiAZ: isProduction && ofClass.some((option) => option.MultiAZCapable !== false),
+    MultiAZ: isProduction && classOption.some((option) => option.MultiAZCapable !== false),
     StorageType: isProduction ? 'io1' : useCase === 'free-tier' ? 'gp2' : 'gp3',
     AllocatedStorage: isProduction ? 100 : 20,
     MaxAllocatedStorage: isProduction ? 1000 : undefined,
-    EnablePerformanceInsights: isProduction && ofClass.some((option) => option.SupportsPerformanceInsights === true),
+    EnablePerformanceInsights:
+      isProduction && classOption.some((option) => option.SupportsPerformanceInsights === true),
     BackupRetentionPeriod: useCase === 'free-tier' ? 1 : 7,
     DeletionProtection: isProduction,
   };

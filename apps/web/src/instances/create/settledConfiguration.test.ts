@@ -11,7 +11,7 @@ const offered = (DBInstanceClass: string, StorageType: string, LicenseModel = 'f
   LicenseModel,
   ...(hasProvisionedIops(StorageType) ? bounds : {}),
 });
-const wish: Configuration = {
+const requested: Configuration = {
   DBInstanceClass: 'db.m5.large',
   LicenseModel: 'free',
   StorageType: 'io1',
@@ -21,25 +21,25 @@ const wish: Configuration = {
 
 describe('the nearest configuration that RDS offers', () => {
   test('is the wish itself where that is offered, and where nothing is known', () => {
-    expect(settledConfiguration(wish, [offered('db.m5.large', 'io1')], 'small')).toEqual(wish);
-    expect(settledConfiguration(wish, [], 'small')).toEqual(wish);
+    expect(settledConfiguration(requested, [offered('db.m5.large', 'io1')], 'small')).toEqual(requested);
+    expect(settledConfiguration(requested, [], 'small')).toEqual(requested);
   });
 
   test('has a class of the wanted kind where the one that was chosen is not offered', () => {
     const options = [offered('db.r5.large', 'gp3'), offered('db.t3.micro', 'gp3')];
-    expect(settledConfiguration(wish, options, 'small').DBInstanceClass).toBe('db.t3.micro');
-    expect(settledConfiguration(wish, options, 'production').DBInstanceClass).toBe('db.r5.large');
+    expect(settledConfiguration(requested, options, 'small').DBInstanceClass).toBe('db.t3.micro');
+    expect(settledConfiguration(requested, options, 'production').DBInstanceClass).toBe('db.r5.large');
   });
 
   test('keeps provisioned IOPS with another such type, and else takes general purpose storage without them', () => {
     const io2 = [offered('db.m5.large', 'gp3'), offered('db.m5.large', 'io2')];
-    expect(settledConfiguration(wish, io2, 'small')).toMatchObject({ StorageType: 'io2', Iops: 2000 });
+    expect(settledConfiguration(requested, io2, 'small')).toMatchObject({ StorageType: 'io2', Iops: 2000 });
     const gp3 = [offered('db.m5.large', 'standard'), offered('db.m5.large', 'gp3')];
-    expect(settledConfiguration(wish, gp3, 'small')).toMatchObject({ StorageType: 'gp3', Iops: undefined });
+    expect(settledConfiguration(requested, gp3, 'small')).toMatchObject({ StorageType: 'gp3', Iops: undefined });
   });
 
   test('begins with IOPS that its size can have', () => {
-    const small = { ...wish, AllocatedStorage: 40, Iops: undefined };
+    const small = { ...requested, AllocatedStorage: 40, Iops: undefined };
     expect(settledConfiguration(small, [offered('db.m5.large', 'io1')], 'small').Iops).toBe(2000);
   });
 
@@ -52,7 +52,7 @@ describe('the nearest configuration that RDS offers', () => {
       .map(([DBInstanceClass, StorageType]) => offered(DBInstanceClass, StorageType, `license of ${DBInstanceClass}`));
     fc.assert(
       fc.property(fc.array(option, { minLength: 1 }), option, (options, wished) => {
-        const settled = settledConfiguration({ ...wish, DBInstanceClass: '', ...wished }, options, 'production');
+        const settled = settledConfiguration({ ...requested, DBInstanceClass: '', ...wished }, options, 'production');
         const { DBInstanceClass, LicenseModel, StorageType } = settled;
         expect(options).toContainEqual(expect.objectContaining({ DBInstanceClass, LicenseModel, StorageType }));
       }),

@@ -26,33 +26,33 @@ const usualIops = 3000;
  * @param kind which class to take when the present one is not offered
  */
 export function settledConfiguration(
-  wish: Configuration,
+  requested: Configuration,
   options: readonly OrderableDBInstanceOption[],
   kind: ClassKind,
 ): Configuration {
-  if (options.length === 0) return wish;
-  const isOffered = options.some((option) => option.DBInstanceClass === wish.DBInstanceClass);
-  const DBInstanceClass = isOffered ? wish.DBInstanceClass : preferredClass(options, kind);
-  const ofClass = options.filter((option) => option.DBInstanceClass === DBInstanceClass);
-  const LicenseModel = kept(wish.LicenseModel, ofClass, 'LicenseModel') ?? ofClass[0]?.LicenseModel;
+  if (options.length === 0) return requested;
+  const isOffered = options.some((option) => option.DBInstanceClass === requested.DBInstanceClass);
+  const DBInstanceClass = isOffered ? requested.DBInstanceClass : preferredClass(options, kind);
+  const classOption = options.filter((option) => option.DBInstanceClass === DBInstanceClass);
+  const LicenseModel = kept(requested.LicenseModel, classOption, 'LicenseModel') ?? classOption[0]?.LicenseModel;
   const StorageType =
-    kept(wish.StorageType, ofClass, 'StorageType') ??
-    preferredStorage(ofClass, hasProvisionedIops(wish.StorageType)) ??
-    ofClass[0]?.StorageType;
+    kept(requested.StorageType, classOption, 'StorageType') ??
+    preferredStorage(classOption, hasProvisionedIops(requested.StorageType)) ??
+    classOption[0]?.StorageType;
   return {
-    ...wish,
+    ...requested,
     DBInstanceClass,
     LicenseModel,
     StorageType,
-    Iops: settledIops({ ...wish, DBInstanceClass, StorageType }, options),
+    Iops: settledIops({ ...requested, DBInstanceClass, StorageType }, options),
   };
 }
 
 /** The IOPS of a storage type that has them chosen: those that were typed, or a usual number; none for the others. */
-export function settledIops(wish: Configuration, options: readonly OrderableDBInstanceOption[]) {
-  if (!hasProvisionedIops(wish.StorageType)) return undefined;
-  const { min, max } = iopsRange(storageOption(options, wish), wish.AllocatedStorage);
-  return wish.Iops ?? Math.max(min, Math.min(usualIops, max));
+export function settledIops(requested: Configuration, options: readonly OrderableDBInstanceOption[]) {
+  if (!hasProvisionedIops(requested.StorageType)) return undefined;
+  const { min, max } = iopsRange(storageOption(options, requested), requested.AllocatedStorage);
+  return requested.Iops ?? Math.max(min, Math.min(usualIops, max));
 }
 
 function kept(

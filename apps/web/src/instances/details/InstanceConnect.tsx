@@ -17,7 +17,7 @@ export function InstanceConnect() {
       enabled: DBClusterIdentifier !== undefined,
     }),
   );
-  const unavailableBecause = useIamUnavailableReason({ Engine, EngineVersion, classes: [DBInstanceClass] });
+  const unavailableReason = useIamUnavailableReason({ Engine, EngineVersion, classes: [DBInstanceClass] });
   if (DBClusterIdentifier && !cluster) return <>Asking RDS for the cluster</>;
   return (
     <ConnectTab
@@ -28,7 +28,7 @@ export function InstanceConnect() {
           ? `/clusters/${DBClusterIdentifier}/modify`
           : `/instances/${instance.DBInstanceIdentifier}/modify`
       }
-      unavailableBecause={unavailableBecause}
+      unavailableReason={unavailableReason}
     />
   );
 }

@@ -4,7 +4,7 @@ import type { DBInstance } from '@rds-console/contract/rows';
 import { instanceCan } from '@rds-console/contract/states';
 import { useQuery } from '@tanstack/react-query';
 import { DatabaseSnapshots } from '../../databases/DatabaseSnapshots.tsx';
-import { notWhile } from '../../databases/notWhile.ts';
+import { statusReason } from '../../databases/statusReason.ts';
 import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { dbSnapshot } from '../../snapshots/snapshot.ts';
 import { dbInstance } from '../dbInstance.ts';
@@ -30,7 +30,7 @@ function OwnSnapshots({ instance }: { instance: DBInstance }) {
     <DatabaseSnapshots
       type={dbSnapshot}
       query={useQuery(snapshotsOfQuery(instance))}
-      disabledReason={instanceCan.snapshot(instance) ? undefined : notWhile('instance', instance.DBInstanceStatus)}
+      disabledReason={instanceCan.snapshot(instance) ? undefined : statusReason('instance', instance.DBInstanceStatus)}
       modal={(onDismiss) => <TakeSnapshotModal instance={instance} onDismiss={onDismiss} />}
     />
   );

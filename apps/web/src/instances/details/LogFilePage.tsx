@@ -13,7 +13,7 @@ import { api } from '../../api.ts';
 import { ProblemText } from '../../shell/flashes.tsx';
 import { useLogDownload } from './useLogDownload.ts';
 
-const mostLines = 1000;
+const maxLines = 1000;
 const watchEveryMs = 3000;
 
 /** The page under `/instances/{id}/log-file?name={file}`: the end of a log file, looked at once or watched as it grows. */
@@ -24,7 +24,7 @@ export function LogFilePage() {
   const download = useLogDownload(DBInstanceIdentifier);
   const { data, error, isFetching, refetch } = useQuery(
     api.instances.logFilePortion.queryOptions({
-      input: { DBInstanceIdentifier, LogFileName, NumberOfLines: mostLines },
+      input: { DBInstanceIdentifier, LogFileName, NumberOfLines: maxLines },
       refetchInterval: isWatching && watchEveryMs,
       refetchOnWindowFocus: false,
     }),
@@ -35,7 +35,7 @@ export function LogFilePage() {
       header={
         <Header
           variant="h1"
-          description={`The last ${mostLines} lines of the file, at most, in the log’s own time. Download it to see the whole.`}
+          description={`The last ${maxLines} lines of the file, at most, in the log’s own time. Download it to see the whole.`}
           actions={
             <SpaceBetween direction="horizontal" size="xs" alignItems="center">
               <Toggle checked={isWatching} onChange={({ detail }) => setWatching(detail.checked)}>

@@ -1,5 +1,5 @@
 import { api } from '../../api.ts';
-import { useDeed } from '../../shell/flashes.tsx';
+import { useOperation } from '../../shell/flashes.tsx';
 import { bytesText } from '../../text/bytesText.ts';
 
 /**
@@ -8,7 +8,7 @@ import { bytesText } from '../../text/bytesText.ts';
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DownloadDBLogFilePortion.html
  */
 export function useLogDownload(DBInstanceIdentifier: string) {
-  const perform = useDeed();
+  const perform = useOperation();
   return (LogFileName: string) =>
     perform({
       id: `log ${DBInstanceIdentifier} ${LogFileName}`,

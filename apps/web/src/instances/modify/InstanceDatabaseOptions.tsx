@@ -44,7 +44,7 @@ export function InstanceDatabaseOptions({ instance, form, applies, iamUnavailabl
         control={control}
         name="EnableIAMDatabaseAuthentication"
         note={pendingIamNote(instance.PendingModifiedValues?.IAMDatabaseAuthenticationEnabled)}
-        unavailableBecause={
+        unavailableReason={
           DBClusterIdentifier
             ? `Decided by the cluster ${DBClusterIdentifier}: modify the cluster to change it.`
             : iamUnavailable

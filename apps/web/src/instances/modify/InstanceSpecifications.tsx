@@ -23,7 +23,7 @@ interface Props extends ModifySectionProps {
 export function InstanceSpecifications({ instance, form, versionChoices, applies, options, isFetching }: Props) {
   const { control } = form;
   const isMember = Boolean(instance.DBClusterIdentifier);
-  const ofClass = options.find((option) => option.DBInstanceClass === form.watch('DBInstanceClass'));
+  const classOption = options.find((option) => option.DBInstanceClass === form.watch('DBInstanceClass'));
   const licenses = [...new Set(options.flatMap((option) => option.LicenseModel ?? []))];
   const isOptimizing = instance.DBInstanceStatus === 'storage-optimization';
 
@@ -53,7 +53,7 @@ export function InstanceSpecifications({ instance, form, versionChoices, applies
         }}
         filtering
       />
-      {!isMember && <ProcessorField form={form} ofClass={ofClass} />}
+      {!isMember && <ProcessorField form={form} classOption={classOption} />}
       {isMember ? (
         <SelectField control={control} name="PromotionTier" choices={failoverPriorities} parse={Number} />
       ) : (

@@ -3,7 +3,7 @@ import type { TourBaseline } from './tourStore.ts';
 import type { TutorialId } from './tutorials.tsx';
 
 /** What RDS says now. */
-export interface TourSight {
+export interface TourObservation {
   instances: readonly DBInstance[];
   snapshots: readonly DBSnapshot[];
 }
@@ -22,7 +22,7 @@ export function baselineOf(instances: readonly DBInstance[]): TourBaseline {
  *
  * @param baseline what there was when the tutorial began
  */
-export function tasksDone(tutorial: TutorialId, { instances, snapshots }: TourSight, baseline: TourBaseline) {
+export function tasksDone(tutorial: TutorialId, { instances, snapshots }: TourObservation, baseline: TourBaseline) {
   const own = instances.filter((it) => !it.DBClusterIdentifier);
   const isNew = ({ DbiResourceId = '' }: DBInstance) => !baseline.instances.includes(DbiResourceId);
   const hadIt = ({ DbiResourceId = '' }: DBInstance) => baseline.askedFor.includes(DbiResourceId);

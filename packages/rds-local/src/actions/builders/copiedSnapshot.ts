@@ -9,7 +9,7 @@ import type { UsableSnapshot } from '../lookup/findUsableSnapshot.ts';
 import { withTags } from '../validation/checkTags.ts';
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_CopySnapshot.html#USER_CopySnapshot.Limitations */
-const MOST_COPIES_AT_ONCE = 20;
+const MAX_COPIES_AT_ONCE = 20;
 
 interface Source {
   isEncrypted: boolean | undefined;
@@ -55,10 +55,10 @@ export function tagsOfCopy(
 
 /** @throws RdsError SnapshotQuotaExceeded when too many snapshots are being copied to the region */
 export function checkCopiesAtOnce(snapshots: Pick<Table<unknown>, 'referring'>): void {
-  if (snapshots.referring(COPYING).length < MOST_COPIES_AT_ONCE) return;
+  if (snapshots.referring(COPYING).length < MAX_COPIES_AT_ONCE) return;
   throw new RdsError(
     'SnapshotQuotaExceeded',
-    `At most ${MOST_COPIES_AT_ONCE} snapshots can be copied to a region at the same time.`,
+    `At most ${MAX_COPIES_AT_ONCE} snapshots can be copied to a region at the same time.`,
   );
 }
 

@@ -7,7 +7,7 @@ import type { Region } from '../../engine/region.ts';
 import { findSubnetGroup, zonesOf } from '../../engine/subnetGroups.ts';
 import type { ActionContext } from '../action.ts';
 import { checkInstanceIdFree } from '../validation/checkFree.ts';
-import { courseOfCreation, placedInstance } from './newInstance.ts';
+import { creationSteps, placedInstance } from './newInstance.ts';
 
 /** A writer and two readers, each in a zone of its own. */
 const NUMBERS = [1, 2, 3];
@@ -38,7 +38,7 @@ export function putMultiAzMembers(
     const id = `${clusterId}-instance-${number}`;
     checkInstanceIdFree(region, id);
     const value = member(id, cluster, zones[index], settings, region, now);
-    const steps = courseOfCreation(region, value, cluster.Port ?? 0, now, course);
+    const steps = creationSteps(region, value, cluster.Port ?? 0, now, course);
     region.instances.put(id, { value, steps, iamChanges: [] });
     joinCluster(region, clusterId, id, 1);
   }

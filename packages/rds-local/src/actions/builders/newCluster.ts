@@ -1,7 +1,7 @@
 import type { CreateDBClusterMessage, DBCluster } from '@aws-sdk/client-rds';
 import { rdsArn } from '../../engine/arn.ts';
 import { certificateDetails } from '../../engine/certificate.ts';
-import { onceChanged } from '../../engine/clusterChanges.ts';
+import { onChangeComplete } from '../../engine/clusterChanges.ts';
 import { nextOptimization } from '../../engine/clusterStorage.ts';
 import { type Duration, millisecondsFor } from '../../engine/durations.ts';
 import { hostedZoneId, readerAddress, writerAddress } from '../../engine/endpoints.ts';
@@ -153,7 +153,7 @@ export function newCluster(
   };
   return {
     value,
-    steps: [{ at: readyAt, set: { Status: 'available', ...onceChanged(value) }, events: ['RDS-EVENT-0170'] }],
+    steps: [{ at: readyAt, set: { Status: 'available', ...onChangeComplete(value) }, events: ['RDS-EVENT-0170'] }],
     iamChanges: [{ at: now, enabled: value.IAMDatabaseAuthenticationEnabled === true }],
     backupTags: backupTags(settings.TagSpecifications, 'cluster-auto-backup'),
   };

@@ -12,10 +12,10 @@ import { checkIamAvailable } from '../validation/checkIam.ts';
 import { checkRange } from '../validation/checkNumbers.ts';
 import { checkAvailabilityZone, checkParameterGroup, checkSubnetGroup } from '../validation/checkPlacement.ts';
 import { checkUnsupported } from '../validation/checkUnsupported.ts';
-import { courseOfCreation, placedInstance } from './newInstance.ts';
+import { creationSteps, placedInstance } from './newInstance.ts';
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Replication.html: a writer and 15 replicas. */
-const MOST_MEMBERS = 16;
+const MAX_MEMBERS = 16;
 
 /**
  * An Aurora DB instance of a cluster, on its way to `available`; what the two share stays with the cluster.
@@ -38,8 +38,8 @@ export function newClusterMember(
   const LicenseModel = checkLicenseModel(engine, undefined);
   const option = checkDBInstanceClass(engine, EngineVersion, input.DBInstanceClass, LicenseModel);
   const { StorageEncrypted } = shared;
-  const watched = watchedAs(input, shared);
-  checkCapabilities(input.DBInstanceClass, option, { ...watched, StorageEncrypted });
+  const monitored = monitoredAs(input, shared);
+  checkCapabilities(input.DBInstanceClass, option, { ...monitored, StorageEncrypted });
   if (input.DBInstanceClass === 'db.serverless' && shared.ServerlessV2ScalingConfiguration === undefined) {
     throw new RdsError(
       'InvalidDBClusterStateFault',
@@ -68,7 +68,7 @@ export function newClusterMember(
     input.DBParameterGroupName,
     'DBParameterGroupNotFound',
   );
-  const placed = placedInstance(id, { ...watched, DBSubnetGroupName: shared.DBSubnetGroup }, region, now);
+  const placed = placedInstance(id, { ...monitored, DBSubnetGroupName: shared.DBSubnetGroup }, region, now);
   const value: DBInstance = Object.assign(placed, withEngineVersion(region, { Engine: engine.Engine }, EngineVersion), {
     Engine: engine.Engine,
     LicenseModel,
@@ -85,7 +85,7 @@ export function newClusterMember(
     CopyTagsToSnapshot: input.CopyTagsToSnapshot ?? false,
     DomainMemberships: [],
   });
-  return { value, steps: courseOfCreation(region, value, shared.Port ?? 0, now, 'creating'), iamChanges: [] };
+  return { value, steps: creationSteps(region, value, shared.Port ?? 0, now, 'creating'), iamChanges: [] };
 
   // One zone after the other, so that a second instance makes the cluster Multi-AZ.
   function leastUsedZone({ value: { DBClusterMembers = [] } }: ClusterRecord): string | undefined {
@@ -96,7 +96,7 @@ export function newClusterMember(
 }
 
 // What is set for the whole cluster holds for an instance that says nothing of its own.
-function watchedAs(input: CreateDBInstanceMessage, cluster: DBCluster): CreateDBInstanceMessage {
+function monitoredAs(input: CreateDBInstanceMessage, cluster: DBCluster): CreateDBInstanceMessage {
   const isOwnMonitoring = input.MonitoringInterval !== undefined || input.MonitoringRoleArn !== undefined;
   const isOwnInsights = input.EnablePerformanceInsights !== undefined;
   return {
@@ -150,10 +150,10 @@ function checkTakesMembers({ value: cluster, restored }: ClusterRecord): void {
         'A DB instance can be created in it once it is available.',
     );
   }
-  if ((cluster.DBClusterMembers ?? []).length >= MOST_MEMBERS) {
+  if ((cluster.DBClusterMembers ?? []).length >= MAX_MEMBERS) {
     throw new RdsError(
       'InvalidDBClusterStateFault',
-      `The DB cluster ${cluster.DBClusterIdentifier} has ${MOST_MEMBERS} DB instances already, the most that it can have.`,
+      `The DB cluster ${cluster.DBClusterIdentifier} has ${MAX_MEMBERS} DB instances already, the most that it can have.`,
     );
   }
 }

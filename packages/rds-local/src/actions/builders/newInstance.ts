@@ -127,7 +127,7 @@ export function newInstance(
   setMultiAZ(value, settings.MultiAZ ?? false);
   return {
     value,
-    steps: courseOfCreation(region, value, Port, now, course),
+    steps: creationSteps(region, value, Port, now, course),
     iamChanges: [{ at: now, enabled: value.IAMDatabaseAuthenticationEnabled === true }],
     backupTags: backupTags(settings.TagSpecifications, 'auto-backup'),
   };
@@ -181,7 +181,7 @@ export function enhancedMonitoringArn(region: Region, DbiResourceId: string): st
 }
 
 /** The steps from `creating` to `available`: the endpoint comes with the end of creation. */
-export function courseOfCreation(
+export function creationSteps(
   region: Region,
   value: DBInstance,
   Port: number,

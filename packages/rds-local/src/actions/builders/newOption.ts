@@ -6,7 +6,7 @@ import type {
   OptionGroupOptionSetting,
   OptionSetting,
 } from '@aws-sdk/client-rds';
-import { optionSettingObstacle } from '../../catalog/optionSettingObstacle.ts';
+import { optionSettingError } from '../../catalog/optionSettingError.ts';
 import { findOptionGroupOption } from '../../catalog/options.ts';
 import { RdsError } from '../../engine/rdsError.ts';
 import type { Region } from '../../engine/region.ts';
@@ -86,17 +86,18 @@ function settingsOf(
   const unknown = asked.find((each) => !offered.some(({ SettingName }) => SettingName === each.Name));
   if (unknown !== undefined) refuse(`The option ${Name} has no setting ${unknown.Name}.`);
   return offered.map((setting) => {
-    const wish = asked.find((each) => each.Name === setting.SettingName);
+    const requested = asked.find((each) => each.Name === setting.SettingName);
     // A setting that is named without a value goes back to its default.
-    const former = wish === undefined ? present.find((each) => each.Name === setting.SettingName)?.Value : undefined;
-    return describe(setting, wish?.Value ?? former ?? setting.DefaultValue);
+    const former =
+      requested === undefined ? present.find((each) => each.Name === setting.SettingName)?.Value : undefined;
+    return describe(setting, requested?.Value ?? former ?? setting.DefaultValue);
   });
 }
 
 function describe(setting: OptionGroupOptionSetting, Value: string | undefined): OptionSetting {
   if (Value === undefined && setting.IsRequired) refuse(`The setting ${setting.SettingName} must have a value.`);
-  const obstacle = Value === undefined ? undefined : optionSettingObstacle(setting, Value);
-  if (obstacle !== undefined) refuse(`${obstacle}.`);
+  const reason = Value === undefined ? undefined : optionSettingError(setting, Value);
+  if (reason !== undefined) refuse(`${reason}.`);
   return {
     Name: setting.SettingName,
     Value,

@@ -23,13 +23,13 @@ export function page<R, Item>(
   entriesAfter: EntriesAfter<R>,
   describe: (record: R) => Item | undefined,
 ): { items: Item[]; Marker: string | undefined } {
-  const most = checkMaxRecords(input.MaxRecords);
+  const max = checkMaxRecords(input.MaxRecords);
   const items: Item[] = [];
   let lastId = input.Marker === undefined ? '' : readMarker(action, input.Marker);
   for (const [id, record] of entriesAfter(lastId)) {
     const item = describe(record);
     if (item === undefined) continue;
-    if (items.length === most) return { items, Marker: btoa(encodeURIComponent(`${action}/${lastId}`)) };
+    if (items.length === max) return { items, Marker: btoa(encodeURIComponent(`${action}/${lastId}`)) };
     items.push(item);
     lastId = id;
   }

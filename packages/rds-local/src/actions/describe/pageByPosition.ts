@@ -16,12 +16,12 @@ export function pageByPosition<Item>(
   action: string,
   items: readonly Item[],
   { MaxRecords = 100, Marker }: PageInput,
-  most: number,
+  max: number,
 ): { items: Item[]; Marker: string | undefined } {
-  if (!Number.isInteger(MaxRecords) || MaxRecords < 20 || MaxRecords > most) {
+  if (!Number.isInteger(MaxRecords) || MaxRecords < 20 || MaxRecords > max) {
     throw new RdsError(
       'InvalidParameterValue',
-      `Invalid value ${MaxRecords} for MaxRecords. Must be between 20 and ${most}`,
+      `Invalid value ${MaxRecords} for MaxRecords. Must be between 20 and ${max}`,
     );
   }
   const start = Marker === undefined ? 0 : readMarker(action, Marker, items.length);

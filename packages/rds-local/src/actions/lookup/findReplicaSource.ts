@@ -14,7 +14,7 @@ type ReplicaSource =
   | { kind: 'cluster'; region: Region; value: DBInstance; clusterId: string };
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.html: fewer than the quota for these engines. */
-const FEWER: readonly [engine: RegExp, most: number][] = [[/^(oracle|sqlserver)-/, 5]];
+const FEWER: readonly [engine: RegExp, max: number][] = [[/^(oracle|sqlserver)-/, 5]];
 
 /**
  * The source of a read replica, which can have one more.
@@ -84,8 +84,8 @@ function checkReplicable(value: DBInstance): void {
 
 function checkCount(region: Region, engine: string, replicas: readonly string[]): void {
   const fewer = FEWER.find(([pattern]) => pattern.test(engine))?.[1] ?? Number.POSITIVE_INFINITY;
-  const most = Math.min(fewer, region.quotas.ReadReplicasPerMaster);
-  if (replicas.length < most) return;
+  const max = Math.min(fewer, region.quotas.ReadReplicasPerMaster);
+  if (replicas.length < max) return;
   throw new RdsError('InstanceQuotaExceeded', `The source has ${replicas.length} read replicas, the most it can have.`);
 }
 

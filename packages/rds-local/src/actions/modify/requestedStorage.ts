@@ -51,11 +51,11 @@ function wantedSize(present: number, asked: number | undefined): number | undefi
       `Invalid storage size: ${asked} GiB. Storage can't become smaller than it is, ${present} GiB.`,
     );
   }
-  return Math.max(asked, leastGrown(present));
+  return Math.max(asked, minGrownStorage(present));
 }
 
 // RDS rounds a small increase up to a tenth of the present size instead of refusing it.
 // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBInstance.html
-function leastGrown(present: number): number {
+function minGrownStorage(present: number): number {
   return Math.ceil((present * 11) / 10);
 }

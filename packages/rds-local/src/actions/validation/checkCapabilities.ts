@@ -14,7 +14,7 @@ export function checkCapabilities(
   option: OrderableDBInstanceOption,
   wanted: Wanted,
 ): void {
-  const refusals: [isWanted: boolean, isSupported: boolean | undefined, message: string][] = [
+  const reasons: [isWanted: boolean, isSupported: boolean | undefined, message: string][] = [
     [
       wanted.MultiAZ === true,
       option.MultiAZCapable,
@@ -36,7 +36,7 @@ export function checkCapabilities(
       'Performance Insights not supported for this configuration.',
     ],
   ];
-  for (const [isWanted, isSupported, message] of refusals) {
+  for (const [isWanted, isSupported, message] of reasons) {
     if (isWanted && isSupported === false) throw new RdsError('InvalidParameterCombination', message);
   }
 }

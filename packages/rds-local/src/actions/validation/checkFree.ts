@@ -29,11 +29,11 @@ export function checkInstanceQuota(region: Region): void {
 
 /** @param more GiB that are to be added. @throws RdsError StorageQuotaExceeded */
 export function checkStorageQuota(region: Region, more: number): void {
-  const { AllocatedStorage: most } = region.quotas;
-  if (more <= 0 || region.instances.storage() + more <= most) return;
+  const { AllocatedStorage: max } = region.quotas;
+  if (more <= 0 || region.instances.storage() + more <= max) return;
   throw new RdsError(
     'StorageQuotaExceeded',
-    `Storage quota exceeded: ${most} GiB in this region, of which ${region.instances.storage()} GiB are used.`,
+    `Storage quota exceeded: ${max} GiB in this region, of which ${region.instances.storage()} GiB are used.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Parameter } from '@aws-sdk/client-rds';
 import { findFamily, type ParameterScope, parameterOf } from '../../catalog/parameters.ts';
-import { parameterValueObstacle } from '../../catalog/parameterValueObstacle.ts';
+import { parameterValueError } from '../../catalog/parameterValueError.ts';
 import type { ParameterGroup } from '../../engine/parameterGroups.ts';
 import { RdsError } from '../../engine/rdsError.ts';
 
@@ -13,7 +13,7 @@ export interface ParameterChange {
   method: ApplyMethod;
 }
 
-const MOST_PARAMETERS = 20;
+const MAX_PARAMETERS = 20;
 
 /**
  * What a request changes in a group.
@@ -30,8 +30,8 @@ export function checkParameterChanges(
     const parameter = checkModifiable(scope, group, each.ParameterName);
     const value = checkGiven('ParameterValue', each.ParameterValue);
     const method = checkMethod(group, parameter, checkGiven('ApplyMethod', each.ApplyMethod));
-    const obstacle = parameterValueObstacle(parameter, value);
-    if (obstacle !== undefined) throw new RdsError('InvalidParameterValue', obstacle);
+    const reason = parameterValueError(parameter, value);
+    if (reason !== undefined) throw new RdsError('InvalidParameterValue', reason);
     return { parameter, value, method };
   });
 }
@@ -72,10 +72,10 @@ function usualMethod({ ApplyType }: Parameter): ApplyMethod {
 }
 
 function checkCount(given: Parameter[] = []): Parameter[] {
-  if (given.length >= 1 && given.length <= MOST_PARAMETERS) return given;
+  if (given.length >= 1 && given.length <= MAX_PARAMETERS) return given;
   throw new RdsError(
     'InvalidParameterValue',
-    `A request can change from 1 to ${MOST_PARAMETERS} parameters; this one names ${given.length}.`,
+    `A request can change from 1 to ${MAX_PARAMETERS} parameters; this one names ${given.length}.`,
   );
 }
 

@@ -20,19 +20,19 @@ export function checkProcessor(
   present: readonly ProcessorFeature[] = [],
 ): ProcessorFeature[] {
   if (UseDefaultProcessorFeatures && asked.length > 0) {
-    throw refusal('ProcessorFeatures cannot be specified together with UseDefaultProcessorFeatures.');
+    throw rejection('ProcessorFeatures cannot be specified together with UseDefaultProcessorFeatures.');
   }
   if (UseDefaultProcessorFeatures) return [];
   const wanted = new Map([...present, ...asked].map(({ Name, Value }) => [Name, Value]));
   if (wanted.size === 0) return [];
   if (available.length === 0) {
-    throw refusal(`Processor features are not supported for DB instance class ${DBInstanceClass} with this engine.`);
+    throw rejection(`Processor features are not supported for DB instance class ${DBInstanceClass} with this engine.`);
   }
   for (const [name, value] of wanted) {
     const feature = available.find(({ Name }) => Name === name);
-    if (feature === undefined) throw refusal(`${name} is not a processor feature: use coreCount and threadsPerCore.`);
+    if (feature === undefined) throw rejection(`${name} is not a processor feature: use coreCount and threadsPerCore.`);
     if (!feature.AllowedValues?.split(',').includes(value ?? '')) {
-      throw refusal(
+      throw rejection(
         `${name} cannot be ${value} for DB instance class ${DBInstanceClass}. Valid values: ${feature.AllowedValues}.`,
       );
     }
@@ -45,11 +45,11 @@ export function checkProcessor(
 /** @throws RdsError InvalidParameterCombination when the class changes and nothing is said of features that are not its own */
 export function checkProcessorSaid(wanted: Wanted, present: readonly ProcessorFeature[]): void {
   if (present.length === 0 || wanted.ProcessorFeatures?.length || wanted.UseDefaultProcessorFeatures) return;
-  throw refusal(
+  throw rejection(
     'The DB instance has processor features of its own. To change its class, specify ProcessorFeatures or UseDefaultProcessorFeatures.',
   );
 }
 
-function refusal(message: string): RdsError {
+function rejection(message: string): RdsError {
   return new RdsError('InvalidParameterCombination', message);
 }

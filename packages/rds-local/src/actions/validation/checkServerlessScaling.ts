@@ -31,12 +31,12 @@ export function checkServerlessScaling(
   if (MinCapacity === undefined || MaxCapacity === undefined) {
     throw new RdsError('InvalidParameterCombination', 'Serverless v2 scaling needs both MinCapacity and MaxCapacity.');
   }
-  const { MinCapacity: least, MaxCapacity: most } = range;
-  const isCapacity = (capacity: number) => capacity >= least && capacity <= most && Number.isInteger(capacity * 2);
+  const { MinCapacity: min, MaxCapacity: max } = range;
+  const isCapacity = (capacity: number) => capacity >= min && capacity <= max && Number.isInteger(capacity * 2);
   if (!isCapacity(MinCapacity) || !isCapacity(MaxCapacity) || MaxCapacity < 1 || MinCapacity > MaxCapacity) {
     throw new RdsError(
       'InvalidParameterValue',
-      `Serverless v2 capacity is from ${least} to ${most} in steps of 0.5 for ${Engine} ${EngineVersion}, with a maximum of ` +
+      `Serverless v2 capacity is from ${min} to ${max} in steps of 0.5 for ${Engine} ${EngineVersion}, with a maximum of ` +
         'at least 1 that is not below the minimum.',
     );
   }

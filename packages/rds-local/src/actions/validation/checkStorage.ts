@@ -19,7 +19,7 @@ export interface StorageSettings {
 }
 
 /** What is asked of storage; zero IOPS or throughput means none of one's own. */
-export type StorageWish = Partial<StorageSettings>;
+export type StorageRequest = Partial<StorageSettings>;
 
 const TYPES = ['gp2', 'gp3', 'io1', 'io2', 'standard'];
 
@@ -30,19 +30,19 @@ const TYPES = ['gp2', 'gp3', 'io1', 'io2', 'standard'];
  * @throws RdsError InvalidParameterValue, InvalidParameterCombination, StorageTypeNotSupported
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html
  */
-export function checkStorage(configuration: Configuration, wish: StorageWish): StorageSettings {
+export function checkStorage(configuration: Configuration, requested: StorageRequest): StorageSettings {
   const { Engine } = configuration;
-  const StorageType = wish.StorageType?.toLowerCase() ?? (wish.Iops ? 'io1' : 'gp3');
+  const StorageType = requested.StorageType?.toLowerCase() ?? (requested.Iops ? 'io1' : 'gp3');
   const option = storageOption(configuration, StorageType);
-  const AllocatedStorage = checkedSize(Engine, StorageType, wish.AllocatedStorage, option);
-  checkMaxAllocatedStorage(AllocatedStorage, wish.MaxAllocatedStorage, option);
+  const AllocatedStorage = checkedSize(Engine, StorageType, requested.AllocatedStorage, option);
+  checkMaxAllocatedStorage(AllocatedStorage, requested.MaxAllocatedStorage, option);
   return {
     AllocatedStorage,
     StorageType,
-    MaxAllocatedStorage: wish.MaxAllocatedStorage,
+    MaxAllocatedStorage: requested.MaxAllocatedStorage,
     ...(StorageType === 'gp3'
-      ? gp3Performance(Engine, AllocatedStorage, wish, option)
-      : performance(StorageType, AllocatedStorage, wish, option)),
+      ? gp3Performance(Engine, AllocatedStorage, requested, option)
+      : performance(StorageType, AllocatedStorage, requested, option)),
   };
 }
 
@@ -83,31 +83,32 @@ function checkMaxAllocatedStorage(size: number, max: number | undefined, option:
       `Storage autoscaling is not supported for storage type ${option.StorageType}.`,
     );
   }
-  const most = option.MaxStorageSize ?? Number.POSITIVE_INFINITY;
-  if (Number.isInteger(max) && max >= size && max <= most) return;
+  const maxAllocated = option.MaxStorageSize ?? Number.POSITIVE_INFINITY;
+  if (Number.isInteger(max) && max >= size && max <= maxAllocated) return;
   throw new RdsError(
     'InvalidParameterCombination',
-    `Invalid max storage size: ${max}. It must be from the allocated storage, ${size}, to ${most} GiB.`,
+    `Invalid max storage size: ${max}. It must be from the allocated storage, ${size}, to ${maxAllocated} GiB.`,
   );
 }
 
 function performance(
   type: string,
   size: number,
-  wish: StorageWish,
+  requested: StorageRequest,
   option: OrderableDBInstanceOption,
 ): { Iops?: number } {
-  if (wish.StorageThroughput) {
+  if (requested.StorageThroughput) {
     throw new RdsError('InvalidParameterCombination', `You can't specify storage throughput for storage type ${type}.`);
   }
   if (!option.SupportsIops) {
-    if (wish.Iops)
+    if (requested.Iops)
       throw new RdsError('InvalidParameterCombination', `You can't specify IOPS for storage type ${type}.`);
     return {};
   }
-  if (!wish.Iops) throw new RdsError('InvalidParameterCombination', `You must specify IOPS for storage type ${type}.`);
-  checkIops(wish.Iops, size, option.MinIopsPerDbInstance ?? 1, option);
-  return { Iops: wish.Iops };
+  if (!requested.Iops)
+    throw new RdsError('InvalidParameterCombination', `You must specify IOPS for storage type ${type}.`);
+  checkIops(requested.Iops, size, option.MinIopsPerDbInstance ?? 1, option);
+  return { Iops: requested.Iops };
 }
 
 interface Performance {
@@ -123,15 +124,15 @@ const STRIPED: Performance = { Iops: 12_000, StorageThroughput: 500 };
 function gp3Performance(
   engine: string,
   size: number,
-  wish: StorageWish,
+  requested: StorageRequest,
   option: OrderableDBInstanceOption,
 ): Performance {
   const isSqlServer = engine.startsWith('sqlserver');
   const stripedFrom = engine.startsWith('oracle') ? 200 : 400;
   const isStriped = !isSqlServer && size >= stripedFrom;
   const baseline = isStriped ? STRIPED : SMALL;
-  const Iops = wish.Iops || baseline.Iops;
-  const StorageThroughput = wish.StorageThroughput || baseline.StorageThroughput;
+  const Iops = requested.Iops || baseline.Iops;
+  const StorageThroughput = requested.StorageThroughput || baseline.StorageThroughput;
   if (!isStriped && !isSqlServer) {
     if (Iops === baseline.Iops && StorageThroughput === baseline.StorageThroughput) return baseline;
     throw new RdsError(
@@ -140,21 +141,24 @@ function gp3Performance(
     );
   }
   checkIops(Iops, size, baseline.Iops, option);
-  const most = option.MaxStorageThroughputPerDbInstance ?? Number.POSITIVE_INFINITY;
-  if (StorageThroughput < baseline.StorageThroughput || StorageThroughput > most) {
+  const maxAllocated = option.MaxStorageThroughputPerDbInstance ?? Number.POSITIVE_INFINITY;
+  if (StorageThroughput < baseline.StorageThroughput || StorageThroughput > maxAllocated) {
     throw new RdsError(
       'InvalidParameterValue',
-      `Invalid storage throughput: ${StorageThroughput}. It must be from ${baseline.StorageThroughput} to ${most} MiB/s.`,
+      `Invalid storage throughput: ${StorageThroughput}. It must be from ${baseline.StorageThroughput} to ${maxAllocated} MiB/s.`,
     );
   }
   return { Iops, StorageThroughput };
 }
 
-function checkIops(iops: number, size: number, least: number, option: OrderableDBInstanceOption): void {
+function checkIops(iops: number, size: number, minIops: number, option: OrderableDBInstanceOption): void {
   const { MinIopsPerGib = 0, MaxIopsPerGib = Number.POSITIVE_INFINITY } = option;
-  const min = Math.max(least, Math.ceil(MinIopsPerGib * size));
+  const min = Math.max(minIops, Math.ceil(MinIopsPerGib * size));
   // A baseline is granted whatever the size.
-  const max = Math.max(least, Math.min(option.MaxIopsPerDbInstance ?? Number.POSITIVE_INFINITY, MaxIopsPerGib * size));
+  const max = Math.max(
+    minIops,
+    Math.min(option.MaxIopsPerDbInstance ?? Number.POSITIVE_INFINITY, MaxIopsPerGib * size),
+  );
   if (Number.isInteger(iops) && iops >= min && iops <= max) return;
   throw new RdsError(
     'InvalidParameterCombination',

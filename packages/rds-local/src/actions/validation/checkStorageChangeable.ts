@@ -12,10 +12,16 @@ const STORAGE = ['AllocatedStorage', 'StorageType', 'Iops', 'StorageThroughput']
  *
  * @throws RdsError InvalidParameterCombination
  */
-export function checkStorageChangeable(record: InstanceRecord, wishes: PendingModifiedValues, now: number): void {
+export function checkStorageChangeable(
+  record: InstanceRecord,
+  requestedChanges: PendingModifiedValues,
+  now: number,
+): void {
   const { value, storageChangedAt } = record;
   if (storageChangedAt === undefined) return;
-  const isChange = STORAGE.some((part) => wishes[part] !== undefined && wishes[part] !== value[part]);
+  const isChange = STORAGE.some(
+    (part) => requestedChanges[part] !== undefined && requestedChanges[part] !== value[part],
+  );
   const isOptimizing = value.DBInstanceStatus === 'storage-optimization';
   if (!isChange || value.DBInstanceStatus === 'storage-full') return;
   if (!isOptimizing && now >= storageChangedAt + LOCKED_MS) return;

@@ -4,7 +4,7 @@ import { RdsError } from '../../engine/rdsError.ts';
 import type { Region } from '../../engine/region.ts';
 import { placeSubnets, zonesOf } from '../../engine/subnetGroups.ts';
 
-const LEAST_ZONES = 2;
+const MIN_ZONES = 2;
 
 /**
  * The subnets of a DB subnet group. Any well-formed id is taken, because the subnets themselves are EC2's.
@@ -26,11 +26,11 @@ export function checkSubnets(region: Region, ids: string[] | undefined, present:
   }
   // Where subnets lie is rds-local's choice, so it is none that could get in the way of a group with enough of them.
   const placed = [placeSubnets(region, unique, present), placeSubnets(region, unique)];
-  const subnets = placed.find((each) => zonesOf({ Subnets: each }).length >= LEAST_ZONES);
+  const subnets = placed.find((each) => zonesOf({ Subnets: each }).length >= MIN_ZONES);
   if (subnets !== undefined) return subnets;
   throw new RdsError(
     'DBSubnetGroupDoesNotCoverEnoughAZs',
-    `The DB subnet group must have subnets in at least ${LEAST_ZONES} Availability Zones. ` +
+    `The DB subnet group must have subnets in at least ${MIN_ZONES} Availability Zones. ` +
       `It covers: ${zonesOf({ Subnets: placed[0] }).join(', ')}.`,
   );
 }

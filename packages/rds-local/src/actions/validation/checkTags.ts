@@ -1,7 +1,7 @@
 import type { Tag } from '@aws-sdk/client-rds';
 import { RdsError } from '../../engine/rdsError.ts';
 
-const MOST_TAGS = 50;
+const MAX_TAGS = 50;
 
 /**
  * Tags as they are stored: each with a value, added ones in place of existing ones with the same key.
@@ -22,8 +22,8 @@ export function withTags(present: readonly Tag[], added: readonly Tag[] | undefi
     seen.add(Key);
     tags.set(Key, Value);
   }
-  if (tags.size > MOST_TAGS) {
-    throw new RdsError('InvalidParameterValue', `A resource can have at most ${MOST_TAGS} tags.`);
+  if (tags.size > MAX_TAGS) {
+    throw new RdsError('InvalidParameterValue', `A resource can have at most ${MAX_TAGS} tags.`);
   }
   return [...tags].map(([Key, Value]) => ({ Key, Value }));
 }

@@ -1,0 +1,4 @@
+/** An address as it stands in a URL. */
+export function formatHost(host: string) {
+  return host.includes(':') ? `[${host}]` : host;
+}
