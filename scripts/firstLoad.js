@@ -6,7 +6,7 @@ import { top } from './run.js';
 const dist = join(top, 'apps/web/dist');
 
 /** The parts that come as soon as the page stands: those that `soon` of `apps/web/src/shell` names. */
-const AFTER_LOAD = /^\.\.\/\.\.\/node_modules\/|^src\/shell\/(ErrorPage|LeavePageWindow)\.tsx$|CourseWatchers\.tsx$/;
+const AFTER_LOAD = /^\.\.\/\.\.\/node_modules\/|^src\/shell\/(ErrorPage|LeavePageWindow)\.tsx$|ProgressWatchers\.tsx$/;
 
 /**
  * What a browser fetches to show a page of the built console for the first time, and what it fetches once that stands.
