@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     name: 'bff',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ['src/**/*.test.ts'],
     // The tests leave nothing behind in the process, and to load everything anew for each file takes longer than they do.
     isolate: false,

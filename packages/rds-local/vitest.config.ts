@@ -14,7 +14,8 @@ export default defineConfig({
     exclude: ['**/*.interop.test.ts'],
     // The tests leave nothing behind in the process, and to load everything anew for each file takes longer than they do.
     isolate: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // It speaks of versions to come, and this one is pinned.
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   },

@@ -206,7 +206,7 @@ describe('a client that does not read', () => {
     const deaf = connect(own.port, '127.0.0.1').pause();
     const ended = new Promise((done) => deaf.once('error', done).once('close', done));
     deaf.write(`GET /api/instances HTTP/1.1\r\nHost: localhost:${own.port}\r\n\r\n`);
-    await expect.poll(() => own.log.join(), { timeout: 20_000 }).toContain('ResponseUnread');
+    await expect.poll(() => own.log.join(), { timeout: 50_000 }).toContain('ResponseUnread');
     deaf.resume();
     await ended;
     await own.close();

@@ -75,7 +75,7 @@ describe('rds-local beside the console', () => {
             (answer) => answer.pid,
             () => pid,
           ),
-        { timeout: 10_000 },
+        { timeout: 50_000 },
       )
       .not.toBe(pid);
     expect(reasons).toEqual(['rds-local ended by itself (exit code 3) and is started again.']);

@@ -57,7 +57,7 @@ async function urlOf(report: Promise<{ child: ChildProcess; report: StartReport 
   return { child, url: said.url };
 }
 
-describe('started by a person', { timeout: 30_000 }, () => {
+describe('started by a person', { timeout: 120_000 }, () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
     'it says in one line that it is ready, and ends in order on %s',
     async (signal) => {
@@ -110,7 +110,7 @@ describe('started by a person', { timeout: 30_000 }, () => {
   });
 });
 
-describe('started by another process', { timeout: 30_000 }, () => {
+describe('started by another process', { timeout: 120_000 }, () => {
   test('it reports its URL, and ends when the other process is gone', async () => {
     const { child, report } = await forked('--port', '0', '--memory');
     expect(report).toEqual({ type: 'ready', url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) });
@@ -128,7 +128,7 @@ describe('started by another process', { timeout: 30_000 }, () => {
 });
 
 test('every database whose creation was answered is there after the process was killed', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const args = ['--port', '0', '--data', join(parent, 'data')];
   const created: string[] = [];

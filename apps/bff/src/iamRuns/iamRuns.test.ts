@@ -83,12 +83,12 @@ async function settled(id: string) {
       expect(stepsOf(now)).not.toEqual(expect.arrayContaining([expect.stringMatching(/queued|asked|configuring/)]));
       return now;
     },
-    { timeout: 25_000, interval: 200 },
+    { timeout: 100_000, interval: 200 },
   );
 }
 
 it('switches every database through throttling, at one call each and the polling by pages', {
-  timeout: 40_000,
+  timeout: 120_000,
 }, async () => {
   const databases = eligible(await fleetOf(120));
   await steer('POST', '/faults', { action: 'ModifyDBInstance', fault: 'Throttling', times: 4 });
@@ -98,7 +98,7 @@ it('switches every database through throttling, at one call each and the polling
   expect(eligible(await instancesOf())).toEqual([]);
 });
 
-it('tells RDS’s own words of what it refused, and asks again on request', { timeout: 40_000 }, async () => {
+it('tells RDS’s own words of what it refused, and asks again on request', { timeout: 120_000 }, async () => {
   const databases = eligible(await fleetOf(8));
   await steer('POST', '/faults', { action: 'ModifyDBInstance', fault: 'KMSKeyNotAccessibleFault' });
   const id = await start(databases);
@@ -108,12 +108,12 @@ it('tells RDS’s own words of what it refused, and asks again on request', { ti
   expect(stepsOf(await settled(id))).toEqual(['verified']);
 });
 
-it('knows what waits for its window', { timeout: 40_000 }, async () => {
+it('knows what waits for its window', { timeout: 120_000 }, async () => {
   const ended = await settled(await start(eligible(await fleetOf(8)), false));
   expect(stepsOf(ended)).toEqual(['waiting']);
 });
 
-it('does not ask for what RDS shows as done: a run may be started again', { timeout: 40_000 }, async () => {
+it('does not ask for what RDS shows as done: a run may be started again', { timeout: 120_000 }, async () => {
   const databases = eligible(await fleetOf(8));
   await settled(await start(databases));
   const again = await settled(await start(databases));
@@ -121,7 +121,7 @@ it('does not ask for what RDS shows as done: a run may be started again', { time
   expect(again.calls.single).toBe(0);
 });
 
-it('asks nothing more when it is canceled', { timeout: 40_000 }, async () => {
+it('asks nothing more when it is canceled', { timeout: 120_000 }, async () => {
   const databases = eligible(await fleetOf(100));
   await steer('POST', '/faults', { action: 'DescribeDBInstances', fault: 'Delay', delayMs: 1000 });
   const id = await start(databases);
@@ -130,14 +130,14 @@ it('asks nothing more when it is canceled', { timeout: 40_000 }, async () => {
   expect(eligible(await instancesOf())).toHaveLength(databases.length);
 });
 
-it('reaches databases of another region', { timeout: 40_000 }, async () => {
+it('reaches databases of another region', { timeout: 120_000 }, async () => {
   const databases = eligible(await fleetOf(6, 'eu-west-1'), 'eu-west-1');
   expect(databases).not.toEqual([]);
   expect(stepsOf(await settled(await start(databases)))).toEqual(['verified']);
   expect((await server.ask('/api/iam-coverage/evil.example')).status).toBe(400);
 });
 
-it('fails what is not there, and does not know a run of before a restart', { timeout: 40_000 }, async () => {
+it('fails what is not there, and does not know a run of before a restart', { timeout: 120_000 }, async () => {
   await fleetOf(1);
   const ended = await settled(await start([{ Region: 'us-east-1', kind: 'instance', id: 'nobody' }]));
   expect(ended.rows[0]?.problem?.code).toBe('DBInstanceNotFound');
