@@ -53,7 +53,10 @@ function isReplica({ ReadReplicaSourceDBInstanceIdentifier }: rds.DBInstance) {
 
 test('the sample fleet', async () => {
   const requests = await describedBy(there);
-  expect(requests.length).toBeGreaterThan(10);
+  expect([...new Set(requests.map(({ action }) => action))].toSorted()).toEqual([
+    'CreateDBCluster',
+    'CreateDBInstance',
+  ]);
   for (const { action, input } of requests) {
     const password = 'MasterUserPassword' in input ? { MasterUserPassword: 'correct-horse' } : {};
     await send(again, { action, input: { ...input, ...password } });
