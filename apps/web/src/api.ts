@@ -5,9 +5,9 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { contract } from '@rds-console/contract/contract';
 import { QueryClient } from '@tanstack/react-query';
-import { noted } from './code/sessionLog.ts';
 import { updateRdsClock } from './rdsNow.ts';
 import { sessionHeader } from './session.ts';
+import { noted } from './sessionLog/sessionLog.ts';
 
 const link = new OpenAPILink(routes, {
   url: () => `${window.location.origin}/api`,

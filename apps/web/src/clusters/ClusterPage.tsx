@@ -1,7 +1,6 @@
 import { clusterIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { databaseNotices, databaseSummary } from '../databases/databaseSummary.tsx';
-import { dbInstance } from '../instances/dbInstance.ts';
 import { PageTabs } from '../page/PageTabs.tsx';
 import { ResourceDetails } from '../resource/ResourceDetails.tsx';
 import { useResource } from '../resource/resourcePages.tsx';
@@ -34,7 +33,7 @@ const view: ResourceDetailsView<ClusterOrMember & { kind: 'cluster' }> = {
         // The instances of a Multi-AZ DB cluster are a part of it.
         ...(cluster.DBClusterInstanceClass
           ? []
-          : members.map((member) => ['ClusterInstance', dbInstance.idOf(member)] as const)),
+          : members.map((member) => ['ClusterInstance', member.DBInstanceIdentifier ?? ''] as const)),
       ],
     }),
     notices: ({ cluster }) => [

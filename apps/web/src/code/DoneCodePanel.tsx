@@ -6,10 +6,15 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Toggle from '@cloudscape-design/components/toggle';
 import type { RdsRequest } from '@rds-console/contract/rdsRequests';
 import { useState, useSyncExternalStore } from 'react';
+import { rdsRequests } from '../sessionLog/rdsRequests.ts';
+import {
+  forgetOperations,
+  type Operation,
+  sessionOperations,
+  subscribeToOperations,
+} from '../sessionLog/sessionLog.ts';
 import { CodePanel } from './CodePanel.tsx';
 import { preparedRequests } from './preparedRequests.ts';
-import { rdsRequests } from './rdsRequests.ts';
-import { forgetOperations, type Operation, sessionOperations, subscribeToOperations } from './sessionLog.ts';
 
 /** The drawer with every change that this tab asked for, in order and with how it went, as one script. */
 export function DoneCodePanel() {

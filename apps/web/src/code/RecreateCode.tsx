@@ -4,7 +4,7 @@ import * as createAgain from '@rds-console/equivalents/createAgain';
 import { terraformImport } from '@rds-console/equivalents/terraformImport';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
-import { ProblemText } from '../shell/flashes.tsx';
+import { ProblemText } from '../text/ProblemText.tsx';
 import { CodePanel } from './CodePanel.tsx';
 import type { RdsRequest } from './codeForms.ts';
 import type { Recreate } from './recreate.ts';

@@ -1,7 +1,7 @@
 import type { RdsRequest } from '@rds-console/contract/rdsRequests';
+import { rdsRequests } from '../sessionLog/rdsRequests.ts';
+import type { Operation } from '../sessionLog/sessionLog.ts';
 import type { Call } from './call.ts';
-import { rdsRequests } from './rdsRequests.ts';
-import type { Operation } from './sessionLog.ts';
 
 /** What RDS is asked by calls, made or not. What was left empty is not given. */
 export function preparedRequests(calls: readonly (Call | Operation)[]): RdsRequest[] {

@@ -1,6 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import type { Problem } from '@rds-console/contract/problem';
-import { ProblemText } from '../shell/flashes.tsx';
+import { ProblemText } from '../text/ProblemText.tsx';
 
 /** A refusal that no field is to blame for, just above the buttons, read out as it appears. */
 export function ProblemAlert({ problem }: { problem: Problem | undefined }) {

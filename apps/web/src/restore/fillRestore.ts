@@ -1,7 +1,7 @@
 import type { Call } from '../code/call.ts';
 import type { FillRules, Named } from '../code/fill/fillRules.ts';
-import { rdsRequests } from '../code/rdsRequests.ts';
 import { withProcessor } from '../databases/fillModification.ts';
+import { rdsRequests } from '../sessionLog/rdsRequests.ts';
 import { fillWriter } from './fillWriter.ts';
 
 /** By which member an action is told what to restore. */

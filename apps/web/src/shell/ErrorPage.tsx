@@ -6,7 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { toProblem } from '@rds-console/contract/problem';
 import { type ErrorComponentProps, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { ProblemText } from './flashes.tsx';
+import { ProblemText } from '../text/ProblemText.tsx';
 
 const tryAgainEveryMs = 3000;
 

@@ -1,9 +1,8 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
-import type { Problem } from '@rds-console/contract/problem';
 import { toProblem } from '@rds-console/contract/problem';
 import { createContext, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
+import { ProblemText } from '../text/ProblemText.tsx';
 import { lazyAfterLoad } from './lazyAfterLoad.ts';
 
 const Flashbar = lazyAfterLoad(() => import('@cloudscape-design/components/flashbar').then((it) => it.default));
@@ -107,17 +106,4 @@ export function useOperation() {
       return undefined;
     }
   };
-}
-
-/** RDS's message with what is needed to look it up: its code and request id. */
-export function ProblemText({ problem }: { problem: Problem }) {
-  return (
-    <>
-      {problem.message}
-      <Box variant="small" color="inherit" display="block">
-        {problem.code}
-        {problem.requestId && ` · request ID ${problem.requestId}`}
-      </Box>
-    </>
-  );
 }

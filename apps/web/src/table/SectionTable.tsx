@@ -8,7 +8,7 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { toProblem } from '@rds-console/contract/problem';
 import type { ReactNode } from 'react';
-import { ProblemText } from '../shell/flashes.tsx';
+import { ProblemText } from '../text/ProblemText.tsx';
 
 const pageSize = 20;
 

@@ -3,7 +3,7 @@ import { toProblem } from '@rds-console/contract/problem';
 import { useQuery } from '@tanstack/react-query';
 import { api, queryClient } from '../api.ts';
 import { Section } from '../page/Section.tsx';
-import { ProblemText } from '../shell/flashes.tsx';
+import { ProblemText } from '../text/ProblemText.tsx';
 import { TagEditor } from './TagEditor.tsx';
 
 interface Props {

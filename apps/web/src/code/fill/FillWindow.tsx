@@ -10,7 +10,7 @@ import { type Problem, toProblem } from '@rds-console/contract/problem';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api.ts';
-import { ProblemText } from '../../shell/flashes.tsx';
+import { ProblemText } from '../../text/ProblemText.tsx';
 import type { FillRules } from './fillRules.ts';
 import { type Misplaced, type ReadCommand, readCommand } from './readCommand.ts';
 

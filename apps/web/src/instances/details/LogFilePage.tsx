@@ -10,7 +10,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api.ts';
-import { ProblemText } from '../../shell/flashes.tsx';
+import { ProblemText } from '../../text/ProblemText.tsx';
 import { useLogDownload } from './useLogDownload.ts';
 
 const maxLines = 1000;
