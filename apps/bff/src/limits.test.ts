@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { get, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { all } from './routes/pages.ts';
+import { all } from './rds/pages.ts';
 import { startTestConsole, type TestConsole } from './testing/testConsole.ts';
 import { plainly, result, startTestEndpoint, type TestEndpoint } from './testing/testEndpoint.ts';
 

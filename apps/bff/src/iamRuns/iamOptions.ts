@@ -13,8 +13,8 @@ import {
 import { groupBy } from '@rds-console/contract/iam/groupBy';
 import { clusterIamAuthentication, instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import { withSignal } from '../rds/boundedCalls.ts';
+import { all } from '../rds/pages.ts';
 import { createSharedWork, type SharedWork } from '../rds/sharedWork.ts';
-import { all } from '../routes/pages.ts';
 
 interface Question {
   Engine: string;

@@ -8,7 +8,7 @@ import {
 import type { Observation } from '@rds-console/contract/changeCourse';
 import type { DatabaseName } from '@rds-console/contract/iamCoverage';
 import { withSignal } from '../rds/boundedCalls.ts';
-import { all } from '../routes/pages.ts';
+import { all } from '../rds/pages.ts';
 
 /** The parameter that it is all about. */
 export const iamParameter = 'EnableIAMDatabaseAuthentication';

@@ -1,5 +1,5 @@
 import { DescribeDBClustersCommand, DescribeDBInstancesCommand, type RDSClient } from '@aws-sdk/client-rds';
-import { only } from '../routes/pages.ts';
+import { only } from '../rds/pages.ts';
 
 /** A database and one of its endpoints, by what RDS calls them. */
 export interface LoginQuestion {

@@ -6,8 +6,8 @@ import {
   RestoreDBClusterToPointInTimeCommand,
   RestoreDBInstanceToPointInTimeCommand,
 } from '@aws-sdk/client-rds';
+import { only } from '../rds/pages.ts';
 import { describeAll, describeOne, send } from './handlers.ts';
-import { only } from './pages.ts';
 import { os } from './router.ts';
 
 const { automatedBackups, clusterAutomatedBackups } = os;

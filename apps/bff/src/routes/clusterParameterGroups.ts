@@ -7,8 +7,8 @@ import {
   paginateDescribeDBClusterParameters,
   ResetDBClusterParameterGroupCommand,
 } from '@aws-sdk/client-rds';
+import { all } from '../rds/pages.ts';
 import { describeAll, describeOne, send, sendOnly } from './handlers.ts';
-import { all } from './pages.ts';
 import { os } from './router.ts';
 
 const { clusterParameterGroups } = os;

@@ -10,8 +10,8 @@ import {
   StartDBClusterCommand,
   StopDBClusterCommand,
 } from '@aws-sdk/client-rds';
+import { only } from '../rds/pages.ts';
 import { describeAll, describeOne, send } from './handlers.ts';
-import { only } from './pages.ts';
 import { os } from './router.ts';
 
 const { clusters } = os;

@@ -4,8 +4,8 @@ import {
   paginateDescribeOrderableDBInstanceOptions,
 } from '@aws-sdk/client-rds';
 import { iamOptionsOf } from '../iamRuns/iamOptions.ts';
+import { all } from '../rds/pages.ts';
 import { describeAll } from './handlers.ts';
-import { all } from './pages.ts';
 import { os } from './router.ts';
 
 const { engines } = os;

@@ -1,5 +1,5 @@
 import { paginateDescribeEvents } from '@aws-sdk/client-rds';
-import { all } from './pages.ts';
+import { all } from '../rds/pages.ts';
 import { os } from './router.ts';
 
 const { events } = os;

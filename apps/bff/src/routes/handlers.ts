@@ -5,7 +5,7 @@ import type {
   ServiceInputTypes,
   ServiceOutputTypes,
 } from '@aws-sdk/client-rds';
-import { all, only } from './pages.ts';
+import { all, only } from '../rds/pages.ts';
 import type { RouteContext } from './router.ts';
 
 interface Request<Input> {

@@ -5,7 +5,7 @@ import {
   RemoveTagsFromResourceCommand,
 } from '@aws-sdk/client-rds';
 import { iamOptions } from '../iamRuns/iamOptions.ts';
-import { all } from './pages.ts';
+import { all } from '../rds/pages.ts';
 import { os } from './router.ts';
 
 const { iamCoverage } = os;

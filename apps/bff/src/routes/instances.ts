@@ -12,8 +12,8 @@ import {
   StartDBInstanceCommand,
   StopDBInstanceCommand,
 } from '@aws-sdk/client-rds';
+import { all, only } from '../rds/pages.ts';
 import { describeAll, describeOne, send } from './handlers.ts';
-import { all, only } from './pages.ts';
 import { os } from './router.ts';
 
 const { instances } = os;

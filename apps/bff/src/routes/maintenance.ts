@@ -1,6 +1,6 @@
 import { ApplyPendingMaintenanceActionCommand, paginateDescribePendingMaintenanceActions } from '@aws-sdk/client-rds';
+import { all } from '../rds/pages.ts';
 import { send } from './handlers.ts';
-import { all } from './pages.ts';
 import { os } from './router.ts';
 
 const { maintenance } = os;

@@ -8,8 +8,8 @@ import {
   paginateDescribeOptionGroups,
 } from '@aws-sdk/client-rds';
 import { isSecretSetting, maskedSecret } from '@rds-console/contract/secretSettings';
+import { all } from '../rds/pages.ts';
 import { describeAll, describeOne, send, sendOnly } from './handlers.ts';
-import { all } from './pages.ts';
 import { os } from './router.ts';
 
 const { optionGroups } = os;

@@ -7,8 +7,8 @@ import {
   paginateDescribeDBParameters,
   ResetDBParameterGroupCommand,
 } from '@aws-sdk/client-rds';
+import { all } from '../rds/pages.ts';
 import { describeAll, describeOne, send, sendOnly } from './handlers.ts';
-import { all } from './pages.ts';
 import { os } from './router.ts';
 
 const { parameterGroups } = os;

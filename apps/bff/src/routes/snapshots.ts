@@ -15,8 +15,8 @@ import {
   RestoreDBClusterFromSnapshotCommand,
   RestoreDBInstanceFromDBSnapshotCommand,
 } from '@aws-sdk/client-rds';
+import { all, only } from '../rds/pages.ts';
 import { send } from './handlers.ts';
-import { all, only } from './pages.ts';
 import { os, type RouteContext } from './router.ts';
 
 const { snapshots, clusterSnapshots } = os;

@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import HelpPanel from '@cloudscape-design/components/help-panel';
+import type { FieldTopic } from '../help/helpText.ts';
 import { pageHelpOf } from '../help/pageHelp.ts';
-import type { FieldTopic } from './help.tsx';
 
 /** What stands in the help panel. */
 export function HelpContent({ path, topic }: { path: string; topic: FieldTopic | undefined }) {

@@ -1,17 +1,8 @@
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import type { HelpText } from '../help/helpText.ts';
+import type { FieldTopic } from '../help/helpText.ts';
 
 /** Fetched when the panel is opened: most visits do without. */
 const HelpContent = lazy(() => import('./HelpContent.tsx').then(({ HelpContent }) => ({ default: HelpContent })));
-
-/** Help on one field of a form. */
-export interface FieldTopic {
-  /** The RDS parameter. */
-  name: string;
-  /** The console's word for it. */
-  label: string;
-  text: HelpText;
-}
 
 /** Opens the panel; undefined where it cannot be reached, as from a window that lies over it. */
 const OpenHelpContext = createContext<((topic: FieldTopic) => void) | undefined>(undefined);

@@ -1,7 +1,7 @@
-import type { Word } from './commandTokens.ts';
+import type { Token } from './quotedTokens.ts';
 
 /** Splits what cmd is given: first as cmd reads it, then as a Windows program cuts its command line. */
-export function cmdTokens(text: string): Word[][] {
+export function cmdTokens(text: string): Token[][] {
   return cmdCommands(text.replace(/^[ \t]*(@?rem\b|::).*$/gim, ''))
     .map(programTokens)
     .filter((tokens) => tokens.length > 0);
@@ -34,7 +34,7 @@ function cmdCommands(text: string): string[] {
 }
 
 /** @see https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments */
-function programTokens(command: string): Word[] {
+function programTokens(command: string): Token[] {
   return [...command.matchAll(/(?:[^\s"\\]|\\+"?|"(?:[^"\\]|\\+"?)*(?:"|$))+/g)].map(([raw]) => {
     const text = raw
       .replace(/(\\*)("?)/g, (_, slashes: string, quote: string) => {

@@ -1,15 +1,9 @@
 import type { Shell } from '../quote.ts';
 import { cmdTokens } from './cmdTokens.ts';
-import { quotedTokens } from './quotedTokens.ts';
-
-/** A word of a command line. Where the shell would put in the value of a variable, the text has `$NAME`. */
-export interface Word {
-  text: string;
-  hasVariable: boolean;
-}
+import { quotedTokens, type Token } from './quotedTokens.ts';
 
 /** The commands of a text as the words that their shell would make of them; comments are left out. */
-export function commandTokens(text: string): Word[][] {
+export function commandTokens(text: string): Token[][] {
   const shell = shellOf(text);
   return shell === 'cmd' ? cmdTokens(text) : quotedTokens(text, shell);
 }

@@ -4,7 +4,7 @@ import { operations } from '../operations.ts';
 import { copiesFromRegions } from '../regions.ts';
 import type { RdsRequest } from '../rendering.ts';
 import { isSecret } from '../secrets.ts';
-import type { Word } from './commandTokens.ts';
+import type { Token } from './quotedTokens.ts';
 import { parseShorthand } from './shorthand.ts';
 import { type NotUnderstood, structureOf, valueFrom } from './valueFrom.ts';
 
@@ -20,7 +20,7 @@ const sourceRegion = /^source-region$/;
 const neverAnOption = /^$/;
 
 /** The request that a command of the CLI makes, from its words; undefined for what changes nothing. */
-export function fromCli(tokens: readonly Word[], miss: NotUnderstood): RdsRequest | undefined {
+export function fromCli(tokens: readonly Token[], miss: NotUnderstood): RdsRequest | undefined {
   const rest = tokens[0]?.text === 'aws' ? tokens.slice(1) : [];
   const service = rest.findIndex(({ text }, at) => text === 'rds' && !isValueOf(rest[at - 1]));
   const command = rest[service + 1]?.text ?? '';
@@ -40,12 +40,12 @@ export function fromCli(tokens: readonly Word[], miss: NotUnderstood): RdsReques
   return region === undefined ? { action, input } : { action, input, region };
 }
 
-function isValueOf(before: Word | undefined): boolean {
+function isValueOf(before: Token | undefined): boolean {
   return before !== undefined && withValue.test(before.text.replace(/^--/, '')) && before.text.startsWith('--');
 }
 
 /** The region that a command is for, if it says one; what a variable would say only the shell knows. */
-function globalRegion(tokens: readonly Word[]): string | undefined {
+function globalRegion(tokens: readonly Token[]): string | undefined {
   const at = tokens.findIndex(({ text }) => /^--region(=|$)/.test(text));
   const [, own] = /^--region=(.*)/.exec(tokens[at]?.text ?? '') ?? [];
   const region = own ?? (at < 0 ? undefined : tokens[at + 1]?.text);
@@ -56,7 +56,7 @@ function inputOf(
   action: string,
   command: string,
   schema: NormalizedSchema,
-  tokens: readonly Word[],
+  tokens: readonly Token[],
   miss: NotUnderstood,
 ) {
   const members = schema.isUnitSchema() ? [] : [...schema.structIterator()];
@@ -86,11 +86,11 @@ function inputOf(
 
 interface Option {
   option: string;
-  values: Word[];
+  values: Token[];
 }
 
 function optionsOf(
-  tokens: readonly Word[],
+  tokens: readonly Token[],
   known: ReadonlyMap<string, { member: NormalizedSchema }>,
   ofTools: RegExp,
   miss: NotUnderstood,
@@ -121,7 +121,7 @@ function optionValue(
   member: NormalizedSchema,
   name: string,
   option: string,
-  tokens: readonly Word[],
+  tokens: readonly Token[],
   miss: NotUnderstood,
 ): unknown {
   if (member.isBooleanSchema()) return option.startsWith('no-') ? false : tokens[0]?.text.toLowerCase() !== 'false';

@@ -1,4 +1,8 @@
-import type { Word } from './commandTokens.ts';
+/** A word of a command line. Where the shell would put in the value of a variable, the text has `$NAME`. */
+export interface Token {
+  text: string;
+  hasVariable: boolean;
+}
 
 interface Rules {
   single: RegExp;
@@ -14,10 +18,10 @@ const rules: Record<'posix' | 'powershell', Rules> = {
 };
 
 /** Splits what a POSIX shell or PowerShell is given into commands and their words. Nothing is run or put in. */
-export function quotedTokens(text: string, shell: 'posix' | 'powershell'): Word[][] {
+export function quotedTokens(text: string, shell: 'posix' | 'powershell'): Token[][] {
   const { single, escaping, escapable, variable } = rules[shell];
-  const commands: Word[][] = [[]];
-  let word: Word | undefined;
+  const commands: Token[][] = [[]];
+  let word: Token | undefined;
   let groups = 0;
   let at = 0;
 

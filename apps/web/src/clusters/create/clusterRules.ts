@@ -4,7 +4,6 @@ import { hasProvisionedIops, type OptionsOf, storageOption } from '@rds-console/
 import { rule } from '@rds-console/contract/refinements';
 import { multiAzIdentifierRule, serverlessCapacityRule } from '../../databaseFields/clusterKindRules.ts';
 import { iopsError, type NewStorageValues, newSizeError } from '../../databaseFields/storageRules.ts';
-import { replicaIdentifier } from './launchInputs.ts';
 
 interface ClusterValues extends NewStorageValues {
   DBInstanceIdentifier?: string | undefined;
@@ -32,4 +31,9 @@ export function clusterRules(optionsOf: OptionsOf) {
     ),
     serverlessCapacityRule,
   ] as const;
+}
+
+/** What the replica in another zone is called. */
+export function replicaIdentifier(writer: string) {
+  return `${writer}-reader`;
 }

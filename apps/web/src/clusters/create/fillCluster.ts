@@ -1,8 +1,8 @@
 import type { FillRules, Named } from '../../code/fill/fillRules.ts';
 import { fetchEngineDefaults } from '../../databaseFields/engineDefaults.ts';
 import { fillWriter } from '../../restore/fillWriter.ts';
+import { replicaIdentifier } from './clusterRules.ts';
 import { type CreateClusterForm, presetEngine } from './createClusterForm.ts';
-import { replicaIdentifier } from './launchInputs.ts';
 
 /** How the wizard is filled from commands: that for the cluster, and those for its instances. */
 export function fillCluster(form: CreateClusterForm): FillRules {

@@ -1,11 +1,7 @@
 import { type ClusterFacts, clusterInputs } from '@rds-console/contract/parameters/cluster';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import { replicaIdentifier } from './clusterRules.ts';
 import type { CreateClusterValues } from './createClusterForm.ts';
-
-/** What the replica in another zone is called. */
-export function replicaIdentifier(writer: string) {
-  return `${writer}-reader`;
-}
 
 /**
  * Inputs of the calls that a launch makes: CreateDBCluster, then for Aurora CreateDBInstance for the writer, and for the
