@@ -1,3 +1,4 @@
+import { keysOf } from './keysOf.ts';
 import { clusterParameters } from './parameters/cluster.ts';
 import { instanceParameters } from './parameters/instance.ts';
 import type { ModifyDBClusterValues, ModifyDBInstanceValues } from './parameters/values.ts';
@@ -115,7 +116,7 @@ export interface Change<Values> {
  * @param edited the values now; an emptied field counts as unchanged, since RDS has no way to unset these
  */
 export function changesOf<Values extends object>(saved: Values, edited: Values): Change<Values>[] {
-  return (Object.keys(edited) as (keyof Values & string)[])
+  return keysOf(edited)
     .filter((name) => isGiven(edited[name]))
     .filter((name) => JSON.stringify(saved[name]) !== JSON.stringify(edited[name]))
     .map((name) => ({ name, from: saved[name], to: edited[name] }));
@@ -136,15 +137,15 @@ export function changedInput<Values extends object, Identifier extends keyof Val
 ): Partial<Values> & Pick<Values, Identifier> {
   const rows: ChangeRows = identifier === 'DBInstanceIdentifier' ? instanceParameters : clusterParameters;
   const changed = changesOf(saved, edited).flatMap(({ name, from, to }) =>
-    // What the form holds for a parameter has the type of its row.
-    Object.entries(rows[name]?.toChange?.(from as never, to as never) ?? { [name]: to }),
+    Object.entries(rows[name]?.toChange?.(from, to) ?? { [name]: to }),
   );
   // The entries are parameters of the Modify action, as their rows are.
   return { ...Object.fromEntries(changed), [identifier]: saved[identifier] } as Partial<Values> &
     Pick<Values, Identifier>;
 }
 
-type ChangeRows = Readonly<Record<string, { toChange?: (from: never, to: never) => object }>>;
+// As a method, since what the form holds for a parameter has the type of its row.
+type ChangeRows = Readonly<Record<string, { toChange?(from: unknown, to: unknown): object }>>;
 
 /** An emptied field gives nothing, nor does a structure of which every field is empty. */
 function isGiven(value: unknown): boolean {

@@ -24,8 +24,7 @@ interface Limits {
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html
  */
 export function boundCalls(client: RDSClient, { callMs, keepReadsMs }: Limits) {
-  // The SDK declares one signature for each of its actions; all of them have this shape.
-  const send = client.send.bind(client) as unknown as Send;
+  const send = sendOf(client);
   const reads = createSharedWork<unknown>(keepReadsMs);
 
   function bounded(command: { input: unknown }, outer?: AbortSignal) {
@@ -48,12 +47,17 @@ export function boundCalls(client: RDSClient, { callMs, keepReadsMs }: Limits) {
     if (!isRead(name)) return write(command);
     return reads.join(`${name} ${JSON.stringify(command.input)}`, abortSignal, (signal) => bounded(command, signal));
   };
-  client.send = boundedSend as unknown as RDSClient['send'];
+  Object.assign(client, { send: boundedSend });
 }
 
 /** The same client for one request to the console: its reads end with the signal. */
 export function withSignal(client: RDSClient, signal: AbortSignal): RDSClient {
-  const send = client.send as unknown as Send;
+  const send = sendOf(client);
   const boundSend: Send = (command, options) => send(command, { ...options, abortSignal: signal });
   return Object.create(client, { send: { value: boundSend } });
+}
+
+function sendOf(client: RDSClient): Send {
+  // The SDK declares one signature for each of its actions; all of them have this shape.
+  return client.send.bind(client) as unknown as Send;
 }

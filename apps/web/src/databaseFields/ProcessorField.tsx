@@ -1,4 +1,4 @@
-import Select, { type SelectProps } from '@cloudscape-design/components/select';
+import Select from '@cloudscape-design/components/select';
 import { processorKey } from '@rds-console/contract/processorFeatures';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import { Field } from '../form/Field.tsx';
@@ -29,7 +29,7 @@ export function ProcessorField({ form, classOption }: Props) {
           <Select
             ref={field.ref}
             selectedOption={flat.find(({ value }) => value === key) ?? { value: key, label: key.replace('x', ' × ') }}
-            options={choices as SelectProps.Options}
+            options={choices}
             onChange={({ detail }) => field.onChange(processorOf(detail.selectedOption.value ?? ''))}
             onBlur={field.onBlur}
             filteringType="auto"

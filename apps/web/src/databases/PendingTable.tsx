@@ -36,7 +36,7 @@ export function PendingTable(props: Props) {
       cell: (each) => {
         const { name } = each;
         // A setting that RDS does not tell cannot be asked for again, which is how a change is withdrawn.
-        const isReported = ![undefined, ''].includes(current.get(name) as string | undefined);
+        const isReported = current.get(name) !== undefined && current.get(name) !== '';
         const reason =
           disabledReason ?? (isReported ? undefined : 'RDS does not tell the present value, so it stays waiting.');
         return (

@@ -1,4 +1,4 @@
-import Select, { type SelectProps } from '@cloudscape-design/components/select';
+import Select from '@cloudscape-design/components/select';
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import { Field, type FieldProps } from './Field.tsx';
 
@@ -35,7 +35,7 @@ export function SelectField<Values extends FieldValues, Name extends FieldPath<V
           <Select
             ref={field.ref}
             selectedOption={flat.find((choice) => choice.value === value) ?? (value ? { value } : null)}
-            options={choices as SelectProps.Options}
+            options={choices}
             onChange={({ detail: { selectedOption } }) => {
               const chosen = selectedOption.value ?? '';
               field.onChange(parse ? parse(chosen) : chosen);

@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
+import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
+import { enter } from '../fieldsOf.ts';
 import { forgetDraft, readDraft, saveDraft } from './draft.ts';
 
 /**
@@ -24,12 +25,8 @@ export function useDraft<Values extends FieldValues>(
     if (!name) return undefined;
     if (draft && !isPutBack.current) {
       isPutBack.current = true;
-      for (const [field, value] of Object.entries(draft)) {
-        // The draft has the fields of this very form.
-        form.setValue(field as Path<Values>, (value ?? undefined) as PathValue<Values, Path<Values>>, {
-          shouldDirty: true,
-        });
-      }
+      // The draft has the fields of this very form.
+      for (const [field, value] of Object.entries(draft)) enter(form, field as Path<Values>, value ?? undefined);
     }
     saveDraft(name, initial, form.getValues());
     const stop = form.subscribe({

@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { fieldOf, type Problem, toProblem } from '@rds-console/contract/problem';
 import { useEffect, useRef, useState } from 'react';
-import { type DefaultValues, type FieldValues, get, type Path, type UseFormReturn, useForm } from 'react-hook-form';
+import { type DefaultValues, type FieldValues, get, type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import type { Call } from '../code/call.ts';
 import type { CodeSource } from '../code/shownCode.ts';
+import { fieldsOf } from '../fieldsOf.ts';
 import { useUnsavedChanges } from '../shell/unsavedChanges.tsx';
 import { forgetDraft } from './draft.ts';
 import { useDraft } from './useDraft.ts';
@@ -66,7 +67,7 @@ export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<
         formState: { values: true },
         callback: ({ name: changed, type }) => {
           if (type !== 'change') return;
-          const wrong = (Object.keys(form.getValues()) as Path<Values>[]).filter((name) => {
+          const wrong = fieldsOf(form).filter((name) => {
             const { error } = form.getFieldState(name);
             return error && (name === changed || error.type !== 'rds');
           });
@@ -77,15 +78,15 @@ export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<
   );
 
   function land(rdsProblem: Problem) {
-    const names = Object.keys(form.getValues());
+    const names = fieldsOf(form);
     const field = fieldOf(rdsProblem, names);
     const fields = rdsProblem.fields ?? (field ? { [field]: rdsProblem.message } : {});
-    const own = Object.entries(fields).filter(([name]) => names.includes(name));
+    const own = names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]] as const]));
     if (own.length > 0) showFields?.(own.map(([name]) => name));
     // A field that is not asked for now cannot show it.
     const shown = own.filter(([name]) => get(form.control._fields, `${name}._f.mount`) === true);
     shown.forEach(([name, message], index) => {
-      form.setError(name as Path<Values>, { type: 'rds', message }, { shouldFocus: index === 0 });
+      form.setError(name, { type: 'rds', message }, { shouldFocus: index === 0 });
     });
     if (shown.length === 0) setProblem(rdsProblem);
   }

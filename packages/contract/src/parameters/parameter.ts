@@ -1,3 +1,4 @@
+import { keysOf } from '../keysOf.ts';
 import type { OrderableDBInstanceOption } from '../rows.ts';
 import type { EffectOf } from './effect.ts';
 
@@ -116,7 +117,7 @@ export function applies<Values>(table: Rows<Values>, name: keyof Values & string
  * @returns the parameters in the order of the values
  */
 export function applicableValues<Values extends object>(table: Rows<Values>, facts: Facts<Values>): Partial<Values> {
-  const names = (Object.keys(facts.values) as (keyof Values & string)[]).filter((name) => name in table);
+  const names = keysOf(facts.values).filter((name) => name in table);
   const entries = names.flatMap((name) =>
     Object.entries(table[name]?.toRequest?.(facts) ?? { [name]: sentValue(table, name, facts) }),
   );

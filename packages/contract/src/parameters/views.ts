@@ -1,3 +1,4 @@
+import { keysOf } from '../keysOf.ts';
 import type { DBCluster, DBInstance } from '../rows.ts';
 import type { AskingPage, ParameterText } from './parameter.ts';
 
@@ -15,8 +16,7 @@ export function parametersWith<Name extends string>(
   table: Table<Name, never>,
   isWanted: (row: Row<never>, name: Name) => boolean,
 ): Name[] {
-  const names = Object.keys(table) as Name[]; // A table has no other keys.
-  return names.filter((name) => isWanted(table[name], name));
+  return keysOf(table).filter((name) => isWanted(table[name], name));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Event, SourceType } from '@aws-sdk/client-rds';
 import { EVENTS, type EventId } from '../catalog/data/events.ts';
+import { keysOf } from '../keysOf.ts';
 import type { Kind } from '../store/record.ts';
 import type { Region } from './region.ts';
 
@@ -34,8 +35,7 @@ const SOURCES: { readonly [K in Kind]?: SourceKind } = {
 
 /** The kind of resources that a type of source stands for; undefined for types of which rds-local has none. */
 export function kindOfSource(SourceType: string): Kind | undefined {
-  // The keys of SOURCES are kinds.
-  return (Object.keys(SOURCES) as Kind[]).find((kind) => SOURCES[kind]?.SourceType === SourceType);
+  return keysOf(SOURCES).find((kind) => SOURCES[kind]?.SourceType === SourceType);
 }
 
 /**

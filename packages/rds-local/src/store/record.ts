@@ -17,6 +17,7 @@ import type {
   Tag,
 } from '@aws-sdk/client-rds';
 import type { EventId } from '../catalog/data/events.ts';
+import { keysOf } from '../keysOf.ts';
 
 /** Something that happens to a resource by itself, later. Steps are kept with the resource, so a restart loses none. */
 export interface Step<Value> {
@@ -187,8 +188,7 @@ export const KIND_LABELS: Readonly<Record<Kind, string>> = {
   settings: 'setting',
 };
 
-// The keys of an object that is written out above are the kinds.
-export const KINDS = Object.keys(KIND_LABELS) as readonly Kind[];
+export const KINDS: readonly Kind[] = keysOf(KIND_LABELS);
 
 /** An object with a value for each kind, where `make` returns for a kind what `Values` has under it. */
 export function perKind<Values extends { [K in Kind]: unknown }>(make: (kind: Kind) => unknown): Values {

@@ -6,10 +6,10 @@ export function recordJson(record: AnyRecord): string {
 }
 
 export function recordFrom(json: string): AnyRecord {
+  const record = JSON.parse(json);
+  reviveDates(record);
   // What was stored is what recordJson wrote; the store itself checks for damage.
-  const record = JSON.parse(json) as AnyRecord;
-  reviveDates(record as unknown as Record<string, unknown>);
-  return record;
+  return record as AnyRecord;
 }
 
 /** The members of RDS's shapes that are moments: no other member of a stored record goes by one of these names. */

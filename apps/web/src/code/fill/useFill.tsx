@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { enter, fieldsOf } from '../../fieldsOf.ts';
 import { type Filled, FillNotice } from './FillNotice.tsx';
 import type { FillRules } from './fillRules.ts';
 import type { ReadCommand } from './readCommand.ts';
@@ -22,12 +23,10 @@ export function useFill<Values extends FieldValues>(form: UseFormReturn<Values>,
 
   async function fill({ action, input, values, ...read }: ReadCommand) {
     await rules.prepare?.(values);
-    const fields = Object.keys(form.getValues());
-    const known = Object.entries(values).filter(([name]) => fields.includes(name));
-    for (const [name, value] of known) {
-      // A field of this form, as was just looked up.
-      form.setValue(name as Path<Values>, value as PathValue<Values, Path<Values>>, { shouldDirty: true });
-    }
+    const entered: Readonly<Record<string, unknown>> = values;
+    const fields: readonly string[] = fieldsOf(form);
+    const known = fieldsOf(form).filter((name) => name in values);
+    for (const name of known) enter(form, name, entered[name]);
     rules.take?.(input);
     setFilled({
       ...{ action, ...read },
@@ -35,7 +34,7 @@ export function useFill<Values extends FieldValues>(form: UseFormReturn<Values>,
     });
     // What became of it stands at the top.
     window.scrollTo(0, 0);
-    await form.trigger(known.map(([name]) => name as Path<Values>));
+    await form.trigger(known);
   }
 
   return {

@@ -1,6 +1,7 @@
 import AnnotationContext from '@cloudscape-design/components/annotation-context';
 import Hotspot from '@cloudscape-design/components/hotspot';
 import TutorialPanel from '@cloudscape-design/components/tutorial-panel';
+import { keysOf } from '@rds-console/contract/keysOf';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
@@ -9,9 +10,9 @@ import { pollInterval } from '../../polling.ts';
 import { baselineOf, tasksDone } from './tourProgress.ts';
 import { setTour, subscribeToTour, tourSpots, tourState } from './tourStore.ts';
 import { annotationTexts, panelTexts } from './tourTexts.ts';
-import { type TutorialId, tutorials } from './tutorials.tsx';
+import { tutorials } from './tutorials.tsx';
 
-const ids = Object.keys(tutorials) as TutorialId[]; // The keys of an object of this module.
+const ids = keysOf(tutorials);
 
 /**
  * The tutorials, and the hint at the place where the present task is done. Which task that is, RDS decides: Cloudscape goes

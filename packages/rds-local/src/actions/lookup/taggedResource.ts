@@ -3,6 +3,7 @@ import { partitionOf } from '../../engine/arn.ts';
 import { isDefaultGroup } from '../../engine/defaultGroups.ts';
 import { RdsError } from '../../engine/rdsError.ts';
 import type { Region } from '../../engine/region.ts';
+import { keysOf } from '../../keysOf.ts';
 import type { AnyRecord, Kind } from '../../store/record.ts';
 import type { Table } from '../../store/table.ts';
 
@@ -65,8 +66,7 @@ export function taggedResource(region: Region, arn: string | undefined): TaggedR
 }
 
 function kindOf(word: string): Kind | undefined {
-  // The keys of an object that is written out above are kinds.
-  return (Object.keys(MISSING) as Kind[]).find((kind) => kind === word);
+  return keysOf(MISSING).find((kind) => kind === word);
 }
 
 function taggedRecord(table: Table<AnyRecord>, kind: Kind, id: string): TaggedResource {

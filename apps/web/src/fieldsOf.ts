@@ -1,0 +1,12 @@
+import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
+
+/** The names of a form's fields. */
+export function fieldsOf<Values extends FieldValues>(form: Pick<UseFormReturn<Values>, 'getValues'>) {
+  // react-hook-form names them by paths, which TypeScript can't work out for a type parameter.
+  return Object.keys(form.getValues()) as Path<Values>[];
+}
+
+/** Enters a value as if somebody had typed it. @param value of the type that the field has */
+export function enter<Values extends FieldValues>(form: UseFormReturn<Values>, name: Path<Values>, value: unknown) {
+  form.setValue(name, value as PathValue<Values, Path<Values>>, { shouldDirty: true });
+}
