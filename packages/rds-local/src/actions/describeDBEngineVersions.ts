@@ -1,10 +1,15 @@
-import type { DBEngineVersion, DBEngineVersionMessage, DescribeDBEngineVersionsMessage } from '@aws-sdk/client-rds';
+import type {
+  DBEngineVersion,
+  DBEngineVersionMessage,
+  DescribeDBEngineVersionsMessage,
+  Timezone,
+} from '@aws-sdk/client-rds';
 import { allVersions, type CatalogVersion, findEngine, findVersion, versionsOf } from '../catalog/catalog.ts';
 import { characterSets } from '../catalog/data/characterSets.ts';
+import { sqlserverTimezones } from '../catalog/data/timezones.ts';
 import { featureNames } from '../catalog/featureNames.ts';
 import { hasLocalWriteForwarding } from '../catalog/localWriteForwarding.ts';
 import { serverlessCapacity } from '../catalog/serverlessCapacity.ts';
-import { timezonesOf } from '../catalog/timezones.ts';
 import { CERTIFICATE_AUTHORITIES } from '../engine/certificate.ts';
 import type { Action } from './action.ts';
 import { type FilterableBy, filterItems } from './describe/filter.ts';
@@ -84,3 +89,15 @@ function describe(
     TagList: [],
   };
 }
+
+/**
+ * The time zones that a DB instance of the engine can be created in; none with the engines that set theirs otherwise.
+ *
+ * @param engine in any letter case
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, Timezone
+ */
+function timezonesOf(engine: string): readonly Timezone[] | undefined {
+  return engine.toLowerCase().startsWith('sqlserver-') ? timezones : undefined;
+}
+
+const timezones: readonly Timezone[] = sqlserverTimezones.map((TimezoneName) => ({ TimezoneName }));

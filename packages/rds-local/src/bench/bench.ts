@@ -1,14 +1,14 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { measureInServer } from './inServer.ts';
 import { type Load, load, rdsRequest } from './load.ts';
+import { median } from './median.ts';
 import { printBudgeted, printFigure, printLoad, printTitle } from './print.ts';
 import { residentMegabytes, type Started, startBare, startRds } from './servers.ts';
-import { syncedWriteMs } from './syncedWrite.ts';
 
 const seconds = 3;
 const ROUNDS = 3;
@@ -131,4 +131,18 @@ async function control({ port }: Started, path: string): Promise<void> {
   const [response] = await once(request, 'response');
   const answer = await json(response);
   if (response.statusCode !== 200) throw new Error(JSON.stringify(answer));
+}
+
+/** What it takes at least to keep one change: the median of appending 4 KiB to a file and syncing it, in milliseconds. */
+function syncedWriteMs(file: string): number {
+  const descriptor = openSync(file, 'a');
+  const page = Buffer.alloc(4096, 'x');
+  const took = Array.from({ length: 200 }, () => {
+    const start = performance.now();
+    writeSync(descriptor, page);
+    fdatasyncSync(descriptor);
+    return performance.now() - start;
+  });
+  closeSync(descriptor);
+  return median(took);
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { majorVersions } from './data/versions.ts';
-import { optionSettingError } from './optionSettingError.ts';
-import { findOptionGroupOption, optionGroupOptions } from './options.ts';
+import { findOptionGroupOption, optionGroupOptions, optionSettingError } from './options.ts';
 
 const every = majorVersions.flatMap(({ Engine, MajorEngineVersion }) => optionGroupOptions(Engine, MajorEngineVersion));
 const namesOf = (engine: string, majorVersion: string) =>

@@ -1,6 +1,7 @@
 import type { OptionGroupOption, OptionGroupOptionSetting } from '@aws-sdk/client-rds';
 import { minimumMinorVersions, type OptionEntry, type OptionSettingRow, optionEntries } from './data/options.ts';
 import { majorVersions } from './data/versions.ts';
+import { isAllowedValue } from './isAllowedValue.ts';
 
 const known = new Map<string, readonly OptionGroupOption[]>();
 
@@ -89,4 +90,17 @@ function setting([SettingName, DefaultValue, AllowedValues, ApplyType, SettingDe
 
 function byName(a: { SettingName: string }, b: { SettingName: string }) {
   return a.SettingName < b.SettingName ? -1 : 1;
+}
+
+type Described = Pick<OptionGroupOptionSetting, 'SettingName' | 'AllowedValues' | 'DefaultValue' | 'IsModifiable'>;
+
+/**
+ * What keeps an option's setting from having a value: a sentence without its full stop; undefined when it may have it.
+ * A setting whose default is several of its allowed values may be given several.
+ */
+export function optionSettingError(setting: Described, value: string): string | undefined {
+  const { SettingName, AllowedValues, DefaultValue, IsModifiable } = setting;
+  if (IsModifiable === false && value !== DefaultValue) return `The setting ${SettingName} cannot be changed`;
+  if (isAllowedValue(AllowedValues, value.trim(), DefaultValue?.includes(','))) return undefined;
+  return `Invalid value ${value} for the setting ${SettingName}; allowed values are: ${AllowedValues}`;
 }

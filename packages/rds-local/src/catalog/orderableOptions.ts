@@ -1,10 +1,10 @@
-import type { OrderableDBInstanceOption } from '@aws-sdk/client-rds';
+import type { AvailableProcessorFeature, OrderableDBInstanceOption } from '@aws-sdk/client-rds';
 import { type CatalogVersion, findEngine, findVersion } from './catalog.ts';
 import { type ClassFamily, classFamilies, clusterClasses, expressClasses } from './data/classes.ts';
+import { configurableClasses, configurableEngines, coresBySize, manyCores } from './data/processors.ts';
 import { type StorageOption, storageOptions } from './data/storage.ts';
 import { iamAuthentication } from './iamAuthentication.ts';
 import { isClusterFamily } from './parameters.ts';
-import { availableProcessorFeatures } from './processorFeatures.ts';
 
 const known = new Map<string, OrderableDBInstanceOption[]>();
 
@@ -133,4 +133,21 @@ function activityStreamModes(engine: string, dbInstanceClass: string) {
   if (!/^db\.[rx]/.test(dbInstanceClass)) return [];
   if (engine === 'aurora-postgresql') return ['sync', 'async'];
   return engine === 'aurora-mysql' || engine.startsWith('oracle-') ? ['async'] : [];
+}
+
+/** What of a class's processor can be chosen with an engine: the cores and the threads of each; nothing for most. */
+function availableProcessorFeatures(engine: string, dbInstanceClass: string): AvailableProcessorFeature[] {
+  const cores = coresBySize[dbInstanceClass.split('.')[2] ?? ''];
+  if (cores === undefined || !configurableEngines.test(engine) || !configurableClasses.test(dbInstanceClass)) return [];
+  return [
+    { Name: 'coreCount', DefaultValue: String(cores), AllowedValues: coreCounts(cores).join(',') },
+    { Name: 'threadsPerCore', DefaultValue: '2', AllowedValues: '1,2' },
+  ];
+}
+
+/** Even numbers up to all of them; one core is one core. */
+function coreCounts(cores: number): number[] {
+  if (cores === 1) return [1];
+  const min = cores >= manyCores ? 4 : 2;
+  return Array.from({ length: (cores - min) / 2 + 1 }, (_, index) => min + index * 2);
 }

@@ -6,8 +6,8 @@ import type {
   OptionGroupOptionSetting,
   OptionSetting,
 } from '@aws-sdk/client-rds';
-import { optionSettingError } from '../../catalog/optionSettingError.ts';
-import { findOptionGroupOption } from '../../catalog/options.ts';
+
+import { findOptionGroupOption, optionSettingError } from '../../catalog/options.ts';
 import { RdsError } from '../../engine/rdsError.ts';
 import type { Region } from '../../engine/region.ts';
 import { checkRange } from '../validation/checkNumbers.ts';
