@@ -2,7 +2,6 @@ import { type Declaration, declarationsOf } from './declarations.ts';
 import { tokensOf } from './names.ts';
 import type { Parameter } from './nodes.ts';
 import { type Line, type RdsRequest, type Rendering, renderingOf, type Target } from './rendering.ts';
-import { aligned } from './terraform/aligned.ts';
 import { hclBlocks, hclText, hclValue } from './terraform/hcl.ts';
 import { labelOf } from './terraform/labelOf.ts';
 import { alwaysSent, pointInTime, terraformResources } from './terraform/resources.ts';
@@ -127,4 +126,24 @@ function isPointInTime(parameters: readonly Parameter[]): boolean {
 
 function keyOf(region: string, { name, value }: Parameter): string {
   return `${region} ${name} ${value.kind === 'text' ? value.text : ''}`;
+}
+
+/** Lines with the equals signs of neighbouring arguments below each other, as `terraform fmt` writes them. */
+function aligned(lines: readonly Line[]): Line[] {
+  const parts = lines.map(({ text }) => /^(\s*)([\w-]+) = (.*)$/s.exec(text));
+  const indentAt = (index: number) => parts[index]?.[1];
+  const result: Line[] = [];
+  for (let first = 0; first < lines.length; ) {
+    let end = first + 1;
+    while (indentAt(first) !== undefined && indentAt(end) === indentAt(first)) end++;
+    const width = Math.max(...parts.slice(first, end).map((part) => part?.[2]?.length ?? 0));
+    result.push(
+      ...lines.slice(first, end).map((line, at) => {
+        const [, indent = '', name = '', value = ''] = parts[first + at] ?? [];
+        return name ? { ...line, text: `${indent}${name.padEnd(width)} = ${value}` } : line;
+      }),
+    );
+    first = end;
+  }
+  return result;
 }
