@@ -12,18 +12,18 @@ import type { Draft } from './store/draft.ts';
 import type { Place } from './store/keys.ts';
 import { createState } from './store/state.ts';
 
-/** What an Rds is made from; the quotas that are not given are those that AWS grants at first. */
+/** Settings of an Rds. Quotas that aren't given have AWS's default values. */
 export interface RdsSettings extends RdsDependencies {
   quotas?: Partial<Quotas>;
 }
 
-/** So many things that are due go into one draft: what a draft does takes longer the more it has changed. */
+/** Due steps per draft: the more a draft has changed, the slower it is. */
 const SETTLED_IN_ONE_TURN = 100;
 
 /**
- * An RDS that lives in `dependencies`: it continues with what their storage holds.
+ * An RDS with the state from the storage in `dependencies`.
  *
- * @throws Error when the storage holds what rds-local never wrote
+ * @throws Error if the storage contains data that rds-local didn't write
  */
 export function createRds(dependencies: RdsSettings): Rds {
   const state = createState(dependencies.storage, storedRecords, dependencies.defer);
@@ -60,7 +60,7 @@ export function createRds(dependencies: RdsSettings): Rds {
     };
   }
 
-  /** Lets happen what is due, without writing it. @returns whether anything was */
+  /** Runs the due steps without writing the result. @returns whether there were any */
   function settleDue(now: number): boolean {
     if (state.nextScheduled() > now) return false;
     for (let isMore = true; isMore; ) {
@@ -72,7 +72,7 @@ export function createRds(dependencies: RdsSettings): Rds {
   }
 
   /**
-   * Lets happen what is due at `now`, runs `use`, and writes what both changed together.
+   * Runs the steps that are due at `now`, then `use`, and writes the changes of both together.
    *
    * @param write is called when `use` changed something
    */
@@ -93,8 +93,8 @@ export function createRds(dependencies: RdsSettings): Rds {
     return result;
   }
 
-  // What happened by itself follows from what is stored and from the clock. So when it cannot be written, nothing is
-  // lost: it happens again with the next request, and nobody is hindered from reading.
+  // Scheduled steps follow from the stored state and the clock. If they can't be written, nothing is lost, because the
+  // next request repeats them; so reads still succeed.
   function writeSettled(): void {
     try {
       state.write();

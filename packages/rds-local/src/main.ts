@@ -3,7 +3,7 @@ import { help, readCommandLine } from './commandLine.ts';
 import type { LogEntry } from './server.ts';
 import { type RdsLocal, startRdsLocal } from './startRdsLocal.ts';
 
-/** What a parent that started this with an IPC channel is told. */
+/** The message to a parent process that started this one with an IPC channel. */
 export type StartReport = { type: 'ready'; url: string } | { type: 'failed'; message: string };
 
 /** Longer than closing takes: only what blocks the process itself ends it this way. */

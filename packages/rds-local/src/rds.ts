@@ -10,7 +10,7 @@ export interface RdsRequest {
   accountId: string;
 }
 
-/** What the engine is given from outside: it reads no clock, rolls no dice and opens no file by itself. */
+/** What the engine gets from outside: it doesn't read the system clock, use randomness or open files itself. */
 export interface RdsDependencies {
   storage: Storage;
   /** Milliseconds since the epoch. */
@@ -22,13 +22,13 @@ export interface RdsDependencies {
    * changes are on disk when `perform` returns.
    */
   defer?: (write: () => void) => void;
-  /** How many times faster than AWS things take their course: 60 turns a four-minute creation into four seconds. */
+  /** How many times faster than on AWS operations run: 60 turns a four-minute creation into four seconds. */
   speed: number | (() => number);
 }
 
 export interface Rds {
   /**
-   * Brings every resource up to the present and runs the action. Nobody is to be told of its outcome before `written`.
+   * Runs the due steps of every resource, then the action. Don't report the result before `written`.
    *
    * @returns the output in the shape that the SDK's model gives for the action
    * @throws RdsError when RDS would refuse; StorageError when the change could not be written. State is then as before.

@@ -1,14 +1,14 @@
 import { RdsError } from '../engine/rdsError.ts';
 
-/** What is to go wrong with the next calls of an action. */
+/** A fault for the next calls of an action. */
 export interface CallFault {
   /** The action's name; `*` for every action. */
   Action: string;
-  /** How many calls it concerns. */
+  /** How many calls it affects. */
   times: number;
-  /** An RDS error code to refuse with, `ConnectionReset` to cut the connection, or `Delay` to answer late. */
+  /** An RDS error code to return, `ConnectionReset` to close the connection, or `Delay` to respond late. */
   fault: string;
-  /** How late to answer, or to refuse. */
+  /** Delay of the response or the error. */
   delayMs: number;
 }
 
@@ -17,7 +17,7 @@ export interface CallFaults {
   list(): (CallFault & { id: string })[];
   remove(id: string): boolean;
   clear(): void;
-  /** The fault that this call of the action meets; it counts as one of its `times`. */
+  /** The fault for this call of the action; the call counts as one of the fault's `times`. */
   next(Action: string): CallFault | undefined;
 }
 
@@ -59,7 +59,7 @@ export function createCallFaults(): CallFaults {
   };
 }
 
-/** The refusal that a fault stands for; undefined for one that is no refusal. */
+/** The error that a fault returns; undefined for a fault that isn't an error. */
 export function refusalOf({ fault }: CallFault): RdsError | undefined {
   if (fault === 'Delay' || fault === 'ConnectionReset') return undefined;
   return new RdsError(fault, MESSAGES.get(fault) ?? `${fault}: a fault that was asked for.`);

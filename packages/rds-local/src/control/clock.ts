@@ -1,20 +1,20 @@
-/** How a clock differs from the one on the wall: so many milliseconds ahead of it, or standing at a moment. */
+/** How a clock differs from real time: by an offset in milliseconds, or frozen at a time. */
 export type ClockSetting = { offsetMs: number } | { standsAt: number };
 
-/** rds-local's own clock: it goes with the one on the wall until it is told otherwise. */
+/** rds-local's own clock. It shows real time until it is set. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
   isFrozen(): boolean;
   setting(): ClockSetting;
-  /** The setting with which it would show `moment` (milliseconds since the epoch) now, standing there or going on. */
+  /** The setting that makes it show `moment` (milliseconds since the epoch) now, frozen or running. */
   settingAt(moment: number, isFrozen: boolean): ClockSetting;
-  /** Continues with a setting. One that shows a moment outside the limits is brought to the nearest within them. */
+  /** Applies a setting. A time outside the limits becomes the nearest one within them. */
   restore(setting: ClockSetting): void;
 }
 
 const FIRST_MOMENT = 0;
-/** Far enough from the last year with four digits that no plan made now reaches beyond it. */
+/** Far enough before the year 10000 that nothing scheduled reaches it. */
 const LAST_MOMENT = Date.UTC(9000, 0, 1);
 
 /** The end of a sentence about a moment that is not within the clock's limits. */
@@ -25,7 +25,7 @@ export function isWithinClock(moment: number): boolean {
   return moment >= FIRST_MOMENT && moment <= LAST_MOMENT;
 }
 
-/** @param wallNow milliseconds since the epoch, on the wall */
+/** @param wallNow real time in milliseconds since the epoch */
 export function createClock(wallNow: () => number): Clock {
   let setting: ClockSetting = { offsetMs: 0 };
 

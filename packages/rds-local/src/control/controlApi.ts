@@ -25,7 +25,7 @@ export interface ControlDependencies {
   accountId: string;
   /** How the clock is set after a reset. */
   initialClock: ClockSetting;
-  /** How many times faster than AWS things take their course; read at every request to RDS. */
+  /** How many times faster than on AWS operations run; read at every RDS request. */
   pace: { speed: number };
 }
 
@@ -34,16 +34,16 @@ export interface ControlRequest {
   /** Behind `/_rds-local`. */
   path: string;
   query: URLSearchParams;
-  /** What the request's JSON says; undefined for a request without a body. */
+  /** The parsed JSON; undefined for a request without a body. */
   body: unknown;
 }
 
 type Route = (request: ControlRequest, parameter: string) => object | undefined;
 
 /**
- * What tests and demos steer rds-local by: docs/control.md.
+ * The API by which tests and demos control rds-local: docs/control.md.
  *
- * @returns a function from a request to what is answered with status 200
+ * @returns a function that handles a request and returns the body of a response with status 200
  * @throws ControlError, the function, with a status and a sentence
  */
 export function createControlApi(dependencies: ControlDependencies): (request: ControlRequest) => object {
@@ -135,7 +135,7 @@ export function createControlApi(dependencies: ControlDependencies): (request: C
 
   function setSpeed({ body }: ControlRequest): object {
     const { speed } = parse(SetSpeed, body);
-    // What is due by now happens at the speed that it was requested at, with all that follows from it.
+    // Steps that are due by now still run at the speed in effect when they were requested.
     rds.whole.settle();
     pace.speed = typeof speed === 'number' ? speed : (SPEEDS[speed] ?? initialSpeed);
     return speedNow();

@@ -1,4 +1,4 @@
-/** A control request that is refused; the message is for the person who wrote it. */
+/** A control request that is rejected; the message is for its author. */
 export class ControlError extends Error {
   override readonly name = 'ControlError';
   readonly status: number;

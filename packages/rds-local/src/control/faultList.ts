@@ -5,7 +5,7 @@ import { ControlError } from './controlError.ts';
 
 type AddedFault = { action: string; fault: string; times: number; delayMs: number } | StatusFault;
 
-/** The faults of calls and those of statuses, as one list that can be added to and taken from. */
+/** Call faults and status faults as one list. */
 export function createFaultList(callFaults: CallFaults, whole: Pick<StateAdmin, 'setStatusFaults'>) {
   let statusFaults: ReadonlyMap<string, StatusFault> = new Map();
   let count = 0;

@@ -27,7 +27,7 @@ const IDENTIFIER = /^\P{Cc}+$/u;
 const SHOWN_LENGTH = 160;
 
 /**
- * What keeps records from being a state that rds-local could have stored.
+ * Why records can't be a state that rds-local stored.
  *
  * @param clockKey the key of the clock's setting, which is stored with the resources but is not saved with them
  * @returns the end of a sentence that names the record and what is wrong with it, and quotes nothing else of it; undefined
@@ -50,7 +50,7 @@ function invalidReasonOf(key: string, text: string, keys: ReadonlySet<string>): 
     return 'has a key that is not ACCOUNT/REGION/KIND/IDENTIFIER';
   }
   const record = parsed(text);
-  // Where no part is wrong, the record is one of the kind.
+  // If no part is wrong, the record belongs to the kind.
   return (
     partError(kind, record) ??
     misplaced(kind, id, record as AnyRecord) ??

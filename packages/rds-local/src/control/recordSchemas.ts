@@ -6,11 +6,11 @@ import { nextBackupStart, nextWindowStart } from '../engine/maintenanceWindow.ts
 import type { StructureSchema } from '../protocol/model.ts';
 import type { Kind } from '../store/record.ts';
 
-/** The last moment that RDS's answers can state: years have four digits there. */
+/** The latest time that an RDS response can contain: years have four digits. */
 const LAST_MOMENT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 const moment = z.number().min(0).max(LAST_MOMENT);
-/** Before the clock's first moment too: what a fixture says happened before that. */
+/** Earlier than the clock's first time, because a fixture may contain earlier events. */
 const FIRST_DATE = Date.UTC(1900, 0, 1);
 const date = z.date().min(new Date(FIRST_DATE)).max(new Date(LAST_MOMENT));
 const isSet = z.literal(true).optional();
@@ -18,7 +18,7 @@ const isSet = z.literal(true).optional();
 const maintenanceWindow = z.string().refine((window) => canBe(() => nextWindowStart(window, 0)));
 const backupWindow = z.string().refine((window) => canBe(() => nextBackupStart(window, 0)));
 
-/** The members of RDS's shapes that are more than their type says, by their names: rds-local reckons with these. */
+/** Members with stricter rules than their type has, by name, because rds-local computes with them. */
 const MEMBERS: ReadonlyMap<string, z.ZodType> = new Map([
   ['PreferredMaintenanceWindow', maintenanceWindow],
   ['PreferredBackupWindow', backupWindow],
@@ -26,7 +26,7 @@ const MEMBERS: ReadonlyMap<string, z.ZodType> = new Map([
 
 const shapes = new Map<unknown, z.ZodType>();
 
-/** What a value of a shape of the SDK's model looks like. Members that the model doesn't have may be anything. */
+/** Schema for a shape of the SDK's model. Members that aren't in the model may have any value. */
 function shape(schema: NormalizedSchema): z.ZodType {
   if (schema.isListSchema()) return z.array(shape(schema.getValueSchema()));
   if (schema.isMapSchema()) return z.record(z.string(), shape(schema.getValueSchema()));
@@ -111,11 +111,11 @@ const parameters = z.record(z.string(), setParameter);
 const settings = z.looseObject({
   DefaultCertificateAuthority: z.string().optional(),
   defaultGroupTags: z.record(z.string(), tags).optional(),
-  // The clock of an earlier version may stand anywhere: createClock brings it back.
+  // The clock of an earlier version may be set to any time: createClock limits it.
   clock: z.union([z.looseObject({ offsetMs: z.number() }), z.looseObject({ standsAt: z.number() })]).optional(),
 });
 
-/** What a record of each kind looks like, once its dates are dates. */
+/** Schemas for the records of each kind, with dates already converted. */
 export const RECORD_SCHEMAS: { readonly [K in Kind]: z.ZodType } = {
   db: instance,
   cluster,

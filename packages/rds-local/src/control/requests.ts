@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { CLOCK_LIMITS, isWithinClock } from './clock.ts';
 
-/** What a control request may say, one schema for each kind. */
+/** Schemas of the control requests. */
 
-/** The name of an AWS region. */
 export const REGION_NAME = /^[a-z]{2,8}(-[a-z]{2,12}){1,3}-\d{1,2}$/;
 
 const moment = z.iso
@@ -12,7 +11,7 @@ const moment = z.iso
 
 export const SetClock = z.strictObject({
   now: moment.optional(),
-  /** Whether the clock stands still until it is advanced. */
+  /** Whether the clock is frozen until it is advanced. */
   standing: z.boolean().optional(),
 });
 
@@ -26,7 +25,7 @@ export const AdvanceClock = z.union(
   { error: 'must be {"seconds": a number from 0} or {"to": "maintenance-window"}' },
 );
 
-/** Words for how fast things take their course. */
+/** Named speeds. */
 export const SPEEDS: Readonly<Record<string, number>> = { real: 1, fast: 60, instant: Number.POSITIVE_INFINITY };
 
 export const SetSpeed = z.strictObject({
@@ -61,7 +60,7 @@ export const PutIntoStatus = z.strictObject({
 
 export const SavedState = z.strictObject({
   format: z.enum(['rds-local state 1', 'rds-local state 2'], { error: 'must be "rds-local state 2" or 1' }),
-  /** Time goes on from the moment at which the state was saved. */
+  /** Time continues from when the state was saved. */
   clock: z.strictObject({ now: moment, standing: z.boolean() }),
   /** Each record by its key, dates as `{"$date": milliseconds}`. */
   records: z.record(z.string(), z.looseObject({})),

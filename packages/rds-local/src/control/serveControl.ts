@@ -5,7 +5,7 @@ import { StorageError } from '../storage/storage.ts';
 import type { ControlRequest } from './controlApi.ts';
 import { ControlError } from './controlError.ts';
 
-/** The path below which tests and demos steer rds-local. */
+/** The path of the control API. */
 export const CONTROL_PATH = '/_rds-local';
 
 /** A saved state of 100,000 databases fits. */
@@ -14,7 +14,7 @@ const maxBodyBytes = 1024 * 1024;
 const loopback = /^(::1|127\.\d+\.\d+\.\d+|::ffff:127\.\d+\.\d+\.\d+)$/;
 
 /**
- * Answers a control request, which only this machine may make: always with JSON.
+ * Responds to a control request with JSON. Only this machine may send one.
  *
  * @throws RequestCutShort when the connection ends before the request is complete
  */
@@ -42,7 +42,7 @@ export async function serveControl(
 
 async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   const isJson = /^application\/json\b/i.test(request.headers['content-type'] ?? '');
-  // What has another type is read only as far as is needed to see that there is something.
+  // A body of another type is read only far enough to see that it isn't empty.
   const body = await readBytes(request, isJson ? maxBytes : 0);
   if (!isJson && body?.length !== 0) throw new ControlError(415, 'The body must be application/json.');
   if (body === undefined) throw new ControlError(413, `The request body is larger than ${maxBytes} bytes.`);

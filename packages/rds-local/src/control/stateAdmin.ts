@@ -12,19 +12,19 @@ import type { Table } from '../store/table.ts';
 interface Inner {
   state: State;
   now: () => number;
-  /** Runs `use` on a draft in which everything that was due has happened, and writes what it changes. */
+  /** Runs `use` on a draft with all due steps done, and writes its changes. */
   withSettled: <Result>(use: (draft: Draft) => Result) => Result;
   setStatusFaults: (faults: readonly StatusFault[]) => void;
 }
 
-/** Where the clock's setting is kept: in no account and no region. */
+/** Where the clock's setting is stored: it belongs to no account and no Region. */
 const NOWHERE: Place = { accountId: '*', region: '*' };
 const CLOCK = 'clock';
 
 /** The key under which the clock's setting is stored. */
 export const CLOCK_KEY = recordKey(placeKey(NOWHERE), 'settings', CLOCK);
 
-/** What can be done to all resources of an Rds at once. */
+/** Operations on all resources of an Rds together. */
 export function stateAdmin({ state, now, withSettled, setStatusFaults }: Inner): StateAdmin {
   function save(draft: Draft): StoredPair[] {
     return [...eachRecord(draft)]

@@ -14,11 +14,11 @@ export interface ControlledRds {
 
 export interface ControlAnswer {
   status: number;
-  // The answers of the control API are plain JSON, of which a test names what it expects.
+  // Responses of the control API are plain JSON; a test states the type that it expects.
   body: Record<string, unknown>;
 }
 
-/** Starts an rds-local in memory on which nothing passes by itself: its clock stands. */
+/** Starts an rds-local in memory with a frozen clock. */
 export async function startControlledRds(options: Partial<RdsLocalOptions> = {}): Promise<ControlledRds> {
   const rdsLocal: RdsLocal = await startRdsLocal({
     port: 0,

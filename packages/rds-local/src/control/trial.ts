@@ -5,7 +5,7 @@ import type { Rds, StoredPair } from '../rds.ts';
 import { memoryStorage } from '../storage/memoryStorage.ts';
 import type { Kind } from '../store/record.ts';
 
-/** The action that answers with all records of a kind. */
+/** The Describe action for each kind. */
 const DESCRIBE_ACTIONS: { readonly [K in Kind]?: string } = {
   db: 'DescribeDBInstances',
   cluster: 'DescribeDBClusters',
@@ -24,11 +24,11 @@ const DESCRIBE_ACTIONS: { readonly [K in Kind]?: string } = {
 };
 
 /**
- * Starts an RDS in memory on records, lets happen what is due, and describes all of them, as the next start and its first
- * requests would.
+ * Starts an RDS in memory with the records, runs the steps that are due, and describes everything, as the next start
+ * and its first requests would.
  *
  * @param now milliseconds since the epoch
- * @returns the end of a sentence that says where this failed; undefined when it did not
+ * @returns the end of a sentence that says where this failed; undefined if it succeeded
  */
 export function trialError(pairs: readonly StoredPair[], now: number, speed: number): string | undefined {
   let step = 'it can be started on';

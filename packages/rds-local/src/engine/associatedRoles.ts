@@ -8,8 +8,8 @@ interface AssociatedRole {
 }
 
 /**
- * Gives a database a role, which is `PENDING` for a while. The database stays available and may be changed meanwhile, so
- * this is no step of its own.
+ * Adds a role to a database. The role is `PENDING` at first. The database stays available and can be modified
+ * meanwhile, so this isn't a step of the database.
  */
 export function addRole(
   region: Region,
@@ -21,7 +21,7 @@ export function addRole(
   record.rolesActiveAt = now + millisecondsFor('adding a role', region.speed);
 }
 
-/** Lets the roles be `ACTIVE` that were added. */
+/** Makes the added roles `ACTIVE`. */
 export function activateRoles(record: InstanceRecord | ClusterRecord): void {
   record.rolesActiveAt = undefined;
   for (const role of record.value.AssociatedRoles ?? []) role.Status = 'ACTIVE';

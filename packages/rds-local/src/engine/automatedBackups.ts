@@ -12,8 +12,8 @@ type Database = InstanceRecord | ClusterRecord;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Brings the automated backups in line with the database: to be called whenever its status, its backup window or its
- * retention period may have changed. The first backup is taken at once, each further one when the window opens.
+ * Updates the schedule of automated backups. Call it whenever the status, backup window or retention period may have
+ * changed. The first backup is taken immediately, each further one when the window opens.
  *
  * @param record may be changed
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.html
@@ -43,12 +43,12 @@ export function planBackups(region: Region, record: Database, now: number): void
 }
 
 /**
- * Takes the backup that is due. One that finds a DB instance busy is taken after that, one that finds the database stopped
- * or broken is left out, and so are those that after a long absence would be too old to be kept.
+ * Takes the due backup. If the DB instance is in transition, the backup is taken afterwards. Backups of a stopped or
+ * failed database are skipped, and so are those that would already be past the retention period.
  *
  * @param record may be changed
  * @param at     when it is due
- * @param now    the moment up to which everything is made up for
+ * @param now    the time up to which missed backups are taken
  */
 export function beginBackup(region: Region, record: Database, at: number, now: number): void {
   const { backups } = record;
@@ -61,7 +61,7 @@ export function beginBackup(region: Region, record: Database, at: number, now: n
     record.backupAt = busyUntil + 1;
     return;
   }
-  // One day more than they are kept, because the oldest goes only with the next one.
+  // One day more than the retention period, because the oldest backup is deleted only with the next one.
   const firstNeeded = now - (backups.days + 1) * DAY_MS;
   record.backupAt = nextBackupStart(backups.window, Math.max(at, firstNeeded));
   const status = isInstance(record) ? record.value.DBInstanceStatus : record.value.Status;
@@ -71,7 +71,7 @@ export function beginBackup(region: Region, record: Database, at: number, now: n
   dropAutomatedSnapshots(region, record, at - backups.days * DAY_MS);
 }
 
-/** The snapshots that RDS took of a database by itself, the oldest first. */
+/** The automated snapshots of a database, oldest first. */
 export function automatedSnapshots(
   region: Region,
   record: Database,
@@ -119,7 +119,6 @@ function takeAutomatedSnapshot(region: Region, record: Database, at: number): vo
   startBackingUp(region, record, at);
 }
 
-/** Shows that an available instance is being backed up. */
 export function startBackingUp(region: Region, record: InstanceRecord, now: number): void {
   const at = now + millisecondsFor('backing-up', region.speed);
   const { DBInstanceStatus, afterwards } = statusAfter(record, at);

@@ -4,8 +4,8 @@ import { nextWindowStart } from './maintenanceWindow.ts';
 import { waitingMembers } from './optionMemberships.ts';
 
 /**
- * Sets the time at which what is pending and not being applied already will be: the next opening of the window. What is
- * planned for a window follows it as well.
+ * Schedules pending changes that aren't being applied yet for the next maintenance window. Planned maintenance is
+ * rescheduled with them.
  */
 export function awaitWindow(record: InstanceRecord | ClusterRecord, now: number): void {
   const { PreferredMaintenanceWindow } = record.value;

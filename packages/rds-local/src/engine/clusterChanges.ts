@@ -9,8 +9,8 @@ import type { Region } from './region.ts';
 const PHASES = CLUSTER_STATUSES.map((status) => ({ status, members: membersWith(CLUSTER_MODIFICATIONS, status) }));
 
 /**
- * Begins to apply pending changes: the cluster goes through the statuses that belong to them and ends `available`.
- * What is pending beyond them waits for the maintenance window.
+ * Starts applying pending changes: the cluster goes through their statuses and ends `available`.
+ * Other pending changes stay pending until the maintenance window.
  *
  * @param members which of PendingModifiedValues to apply
  * @param alsoThrough statuses that changes outside PendingModifiedValues go through
@@ -34,7 +34,7 @@ export function startClusterChanges(
   }));
 }
 
-/** What ends with the change that began it: a secret that is new or rotated is ready, and writes are forwarded or not. */
+/** Values that become final at the end of a change: a new or rotated secret is ready, write forwarding is on or off. */
 export function onChangeComplete({ MasterUserSecret, LocalWriteForwardingStatus }: DBCluster): Partial<DBCluster> {
   const set: Partial<DBCluster> = {};
   if (MasterUserSecret) set.MasterUserSecret = { ...MasterUserSecret, SecretStatus: 'active' };
@@ -45,7 +45,7 @@ export function onChangeComplete({ MasterUserSecret, LocalWriteForwardingStatus 
   return set;
 }
 
-/** Puts one member of PendingModifiedValues in force, at the end of its phase. */
+/** Applies one member of PendingModifiedValues at the end of its phase. */
 export function applyToCluster(region: Region, record: ClusterRecord, member: string, at: number): void {
   applyModification(CLUSTER_MODIFICATIONS, 'cluster', { region, record, at }, member);
 }

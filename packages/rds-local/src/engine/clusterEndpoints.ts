@@ -2,9 +2,9 @@ import { referenceTo } from '../store/references.ts';
 import type { Region } from './region.ts';
 
 /**
- * Brings the lists of a cluster's custom endpoints in line with an instance that has another name, or has gone.
+ * Updates the members of a cluster's custom endpoints after an instance was renamed or deleted.
  *
- * @param id what it is called now; undefined when it has gone
+ * @param id its new identifier; undefined if it was deleted
  */
 export function replaceEndpointMember(region: Region, clusterId: string, former: string, id: string | undefined): void {
   const replaced = (members: string[] | undefined) =>

@@ -10,7 +10,7 @@ import type { Region } from './region.ts';
 /** https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-cluster-stop-start.html: seven days at most. */
 const LONGEST_STOP_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** The instances of a cluster, as copies that may be changed; those that are on their way out are left alone. */
+/** The instances of a cluster, as copies that may be changed, without those that are being deleted. */
 export function stayingMembers(region: Region, { value }: ClusterRecord): InstanceRecord[] {
   return (value.DBClusterMembers ?? []).flatMap(({ DBInstanceIdentifier: id = '' }) => {
     const status = region.instances.get(id)?.value.DBInstanceStatus;
@@ -18,7 +18,7 @@ export function stayingMembers(region: Region, { value }: ClusterRecord): Instan
   });
 }
 
-/** Stops a cluster with its instances. What waited for the maintenance window is dropped. @param record may be changed */
+/** Stops a cluster with its instances. Drops pending changes. @param record may be changed */
 export function stopCluster(region: Region, record: ClusterRecord, now: number): void {
   const stoppedAt = now + millisecondsFor('stopping', region.speed);
   const AutomaticRestartTime = new Date(stoppedAt + LONGEST_STOP_MS);
@@ -58,7 +58,7 @@ export function clusterStartsByItself({ startAt, steps }: ClusterRecord, at: num
   return startAt !== undefined && startAt <= at && steps.length === 0;
 }
 
-/** Starts a cluster that nobody started for seven days. @param record may be changed */
+/** Starts a cluster that was stopped for seven days. @param record may be changed */
 export function startClusterAfterLongestStop(region: Region, record: ClusterRecord, at: number): void {
   if (record.value.Status !== 'stopped') {
     record.startAt = undefined;
@@ -68,7 +68,7 @@ export function startClusterAfterLongestStop(region: Region, record: ClusterReco
   startCluster(region, record, at);
 }
 
-/** Lets another member write, which takes a while. @param record may be changed */
+/** Starts a failover to another writer. @param record may be changed */
 export function failOver(region: Region, record: ClusterRecord, writerId: string, now: number): void {
   const { value } = record;
   const members = value.DBClusterMembers ?? [];
@@ -95,8 +95,8 @@ export function pass(
 }
 
 /**
- * Brings about, once a cluster is available again, what its course was for: another writer, and parameters in force. The
- * instances may have changed meanwhile.
+ * Completes a failover or reboot once the cluster is available again: another writer, and new parameters in effect. The
+ * instances may have changed in the meantime.
  *
  * @param record may be changed
  */

@@ -2,7 +2,7 @@ import type { DBCluster, DBClusterMember } from '@aws-sdk/client-rds';
 import { replaceEndpointMember } from './clusterEndpoints.ts';
 import type { Region } from './region.ts';
 
-/** Adds an instance to a cluster; the first one writes. */
+/** Adds an instance to a cluster; the first one becomes the writer. */
 export function joinCluster(region: Region, clusterId: string, instanceId: string, PromotionTier: number): void {
   const cluster = region.clusters.change(clusterId).value;
   const members = cluster.DBClusterMembers ?? [];
@@ -17,7 +17,7 @@ export function joinCluster(region: Region, clusterId: string, instanceId: strin
   ];
 }
 
-/** Takes an instance out of its cluster, if it is in one. */
+/** Removes an instance from its cluster, if it is in one. */
 export function leaveCluster(region: Region, clusterId: string | undefined, instanceId: string): void {
   if (clusterId === undefined || region.clusters.get(clusterId) === undefined) return;
   const cluster = region.clusters.change(clusterId).value;
@@ -26,7 +26,7 @@ export function leaveCluster(region: Region, clusterId: string | undefined, inst
 }
 
 /**
- * Makes another member the writer when the present one is on its way out: that of the lowest promotion tier.
+ * Makes the member with the lowest promotion tier the writer when the current one is being deleted.
  * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html
  */
 export function promoteAnother(region: Region, clusterId: string, leavingId: string): void {

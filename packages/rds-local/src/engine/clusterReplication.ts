@@ -20,7 +20,7 @@ function clusterNamed(region: Region, arn: string): ClusterRecord | undefined {
   return there.clusters.get(parts.id) && there.clusters.change(parts.id);
 }
 
-/** The ARNs of the clusters that follow what a cluster that is a read replica follows, to be changed. */
+/** Changes the list of replica ARNs at the source of read replica clusters. */
 function changeFollowers(
   region: Region,
   sourceArn: string | undefined,
@@ -41,14 +41,14 @@ export function linkReplicaCluster(region: Region, { value }: ClusterRecord, sou
   changeFollowers(region, sourceArn, (arns) => [...arns, DBClusterArn]);
 }
 
-/** Makes a cluster that was a read replica one of its own, also in the eyes of its source. @param record may be changed */
+/** Turns a read replica cluster into a standalone one, at its source too. @param record may be changed */
 export function unlinkReplicaCluster(region: Region, { value }: ClusterRecord): void {
   const { DBClusterArn, ReplicationSourceIdentifier } = value;
   changeFollowers(region, ReplicationSourceIdentifier, (arns) => arns.filter((arn) => arn !== DBClusterArn));
   value.ReplicationSourceIdentifier = undefined;
 }
 
-/** Lets go of the read replicas of a cluster that is being deleted: they become databases of their own. */
+/** Turns the read replicas of a cluster that is being deleted into standalone databases. */
 export function releaseReplicasOfCluster(region: Region, { value }: ClusterRecord, now: number): void {
   const names = value.ReadReplicaIdentifiers ?? [];
   releaseReplicaClusters(region, names);
@@ -62,7 +62,7 @@ export function releaseReplicasOfCluster(region: Region, { value }: ClusterRecor
   value.ReadReplicaIdentifiers = [];
 }
 
-/** Lets go of the clusters that follow what is being deleted. */
+/** Turns the replica clusters of a source that is being deleted into standalone clusters. */
 export function releaseReplicaClusters(region: Region, arns: readonly string[] | undefined): void {
   for (const arn of arns ?? []) {
     const cluster = clusterNamed(region, arn)?.value;
@@ -70,7 +70,7 @@ export function releaseReplicaClusters(region: Region, arns: readonly string[] |
   }
 }
 
-/** Tells the other sides that a cluster has another name. @param former its identifier before */
+/** Updates a renamed cluster's sources and replicas. @param former its previous identifier */
 export function followClusterRename(region: Region, value: DBCluster, former: string): void {
   const { DBClusterArn = '', DBClusterIdentifier, ReplicationSourceIdentifier } = value;
   const formerArn = rdsArn(region, 'cluster', former);
@@ -88,7 +88,7 @@ export function followClusterRename(region: Region, value: DBCluster, former: st
   }
 }
 
-/** Tells the clusters that an instance follows, or is followed by, that it has another name. @param former it as it was */
+/** Updates the source and replica clusters of a renamed instance. @param former the instance before */
 export function followInstanceRename(region: Region, value: DBInstance, former: DBInstance): void {
   for (const arn of value.ReadReplicaDBClusterIdentifiers ?? []) {
     const cluster = clusterNamed(region, arn)?.value;

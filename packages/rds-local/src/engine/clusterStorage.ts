@@ -9,7 +9,7 @@ export function nextOptimization(StorageType: string | undefined, at: number): D
   return StorageType === 'aurora-iopt1' ? new Date(at + OPTIMIZED_FOR_MS) : undefined;
 }
 
-/** Gives a cluster other storage, or more of it. The instances of a Multi-AZ DB cluster show it. @param value may be changed */
+/** Changes a cluster's storage. Instances of a Multi-AZ DB cluster show it too. @param value may be changed */
 export function changeClusterStorage(region: Region, value: DBCluster, asked: Partial<DBCluster>, at: number): void {
   Object.assign(value, asked);
   if (value.DBClusterInstanceClass === undefined) {

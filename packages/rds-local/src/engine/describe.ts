@@ -12,7 +12,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_StopInstance.html
 const LONGEST_STOP_MS = 7 * DAY_MS;
 
-/** A DB instance as Describe answers it at `now`: what belongs to its cluster is shown as the cluster has it. */
+/** A DB instance as DescribeDBInstances returns it at `now`; a member has its cluster's values for cluster settings. */
 export function describeInstance(region: Region, record: InstanceRecord, now: number): DBInstance {
   const { value } = record;
   const { DBClusterIdentifier } = value;
@@ -39,13 +39,14 @@ export function describeInstance(region: Region, record: InstanceRecord, now: nu
   };
 }
 
-/** A DB cluster as Describe answers it at `now`. */
+/** A DB cluster as DescribeDBClusters returns it at `now`. */
 export function describeCluster(region: Region, record: ClusterRecord, now: number): DBCluster {
   const { value } = record;
   const window = restoreWindow(record, now);
   return {
     ...value,
-    // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html: only the other storage types are shown.
+    // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html: only the other storage types
+    // are shown.
     StorageType: value.StorageType === 'aurora' ? undefined : value.StorageType,
     EarliestBacktrackTime: earliestBacktrack(value, now),
     MultiAZ: memberZones(region, value).length > 1,
@@ -55,10 +56,10 @@ export function describeCluster(region: Region, record: ClusterRecord, now: numb
 }
 
 /**
- * The moments to which one can restore: from the beginning of the retention period, or of the backups, to within five
- * minutes of `now`, or of the moment at which the database was stopped.
+ * The restorable time range: from the start of the retention period, or of the backups, to five minutes before `now`,
+ * or before the time at which the database was stopped.
  *
- * @returns undefined before the database is there, and without automated backups
+ * @returns undefined until the database is created, and without automated backups
  */
 export function restoreWindow(
   record: InstanceRecord | ClusterRecord,

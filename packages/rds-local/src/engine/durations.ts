@@ -1,4 +1,4 @@
-/** How long things take on AWS, in seconds: a typical small database, not a promise. */
+/** Typical durations on AWS for a small database, in seconds. */
 export const SECONDS = {
   creating: 240,
   restoring: 300,
@@ -37,7 +37,7 @@ export const SECONDS = {
 
 export type Duration = keyof typeof SECONDS;
 
-/** The same in milliseconds of a clock on which things go `speed` times as fast. */
+/** A duration in milliseconds at `speed` times the speed of AWS. */
 export function millisecondsFor(duration: Duration, speed: number): number {
   return Math.round((SECONDS[duration] * 1000) / speed);
 }

@@ -24,7 +24,7 @@ const SOURCES: { readonly [K in Kind]?: SourceKind } = {
     arn: 'DBClusterSnapshotArn',
   },
   pg: { SourceType: 'db-parameter-group', id: 'DBParameterGroupName', arn: 'DBParameterGroupArn' },
-  // RDS has no type of source for these; Amazon DocumentDB, which is told of by the same events, has them under this one.
+  // RDS has no source type for these. Amazon DocumentDB, which has the same events, uses this one.
   // https://docs.aws.amazon.com/documentdb/latest/developerguide/event-subscriptions.categories-messages.html
   'cluster-pg': {
     SourceType: 'db-parameter-group',
@@ -33,17 +33,17 @@ const SOURCES: { readonly [K in Kind]?: SourceKind } = {
   },
 };
 
-/** The kind of resources that a type of source stands for; undefined for types of which rds-local has none. */
+/** The resource kind of a source type; undefined for types that rds-local doesn't have. */
 export function kindOfSource(SourceType: string): Kind | undefined {
   return keysOf(SOURCES).find((kind) => SOURCES[kind]?.SourceType === SourceType);
 }
 
 /**
- * Notes what DescribeEvents is to tell of a resource.
+ * Records an event that DescribeEvents returns.
  *
- * @param value the resource in the shape that Describe gives it
+ * @param value the resource in the shape that Describe returns
  * @param at milliseconds since the epoch
- * @param about what stands for `{}` in the event's words
+ * @param about the text that replaces `{}` in the event's message
  */
 export function noteEvents(
   region: Region,
@@ -77,8 +77,8 @@ function putEvent(region: Region, at: number, value: Event): void {
   region.events.put(eventKey(at, eventsAt(region, at)), { value, steps: [] });
 }
 
-// They are counted from 0 without gaps, since those of one moment are forgotten together: so the first free number is
-// found by halving, also where a whole fleet is told of at one moment.
+// Numbers start at 0 and have no gaps, because events of one time expire together. A binary search finds the first free
+// number quickly even if a whole fleet has events at the same time.
 function eventsAt(region: Region, at: number): number {
   const isTaken = (count: number) => region.events.get(eventKey(at, count)) !== undefined;
   if (!isTaken(0)) return 0;
@@ -93,7 +93,7 @@ function eventsAt(region: Region, at: number): number {
   return free;
 }
 
-/** The identifier of the first event that can have happened at a moment or later: events come in the order of time. */
+/** The lowest possible identifier of an event at or after a time: events are sorted by time. */
 export function firstEventKey(at: number): string {
   return String(Math.max(0, at)).padStart(16, '0');
 }

@@ -5,7 +5,7 @@ import { membershipsWithVersion } from './optionMemberships.ts';
 import { findParameterGroup, nameOfDefaultParameterGroup } from './parameterGroups.ts';
 import type { Region } from './region.ts';
 
-/** The parameter group that RDS gives when none is named. */
+/** The parameter group that RDS assigns if none is specified. */
 export function defaultParameterGroupName(engine: string, version: string): string {
   const found = findVersion(engine, version);
   return found === undefined ? nameOfDefaultParameterGroup(engine) : defaultNames(found).parameterGroup;
@@ -27,7 +27,7 @@ export function familyOf(engine: string, version: string): string {
   return findVersion(engine, version)?.DBParameterGroupFamily ?? engine;
 }
 
-/** The option group that RDS gives when none is named: `default:mysql-8-0`. */
+/** The option group that RDS assigns if none is specified: `default:mysql-8-0`. */
 export function defaultOptionGroupName(engine: string, version: string): string {
   const found = findVersion(engine, version);
   return found === undefined ? nameOfDefaultOptionGroup(engine, version) : defaultNames(found).optionGroup;

@@ -1,9 +1,9 @@
 import type { DatabaseRecord } from '../store/record.ts';
 
-// No database can be restored to an earlier moment than its longest retention period reaches.
+// No database can be restored to a time before the longest possible retention period.
 const LONGEST_RETENTION_MS = 35 * 24 * 60 * 60 * 1000;
 
-/** Notes that IAM database authentication is on or off from `at` on, in milliseconds since the epoch. */
+/** Records that IAM database authentication is on or off from `at`, in milliseconds since the epoch. */
 export function noteIamChange<Value>(record: DatabaseRecord<Value>, at: number, enabled: boolean): void {
   const past = record.iamChanges;
   const firstNeeded = past.findLastIndex((change) => change.at <= at - LONGEST_RETENTION_MS);

@@ -16,8 +16,8 @@ const PHASES: readonly Phase[] = INSTANCE_STATUSES.flatMap((status) => {
 });
 
 /**
- * Begins to apply pending changes: the instance goes through the statuses that belong to them and ends `available`.
- * What is pending beyond them waits for the maintenance window.
+ * Starts applying pending changes: the instance goes through their statuses and ends `available`.
+ * Other pending changes stay pending until the maintenance window.
  *
  * @param members which of PendingModifiedValues to apply
  * @param alsoThrough statuses that changes outside PendingModifiedValues go through
@@ -47,7 +47,7 @@ export function startInstanceChanges(
   if (optimizedAt > last) record.steps.push({ at: optimizedAt, set: { DBInstanceStatus: 'available' } });
 }
 
-/** What it takes to get an instance out of a status in which it does not run as it should; a reboot for the last one. */
+/** The changes that repair an instance in each status; a reboot for the last one. */
 const CURES: ReadonlyMap<string, readonly string[]> = new Map([
   ['storage-full', ['AllocatedStorage']],
   ['incompatible-credentials', ['MasterUserPassword']],
@@ -63,7 +63,7 @@ function statusIfCured(status = 'available', members: readonly string[]): string
 const STORAGE: readonly string[] = ['AllocatedStorage', 'StorageType', 'Iops', 'StorageThroughput'];
 
 /**
- * Until when the storage is optimized after it was changed, now or before; the instance can be used meanwhile.
+ * When storage optimization after a change ends. The instance can be used meanwhile.
  * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.ModifyingExisting.html
  */
 function optimizationEnd(
@@ -79,12 +79,12 @@ function optimizationEnd(
   return changedAt + millisecondsFor('storage-optimization', region.speed);
 }
 
-// A secret that is new or rotated is ready with the end of the change that made it.
+// A new or rotated secret is ready at the end of the change.
 function secretOnChangeComplete(value: DBInstance): Partial<DBInstance> {
   return value.MasterUserSecret ? { MasterUserSecret: { ...value.MasterUserSecret, SecretStatus: 'active' } } : {};
 }
 
-/** Puts a change in force, at the end of its phase. @param member of PendingModifiedValues, or OPTIONS */
+/** Applies a change at the end of its phase. @param member of PendingModifiedValues, or OPTIONS */
 export function applyToInstance(region: Region, record: InstanceRecord, member: string, at: number): void {
   if (member === OPTIONS) finishOptions(record.value);
   else applyModification(INSTANCE_MODIFICATIONS, 'db', { region, record, at }, member);

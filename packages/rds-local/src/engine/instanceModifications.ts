@@ -83,7 +83,7 @@ export const INSTANCE_MODIFICATIONS = {
   MasterUserPassword: {
     waits: false,
     status: 'resetting-master-credentials',
-    // Only that a password was set is remembered, never which.
+    // The password itself is never stored, only that it was set.
     apply: () => undefined,
     events: () => ({ done: 'RDS-EVENT-0016' }),
   },

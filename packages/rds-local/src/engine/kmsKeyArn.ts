@@ -2,7 +2,7 @@ import { partitionOf } from './arn.ts';
 import type { Region } from './region.ts';
 import { stableId } from './stableId.ts';
 
-/** The ARN of a key that was named by ARN, id or alias; the account's default key (`aws/rds`) when none was. */
+/** The ARN of a key given by ARN, ID or alias; that of the account's default key (`aws/rds`) if none is given. */
 export function kmsKeyArn(region: Region, key: string | undefined): string {
   if (key?.startsWith('arn:')) return key;
   const prefix = `arn:${partitionOf(region.name)}:kms:${region.name}:${region.accountId}:`;

@@ -10,8 +10,8 @@ import type { Region } from './region.ts';
 type Database = InstanceRecord | ClusterRecord;
 
 /**
- * Does what is planned for `at`, one action at a time. What finds the database busy is done as soon as that has ended, what
- * finds it stopped or broken in the next window.
+ * Runs the maintenance planned for `at`, one action at a time. If the database is in transition, the action runs
+ * afterwards; if it is stopped or failed, in the next window.
  */
 export function doPlannedMaintenance(region: Region, record: Database, at: number): void {
   const { maintenance } = record;
@@ -38,7 +38,7 @@ export function isAvailable(record: Database): boolean {
   return (isInstance(record) ? record.value.DBInstanceStatus : record.value.Status) === 'available';
 }
 
-/** Begins one action on an available database, which it leaves available. */
+/** Starts one action on an available database, which is available again afterwards. */
 export function startMaintenance(region: Region, record: Database, action: MaintenanceAction, now: number): void {
   const { value } = record;
   if (record.maintenance) record.maintenance.optIns[action] = undefined;

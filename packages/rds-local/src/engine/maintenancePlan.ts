@@ -6,9 +6,9 @@ import type { Region } from './region.ts';
 type Database = InstanceRecord | ClusterRecord;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** AWS announces that it is going to upgrade databases some weeks before; how many differs. */
+/** AWS announces upgrades some weeks in advance; how many varies. */
 const UPGRADE_ANNOUNCED_MS = 28 * DAY_MS;
-/** An operating system has an update to offer every now and then; rds-local takes two months for it. */
+/** Operating system updates appear at irregular intervals; rds-local uses two months. */
 const SYSTEM_UPDATED_EVERY_MS = 60 * DAY_MS;
 /** RDS renews a server certificate some time before it ends. */
 const CERTIFICATE_RENEWED_BEFORE_MS = 90 * DAY_MS;
@@ -34,8 +34,8 @@ export function availableActions(record: Database, now: number): MaintenanceActi
 }
 
 /**
- * The minor version to which RDS would upgrade a database by itself; undefined when it has that or a later one, is about to
- * have another one, or belongs to a cluster, which is upgraded as a whole.
+ * The minor version of an automatic upgrade. Undefined if the database has that or a later one, if an upgrade is
+ * pending, or if the database is a member of a cluster, which is upgraded as a whole.
  */
 export function upgradeTarget(record: Database): string | undefined {
   const { Engine = '', EngineVersion = '', PendingModifiedValues } = record.value;
@@ -56,7 +56,7 @@ export function isUpgradedByItself(region: Pick<Region, 'instances'>, record: Da
 }
 
 /**
- * Brings what is planned in line with the database: to be called whenever its version, its window or
+ * Updates the planned maintenance. Call it whenever the version, the window or
  * AutoMinorVersionUpgrade may have changed.
  */
 export function planMaintenance(record: Database, now: number): void {
@@ -82,12 +82,12 @@ export function planMaintenance(record: Database, now: number): void {
     record.maintenance = undefined;
     return;
   }
-  // What was to be done while the database was busy is done now that it is not.
+  // Maintenance that was due while the database was in transition runs now.
   const at = times.length === 0 ? undefined : Math.max(now, Math.min(...times));
   record.maintenance = { at, window, optIns, upgrade, systemUpdatedAt };
 }
 
-/** Asks for an action in the next window, or takes that back. */
+/** Schedules an action for the next window, or cancels it. */
 export function setOptIn(record: Database, action: MaintenanceAction, at: number | undefined, now: number): void {
   const { PreferredMaintenanceWindow: window } = record.value;
   const maintenance = record.maintenance ?? { window, optIns: {} };

@@ -11,7 +11,7 @@ const SHORTEST_MINUTES = 30;
 const BLOCK_START = 3 * 60;
 const BLOCK_MINUTES = 8 * 60;
 
-/** A stretch of time in minutes of UTC: of the day for backups, of the week (from Sunday) for maintenance. */
+/** A time range in minutes, UTC: of the day for backups, of the week (from Sunday) for maintenance. */
 interface Span {
   start: number;
   length: number;
@@ -28,7 +28,7 @@ export function chooseWindows(
     given.PreferredBackupWindow ?? randomBackupWindow(given.PreferredMaintenanceWindow, random);
   const PreferredMaintenanceWindow =
     given.PreferredMaintenanceWindow?.toLowerCase() ?? randomMaintenanceWindow(PreferredBackupWindow, random);
-  // What was chosen here for both does not overlap.
+  // Windows that are both chosen here never overlap.
   if (given.PreferredBackupWindow !== undefined || given.PreferredMaintenanceWindow !== undefined) {
     checkWindows(PreferredBackupWindow, PreferredMaintenanceWindow);
   }
@@ -139,10 +139,10 @@ function randomMaintenanceWindow(backupWindow: string, random: () => number): st
   return `${day}:${clock(start)}-${day}:${clock(start + SHORTEST_MINUTES)}`;
 }
 
-// Beside windows of half an hour, which is what most are.
+// Enough for windows of half an hour, the usual length.
 const knownStarts = new Map<number, readonly number[]>();
 
-/** Ten minutes apart in the block; anywhere in the day when a long window of the user's fills the block. */
+/** Every ten minutes in the block; anywhere in the day if a long window fills the block. */
 function freeStarts(taken: Span): readonly number[] {
   const isShortest = taken.length === SHORTEST_MINUTES;
   const start = taken.start % DAY_MINUTES;

@@ -4,17 +4,17 @@ import { type Duration, millisecondsFor } from './durations.ts';
 import { noteEvents } from './events.ts';
 import type { Region } from './region.ts';
 
-/** One member of PendingModifiedValues: how it waits, and how it comes into force. */
+/** One member of PendingModifiedValues: when and how it is applied. */
 export interface Modification<R extends AnyDatabase = AnyDatabase, To = unknown, Status extends Duration = Duration> {
-  /** The status that is shown while it is applied, which also says how long that takes. */
+  /** The status while it is applied; also determines how long that takes. */
   status: Status;
-  /** Its value in force, where Describe does not show that under the member's name. */
+  /** Its current value, if Describe doesn't return it under the member's name. */
   current?(value: R['value']): To;
-  /** `false` when it never waits for the maintenance window, whatever ApplyImmediately says. */
+  /** `false` if it is always applied immediately, whatever ApplyImmediately is. */
   waits?: false;
-  /** Puts it in force; without this Describe shows the new value under the member's name. */
+  /** Applies it; by default the new value is set under the member's name. */
   apply?(change: Change<R, To>): void;
-  /** The events when it begins to be applied, and when it is in force. */
+  /** The events at the start and at the end of applying it. */
   events?(to: To, value: R['value']): { begun?: EventId; done?: EventId };
 }
 
@@ -40,12 +40,11 @@ export type Modifications<R extends AnyDatabase, Pending, Status extends Duratio
 
 type AnyModifications = Readonly<Record<string, Modification>>;
 
-/** The members that go through a status. */
 export function membersWith(modifications: AnyModifications, status: Duration): string[] {
   return Object.keys(modifications).filter((member) => modifications[member]?.status === status);
 }
 
-/** The events with which members begin to be applied. */
+/** The events at the start of applying members. */
 export function eventsBegun(
   modifications: AnyModifications,
   value: { PendingModifiedValues?: object },
@@ -54,7 +53,7 @@ export function eventsBegun(
   return members.flatMap((member) => modifications[member]?.events?.(pendingValue(value, member), value).begun ?? []);
 }
 
-/** Puts one member of PendingModifiedValues in force, at the end of its phase. */
+/** Applies one member of PendingModifiedValues at the end of its phase. */
 export function applyModification<R extends AnyDatabase>(
   modifications: AnyModifications,
   kind: 'db' | 'cluster',
@@ -76,14 +75,14 @@ function pendingValue({ PendingModifiedValues = {} }: { PendingModifiedValues?: 
   return new Map<string, unknown>(Object.entries(PendingModifiedValues)).get(member);
 }
 
-/** One stretch of a change: the status that is shown, and the members that are in force after it. */
+/** One phase of a change: its status, and the members that are applied at its end. */
 export interface Phase {
   status: Duration;
   /** Members of PendingModifiedValues. */
   members: readonly string[];
 }
 
-/** A phase with its place in time, in milliseconds since the epoch. */
+/** A phase with its start and end, in milliseconds since the epoch. */
 interface PlannedPhase {
   status: string;
   end: number;
@@ -91,9 +90,9 @@ interface PlannedPhase {
 }
 
 /**
- * The phases, out of all that there are, which applying `members` goes through, one after the other.
+ * The phases of applying `members`, in order.
  *
- * @param alsoThrough statuses to go through although no pending member asks for them
+ * @param alsoThrough further statuses, which no pending member requires
  */
 export function planChanges(
   phases: readonly Phase[],

@@ -7,7 +7,7 @@ export function availabilityZones(region: AccountRegion): string[] {
   return ['a', 'b', 'c'].map((letter) => `${region.name}${letter}`);
 }
 
-/** Those that were asked for: they are the same for life, and nearly every database is in one. */
+/** A cache: default groups never change, and nearly every database is in one. */
 const defaultSubnetGroups = new Map<string, DBSubnetGroup>();
 const MAX_KEPT = 1_000;
 
@@ -43,7 +43,7 @@ export function defaultVpcId(region: AccountRegion): string {
   return ec2Id(region, 'vpc', 'default');
 }
 
-/** The security group that a database gets when none is named. */
+/** The security group that RDS assigns if none is specified. */
 export function defaultSecurityGroupId(region: AccountRegion): string {
   return ec2Id(region, 'sg', 'default');
 }

@@ -6,8 +6,8 @@ import { OPTIONS } from './optionMemberships.ts';
 import type { Region } from './region.ts';
 
 /**
- * Brings changed options of its group to a DB instance: at once, or after what is under way with it; else in the
- * maintenance window.
+ * Applies the changed options of its group to a DB instance: immediately or after the change in progress; otherwise in
+ * the maintenance window.
  *
  * @param record may be changed
  */

@@ -17,7 +17,7 @@ export function findDefaultOptionGroup(name: string): MajorVersion | undefined {
   return majorsByName.get(name);
 }
 
-/** An option group by its name in lower case, whether it is a default one or somebody's. */
+/** An option group by its name in lower case, default groups included. */
 export function optionGroupNamed(region: Region, name: string): OptionGroup | undefined {
   const major = findDefaultOptionGroup(name);
   return major === undefined ? region.optionGroups.get(name)?.value : defaultOptionGroup(region, major);

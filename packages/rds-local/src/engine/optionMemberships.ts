@@ -4,26 +4,26 @@ import { nameOfDefaultOptionGroup, optionGroupNamed } from './optionGroups.ts';
 import type { Region } from './region.ts';
 
 /**
- * Stands among the members of PendingModifiedValues for a change of options: RDS does not show it there, but in the
- * statuses of OptionGroupMemberships, the present group first and the one that comes in its place after it.
+ * Represents a change of options among the members of PendingModifiedValues. RDS doesn't return it there, but as the
+ * statuses of OptionGroupMemberships: first the current group, then the new one.
  */
 export const OPTIONS = 'OptionGroupName';
 
 type Holder = Pick<DBInstance, 'OptionGroupMemberships'>;
 
-/** What waits for the maintenance window: members of PendingModifiedValues, and OPTIONS. */
+/** What is pending: members of PendingModifiedValues, and OPTIONS. */
 export function waitingMembers(value: Holder & { PendingModifiedValues?: object }): string[] {
   const members = Object.keys(value.PendingModifiedValues ?? {});
   const areOptionsWaiting = value.OptionGroupMemberships?.some(({ Status }) => Status === 'pending-maintenance-apply');
   return areOptionsWaiting ? [...members, OPTIONS] : members;
 }
 
-/** The option group that an instance has, or is to have once what waits is done. */
+/** The option group of an instance; the pending one, if there is one. */
 export function optionGroupToCome({ OptionGroupMemberships = [] }: Holder): string | undefined {
   return OptionGroupMemberships.at(-1)?.OptionGroupName;
 }
 
-/** Lets another option group wait to come; the one that is there already takes back what waits. */
+/** Makes another option group pending; requesting the current one cancels the pending one. */
 export function queueOptionGroup(value: Holder, name: string): void {
   const present = value.OptionGroupMemberships?.[0]?.OptionGroupName;
   value.OptionGroupMemberships =
@@ -35,7 +35,7 @@ export function queueOptionGroup(value: Holder, name: string): void {
         ];
 }
 
-/** Shows that what waited is being done. */
+/** Shows that the pending group is being applied. */
 export function startOptions(value: Holder): void {
   value.OptionGroupMemberships = value.OptionGroupMemberships?.map(({ OptionGroupName, Status }) => ({
     OptionGroupName,
@@ -43,13 +43,13 @@ export function startOptions(value: Holder): void {
   }));
 }
 
-/** Shows that it is done: one group is left. */
+/** Shows that the pending group is applied: only one group is left. */
 export function finishOptions(value: Holder): void {
   const OptionGroupName = optionGroupToCome(value);
   value.OptionGroupMemberships = [{ OptionGroupName, Status: 'in-sync' }];
 }
 
-/** The memberships with another engine version: a group goes when it is for another major version. */
+/** The memberships after an engine upgrade: groups for another major version are removed. */
 export function membershipsWithVersion(
   region: Region,
   value: Pick<DBInstance, 'Engine' | 'OptionGroupMemberships'>,

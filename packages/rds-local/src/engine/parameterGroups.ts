@@ -11,11 +11,11 @@ export const KIND_OF_SCOPE = { instance: 'pg', cluster: 'cluster-pg' } as const 
   string
 >;
 
-/** What the groups for DB instances and those for DB clusters have alike. */
+/** What DB parameter groups and DB cluster parameter groups have in common. */
 export interface ParameterGroup {
   name: string;
   family: string;
-  /** What it sets otherwise than the engine does: nothing in a default group. */
+  /** The values that differ from the engine's; none in a default group. */
   parameters: Readonly<Record<string, SetParameter>>;
 }
 
@@ -24,7 +24,7 @@ export function nameOfDefaultParameterGroup(family: string): string {
   return `default.${family}`;
 }
 
-/** A parameter group by its name in lower case, whether it is a default one or somebody's. */
+/** A parameter group by its name in lower case, default groups included. */
 export function findParameterGroup(region: Region, scope: ParameterScope, name: string): ParameterGroup | undefined {
   if (isDefaultGroup(KIND_OF_SCOPE[scope], name)) {
     return { name, family: name.slice(nameOfDefaultParameterGroup('').length), parameters: {} };
@@ -41,7 +41,7 @@ export function tableOfScope(
   return scope === 'instance' ? region.parameterGroups : region.clusterParameterGroups;
 }
 
-/** A DB parameter group as Describe answers it. */
+/** A DB parameter group as Describe returns it. */
 export function describedParameterGroup(
   region: Region,
   name: string,
@@ -56,7 +56,7 @@ export function describedParameterGroup(
   };
 }
 
-/** A DB cluster parameter group as Describe answers it. */
+/** A DB cluster parameter group as Describe returns it. */
 export function describedClusterParameterGroup(
   region: Region,
   name: string,

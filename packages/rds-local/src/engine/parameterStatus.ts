@@ -4,13 +4,13 @@ import { referenceTo } from '../store/references.ts';
 import { millisecondsFor } from './durations.ts';
 import type { Region } from './region.ts';
 
-/** How far the changes of a group have come in a database that has it. */
+/** The apply status of a parameter group. */
 type ApplyStatus = 'in-sync' | 'applying' | 'pending-reboot' | 'pending-database-upgrade';
 
 /**
- * Shows on the databases which have a parameter group that it changed.
+ * Updates the apply status at all databases with a parameter group that changed.
  *
- * @param needsReboot whether a change comes with a reboot only; the others are applied at once, which takes a moment
+ * @param needsReboot whether a change needs a reboot; other changes are applied immediately, which takes a moment
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html
  */
 export function spreadParameters(
@@ -23,7 +23,7 @@ export function spreadParameters(
   const appliedAt = now + millisecondsFor('applying parameters', region.speed);
   if (scope === 'instance') {
     for (const [id, { value }] of region.instances.referring(referenceTo('pg', group))) {
-      // One that is being created takes the parameters as they are when its engine starts.
+      // A database that is being created gets the parameters when its engine starts.
       if (value.DBInstanceStatus === 'creating') continue;
       const record = region.instances.change(id);
       for (const each of record.value.DBParameterGroups ?? []) {
@@ -48,7 +48,7 @@ function statusAfterChange(status: string | undefined, needsReboot: boolean): st
   return 'applying' satisfies ApplyStatus;
 }
 
-/** Shows that what is applied without a reboot has been. */
+/** Shows that changes that need no reboot are applied. */
 export function finishApplyingParameters(record: InstanceRecord | ClusterRecord): void {
   record.parametersAppliedAt = undefined;
   if ('DBParameterGroups' in record.value) {

@@ -21,7 +21,7 @@ export interface Quotas {
   AccountsPerSharedSnapshot: number;
 }
 
-/** What AWS grants at first. https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html */
+/** AWS's default quotas. https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html */
 export const DEFAULT_QUOTAS: Quotas = {
   DBInstances: 40,
   DBClusters: 40,

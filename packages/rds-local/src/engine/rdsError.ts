@@ -1,5 +1,5 @@
 /**
- * A refusal as RDS words it. Actions throw it; the protocol turns it into the XML error envelope, and takes the HTTP
+ * An error in RDS's words. Actions throw it; the protocol turns it into the XML error envelope, and takes the HTTP
  * status and fault from the SDK's error schema of that code (400 for codes that the model does not list).
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/CommonErrors.html

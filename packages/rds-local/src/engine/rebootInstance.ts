@@ -7,10 +7,10 @@ import type { Region } from './region.ts';
 import { statusAfter } from './statusAfter.ts';
 
 /**
- * Restarts an instance that is not busy: its parameter groups are in force once it is back.
+ * Reboots an instance that isn't in transition; its parameter groups are in effect afterwards.
  *
  * @param record may be changed
- * @param hasFailover the standby of a Multi-AZ instance takes over, and the zones change places
+ * @param hasFailover the standby of a Multi-AZ instance takes over, and the zones are swapped
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_RebootInstance.html
  */
 export function rebootInstance(region: Region, record: InstanceRecord, now: number, hasFailover = false): void {
@@ -25,7 +25,7 @@ export function rebootInstance(region: Region, record: InstanceRecord, now: numb
   record.steps = [{ at, set, events: ended }, ...afterwards];
 }
 
-/** What a restart brings about: parameters that waited for it are in force. */
+/** Puts parameters that need a reboot in effect. */
 export function restarted({ DBParameterGroups }: DBInstance): Partial<DBInstance> {
   return {
     DBParameterGroups: DBParameterGroups?.map((group) =>

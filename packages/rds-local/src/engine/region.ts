@@ -4,19 +4,19 @@ import type { Table } from '../store/table.ts';
 import type { Quotas } from './quotas.ts';
 import type { FaultFor } from './statusFaults.ts';
 
-/** The conditions under which one account's databases in one region live. */
+/** The account, Region and settings of a set of databases. */
 interface RegionConditions {
   accountId: string;
   /** The region's name, such as `eu-central-1`. */
   name: string;
-  /** The same account in another region, for what reaches across. */
+  /** The same account in another Region, for cross-Region operations. */
   regionNamed: (name: string) => Region;
   /** A number from 0 up to, not including, 1. */
   random: () => number;
-  /** How many times faster than AWS things take their course; Infinity for at once. */
+  /** How many times faster than on AWS operations run; Infinity for immediately. */
   speed: number;
   quotas: Quotas;
-  /** The fault that was asked for and that a resource meets now, if any. */
+  /** The requested fault for a resource, if any. */
   faultFor: FaultFor;
 }
 

@@ -16,7 +16,7 @@ function nameOf(value: DBInstance, isSameRegion: boolean): string {
   return (isSameRegion ? value.DBInstanceIdentifier : value.DBInstanceArn) ?? '';
 }
 
-/** The instance that a name from `region` means, as a copy that may be changed; undefined when it is gone. */
+/** The instance that a name in `region` refers to, as a copy that may be changed; undefined if it doesn't exist. */
 function linked(region: Region, name: string | undefined): Placed | undefined {
   if (name === undefined) return undefined;
   const arn = arnParts(name);
@@ -34,7 +34,7 @@ export function linkReplica(source: Placed, replica: Placed): void {
   replica.record.value.ReadReplicaSourceDBInstanceIdentifier = nameOf(value, isSameRegion);
 }
 
-/** Makes a read replica an instance of its own: its source forgets it, and it forgets its source. */
+/** Turns a read replica into a standalone instance: neither it nor its source refers to the other any longer. */
 export function unlinkReplica(region: Region, { value }: InstanceRecord): void {
   const source = linked(region, value.ReadReplicaSourceDBInstanceIdentifier);
   if (source) {
@@ -56,7 +56,7 @@ export function unlinkReplica(region: Region, { value }: InstanceRecord): void {
 }
 
 /**
- * Lets go of the read replicas of an instance that is being deleted: they become instances of their own.
+ * Turns the read replicas of an instance that is being deleted into standalone instances.
  * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_DeleteInstance.html
  */
 export function releaseReplicas(region: Region, { value }: InstanceRecord, now: number): void {
@@ -73,9 +73,9 @@ export function releaseReplicas(region: Region, { value }: InstanceRecord, now: 
 }
 
 /**
- * Tells the other side of a renaming.
+ * Updates the sources and replicas of a renamed instance.
  *
- * @param former the instance as it was named before
+ * @param former the instance under its previous identifier
  */
 export function followRename(region: Region, { value }: InstanceRecord, former: DBInstance): void {
   followInstanceRename(region, value, former);

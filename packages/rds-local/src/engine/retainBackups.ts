@@ -19,7 +19,7 @@ const LETTERS_AND_DIGITS = 'abcdefghijklmnopqrstuvwxyz234567';
 /** https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.Retaining.html */
 const MAX_RETAINED = 40;
 
-/** Takes the automated backups of a database that is being deleted away. */
+/** Deletes the automated backups of a database that is being deleted. */
 export function dropBackups(region: Region, record: InstanceRecord | ClusterRecord): void {
   dropAutomatedSnapshots(region, record, Number.POSITIVE_INFINITY);
 }
@@ -57,7 +57,7 @@ export function keyOf(resourceId: string | undefined): string {
   return (resourceId ?? '').toLowerCase();
 }
 
-/** What a DB instance that is there has as its automated backups. */
+/** The automated backups of an existing DB instance. */
 export function automatedBackup(region: Region, record: InstanceRecord, now: number): DBInstanceAutomatedBackup {
   const { value } = record;
   const { DbiResourceId = '' } = value;
@@ -97,7 +97,7 @@ export function automatedBackup(region: Region, record: InstanceRecord, now: num
   };
 }
 
-/** What a DB cluster that is there has as its automated backups. */
+/** The automated backups of an existing DB cluster. */
 export function clusterAutomatedBackup(region: Region, record: ClusterRecord, now: number): DBClusterAutomatedBackup {
   const { value } = record;
   const { DbClusterResourceId = '' } = value;
@@ -131,7 +131,7 @@ export function clusterAutomatedBackup(region: Region, record: ClusterRecord, no
   };
 }
 
-/** The moments to which retained backups reach: the oldest of them go one by one. */
+/** The restorable time range of retained backups, which expire one by one. */
 export function retainedWindow(
   { value }: AutomatedBackupRecord | ClusterAutomatedBackupRecord,
   now: number,

@@ -21,10 +21,10 @@ import { meetFault } from './statusFaults.ts';
 import { startAfterLongestStop, startsByItself } from './stopInstance.ts';
 
 /**
- * Lets happen what is due at `now` or was before, in the order of time; what happens may bring about more.
+ * Runs the steps that are due at or before `now`, in order of time; a step may schedule further steps.
  *
- * @param most how many things at most, so that a draft stays small
- * @returns whether more is due
+ * @param max the maximum number of steps, so that a draft stays small
+ * @returns whether further steps are due
  */
 export function settle(draft: Draft, regionOf: (place: Place) => Region, now: number, max: number): boolean {
   for (let count = 0; count < max; count += 1) {
@@ -119,7 +119,7 @@ function advanceCluster(region: Region, { id, at }: Scheduled, now: number): voi
   if (step?.remove) removeCluster(region, id, at);
 }
 
-// A cluster goes when the last of its members, which are all being deleted, has gone.
+// A cluster is deleted with the last of its members, which are all being deleted.
 function removeCluster(region: Region, id: string, at: number): void {
   const record = region.clusters.change(id);
   const lastAt = (record.value.DBClusterMembers ?? []).map(
@@ -175,7 +175,7 @@ function activatesRoles(record: InstanceRecord | ClusterRecord, at: number): boo
   return true;
 }
 
-// A database that is neither running nor busy, such as a failed one, is left alone until the next window.
+// A database that is neither available nor in transition, such as a failed one, isn't changed until the next window.
 function leavesWindowUnused(record: InstanceRecord | ClusterRecord, status: string | undefined, at: number): boolean {
   if (status === 'available' || record.steps.length > 0) return false;
   const { PreferredMaintenanceWindow } = record.value;
@@ -184,7 +184,7 @@ function leavesWindowUnused(record: InstanceRecord | ClusterRecord, status: stri
   return true;
 }
 
-// What a window that opens is used for. One that opens while something else goes on is used as soon as that has ended.
+// What happens when a window opens. If the database is in transition then, it happens afterwards.
 function membersAtWindow(record: DatabaseRecord<{ PendingModifiedValues?: object }>): string[] {
   const busyUntil = record.steps.at(-1)?.at;
   record.windowAt = busyUntil === undefined ? undefined : busyUntil + 1;

@@ -6,14 +6,14 @@ import { type Duration, millisecondsFor } from './durations.ts';
 import type { Region } from './region.ts';
 import { findSubnetGroup } from './subnetGroups.ts';
 
-/** What a snapshot has that is not its source's. */
+/** The properties of a snapshot that don't come from its source. */
 export interface SnapshotKind {
   id: string;
   SnapshotType: 'manual' | 'automated';
   TagList: Tag[];
 }
 
-/** What Describe shows of a snapshot's way. */
+/** What Describe returns of a snapshot's progress. */
 interface Progress {
   Status?: string;
   PercentProgress?: number;
@@ -62,7 +62,7 @@ export function instanceSnapshot(
       PreferredBackupWindow: source.PreferredBackupWindow,
       TagList,
     },
-    // The creation time is shown once the snapshot is there.
+    // The creation time is returned once the snapshot is complete.
     steps: snapshotSteps<DBSnapshot>(
       region,
       'creating a snapshot',
@@ -127,10 +127,10 @@ export function clusterSnapshot(
 }
 
 /**
- * The way of a snapshot to `available`, with its progress on the way.
+ * The steps of a snapshot to `available`, with its progress.
  *
- * @param atEnd  what is shown besides once it is there
- * @param events what is told then
+ * @param atEnd  further members that are returned once it is available
+ * @param events the events at that time
  */
 export function snapshotSteps<Value extends Progress>(
   region: Region,
@@ -148,7 +148,7 @@ export function snapshotSteps<Value extends Progress>(
   return [...passing, { at: now + length, set: { ...end, ...atEnd }, events }];
 }
 
-// TypeScript does not see that what every snapshot shows is a part of what one kind of them shows.
+// TypeScript can't infer that members of every snapshot are members of one kind of snapshot.
 function progress<Value extends Progress>(shown: Progress): Partial<Value> {
   return shown as Partial<Value>;
 }

@@ -1,8 +1,8 @@
-/** Those that were made last; the same few are asked for with nearly every request. */
+/** A cache: nearly every request needs the same few. */
 const known = new Map<string, string>();
 const MAX_KNOWN = 1_000;
 
-/** Text of `length` characters of `alphabet` that is always the same for the same `seed`, and hardly ever for another. */
+/** Text of `length` characters of `alphabet`: the same for the same `seed`, almost certainly different for another. */
 export function stableId(seed: string, alphabet: string, length: number): string {
   const key = `${length}/${alphabet}/${seed}`;
   const made = known.get(key);

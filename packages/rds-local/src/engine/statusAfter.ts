@@ -2,10 +2,10 @@ import type { DBInstance } from '@aws-sdk/client-rds';
 import type { InstanceRecord, Step } from '../store/record.ts';
 
 /**
- * What an instance comes back to from something short: storage that is being optimized still is.
+ * The status of an instance after a short operation: `storage-optimization` if that is still in progress.
  *
  * @param record before its status is changed
- * @param endsAt when the short thing ends, in milliseconds since the epoch
+ * @param endsAt when the operation ends, in milliseconds since the epoch
  */
 export function statusAfter(
   { value, steps }: InstanceRecord,

@@ -1,22 +1,22 @@
 import type { AnyRecord, Kind } from '../store/record.ts';
 import { arnParts } from './arn.ts';
 
-/** A resource that does not get out of a status as it should. */
+/** A fault that keeps a resource in a status or makes it fail. */
 export interface StatusFault {
   /** Its ARN, or its identifier in any letter case in every account and region. */
   resource: string;
-  /** The status out of which it does not get. */
+  /** The status that it doesn't leave normally. */
   status: string;
-  /** `stuck` to stay in it, or the status that it falls into instead, such as `failed`. */
+  /** `stuck` to stay in it, or the status that follows instead, such as `failed`. */
   outcome: string;
 }
 
 export type FaultFor = (kind: Kind, record: AnyRecord) => StatusFault | undefined;
 
-/** What the status of a record is called depends on its kind. */
+/** The member with the status depends on the kind. */
 const STATUS_MEMBERS = ['DBInstanceStatus', 'Status', 'SubnetGroupStatus'];
 
-/** The fault that a resource meets as something is about to happen to it by itself. */
+/** The fault that applies to a resource before its next scheduled step. */
 export function faultFinder(faults: () => Iterable<StatusFault>): FaultFor {
   return (kind, { value }) => {
     for (const fault of faults()) {
@@ -26,13 +26,13 @@ export function faultFinder(faults: () => Iterable<StatusFault>): FaultFor {
   };
 }
 
-/** Lets the fault have its way with a record that may be changed. */
+/** Applies the fault to a record, which may be changed. */
 export function meetFault(record: AnyRecord, { outcome }: StatusFault): void {
   if (outcome === 'stuck') record.held = true;
   else putIntoStatus(record, outcome);
 }
 
-/** Puts a record that may be changed into a status in which it stays: whatever was under way is given up. */
+/** Sets a status that doesn't end by itself, and drops the steps in progress. The record may be changed. */
 export function putIntoStatus(record: AnyRecord, status: string): void {
   const member = STATUS_MEMBERS.find((each) => each in record.value);
   if (member === undefined) return;

@@ -10,10 +10,10 @@ import type { Region } from './region.ts';
 const LONGEST_STOP_MS = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * Stops an instance that is not busy. What waited for the maintenance window is dropped, except for what groups change.
+ * Stops an instance that isn't in transition. Drops pending changes, except those of groups.
  *
  * @param record may be changed
- * @param after  when it may begin to stop, in milliseconds since the epoch: once a snapshot has been taken
+ * @param after  the earliest time to start stopping, in milliseconds since the epoch: after a snapshot
  */
 export function stopInstance(region: Region, record: InstanceRecord, now: number, after = now): void {
   const { value } = record;
@@ -32,7 +32,7 @@ export function stopInstance(region: Region, record: InstanceRecord, now: number
   ];
 }
 
-/** Starts a stopped instance, or lets it start by itself after the longest time that one stays stopped. */
+/** Starts a stopped instance, by request or after the maximum time that an instance can stay stopped. */
 export function startInstance(region: Region, record: InstanceRecord, now: number): void {
   const { value } = record;
   record.startAt = undefined;
@@ -54,7 +54,7 @@ export function startsByItself({ startAt, steps }: InstanceRecord, at: number): 
   return startAt !== undefined && startAt <= at && steps.length === 0;
 }
 
-/** Notes that it was not a person who started the instance. */
+/** Records the event for an instance that RDS started automatically. */
 export function startAfterLongestStop(region: Region, record: InstanceRecord, at: number): void {
   if (record.value.DBInstanceStatus !== 'stopped') {
     record.startAt = undefined;

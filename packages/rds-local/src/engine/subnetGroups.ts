@@ -19,10 +19,10 @@ export function zonesOf({ Subnets = [] }: Pick<DBSubnetGroup, 'Subnets'>): strin
 }
 
 /**
- * Subnets for ids that are EC2's: those of the default VPC lie where they lie, and the others, of which nothing else is
- * known, are spread over the zones: two new ones lie in two zones, and the same ids always lie the same way.
+ * Subnets for EC2 subnet IDs. Those of the default VPC have fixed zones. The others, which are otherwise unknown, are
+ * spread over the zones: two new ones get two zones, and the same IDs always get the same zones.
  *
- * @param present subnets that lie somewhere already
+ * @param present subnets that already have a zone
  */
 export function placeSubnets(region: Region, ids: readonly string[], present: readonly Subnet[] = []): Subnet[] {
   const zoneById = new Map<string, string>();
@@ -47,7 +47,7 @@ export function placeSubnets(region: Region, ids: readonly string[], present: re
   }));
 }
 
-// Where a subnet may lie in several zones, its id decides, so that it mostly lies in the same one in all its groups.
+// If several zones are possible, the ID decides, so that a subnet usually has the same zone in all its groups.
 function leastUsed(zones: readonly string[], used: readonly string[], id: string): string {
   const uses = (zone: string) => used.filter((each) => each === zone).length;
   const min = Math.min(...zones.map(uses));

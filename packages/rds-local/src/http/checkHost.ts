@@ -6,12 +6,12 @@ const lastAdmitted = new WeakMap<readonly string[], { address: string; port: num
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Refuses requests that were not sent to one of the server's own names: a web page that lets its name point at
+ * Rejects requests that weren't sent to one of the server's own names: a web page whose name resolves to
  * 127.0.0.1 (DNS rebinding) still sends that name.
  *
  * @param hosts the request's `Host` headers, as sent
- * @param own   the address and port of this machine that the request came in by
- * @param names further names of the server, with or without a port; without one, both the own port and none are right
+ * @param own   the local address and port of the connection
+ * @param names further names of the server; for a name without a port, both the server's port and none are accepted
  * @throws RdsError `AccessDenied` (403) for a foreign name, `MalformedRequest` (400) for none, several or a broken one
  */
 export function checkHost(
@@ -20,7 +20,7 @@ export function checkHost(
   names: readonly string[],
 ): void {
   const [host, ...more] = hosts;
-  // Nearly every request comes by the name of the one before.
+  // Nearly every request has the same name as the previous one.
   const last = lastAdmitted.get(names);
   if (last?.host === host && last?.port === port && last?.address === address && more.length === 0) return;
   const authority = host !== undefined && more.length === 0 ? parse(host) : undefined;

@@ -2,10 +2,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { RdsError } from '../engine/rdsError.ts';
 
 /**
- * Refuses what a web page sent. The RDS protocol is form-encoded, which any page may post to any address without asking;
- * only browsers send `Origin` and `Sec-Fetch-*`, no RDS client does.
+ * Rejects requests from web pages. Any page can post form-encoded data, as in the RDS protocol, to any address;
+ * only browsers send `Origin` and `Sec-Fetch-*`, RDS clients don't.
  *
- * @param allowedOrigins origins (`https://name:port`) whose pages may send requests all the same
+ * @param allowedOrigins origins (`https://name:port`) whose pages may send requests
  * @throws RdsError `AccessDenied` (403)
  */
 export function checkOrigin(headers: IncomingHttpHeaders, allowedOrigins: readonly string[]): void {

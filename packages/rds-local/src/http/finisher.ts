@@ -3,10 +3,10 @@ import type { Server, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * Watches a server from before its first request, so that it can be ended without cutting one off.
+ * Tracks the responses in progress, from before a server's first request, so that none is interrupted when it closes.
  *
  * @returns a function that stops taking connections, waits for the requests under way and then ends every connection,
- *   those that never asked anything too; requests that take longer than `withinMs` are cut off
+ *   idle ones included; requests that take longer than `withinMs` are interrupted
  */
 export function finisher(server: Server): (withinMs: number) => Promise<void> {
   const underWay = new Set<ServerResponse>();
@@ -23,7 +23,7 @@ export function finisher(server: Server): (withinMs: number) => Promise<void> {
     const closed = once(server, 'close');
     server.close();
     const ends = [...underWay].map((response) => new Promise((ended) => response.once('close', ended)));
-    // A response that waits behind another on its connection tells nobody when that connection is cut.
+    // A response that is queued behind another emits no event when its connection is closed.
     await Promise.race([Promise.all(ends), wait(withinMs, undefined, { ref: false })]);
     server.closeAllConnections();
     await closed;

@@ -7,14 +7,12 @@ export const maxBodyBytes = 1024 * 1024;
 const usualType = 'application/x-www-form-urlencoded';
 const formType = /^application\/x-www-form-urlencoded[\t ]*(?:;[\t ]*charset="?utf-8"?[\t ]*)?$/i;
 
-/** The caller went away before the request was whole: there is nobody to answer. */
+/** The client disconnected before the request was complete. */
 export class RequestCutShort extends Error {
   override readonly name = 'RequestCutShort';
 }
 
 /**
- * Reads a form-encoded body.
- *
  * @throws RdsError `UnsupportedMediaType` (415) for other and for compressed bodies, `RequestEntityTooLarge` (413) above
  *   1 MB; RequestCutShort when the connection ends first
  */
@@ -34,9 +32,9 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
 }
 
 /**
- * Reads a body whatever it is.
+ * Reads a body of any type.
  *
- * @returns undefined as soon as it is known to have more than `maxBytes`; nothing of it is kept, and the rest is ignored
+ * @returns undefined as soon as it has more than `maxBytes`; it is discarded and the rest ignored
  * @throws RequestCutShort when the connection ends first
  */
 export function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
@@ -54,7 +52,7 @@ export function readBytes(request: IncomingMessage, maxBytes: number): Promise<B
       }
     });
     request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    // Comes for every way to end; Node tells a cut connection as an error only to those who listen for one.
+    // Emitted however the request ends; `error` is emitted only if there is a listener.
     request.on('close', () => {
       if (!request.complete) reject(new RequestCutShort());
     });

@@ -13,13 +13,13 @@ export interface Credential {
 }
 
 const region = /^[a-z]{2,8}(-[a-z]{2,12}){1,3}-\d{1,2}$/;
-// As SDKs write the header. Any other spelling is read part by part, and told what is wrong with it.
+// The header as SDKs write it. Any other form is parsed part by part, so that the error can say what is wrong.
 const usual =
   /^AWS4-HMAC-SHA256 Credential=([\w.@+=-]{1,128})\/(\d{8})\/([a-z]{2,8}(?:-[a-z]{2,12}){1,3}-\d{1,2})\/rds\/aws4_request, ?SignedHeaders=([a-z\d;-]+), ?Signature=([\da-f]{64})$/;
 
 /**
- * Reads the `Authorization` header, without which AWS answers nobody. Whether the signature is right is another
- * question: verifySignature.
+ * Reads the `Authorization` header, which AWS always requires. Whether the signature is right is checked by
+ * verifySignature.
  *
  * @throws RdsError `MissingAuthenticationToken` (403) without one, `IncompleteSignature` (400) when it is malformed,
  *   `SignatureDoesNotMatch` (403) when it is for another service or for no region

@@ -7,7 +7,7 @@ export function readParameters(request: IncomingMessage): Promise<Buffer> {
   return Promise.resolve(Buffer.from(queryOf(request)));
 }
 
-/** What stands behind the question mark of a request's URL; '' when there is none. */
+/** The query string of a request's URL; '' if there is none. */
 export function queryOf({ url = '' }: IncomingMessage): string {
   const start = url.indexOf('?');
   return start < 0 ? '' : url.slice(start + 1);

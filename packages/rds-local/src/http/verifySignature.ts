@@ -22,7 +22,7 @@ const clockSkewMs = 15 * 60 * 1000;
 const amzDate = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
 
 /**
- * Checks that a request to `/` was signed with the key pair and arrived as it was signed.
+ * Checks that a request to `/` was signed with the key pair and not changed afterwards.
  *
  * @param now milliseconds since the epoch
  * @throws RdsError `InvalidClientTokenId` (403) for another key, `RequestExpired` (400) when signed more than 15 minutes
@@ -62,7 +62,7 @@ export async function verifySignature(
   }
 }
 
-/** Signs what arrived as the caller should have, with the headers that the caller says were signed. */
+/** Signs the received request as the caller should have, with the caller's list of signed headers. */
 async function sign(
   { region, signedHeaders }: Credential,
   { method, headers, parameters }: SignedRequest,
@@ -74,7 +74,7 @@ async function sign(
   const query = isGet ? queryOf(parameters) : {};
   const signed = Object.fromEntries(signedHeaders.map((name) => [name, String(headers[name] ?? '')]));
   if ('x-amz-content-sha256' in signed) {
-    // The signer takes this header's word for the body; here the body speaks for itself.
+    // The signer would trust this header, so it gets the hash of the body that arrived.
     signed['x-amz-content-sha256'] = createHash('sha256').update(body).digest('hex');
   }
   const signer = new SignatureV4({ credentials, region, service: 'rds', sha256: Sha256, applyChecksum: false });
@@ -85,7 +85,7 @@ async function sign(
   return result.authorization?.split('Signature=')[1] ?? '';
 }
 
-/** The parameters of a URL as the signer takes them: those that are repeated as lists. */
+/** The parameters of a URL for the signer: repeated ones as lists. */
 function queryOf(parameters: Uint8Array): Record<string, string | string[]> {
   const query = new Map<string, string[]>();
   for (const [name, value] of new URLSearchParams(Buffer.from(parameters).toString('utf8'))) {

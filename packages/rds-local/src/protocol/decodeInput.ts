@@ -6,7 +6,7 @@ import { requiredMembers } from './model.ts';
 import { malformed, type Parameter, parameterTree } from './parameterTree.ts';
 import { shownName } from './parseForm.ts';
 
-/** Reads one value; undefined when the parameter stands there and gives none. */
+/** Reads one value; undefined if the parameter is present but has no value. */
 type Decode = (parameter: Parameter) => unknown;
 
 interface Member {
@@ -14,7 +14,6 @@ interface Member {
   decode: Decode;
 }
 
-/** The members of a structure by the names they have on the wire. */
 interface Members {
   byName: ReadonlyMap<string, Member>;
   /** Those that must be given. */
@@ -22,8 +21,8 @@ interface Members {
 }
 
 /**
- * The input of an action from the name and value pairs of a request. What is to be known of a structure is looked up in
- * the model when it is first asked for, and kept.
+ * The input of an action from the name and value pairs of a request. Structures are looked up in the model once, and
+ * cached.
  *
  * Lists come under the model's element names or under `member`, with indexes from 1 to 1000 that may have gaps.
  * A blank value counts as absent (Terraform sends `EngineVersion=`), except for a tag's value, which may be empty, and
@@ -41,7 +40,7 @@ export function decodeInput(schema: NormalizedSchema, pairs: readonly [name: str
   return values;
 }
 
-// By the structure itself, which has a normalized schema for every place where it is a member.
+// Keyed by the structure itself, because it has another normalized schema for each member that uses it.
 const knownMembers = new Map<unknown, Members>();
 
 function membersOf(schema: NormalizedSchema): Members {
@@ -95,7 +94,7 @@ function decodeStructure(schema: NormalizedSchema, parameter: Parameter): object
   return values;
 }
 
-// Few of a structure's members are given, so it is those that are gone through.
+// Iterates over the given members, because they are few of all that the structure has.
 function decodeMembers({ byName, required }: Members, parameter: Parameter) {
   const values: Record<string, unknown> = {};
   for (const [wireName, part] of parameter.parts) {

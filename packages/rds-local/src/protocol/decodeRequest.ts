@@ -8,7 +8,7 @@ import { parseForm } from './parseForm.ts';
  * Reads a request of the AWS Query protocol.
  *
  * @param body the form-encoded pairs, as bytes
- * @param onAction told the action's name as soon as it is known to be one of the model
+ * @param onAction called with the action's name as soon as it is known to be in the model
  * @returns the action and its input in the shape of the SDK's model
  * @throws RdsError
  * @see https://smithy.io/2.0/aws/protocols/aws-query-protocol.html
@@ -25,7 +25,7 @@ export function decodeRequest(
   const Version = onlyValue(pairs, 'Version') || 'NO_VERSION_SPECIFIED';
   const operation = operations.get(Action);
   if (!operation || Version !== apiVersion) {
-    // The sentence of AWS's query services.
+    // The message that AWS's query services return.
     throw new RdsError(
       'InvalidAction',
       `Could not find operation ${Action.slice(0, 64)} for version ${Version.slice(0, 32)}`,

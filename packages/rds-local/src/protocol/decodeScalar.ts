@@ -12,7 +12,7 @@ const iso8601 = /^(\d{4}-\d\d-(\d\d))(T\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\
 const fractional: ReadonlySet<string> = new Set(['MinCapacity', 'MaxCapacity', 'MinACU', 'MaxACU']);
 
 /**
- * One text of a request as the value that the model wants there: string, number, boolean or Date.
+ * Converts the text of a parameter to the type in the model: string, number, boolean or Date.
  *
  * @param name the parameter's whole name, for the message
  * @throws RdsError `InvalidParameterValue` naming the parameter, without the value: it may be a password
@@ -47,7 +47,7 @@ function decodeNumber(text: string, whole: boolean): number | undefined {
 /** ISO 8601; without an offset it is UTC, as everywhere in RDS. */
 function decodeTimestamp(text: string): Date | undefined {
   const [, day, dayOfMonth, time, , , offset] = iso8601.exec(text) ?? [];
-  // Date takes February 30 for March 1.
+  // Date parses February 30 as March 1.
   if (!day || new Date(`${day}T00:00:00Z`).getUTCDate() !== Number(dayOfMonth)) {
     return undefined;
   }
@@ -55,7 +55,7 @@ function decodeTimestamp(text: string): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-// Neither the code nor the words that AWS has for this are known from a recorded response.
+// AWS's code and message for this aren't known from a recorded response.
 function refuse(name: string, wanted: string): never {
   throw new RdsError('InvalidParameterValue', `Invalid value for the parameter ${shownName(name)}: must be ${wanted}.`);
 }

@@ -11,7 +11,7 @@ interface Writer {
 const writers = new Map<string, Writer>();
 
 /**
- * The answer of an action as AWS writes it: `<XResponse><XResult>…</XResult><ResponseMetadata>…`.
+ * The response of an action as AWS writes it: `<XResponse><XResult>…</XResult><ResponseMetadata>…`.
  *
  * @param output in the shape that the model gives for the action; members that the model does not have are left out
  */

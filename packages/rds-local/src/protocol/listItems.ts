@@ -4,7 +4,7 @@ import { shownName } from './parseForm.ts';
 const listIndex = /^[1-9]\d{0,2}$|^1000$/;
 
 /**
- * What stands below `List.ElementName.N` or `List.member.N`, in the order of N.
+ * The items `List.ElementName.N` or `List.member.N`, in the order of N.
  *
  * @throws RdsError `MalformedQueryString` for anything else below the list, and for an index that comes twice
  */

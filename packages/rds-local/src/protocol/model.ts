@@ -32,7 +32,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     .map((schema) => [schema[2], operationOf(schema)]),
 );
 
-/** The errors of the RDS API by the code that stands on the wire. */
+/** The errors of the RDS API by their code on the wire. */
 export const modelErrors: ReadonlyMap<string, ModelError> = new Map(
   Object.values(rds)
     .filter(isErrorSchema)

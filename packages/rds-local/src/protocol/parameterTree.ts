@@ -1,7 +1,7 @@
 import { RdsError } from '../engine/rdsError.ts';
 import { shownName } from './parseForm.ts';
 
-/** A parameter and what stands below it: `Tags.Tag.1.Key` is `Key` below `1` below `Tag` below `Tags`. */
+/** A parameter with its children: `Tags.Tag.1.Key` is `Key` in `1` in `Tag` in `Tags`. */
 export interface Parameter {
   /** The whole name, as the caller wrote it. */
   name: string;
@@ -36,7 +36,7 @@ export function parameterTree(pairs: readonly [string, string][], isKnown: (firs
   return root;
 }
 
-/** The refusal of a parameter that stands where it can not, by its name. */
+/** The error for a parameter in a place where it isn't allowed. */
 export function malformed({ name }: { name: string }, what: string): RdsError {
   return new RdsError('MalformedQueryString', `The parameter ${shownName(name)} ${what}.`);
 }

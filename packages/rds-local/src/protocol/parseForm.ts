@@ -3,7 +3,7 @@ import { RdsError } from '../engine/rdsError.ts';
 /** The most `name=value` pairs that one request may have. */
 export const maxPairs = 2000;
 
-/** Names longer than any that the model can produce are cut where they are shown. */
+/** Names longer than any in the model are shortened in messages. */
 const shownNameLength = 128;
 
 // Most names and values have no escapes, and nothing that could not stand in XML.
@@ -22,7 +22,7 @@ const illegalInXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFF
  */
 export function parseForm(body: Uint8Array): [name: string, value: string][] {
   const text = decodeUtf8(body);
-  // Where nothing is escaped anywhere, no pair has to be looked at for it.
+  // If nothing is escaped in the whole body, pairs needn't be checked one by one.
   const isAsItIs = asItIs.test(text);
   const pairs = text.split('&', maxPairs + 1).filter((pair) => pair !== '');
   if (pairs.length > maxPairs) {
@@ -38,7 +38,7 @@ export function parseForm(body: Uint8Array): [name: string, value: string][] {
   });
 }
 
-/** A parameter's name as it may stand in a message. */
+/** A parameter's name, shortened for a message. */
 export function shownName(name: string): string {
   return name.length > shownNameLength ? `${name.slice(0, shownNameLength)}…` : name;
 }

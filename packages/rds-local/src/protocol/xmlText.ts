@@ -7,10 +7,10 @@ const httpDate = 6;
 const epochSeconds = 7;
 
 /**
- * How the single values of a schema are written: times as ISO 8601 with milliseconds only where there are any, unless
+ * Formats the scalar values of a schema: times as ISO 8601, with milliseconds only if they aren't zero, unless
  * the member has a format of its own.
  *
- * @param escapeText is asked for every text that is not made here
+ * @param escapeText is called for text from outside this file
  * @returns a function that throws for what can not be a value of the schema
  */
 export function xmlText(schema: NormalizedSchema, escapeText: (text: string) => string): (value: unknown) => string {

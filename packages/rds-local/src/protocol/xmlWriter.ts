@@ -123,13 +123,13 @@ function mapWriter(schema: NormalizedSchema, name: string): Write {
   );
 }
 
-/** What is flat stands in the parent itself. */
+/** Items of a flattened list are written directly into the parent. */
 function container(name: string, isFlat: boolean, write: Write): Write {
   const enclose = encloser(name);
   return isFlat ? write : (value) => enclose(write(value));
 }
 
-/** Puts the tags around a content; around none they become a single one. */
+/** Puts the tags around the content; an empty element becomes a single tag. */
 function encloser(name: string): (content: string, attributes?: string) => string {
   const [start, end] = [`<${name}`, `</${name}>`];
   return (content, attributes = '') =>

@@ -6,8 +6,8 @@ export const COPYING = 'being copied';
 type Referring = { [K in Kind]?: (record: Records[K]) => (string | undefined)[] };
 
 /**
- * What records of each kind can be found by besides their identifiers, so that nothing has to be searched for among all:
- * the id that is theirs for life, a name that they are about to take, and `kind:id` of what they use or belong to.
+ * What records of each kind can be found by besides their identifiers, without searching all records:
+ * the resource ID, a pending new identifier, and `kind:id` of what they use or belong to.
  */
 const REFERENCES: Referring = {
   db: ({ value }) => [
@@ -51,7 +51,7 @@ const REFERENCES: Referring = {
 
 /** What a record can be found by in its table besides its identifier. */
 export function referencesOf<K extends Kind>(kind: K, record: Records[K]): string[] {
-  // TypeScript does not see that the function under a kind takes records of that kind.
+  // TypeScript can't infer that the function under a kind takes records of that kind.
   const read = REFERENCES[kind] as ((record: AnyRecord) => (string | undefined)[]) | undefined;
   return [...new Set(read?.(record).filter((reference) => reference !== undefined))];
 }

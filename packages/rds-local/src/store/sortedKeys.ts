@@ -7,8 +7,8 @@ export interface SortedKeys {
 }
 
 /**
- * One sorted array. To sort at each use instead would make one change among 100,000 records cost much more than among 10,
- * because every request looks for the first thing that is due.
+ * One sorted array. Sorting at each use would make one change among 100,000 records much slower than among 10,
+ * because every request looks up the next scheduled step.
  */
 export function createSortedKeys(): SortedKeys {
   const keys: string[] = [];

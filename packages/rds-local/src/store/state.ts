@@ -17,13 +17,13 @@ export interface State {
   /** The same a little later, together with what others commit until then: `written` tells when it is on disk. */
   writeLater(): void;
   /**
-   * Ends when all that was committed is on disk; undefined when it is already.
+   * Resolves when everything committed is on disk; undefined if it already is.
    *
    * @throws StorageError, by rejecting, when it could not be written: state is then as it is on disk
    */
   written(): Promise<void> | undefined;
   /**
-   * Puts `pairs` in the place of everything that is stored.
+   * Replaces everything that is stored with `pairs`.
    *
    * @throws StorageError when nothing was written; Error when they are not what a store holds. State is then as before,
    *   in memory and on disk: everything is built before anything is written.

@@ -6,6 +6,6 @@ export function storageOf(kind: Kind, { value }: AnyRecord): number {
   if (kind !== 'db' || !('AllocatedStorage' in value)) return 0;
   const isMember = 'DBClusterIdentifier' in value && value.DBClusterIdentifier !== undefined;
   const { PendingModifiedValues: pending } = value as DBInstance;
-  // What waits is counted already, so that two databases cannot wait for the same room.
+  // Pending storage counts, so that two databases can't reserve the same quota.
   return isMember ? 0 : Math.max(value.AllocatedStorage ?? 0, pending?.AllocatedStorage ?? 0);
 }

@@ -14,8 +14,8 @@ interface BufferedChange extends Omit<RecordChange, 'record'> {
 const MAX_GATHERED = 100;
 
 /**
- * The changes between memory and disk. Those of several requests that came together are written as one batch, because a
- * disk takes as long to be sure of one change as of many.
+ * Changes that aren't on disk yet. Changes of several concurrent requests are written as one batch, because syncing
+ * one change takes as long as syncing many.
  */
 export function createWriteBuffer(storage: Storage, restore: (change: RecordChange) => void) {
   let changes: BufferedChange[] = [];
@@ -28,7 +28,7 @@ export function createWriteBuffer(storage: Storage, restore: (change: RecordChan
     waiting = undefined;
     if (batch.length === 0) return;
     try {
-      // The last change of a record is the one that counts.
+      // Only the last change of a record is written.
       const values = new Map(batch.map(({ place, kind, id, value }) => [recordKey(place, kind, id), value]));
       storage.commit([...values].map(([key, value]) => ({ key, value })));
       waiters?.resolve();
@@ -42,7 +42,7 @@ export function createWriteBuffer(storage: Storage, restore: (change: RecordChan
   function writeLater(defer: (write: () => void) => void): void {
     if (changes.length === 0 || waiting !== undefined) return;
     waiting = withResolvers();
-    // Whoever is told of a failure is told by the promise, and there may be nobody.
+    // Failures are reported by the promise, which may have no listener.
     waiting.promise.catch(() => undefined);
     defer(() => writeOnceQuiet(defer, 0));
   }
@@ -57,7 +57,7 @@ export function createWriteBuffer(storage: Storage, restore: (change: RecordChan
     try {
       write();
     } catch {
-      // Told by the promise.
+      // Reported by the promise.
     }
   }
 
