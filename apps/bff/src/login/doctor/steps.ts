@@ -5,7 +5,6 @@ import { isPrivateAddress } from '../../security/addresses.ts';
 import type { LoginTarget } from '../loginTarget.ts';
 import { addressError } from './addressOf.ts';
 import { NoTlsError } from './askForTls.ts';
-import { codeOf } from './codeOf.ts';
 import type { LoginError } from './logIn.ts';
 import type { SeenTls } from './readCertificate.ts';
 import { meaningOf } from './refusals.ts';
@@ -152,4 +151,10 @@ export function brokenLoginFound(error: unknown): Found {
       ? 'The database did not answer within 10 seconds.'
       : `The connection broke (${codeOf(error)}).`;
   return failed(seen, 'Whether the login is right cannot be said. Try again.');
+}
+
+/** An error's code, such as `ECONNREFUSED`; its name where it has none. */
+function codeOf(error: unknown) {
+  if (typeof error === 'object' && error !== null && 'code' in error && error.code) return String(error.code);
+  return error instanceof Error ? error.name : String(error);
 }
