@@ -7,7 +7,7 @@ import { isProblem, type Problem } from '@rds-console/contract/problem';
 import { type Request, type Response, Router } from 'express';
 import { inputProblem, problemError, rdsProblem } from './problems.ts';
 import { withSignal } from './rds/boundedCalls.ts';
-import { rdsNow } from './rds/rdsClock.ts';
+import { endpointNow } from './rds/rdsClock.ts';
 import { createSharedWork } from './rds/sharedWork.ts';
 import { withinTime } from './rds/timeLimit.ts';
 import type { RouteContext } from './routes/router.ts';
@@ -15,7 +15,7 @@ import { routes } from './routes/routes.ts';
 import { ClientLeftError, clientSignal } from './security/clientSignal.ts';
 import { refuse } from './security/refuse.ts';
 
-/** Seconds after which a throttled or limited client may come back. */
+/** Seconds after which a throttled client may retry. */
 const retryAfter = '1';
 
 const internalError: Problem = {
@@ -25,15 +25,15 @@ const internalError: Problem = {
 };
 const unreadable: Problem = { code: 'BadRequest', status: 400, message: 'The request cannot be read.' };
 
-/** What an operation comes to, ready to be sent to everyone who asked for it at the same time. */
+/** The result of an operation, ready to be sent to all clients that requested it at the same time. */
 interface Answer {
   status: number;
-  /** A problem gets the ID of each request that it answers; anything else is written once for all. */
+  /** A problem contains the ID of the request; anything else is serialized once for all requests. */
   body: Problem | Buffer;
   notes: Notes;
 }
 
-/** What the log says of an operation. */
+/** What is logged of an operation. */
 interface Notes {
   route?: string;
   fault?: unknown;
@@ -43,11 +43,11 @@ interface ApiContext extends RouteContext {
   notes: Notes;
 }
 
-/** What is thrown on the way through the contract, as the error that the browser gets. */
+/** An error as it is sent to the browser. */
 function toError(error: unknown, notes: Notes): ORPCError<string, Problem> {
   const problem = ownProblem(error) ?? rdsProblem(error) ?? inputProblem(error);
   if (problem) return problemError(problem);
-  // Nothing of an unexpected error reaches the browser; the log says where it happened.
+  // Details of an unexpected error aren't sent to the browser; the log says where it happened.
   if (!(error instanceof ClientLeftError)) notes.fault = error;
   return problemError(internalError);
 }
@@ -77,7 +77,7 @@ const handler = new StandardOpenAPIHandler<ApiContext>(routes, {
       }
     },
   ],
-  // What is no problem yet failed before an operation began, or after it had ended.
+  // Errors that aren't problems occurred before an operation started or after it ended.
   customErrorResponseBodyEncoder: ({ data, status }) =>
     isProblem(data) ? data : { ...(status < 500 ? unreadable : internalError), status },
 });
@@ -85,7 +85,7 @@ const handler = new StandardOpenAPIHandler<ApiContext>(routes, {
 interface ApiOptions extends Omit<RouteContext, 'signal'> {
   /** For an operation that only reads, with all its calls, in milliseconds. */
   readWithinMs: number;
-  /** A client that takes nothing of a response for so long is dropped; in milliseconds. */
+  /** The connection is closed if the client reads nothing of a response for so long; in milliseconds. */
   unreadForMs: number;
 }
 
@@ -115,7 +115,7 @@ export function createApi({ readWithinMs, unreadForMs, ...dependencies }: ApiOpt
     }
   });
 
-  /** Browsers that ask for the same at the same time share the work, and the bytes of its answer. */
+  /** Equal concurrent requests share one operation and its serialized response. */
   function read(request: Request, signal: AbortSignal) {
     return reads.join(request.url, signal, async (shared) => {
       try {
@@ -128,7 +128,7 @@ export function createApi({ readWithinMs, unreadForMs, ...dependencies }: ApiOpt
     });
   }
 
-  /** Whoever asks after a change has begun wants to see it. */
+  /** Requests after the start of a change must see it, so they don't join earlier reads. */
   async function change(request: Request, signal: AbortSignal) {
     reads.forget();
     try {
@@ -157,7 +157,7 @@ export function createApi({ readWithinMs, unreadForMs, ...dependencies }: ApiOpt
   function send(response: Response, { status, body, notes }: Answer) {
     const { locals } = response;
     Object.assign(locals, notes);
-    response.setHeader('rds-date', rdsNow(dependencies.rds).toISOString());
+    response.setHeader('rds-date', endpointNow(dependencies.rds).toISOString());
     if (status === 429) response.setHeader('Retry-After', retryAfter);
     response.setTimeout(unreadForMs, () => {
       locals.code = 'ResponseUnread';
@@ -176,7 +176,7 @@ export function createApi({ readWithinMs, unreadForMs, ...dependencies }: ApiOpt
   return api;
 }
 
-/** The request as oRPC takes it; its body is read and limited already. */
+/** The request for oRPC; its body is already read and limited. */
 function toStandardRequest(request: Request, signal: AbortSignal) {
   return {
     method: request.method,

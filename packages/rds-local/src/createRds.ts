@@ -6,7 +6,7 @@ import { createRegion, type Region } from './engine/region.ts';
 import { settle } from './engine/settle.ts';
 import { faultFinder, type StatusFault } from './engine/statusFaults.ts';
 import { storedRecords } from './engine/storedRecords.ts';
-import type { Rds, RdsDependencies, RdsRequest } from './rds.ts';
+import type { DecodedRequest, Rds, RdsDependencies } from './rds.ts';
 import { StorageError } from './storage/storage.ts';
 import type { Draft } from './store/draft.ts';
 import type { Place } from './store/keys.ts';
@@ -103,7 +103,7 @@ export function createRds(dependencies: RdsSettings): Rds {
     }
   }
 
-  function perform({ Action, input, region, accountId }: RdsRequest): object {
+  function perform({ Action, input, region, accountId }: DecodedRequest): object {
     const action = actionNamed(Action);
     const now = dependencies.now();
     return withSettled(now, state.writeLater, (draft) =>

@@ -3,7 +3,7 @@ import type { StatusFault } from './engine/statusFaults.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** One decoded request: the input has the shape that the SDK's model gives for the action. */
-export interface RdsRequest {
+export interface DecodedRequest {
   Action: string;
   input: object;
   region: string;
@@ -33,7 +33,7 @@ export interface Rds {
    * @returns the output in the shape that the SDK's model gives for the action
    * @throws RdsError when RDS would refuse; StorageError when the change could not be written. State is then as before.
    */
-  perform(request: RdsRequest): object;
+  perform(request: DecodedRequest): object;
   /**
    * Ends when all that was performed is on disk; undefined when it is already.
    *

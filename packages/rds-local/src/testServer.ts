@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { RDSClient } from '@aws-sdk/client-rds';
 import { RdsError } from './engine/rdsError.ts';
-import type { Rds, RdsRequest } from './rds.ts';
+import type { DecodedRequest, Rds } from './rds.ts';
 import { createServer, type LogEntry, type ServerOptions } from './server.ts';
 import { StorageError } from './storage/storage.ts';
 
@@ -25,7 +25,7 @@ export type TestServer = Awaited<ReturnType<typeof startTestServer>>;
 
 /** Starts a server over an RDS that remembers what it was asked; some identifiers make that fail. */
 export async function startTestServer(options: Partial<ServerOptions> = {}) {
-  const performed: RdsRequest[] = [];
+  const performed: DecodedRequest[] = [];
   const logged: LogEntry[] = [];
   const rds: Pick<Rds, 'perform' | 'written'> = {
     written: () => undefined,

@@ -13,12 +13,12 @@ export interface Modification<R extends AnyDatabase = AnyDatabase, To = unknown,
   /** `false` if it is always applied immediately, whatever ApplyImmediately is. */
   waits?: false;
   /** Applies it; by default the new value is set under the member's name. */
-  apply?(change: Change<R, To>): void;
+  apply?(change: MemberChange<R, To>): void;
   /** The events at the start and at the end of applying it. */
   events?(to: To, value: R['value']): { begun?: EventId; done?: EventId };
 }
 
-export interface Change<R, To> {
+export interface MemberChange<R, To> {
   region: Region;
   /** May be changed. */
   record: R;
@@ -57,7 +57,7 @@ export function eventsBegun(
 export function applyModification<R extends AnyDatabase>(
   modifications: AnyModifications,
   kind: 'db' | 'cluster',
-  { region, record, at }: Omit<Change<R, unknown>, 'to'>,
+  { region, record, at }: Omit<MemberChange<R, unknown>, 'to'>,
   member: string,
 ): void {
   const { value } = record;

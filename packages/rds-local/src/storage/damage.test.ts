@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seededRandom } from '../engine/seededRandom.ts';
 import { sqliteStorage } from './sqliteStorage.ts';
-import { type Change, StorageError } from './storage.ts';
+import { StorageError, type StoredChange } from './storage.ts';
 
 /** The files of a folder by their names. */
 type Files = ReadonlyMap<string, Buffer>;
@@ -41,7 +41,11 @@ function writeFiles(files: Files): void {
 }
 
 /** A store with some commits. `killed` copies its files while it is open, which is what SIGKILL leaves behind. */
-function leave(commits: readonly (readonly Change[])[], end: 'closed' | 'killed', start: Files = new Map()): Left {
+function leave(
+  commits: readonly (readonly StoredChange[])[],
+  end: 'closed' | 'killed',
+  start: Files = new Map(),
+): Left {
   writeFiles(start);
   const storage = sqliteStorage(folder, 1);
   const records = new Map([...storage.load()].map(({ key, value }) => [key, value]));
@@ -55,7 +59,7 @@ function leave(commits: readonly (readonly Change[])[], end: 'closed' | 'killed'
   return { files, records };
 }
 
-function puts(from: number, to: number, size: number): Change[] {
+function puts(from: number, to: number, size: number): StoredChange[] {
   return Array.from({ length: to - from }, (_, index) => ({
     key: `123456789012/us-east-1/db/db-${from + index}`,
     value: JSON.stringify({ value: { text: String(from + index).repeat(size) }, steps: [] }),
@@ -63,7 +67,7 @@ function puts(from: number, to: number, size: number): Change[] {
 }
 
 /** One record a commit, with a change and a removal now and then. */
-function oneByOne(from: number, to: number, size: number): Change[][] {
+function oneByOne(from: number, to: number, size: number): StoredChange[][] {
   return puts(from, to, size).flatMap((put, index) => [
     [put],
     ...(index % 5 === 4 ? [[{ ...put, value: `${put.value} ` }]] : []),

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Change } from './storage.ts';
+import type { StoredChange } from './storage.ts';
 
 /** What every record of a store adds up to: records that were altered, lost or doubled no longer fit it. */
 export interface Seal {
@@ -21,7 +21,7 @@ export interface NextSeal {
 export interface Ledger {
   seal(): Seal;
   /** What the seal becomes with a batch. Nothing changes until `accept`, so a batch that fails leaves no trace. */
-  after(changes: readonly Change[]): NextSeal;
+  after(changes: readonly StoredChange[]): NextSeal;
   accept(next: NextSeal): void;
 }
 
@@ -43,7 +43,7 @@ export function createLedger(seq: number, checks: Map<string, number>): Ledger {
   for (const each of checks.values()) sum = (sum + each) % MODULUS;
   let seal: Seal = { seq, count: checks.size, sum };
 
-  function after(changes: readonly Change[]): NextSeal {
+  function after(changes: readonly StoredChange[]): NextSeal {
     const changed = new Map<string, number | undefined>();
     for (const { key, value } of changes) {
       changed.set(key, value === undefined ? undefined : check(checkedText(key, value)));

@@ -14,7 +14,7 @@ import {
 import { openFolderMark } from './folderMark.ts';
 import { sealText } from './ledger.ts';
 import { holds, openDatabase, type SqliteDatabase, sqliteCode, sqlText } from './sqliteDatabase.ts';
-import { type Change, type Pair, type Storage, StorageError } from './storage.ts';
+import { type Pair, type Storage, StorageError, type StoredChange } from './storage.ts';
 
 /**
  * Opens the store in a folder, which is made (0700) when it is missing. What `commit` returned from is on the disk and
@@ -116,7 +116,7 @@ function storageOf(database: SqliteDatabase, files: StoreFiles, pid: number, { l
     }
   }
 
-  function commit(changes: readonly Change[]): void {
+  function commit(changes: readonly StoredChange[]): void {
     refuseLost();
     const next = ledger.after(changes);
     const { put, remove, seal } = statements();

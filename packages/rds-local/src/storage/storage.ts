@@ -1,5 +1,5 @@
 /** One stored value to put (JSON text) or, when `value` is undefined, to remove. */
-export interface Change {
+export interface StoredChange {
   key: string;
   value: string | undefined;
 }
@@ -20,7 +20,7 @@ export interface Storage {
    *
    * @throws StorageError when nothing was written, for example because the disk is full
    */
-  commit(changes: readonly Change[]): void;
+  commit(changes: readonly StoredChange[]): void;
 
   close(): void;
 }
