@@ -28,28 +28,28 @@ export interface AppOptions {
   /** The same for bulk switches, which count their calls: one attempt at each. */
   rdsOnceIn: (region: string) => RDSClient;
   target: Target;
-  /** Puts a fleet of sample databases in the place of everything, where the target has one. */
+  /** Replaces everything with sample databases, if the connection supports it. */
   loadSampleFleet?: (() => Promise<void>) | undefined;
   /** Names besides the loopback ones by which the console is reached; see security/allowedHosts.ts. */
   names: readonly string[];
-  /** The address that it listens on, unless that is every one of the machine. */
+  /** The address that it listens on; undefined for all addresses. */
   address?: string | undefined;
-  /** Whose certificates are believed when it is a database that answers; those of RDS unless said otherwise. */
+  /** Certificate authorities trusted for databases; those of RDS by default. */
   authorities?: readonly string[];
   /** The folder with the built console. */
   webFolder: string;
   log: Logger;
-  /** When given, the API requires the session that its key begins. */
+  /** If set, the API requires the session that its key starts. */
   accessKey?: AccessKey | undefined;
   /** For an operation that only reads, with all its calls to RDS, in milliseconds. */
   readWithinMs?: number | undefined;
-  /** A client that takes nothing of a response for so long is dropped; in milliseconds. */
+  /** The connection is closed if the client reads nothing of a response for so long; in milliseconds. */
   unreadForMs?: number;
   /** Requests that one client may send in a minute. */
   requestsPerMinute?: number;
 }
 
-/** The console's server: who is asking and what comes before routing, so that a forgotten route is closed too. */
+/** The console's server. Access is checked before routing, so that no route can miss the check. */
 export function createApp(options: AppOptions): RequestListener {
   const {
     rds,
@@ -95,7 +95,8 @@ export function createApp(options: AppOptions): RequestListener {
   app.use('/api', readJson, api);
   app.use(webApp(webFolder));
   app.use(bodyErrors, lastResort);
-  // Two turns of the event loop later it is known who has asked and left, and of a crowd that did, nobody else notices.
+  // Two turns of the event loop later it is known which clients have disconnected, so that many of them don't delay
+  // others.
   return (request, response) =>
     void setImmediate(() => setImmediate(() => request.socket.readableEnded || app(request, response)));
 }
@@ -126,7 +127,7 @@ function logged(log: Logger): RequestHandler {
   };
 }
 
-/** What nobody expected costs this one request. */
+/** An unexpected error fails only its own request. */
 const lastResort: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.headersSent) return next(error);
   response.locals.fault = error;
@@ -134,8 +135,8 @@ const lastResort: ErrorRequestHandler = (error, _request, response, next) => {
 };
 
 /**
- * Whose certificates are believed: the authorities of RDS, which no browser and no Node knows, and the public ones, whose
- * certificates some of its endpoints have.
+ * The trusted certificate authorities: those of RDS, which browsers and Node don't include, and the public ones, which
+ * issued the certificates of some endpoints.
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL.html
  */
@@ -145,7 +146,7 @@ const rdsAuthorities: readonly string[] = [...[bundle.ca].flat().map(String), ..
 const maxAtATime = 16;
 const underWay = new WeakMap<Socket, number>();
 
-/** Cuts a connection that sends one request after the other without reading a response: all of them would be kept in memory. */
+/** Closes connections that pipeline too many requests, because all of them would be kept in memory. */
 const pipelineGate: RequestHandler = ({ socket }, response, next) => {
   const count = (underWay.get(socket) ?? 0) + 1;
   if (count > maxAtATime) return void socket.destroy();

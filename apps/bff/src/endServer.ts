@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server, ServerResponse } from 'node:http';
 
 /**
- * Watches a server from before its first request, so that it can be ended without cutting off a response.
+ * Tracks a server's responses from before its first request, so that it can be closed without interrupting one.
  *
  * @returns a function that takes no more connections, waits for the responses under way, and then closes every
  *   connection, those too that never sent a whole request: Node counts them neither as idle nor as under way. What takes longer

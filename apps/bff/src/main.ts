@@ -21,11 +21,11 @@ const top = fileURLToPath(new URL('../../../', import.meta.url));
 const webFolder = join(top, 'apps/web/dist');
 /** When the console ends, responses under way get the first of these times, and everything together the second. */
 const endWithinMs = { responses: 700, all: 1900 };
-/** AWS counts the calls of an account and region; others do not. */
+/** Reads of AWS are cached this long, because AWS limits the calls per account and Region. */
 const keepReadsOfAwsMs = 1500;
 const loadSampleWithinMs = 20_000;
 
-// It speaks of versions to come, and this one is pinned.
+// The warning is about future Node versions; the SDK version is pinned.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
 const log = pino({ base: null, level: 'warn' }, process.stderr);
@@ -43,7 +43,7 @@ let isEnding = false;
 
 process.on('SIGTERM', () => void end(0));
 process.on('SIGINT', () => void end(0));
-// The command that started this is gone, however it went: nobody would stop this process any more.
+// The command that started this process has ended, so nothing else would stop this process.
 process.on('disconnect', () => void end(0));
 process.on('uncaughtException', (error) => void endAfter(error));
 process.on('unhandledRejection', (reason) => void endAfter(reason));
@@ -132,7 +132,7 @@ function listenFailure({ code }: NodeJS.ErrnoException, port: number, host: stri
   return `The console cannot listen on ${host}, port ${port} (${code ?? 'unknown error'}).`;
 }
 
-/** Without the message: it may quote a request. */
+/** Logs no message, because it may quote a request. */
 async function endAfter(error: unknown) {
   log.fatal({ stack: stackFrames(error) }, 'The console ends after an unexpected failure.');
   await end(1);
@@ -142,7 +142,7 @@ async function endAfter(error: unknown) {
 async function end(exitCode: number) {
   if (isEnding) return;
   isEnding = true;
-  // rds-local, too, ends by itself when this process is gone.
+  // rds-local also ends by itself when this process has ended.
   setTimeout(() => process.exit(exitCode), endWithinMs.all).unref();
   await endServer(endWithinMs.responses);
   await rdsLocal?.stop();

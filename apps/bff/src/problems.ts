@@ -4,15 +4,15 @@ import { ResponseTooLargeError } from './rds/endpointHandler.ts';
 import { LostAnswerError } from './rds/repeatNoLostWrite.ts';
 import { TimeLimitError } from './rds/timeLimit.ts';
 
-/** What is thrown to become an answer: an error whose data is a problem in full. */
+/** An error that is sent as the response; its data is the complete problem. */
 export function problemError(problem: Problem, cause?: unknown) {
   return new ORPCError(problem.code, { status: problem.status, message: problem.message, data: problem, cause });
 }
 
-/** Characters of a text from elsewhere that are passed on. RDS's longest messages have some hundreds. */
+/** Maximum length of a text from RDS or a database. RDS's longest messages have some hundreds of characters. */
 const longestText = 2000;
 
-/** A text from RDS or a database, cut where it is longer than anything that either has to say. */
+/** A text from RDS or a database, truncated to the maximum length. */
 export function shortened(text: string): string {
   return text.length <= longestText ? text : `${text.slice(0, longestText).replace(/[\ud800-\udbff]$/, '')}…`;
 }
@@ -57,10 +57,10 @@ const unknown =
   'RDS was asked, but its answer was lost. Whether it was done is not known: look at the list before you ask again.';
 
 /**
- * What a call of the SDK threw, as a problem. RDS's own refusals keep their code, message and status; only 401 is never
- * passed on, since to the browser it would speak of the console.
+ * An error of an SDK call as a problem. RDS's own errors keep their code, message and status. Only 401 is never
+ * passed on, because the browser would take it for a missing console session.
  *
- * @returns undefined for what is neither RDS's nor the network's doing, but a fault of ours
+ * @returns undefined for errors in the console itself, which come from neither RDS nor the network
  */
 export function rdsProblem(error: unknown): Problem | undefined {
   if (!(error instanceof Error)) return undefined;
@@ -84,7 +84,7 @@ export function rdsProblem(error: unknown): Problem | undefined {
   }
   if (error instanceof TimeLimitError) return noAnswer;
   if (error instanceof ResponseTooLargeError) return tooLarge;
-  // The SDK calls a broken connection a timeout too, but leaves its code.
+  // The SDK reports a broken connection as a timeout too, but keeps its code.
   if (error.name === 'TimeoutError' && (!('code' in error) || error.code === 'ETIMEDOUT')) return noAnswer;
   return isNetworkError(error) ? notThere : undefined;
 }
@@ -97,8 +97,8 @@ interface ServiceError extends Error {
 }
 
 /**
- * An answer in RDS's error envelope. What is not in it (a proxy's page, say) has no code of RDS's. The SDK passes on as
- * objects what should be text and holds elements.
+ * A response in RDS's error envelope. Other responses (a proxy's page, for example) have no RDS code. Where text is
+ * expected and the response has elements, the SDK returns objects.
  */
 function isServiceError(error: unknown): error is ServiceError {
   if (!(error instanceof Error && '$fault' in error && '$metadata' in error && 'Code' in error)) return false;

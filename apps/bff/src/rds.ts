@@ -4,20 +4,20 @@ import { boundCalls } from './rds/boundedCalls.ts';
 import { EndpointHandler } from './rds/endpointHandler.ts';
 import { repeatNoLostWrite } from './rds/repeatNoLostWrite.ts';
 
-/** What requests are signed with where no particular key is asked for. */
+/** The key pair that signs requests if there are no credentials. */
 const anyKey = { accessKeyId: 'rds-console', secretAccessKey: 'rds-console' };
 
 export interface RdsClientOptions {
-  /** Without a region, the AWS configuration files say it. */
+  /** Without a Region, the AWS configuration files determine it. */
   target: Pick<Target, 'endpoint' | 'profile'> & { region?: string | undefined };
   /**
-   * Whether to sign with the AWS credentials of the environment or the profile; else with a key pair that opens nothing.
-   * A signature never holds the secret key, and is good for the one host that it was made for.
+   * Whether to sign with the AWS credentials of the environment or the profile; otherwise with a key pair without
+   * access. A signature doesn't contain the secret key, and is valid for one host only.
    */
   hasCredentials: boolean;
-  /** For how long an answer to a read is good for others who ask the same, in milliseconds. */
+  /** How long the response to a read is reused for equal requests, in milliseconds. */
   keepReadsMs?: number;
-  /** Attempts at a call, where they are not left to the SDK. */
+  /** Attempts per call; the SDK's default if absent. */
   maxAttempts?: number;
   /** To connect, for each pause in an answer, and for a call with all its attempts; in milliseconds. */
   limits?: { connectionMs: number; answerMs: number; callMs: number };
@@ -28,8 +28,8 @@ export interface RdsClientOptions {
 const defaultLimits = { connectionMs: 2000, answerMs: 8000, callMs: 20_000 };
 
 /**
- * The client for a target. Every call of it ends; reads are tried up to three times, and writes again only where the
- * attempt before surely did nothing.
+ * The client for a connection. Every call has a time limit. Reads are tried up to three times, writes again only if the
+ * previous attempt certainly had no effect.
  */
 export function createRdsClient(options: RdsClientOptions): RDSClient {
   const {
@@ -45,7 +45,7 @@ export function createRdsClient(options: RdsClientOptions): RDSClient {
     ...(target.endpoint ? { endpoint: target.endpoint } : {}),
     ...(target.profile ? { profile: target.profile } : {}),
     ...(hasCredentials ? {} : { credentials: anyKey }),
-    // What the environment says about endpoints was read with the other settings, or was not meant for this target.
+    // Endpoints in the environment were read with the other settings, or weren't meant for this connection.
     ignoreConfiguredEndpointUrls: true,
     retryMode: 'standard',
     maxAttempts,
@@ -57,7 +57,7 @@ export function createRdsClient(options: RdsClientOptions): RDSClient {
       throwOnRequestTimeout: true,
     }),
   });
-  // It copies each response for a log that isn't kept.
+  // The middleware copies each response for a log that isn't used.
   client.middlewareStack.remove('loggerMiddleware');
   repeatNoLostWrite(client);
   boundCalls(client, { callMs: limits.callMs, keepReadsMs });

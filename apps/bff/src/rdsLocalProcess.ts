@@ -7,7 +7,7 @@ export interface RdsLocalProcess {
 }
 
 interface Options {
-  /** The file of rds-local's command. */
+  /** The file of rds-local's entry point. */
   main: string;
   port: number;
   /** undefined keeps the databases in memory. */
@@ -15,7 +15,7 @@ interface Options {
   /** `real`, `fast`, `instant`, or how many times faster than AWS. */
   speed: number | string;
   environment: Readonly<Record<string, string | undefined>>;
-  /** Hears of it when the process ended by itself and is started again. */
+  /** Called when the process ended by itself and is started again. */
   onRestart: (reason: string) => void;
 }
 
@@ -27,8 +27,8 @@ const passedOn = ['PATH', 'NODE_ENV', 'TZ', 'SystemRoot', 'TEMP', 'TMP'];
 const restartAfterMs = { first: 250, greatest: 10_000 };
 
 /**
- * Starts rds-local as a process beside this one, and again whenever it ends by itself. Of the environment it gets what a
- * program needs to run and no AWS credentials.
+ * Starts rds-local as a child process, and again whenever it ends by itself. From the environment it gets only what a
+ * program needs to run, no AWS credentials.
  *
  * @throws Error with rds-local's own sentence when the first start fails
  */
@@ -79,7 +79,7 @@ async function start({ main, dataFolder, speed, environment }: Options, port: nu
   const place = dataFolder === undefined ? ['--memory'] : ['--data', dataFolder];
   const child = fork(main, ['--port', String(port), '--speed', String(speed), ...place], {
     env: Object.fromEntries(passedOn.map((name) => [name, environment[name]])),
-    // A signal from the terminal goes to the whole group; the console ends first and then this one.
+    // A signal from the terminal goes to the whole process group; the console ends first, then this process.
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

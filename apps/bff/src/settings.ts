@@ -69,7 +69,7 @@ const schema = z.object({
   target: z.enum(['rds-local', 'aws', 'endpoint']),
   endpoint: z
     .url({ protocol: /^https?$/, abort: true, error: '--endpoint must be a URL such as http://localhost:4566.' })
-    // No message repeats the URL: what it must not have may be a secret.
+    // Messages don't repeat the URL: the invalid part may be a secret.
     .refine((url) => isPlainUrl(new URL(url)), {
       abort: true,
       error:
@@ -85,7 +85,7 @@ const schema = z.object({
     .regex(/^[a-z]{2,}(-[a-z]+)+-\d+$/, { error: '--region must be an AWS region such as us-east-1.' })
     .optional(),
   profile: z.string().optional(),
-  /** Whether there are AWS credentials that were meant for this target. */
+  /** Whether there are AWS credentials for this connection. */
   hasCredentials: z.boolean(),
   host: z.string(),
   names: z.array(
@@ -102,7 +102,7 @@ const schema = z.object({
   rdsPort: port('--rds-port'),
   /** undefined keeps rds-local's databases in memory. */
   dataFolder: z.string().optional(),
-  /** As rds-local takes it: a word of its own, or how many times faster than AWS. */
+  /** In rds-local's format: a named speed, or how many times faster than AWS. */
   speed: z.union(
     [z.enum(speedWords), z.coerce.number().min(0.001, { error: speedError }).max(1_000_000, { error: speedError })],
     { error: speedError },
@@ -111,7 +111,7 @@ const schema = z.object({
 
 export type Settings = z.output<typeof schema>;
 
-/** A setting that cannot be; the message is one sentence for the person who started the console. */
+/** An invalid setting; the message is one sentence for the user who started the console. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
@@ -119,8 +119,8 @@ export class SettingsError extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * What the arguments and the environment ask for, arguments first. AWS credentials in the environment never make a start
- * go to AWS; only `--aws` does.
+ * Settings from the arguments and the environment; arguments take precedence. AWS credentials in the environment never
+ * make the console connect to AWS; only `--aws` does.
  *
  * @throws SettingsError
  */
@@ -139,7 +139,8 @@ export function readSettings(args: readonly string[], environment: Environment):
       target === 'aws' || (target === 'endpoint' && (profile ?? given(environment.AWS_ACCESS_KEY_ID)) !== undefined),
     host: flags.host ?? given(environment.RDS_CONSOLE_HOST) ?? '127.0.0.1',
     names: flags.name ?? [],
-    // A page of RDS's has a few megabytes at most. Parsing this much takes about a second, in which nothing else is served.
+    // A page from RDS has a few megabytes at most. Parsing this much takes about a second, during which nothing else is
+    // served.
     maxResponseMb: flags['max-response-mb'] ?? given(environment.RDS_CONSOLE_MAX_RESPONSE_MB) ?? '16',
     port: flags.port ?? given(environment.RDS_CONSOLE_PORT) ?? '7300',
     rdsPort: flags['rds-port'] ?? given(environment.RDS_LOCAL_PORT) ?? '7301',
@@ -175,7 +176,7 @@ function readFlags(args: readonly string[]) {
     return parseArgs({ args: [...args], options, strict: true }).values;
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'The options cannot be read';
-    // An argument without its option may be a URL with a password.
+    // An argument without an option may be a URL with a password.
     const withoutValue = reason.replace(/^(Unexpected argument) .*$/s, '$1');
     throw new SettingsError(`${withoutValue}. npm start -- --help lists the options.`);
   }

@@ -10,7 +10,7 @@ interface Started {
   key: string | undefined;
 }
 
-/** What the terminal says once the console is there. */
+/** The text in the terminal once the console is ready. */
 export function startMessage({ target, host, port, dataFolder, key }: Started) {
   const isEveryAddress = host === '0.0.0.0' || host === '::';
   const shownHost = isEveryAddress || ['127.0.0.1', '::1'].includes(host) ? 'localhost' : formatHost(host);

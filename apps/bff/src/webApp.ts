@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import express, { Router } from 'express';
 import { refuse } from './security/refuse.ts';
 
-/** The built console: its files, and for every address of a page the one page that it is. */
+/** The built console: its files, and index.html for every page path. */
 export function webApp(folder: string) {
   const router = Router();
   router.use((_request, response, next) => {
@@ -34,7 +34,7 @@ export function webApp(folder: string) {
       response.setHeader('Allow', 'GET, HEAD');
       return refuse(response, 405, 'MethodNotAllowed', 'Pages can only be read.');
     }
-    // Files lie at the top and in assets. Pages lie in folders, and may be called after a group: default.mysql8.0.
+    // Files are at the top level and in assets. Page paths may end with the name of a group: default.mysql8.0.
     const isFile = /^\/([^/]*\.[^/]*$|assets\/)/.test(request.path);
     if (isFile || !request.accepts('html'))
       return refuse(response, 404, 'NotFound', 'There is nothing at this address.');

@@ -20,7 +20,7 @@ const rdsLocal = await startRdsLocal({
   log: () => undefined,
 });
 await new Promise<void>((done) => {
-  // Of these fleets two fifths have it already, and a seventh cannot have it.
+  // In these fleets, two fifths of the databases have it on, and a seventh don't support it.
   const path = `${rdsLocal.url}/_rds-local/fixtures/fleet?size=${2 * size + 200}`;
   request(path, { method: 'POST' }, (answer) => answer.resume().on('end', done)).end();
 });

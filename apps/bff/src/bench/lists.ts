@@ -7,7 +7,7 @@ import { load } from '@rds-console/rds-local/bench/load';
 import { printFigure, printTitle } from '@rds-console/rds-local/bench/print';
 import { type BenchConsole, startConsole } from './startConsole.ts';
 
-/** The list of databases under load, and what others notice of it. */
+/** The list of databases under load, and its effect on other requests. */
 const rows = 100;
 
 const listRequest = (port: number) =>
@@ -16,7 +16,7 @@ const listRequest = (port: number) =>
 async function lists({ port }: BenchConsole, connections: number, goal?: { perSecond: number; p99Ms: number }) {
   printTitle(`List of ${rows} databases, ${connections} connections`);
   const request = listRequest(port);
-  // The first seconds are those of the compiler.
+  // Warm-up for the JIT compiler.
   await load({ port, connections, seconds: 3, request: () => request });
   const { perSecond, medianMs, p99Ms } = await load({ port, connections, seconds: 5, request: () => request });
   printFigure(

@@ -22,14 +22,14 @@ interface Question {
   DBInstanceClass?: string;
 }
 
-/** What RDS offers changes a few times a year. */
+/** Orderable options change a few times a year. */
 const keepMs = 600_000;
 const concurrency = 4;
 const kept = new WeakMap<object, SharedWork<IamOption[]>>();
 
 /**
- * As much of what RDS offers as decides who of these databases can have IAM DB authentication: the versions of those that
- * have it off, and for versions without it the other versions in the same classes.
+ * The orderable options that determine which of these databases are eligible for IAM DB authentication: the versions of
+ * databases that have it off, and for versions that don't support it, the other versions in the same classes.
  */
 export async function iamOptions(
   client: RDSClient,
@@ -76,7 +76,7 @@ async function askAll(client: RDSClient, signal: AbortSignal, questions: readonl
   return options;
 }
 
-/** What RDS offers of an engine, as far as it decides who can have IAM DB authentication; asked once in ten minutes. */
+/** The orderable options of an engine that determine eligibility; read once in ten minutes. */
 export function iamOptionsOf(client: RDSClient, question: Question, signal?: AbortSignal) {
   const answers = kept.get(client.config) ?? createSharedWork<IamOption[]>(keepMs);
   kept.set(client.config, answers);

@@ -13,21 +13,21 @@ type ClientIn = (region: string) => RDSClient;
 
 const concurrency = 4;
 const pollMs = { moving: 1500, waiting: 20_000 };
-/** Those that ended are forgotten when there are more. */
+/** If there are more, runs that ended are removed. */
 const maxRuns = 20;
 
 interface Run {
   reported: IamRun;
   databases: Map<string, TrackedDatabase>;
-  /** Under way while something of the run is to be asked or followed. */
+  /** Set while the run has databases to change or to observe. */
   isDriven: boolean;
 }
 
 export type IamRuns = ReturnType<typeof createIamRuns>;
 
 /**
- * The bulk switches of this server, in its memory only: RDS has what became of them, and who started a run can start it
- * again after a restart, since what RDS shows as done is not asked again.
+ * The bulk switches of this server, in memory only. The results are in RDS, and a run can be started again after a
+ * restart, because databases that already have the value are skipped.
  *
  * @param clientIn clients that make one attempt at each call
  */
@@ -99,7 +99,7 @@ function add({ reported, databases }: Run, more: readonly DatabaseName[]) {
   }
 }
 
-/** Asks for all that is queued and follows what was asked, until nothing is on its way. */
+/** Sends the queued changes and observes them until nothing is in progress. */
 async function drive(run: Run, clientIn: ClientIn) {
   const rows = () => [...run.databases.values()];
   const has = (...steps: string[]) => rows().some(({ row }) => steps.includes(row.step));
@@ -108,7 +108,7 @@ async function drive(run: Run, clientIn: ClientIn) {
     if (has('queued')) await Promise.all([ask(run, clientIn), lookWhile(run, clientIn, () => has('queued'))]);
     const isMoving = has('queued', 'asked', 'configuring');
     const until = Date.now() + (isMoving ? pollMs.moving : pollMs.waiting);
-    // Waiting is cut short by more to do.
+    // New work ends the wait.
     while (Date.now() < until && !has('queued')) await sleep(250, undefined, { ref: false });
   }
 }
@@ -121,7 +121,7 @@ async function lookWhile(run: Run, clientIn: ClientIn, isNeeded: () => boolean) 
   }
 }
 
-/** What RDS shows now, region by region; a region that does not answer is looked at again the next time. */
+/** Observes one Region after the other; a Region that doesn't respond is retried the next time. */
 async function look({ reported, databases }: Run, clientIn: ClientIn) {
   for (const Region of new Set(reported.rows.map((row) => row.Region))) {
     const at = Date.now();
@@ -177,7 +177,7 @@ async function ask({ reported, databases }: Run, clientIn: ClientIn) {
     },
     isThrottling: (error) => rdsProblem(error)?.status === 429,
     onFailure: (tracked, error) => {
-      // RDS may have done it: what it shows will tell.
+      // RDS may have applied it: the next observation shows it.
       if (error instanceof LostAnswerError) return noteAsked(tracked, reported);
       tracked.row.step = 'failed';
       tracked.row.problem = rdsProblem(error) ?? { code: 'InternalError', status: 500, message: 'Internal error.' };

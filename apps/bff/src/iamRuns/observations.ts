@@ -10,7 +10,7 @@ import type { DatabaseName } from '@rds-console/contract/iamCoverage';
 import { withSignal } from '../rds/boundedCalls.ts';
 import { all } from '../rds/pages.ts';
 
-/** The parameter that it is all about. */
+/** The parameter that a run changes. */
 export const iamParameter = 'EnableIAMDatabaseAuthentication';
 
 /** A database of a run as a key. */
@@ -18,7 +18,7 @@ export function keyOf({ Region, kind, id }: DatabaseName) {
   return `${Region} ${kind} ${id.toLowerCase()}`;
 }
 
-/** What RDS shows of the switch of a database. */
+/** What RDS returns about IAM DB authentication of a database. */
 export function observationOf(database: DBInstance | DBCluster): Observation {
   const pending = database.PendingModifiedValues?.IAMDatabaseAuthenticationEnabled;
   return {
@@ -35,10 +35,10 @@ export function observationOf(database: DBInstance | DBCluster): Observation {
 const lookWithinMs = 20_000;
 
 /**
- * What RDS shows of all databases of a region, by pages of 100.
+ * The observations of all databases of a Region, read in pages of 100.
  *
- * @param kinds those that occur in the run
- * @param onCall told of each call
+ * @param kinds the types of the databases in the run
+ * @param onCall called for each call
  */
 export async function observations(
   unlimited: RDSClient,

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Attempts of a call that is throttled; the person may try again after that. */
+/** Attempts of a throttled call; the user can retry after that. */
 const maxAttempts = 3;
 const pauseMs = { first: 500, longest: 10_000 };
 
 interface Work<Item> {
   /** Items at a time. */
   concurrency: number;
-  /** The next one to be done; undefined when there is none, or none any more. */
+  /** The next item; undefined if there is none. */
   next: () => Item | undefined;
   act: (item: Item) => Promise<void>;
   isThrottling: (error: unknown) => boolean;
@@ -15,8 +15,8 @@ interface Work<Item> {
 }
 
 /**
- * Does things one after the other, a few at a time. Where one of them is throttled all wait, longer each time, and it is
- * tried again: RDS counts the calls of an account, not those of a database.
+ * Processes items, a few at a time. If one is throttled, all wait, longer each time, and it is
+ * tried again: RDS limits calls per account, not per database.
  */
 export async function withConcurrencyAndBackoff<Item>(work: Work<Item>) {
   let waitMs = 0;

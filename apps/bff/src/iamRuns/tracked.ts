@@ -2,11 +2,11 @@ import { advanceChange, type ChangeProgress, type Observation, stageOf } from '@
 import type { RunRow, RunStep } from '@rds-console/contract/iamCoverage';
 import { iamParameter } from './observations.ts';
 
-/** A database of a run while it is followed. */
+/** A database of a run while it is observed. */
 export interface TrackedDatabase {
   row: RunRow;
   change?: ChangeProgress;
-  /** Milliseconds, by this server's clock: what was seen before says nothing of what was asked. */
+  /** Milliseconds, by this server's clock: earlier observations don't reflect the request. */
   askedAt?: number;
 }
 
@@ -15,7 +15,7 @@ interface Wanted {
   ApplyImmediately: boolean;
 }
 
-/** Begins to follow a database that RDS was asked to switch. */
+/** Starts tracking a database after the request. */
 export function noteAsked(tracked: TrackedDatabase, { EnableIAMDatabaseAuthentication: to, ApplyImmediately }: Wanted) {
   const at = Date.now();
   tracked.askedAt = at;
@@ -30,9 +30,9 @@ export function noteAsked(tracked: TrackedDatabase, { EnableIAMDatabaseAuthentic
 }
 
 /**
- * Takes what RDS shows now into the row of a database that was asked for.
+ * Updates the row of a tracked database with an observation.
  *
- * @param sight undefined when the database is not there
+ * @param sight undefined if the database doesn't exist
  */
 export function recordObservation(tracked: TrackedDatabase, observation: Observation | undefined) {
   const { row, change } = tracked;
@@ -61,12 +61,12 @@ function fail(row: RunRow, code: string, message: string) {
   row.problem = { code, message, status: 409 };
 }
 
-/** Whether RDS shows the wanted value already, and nothing that waits to change it. */
+/** Whether the current value is the requested one, with no other value pending. */
 export function isApplied({ inForce, pending }: Observation, { EnableIAMDatabaseAuthentication }: Wanted) {
   return inForce[iamParameter] === EnableIAMDatabaseAuthentication && pending.length === 0;
 }
 
-/** Whether the wanted value waits already, as it would after asking. */
+/** Whether the requested value is already pending, as it would be after a request. */
 export function isPending({ pending }: Observation, { EnableIAMDatabaseAuthentication, ApplyImmediately }: Wanted) {
   return !ApplyImmediately && pending.some(({ value }) => value === EnableIAMDatabaseAuthentication);
 }

@@ -8,7 +8,7 @@ export interface LoginQuestion {
   Endpoint?: 'writer' | 'reader' | undefined;
 }
 
-/** What RDS reports at this moment of a database that somebody wants to log in to. */
+/** The current facts about a database that are needed to log in. */
 export interface LoginTarget {
   Engine: string;
   status: string;
@@ -20,8 +20,8 @@ export interface LoginTarget {
 }
 
 /**
- * Asks RDS where one logs in. Host and port come from there and never from a request, so that nobody makes this server
- * sign for, or connect to, a place of their choice.
+ * Reads the login endpoint from RDS. Host and port never come from a request, so that nobody can make this server
+ * sign a token for, or connect to, a host of their choice.
  */
 export function loginTarget(rds: RDSClient, question: LoginQuestion): Promise<LoginTarget> {
   return question.kind === 'instance' ? instanceTarget(rds, question) : clusterTarget(rds, question);

@@ -3,8 +3,8 @@ import { Signer } from '@aws-sdk/rds-signer';
 import type { AuthToken } from '@rds-console/contract/login';
 
 /**
- * A token for one user at one endpoint, signed here with the credentials that the target is asked with: no call to AWS,
- * and nothing of it is kept or logged.
+ * A token for one user at one endpoint, signed here with the credentials of the connection: no call to AWS,
+ * and nothing of it is stored or logged.
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.Connecting.html
  */

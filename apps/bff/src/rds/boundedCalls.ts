@@ -10,16 +10,16 @@ type Send = (command: { input: unknown }, options?: { abortSignal?: AbortSignal 
 interface Limits {
   /** For a call with all its attempts and the pauses between them, in milliseconds. */
   callMs: number;
-  /** How long the answer to a read also serves others, in milliseconds; 0 shares only what is under way. */
+  /** How long the response to a read is reused, in milliseconds; 0 shares only calls in progress. */
   keepReadsMs: number;
 }
 
 /**
- * Makes every call of a client end, its socket included: at the time limit, or when nobody waits for it any more.
+ * Ends every call of a client, including its socket, at the time limit or when no caller waits for it any longer.
  *
- * Equal reads share one call, and forget it as soon as this client writes: RDS allows about a dozen calls a second in an
- * account and Region, however many people watch. A write isn't stopped when the browser leaves: it may be done already,
- * and stopping it would only hide that.
+ * Equal reads share one call until this client writes: RDS allows about a dozen calls a second in an account and
+ * Region, for all users together. A write isn't aborted when the browser disconnects: it may be done already, and
+ * aborting would only hide that.
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html
  */

@@ -5,8 +5,8 @@ import { createRdsClient, type RdsClientOptions } from '../rds.ts';
 const maxClients = 64;
 
 /**
- * Clients for other regions of the same target, each made when it is first needed: a copy to another region is asked of
- * that region.
+ * Clients for other Regions of the same connection, each created at its first use: a copy to another Region is
+ * requested in that Region.
  */
 export function clientsInRegions(options: RdsClientOptions) {
   const clients = new Map<string, RDSClient>();
@@ -15,7 +15,7 @@ export function clientsInRegions(options: RdsClientOptions) {
     if (known) return known;
     const client = createRdsClient({ ...options, target: { ...options.target, region } });
     clients.set(region, client);
-    // The name of a region comes with the request, so they are not kept without end: the one that was made first goes.
+    // Region names come from requests, so the number of clients is limited: the oldest one is removed.
     const [oldest] = clients.keys();
     if (clients.size > maxClients && oldest !== undefined) clients.delete(oldest);
     return client;

@@ -13,7 +13,7 @@ export class ResponseTooLargeError extends Error {
 
 type Options = NodeHttpHandlerOptions & { maxResponseBytes?: number | undefined };
 
-/** The SDK's way to the endpoint, which hears what time it is there and lets no response in that is too large. */
+/** The SDK's request handler, which also records the endpoint's time and limits the size of responses. */
 export class EndpointHandler extends NodeHttpHandler {
   readonly #maxResponseBytes: number;
 
@@ -31,7 +31,7 @@ export class EndpointHandler extends NodeHttpHandler {
   }
 }
 
-/** @param length what the response says of its size; NaN when it doesn't say */
+/** @param length the response's Content-Length; NaN if absent */
 function limited(body: Readable, length: number, maxBytes: number) {
   if (length > maxBytes) {
     body.destroy();
@@ -45,6 +45,6 @@ function limited(body: Readable, length: number, maxBytes: number) {
       else done(null, chunk);
     },
   });
-  // Whoever reads the result hears of a failure there.
+  // A failure is reported to the reader of the result.
   return pipeline(body, counted, () => undefined);
 }

@@ -31,7 +31,7 @@ const endless = {
 };
 
 /**
- * The one thing that an answer must hold: the first of a list, or the member itself.
+ * The value that a response must contain: the first of a list, or the member itself.
  *
  * @throws ORPCError RdsUnreachable when it is not there
  */

@@ -1,10 +1,10 @@
 import type { RDSClient } from '@aws-sdk/client-rds';
 import { isRead } from './isRead.ts';
 
-/** A write after which nobody knows what RDS made of it. */
+/** A write whose outcome is unknown. */
 export class LostAnswerError extends Error {
   override readonly name = 'LostAnswerError';
-  /** Not `cause`: the SDK looks there for a reason to try again. */
+  /** Not `cause`, which the SDK checks to decide on retries. */
   readonly reason: unknown;
 
   constructor(reason: unknown) {
@@ -13,12 +13,12 @@ export class LostAnswerError extends Error {
   }
 }
 
-/** The connection was never made. */
+/** The connection wasn't established. */
 const unconnectedCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /**
  * Keeps the SDK from sending a write again when RDS may have carried it out: the second would be refused with "already
- * exists", and the user would take their own database for somebody else's.
+ * exists", and the user would think that someone else created the database.
  */
 export function repeatNoLostWrite(client: RDSClient) {
   client.middlewareStack.add(
@@ -29,12 +29,12 @@ export function repeatNoLostWrite(client: RDSClient) {
         throw isRead(context.commandName) || wasNotSent(error) ? error : new LostAnswerError(error);
       }
     },
-    // Of low priority, so that it stands between the attempts' repetition and the attempt.
+    // With low priority, so that it runs within the SDK's retries, once for each attempt.
     { name: 'repeatNoLostWrite', step: 'finalizeRequest', priority: 'low' },
   );
 }
 
-/** A refusal in RDS's own words other than a fault of its own, or a request that never left. */
+/** An error response from RDS that isn't a server error, or a request that was never sent. */
 function wasNotSent(error: unknown) {
   if (!(error instanceof Error)) return false;
   if ('$fault' in error) return 'Code' in error && (error.$fault === 'client' || error.name === 'Throttling');

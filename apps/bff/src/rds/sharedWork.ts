@@ -1,27 +1,27 @@
-/** Where many come and go at once, the next one joins what the last one left: to begin again for each would cost more. */
+/** Work that all callers left runs on for a moment, so that a new caller can join it instead of starting over. */
 const lingerMs = 50;
 
 interface Work<Value> {
   result: Promise<Value>;
   controller: AbortController;
-  /** Callers who still wait for the result. */
+  /** The number of callers that wait for the result. */
   waiting: number;
 }
 
-/** Work that everybody who asks for it under the same key at the same time shares. */
+/** Work that concurrent callers with the same key share. */
 export interface SharedWork<Value> {
   /**
-   * Joins the work under way for a key, or begins it.
+   * Joins the work in progress for a key, or starts it.
    *
    * @param signal ends the wait of this one caller, with the signal's reason. When nobody waits any more, the work is aborted too, a moment later
-   * @param begin starts the work; its signal aborts when nobody waits any more
+   * @param begin starts the work; its signal aborts when no caller waits any longer
    */
   join(key: string, signal: AbortSignal | undefined, begin: (signal: AbortSignal) => Promise<Value>): Promise<Value>;
-  /** From now on nobody joins what has begun before. Those who wait already get its result. */
+  /** From now on, callers don't join work that started earlier. Callers that already wait still get its result. */
   forget(): void;
 }
 
-/** @param keepMs how long a result that succeeded is handed out after it arrived, in milliseconds */
+/** @param keepMs how long a successful result is reused, in milliseconds */
 export function createSharedWork<Value>(keepMs = 0): SharedWork<Value> {
   const works = new Map<string, Work<Value>>();
 

@@ -1,4 +1,4 @@
-/** Something that didn't end within its time limit, and was stopped. */
+/** Something took longer than its time limit and was aborted. */
 export class TimeLimitError extends Error {
   override readonly name = 'TimeLimitError';
 
@@ -8,8 +8,8 @@ export class TimeLimitError extends Error {
 }
 
 /**
- * Runs something that must end within a time limit. At the limit, or when `outer` aborts, the signal that it was given
- * aborts, and the caller hears of it at once even if the work doesn't react.
+ * Runs something with a time limit. At the limit, or when `outer` aborts, its signal
+ * aborts, and the promise rejects immediately even if the work doesn't react.
  *
  * @param limitMs in milliseconds
  * @throws TimeLimitError at the limit; the reason of `outer` when that aborts first

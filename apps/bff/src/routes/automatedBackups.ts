@@ -42,7 +42,7 @@ export const clusterAutomatedBackupRoutes = clusterAutomatedBackups.router({
   ),
   restore: clusterAutomatedBackups.restore.handler(async ({ context: { rds }, input }) => {
     const RestoreToTime = input.RestoreToTime ? new Date(input.RestoreToTime) : undefined;
-    // The SDK's type asks for the new name only; the source is named by its resource id.
+    // The SDK's type requires the new name only; the source is identified by its resource ID.
     return only((await rds.send(new RestoreDBClusterToPointInTimeCommand({ ...input, RestoreToTime }))).DBCluster);
   }),
 });

@@ -10,7 +10,7 @@ import { os } from './router.ts';
 
 const { engines } = os;
 
-/** What can be ordered: answered by RDS, all pages of it. */
+/** Orderable options from RDS, all pages. */
 export const engineRoutes = engines.router({
   versions: engines.versions.handler(({ context: { rds: client }, input }) =>
     all(
@@ -30,7 +30,7 @@ export const engineRoutes = engines.router({
   ),
 });
 
-/** Character sets and time zones are told of one version only: of all they would be most of a long answer. */
+/** Character sets and time zones are returned for a single version only, because they are long. */
 function listsOf(EngineVersion: string | undefined) {
   return EngineVersion ? { ListSupportedCharacterSets: true, ListSupportedTimezones: true } : {};
 }

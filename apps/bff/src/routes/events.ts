@@ -4,7 +4,7 @@ import { os } from './router.ts';
 
 const { events } = os;
 
-/** What RDS noted down, all pages of it. */
+/** The events of RDS, all pages. */
 export const eventRoutes = events.router({
   list: events.list.handler(({ context: { rds: client }, input }) =>
     all(paginateDescribeEvents({ client }, { ...input, MaxRecords: 100 }), (page) => page.Events),

@@ -22,7 +22,7 @@ type Command<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>
 /**
  * Returns all resources of a type.
  *
- * @param itemsOf reads them from a page; see `all` for what is thrown
+ * @param itemsOf reads them from a page; see `all` for errors
  */
 export function describeAll<Page extends { Marker?: string | undefined }, Item>(
   paginate: Paginate<object, Page>,
@@ -41,9 +41,9 @@ export function describeOne<Input, Page extends { Marker?: string | undefined },
 }
 
 /**
- * Sends the input as it is.
+ * Sends the input unchanged.
  *
- * @param memberOf what is returned of RDS's response
+ * @param memberOf returns the member of RDS's response that is sent on
  */
 export function send<Input extends ServiceInputTypes, Output extends ServiceOutputTypes, Member>(
   Command: Command<Input, Output>,

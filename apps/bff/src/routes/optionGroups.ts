@@ -36,7 +36,7 @@ function groupOf(output: { OptionGroup?: OptionGroup | undefined }) {
   return output.OptionGroup && withoutSecrets(output.OptionGroup);
 }
 
-/** RDS may tell the passwords among the settings of options, and the browser would keep them with the group. */
+/** Removed because RDS may return passwords in option settings, and the browser would cache them with the group. */
 function withoutSecrets(group: OptionGroup): OptionGroup {
   return {
     ...group,

@@ -4,18 +4,18 @@ import { contract } from '@rds-console/contract/contract';
 import type { Target } from '@rds-console/contract/target';
 import type { IamRuns } from '../iamRuns/iamRuns.ts';
 
-/** What a route has at hand. */
+/** What route handlers get. */
 export interface RouteContext {
   rds: RDSClient;
   /** The client for another region of the same target. */
   rdsIn: (region: string) => RDSClient;
   iamRuns: IamRuns;
-  /** Whose certificates are believed when it is a database that answers. */
+  /** Certificate authorities trusted for databases. */
   authorities: readonly string[];
   target: Target;
-  /** Puts a fleet of sample databases in the place of everything, where the target has one. */
+  /** Replaces everything with sample databases, if the connection supports it. */
   loadSampleFleet?: (() => Promise<void>) | undefined;
-  /** Aborts when nobody waits for the answer any more, or when an operation that only reads has had its time. */
+  /** Aborts when no client waits for the response any longer, or at the time limit of a read. */
   signal: AbortSignal;
 }
 

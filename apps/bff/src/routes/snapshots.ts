@@ -21,15 +21,15 @@ import { os, type RouteContext } from './router.ts';
 
 const { snapshots, clusterSnapshots } = os;
 
-/** RDS finds an automated snapshot by its name only when it is told the type; those of other accounts go by their ARN. */
+/** RDS finds an automated snapshot by name only with its type; shared ones are found by ARN. */
 function typeOf(identifier: string) {
   if (identifier.startsWith('arn:')) return { IncludeShared: true, IncludePublic: true };
   return identifier.startsWith('rds:') ? { SnapshotType: 'automated' } : {};
 }
 
 /**
- * A copy to another region is asked of that region. The source is then an ARN, from which the SDK reads where it lies and
- * signs the request that an encrypted copy needs.
+ * A copy to another Region is requested in that Region. The source is then an ARN, from which the SDK reads its Region
+ * and signs the request that an encrypted copy needs.
  */
 function clientFor({ rds, rdsIn, target }: RouteContext, region = target.region) {
   return region === target.region ? rds : rdsIn(region);

@@ -9,7 +9,7 @@ const noSampleFleet = {
   message: 'There is a sample fleet on rds-local only.',
 };
 
-/** Whom the console talks to, and what can be done with it as a whole. */
+/** The connection, and operations on all of it. */
 export const targetRoutes = target.router({
   get: target.get.handler(({ context }) => context.target),
   loadSampleFleet: target.loadSampleFleet.handler(async ({ context: { loadSampleFleet } }) => {

@@ -9,20 +9,20 @@ const cookieName = (request: Request) => `rds-console-session-${request.socket.l
 /** The header in which the page sends what a cookie must not carry. */
 const tokenHeader = 'x-rds-console-session';
 
-/** Grants access only to the browser of the person who started the console, on a machine that others may share. */
+/** Grants access only to the browser of the user who started the console, on a machine with several users. */
 export interface AccessKey {
-  /** Printed as `?key=…`. It begins one session. */
+  /** Printed as `?key=…`. It starts one session. */
   oneTimeKey: string;
-  /** Begins the session: answers a body of `{key}` with `{token}` and a cookie. */
+  /** Starts the session: responds to `{key}` with `{token}` and a cookie. */
   beginSession: RequestHandler;
   /** Requires the session on every path below `/api`. */
   gate: RequestHandler;
 }
 
 /**
- * A new key, and the session that it begins. The session has two halves, and every request needs both: a cookie, which
- * scripts can't read, and a token, which the page keeps for its own origin. A browser sends the cookie to every
- * server on this host name, whatever its port, so the cookie alone must open nothing.
+ * A new key, and the session that it starts. The session has two parts, and every request needs both: a cookie, which
+ * scripts can't read, and a token, which the page stores for its own origin. A browser sends the cookie to every
+ * server on this host name, whatever its port, so the cookie alone must not grant access.
  */
 export function createAccessKey(): AccessKey {
   const oneTimeKey = randomBytes(24).toString('base64url');
@@ -54,7 +54,7 @@ export function createAccessKey(): AccessKey {
 
   function hasSession(request: Request) {
     const given = request.headers[tokenHeader];
-    // Another server on this host name can set a cookie of the same name, which must not shut out the owner.
+    // Another server on this host name can set a cookie of the same name, which must not lock out the owner.
     const hasCookie = readCookies(request).some((value) => isSame(value, cookie));
     return hasCookie && typeof given === 'string' && isSame(given, token);
   }

@@ -6,10 +6,10 @@ import { refuse } from './refuse.ts';
  * empty part: some programs read `//name` as a host. An encoded slash is part of a name.
  */
 export const addressGate: RequestHandler = (request, response, next) => {
-  // As it was sent: Express rewrites some addresses to find their path.
+  // The original URL: Express rewrites some URLs to find their path.
   const [sent = ''] = request.url.split('?');
   const path = decoded(sent);
-  // A control character is in no address of ours, and ends a file's name in some places.
+  // No URL of the console has control characters, and some systems end a file name at one.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
   if (path === undefined || /[\u0000-\u001f\\]|(^|\/)\.\.(\/|$)/.test(path)) {
     return refuse(response, 400, 'BadRequest', 'The address is not proper.');

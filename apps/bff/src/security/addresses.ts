@@ -1,6 +1,6 @@
 import { BlockList, isIP, isIPv4 } from 'node:net';
 
-/** Where neither an RDS endpoint nor a database is, and where clouds hand out credentials of the machine. */
+/** Networks without RDS endpoints or databases, some of which provide a machine's cloud credentials. */
 const forbidden = blockList([
   ['0.0.0.0', 8],
   ['169.254.0.0', 16],
@@ -19,7 +19,7 @@ const forbidden = blockList([
 /** @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html */
 const forbiddenName = /^(metadata(\.google\.internal|\.goog)?|instance-data(\..*)?)$/;
 
-/** Networks that aren't the internet, such as a VPC. */
+/** Private networks, such as a VPC. */
 const inside = blockList([
   ['10.0.0.0', 8],
   ['172.16.0.0', 12],
@@ -59,7 +59,7 @@ export function isForbiddenAddress(ip: string): boolean {
 }
 
 /**
- * The same for the host of a URL, which may also be the name of a metadata service. Other names are not looked up.
+ * The same for the host of a URL, including the names of metadata services. Other names aren't looked up.
  *
  * @param hostname as `URL` gives it, which writes every spelling of an IPv4 address with four decimal numbers
  */

@@ -9,8 +9,8 @@ export interface AllowedHosts {
 }
 
 /**
- * The names of the console: the loopback names and the address that it listens on, each with the port that a request came
- * in by, and those that it was given.
+ * The names of the console: the loopback names and the address that it listens on, each with the port of the
+ * connection, and the given names.
  *
  * @param given names with or without a port, or whole origins such as `https://console.example.com` where something in
  *   front of the console speaks TLS. A name without a port also counts as it is: whatever is in front may serve port 80.

@@ -3,7 +3,7 @@ import { refuse } from './refuse.ts';
 
 const greatest = { bytes: '64kb', depth: 8, keys: 1000 };
 
-/** Lets in JSON in UTF-8 and no other body, whatever the type of a foreign page's form would be. */
+/** Accepts bodies in JSON and UTF-8 only, because a foreign page's form can send other types. */
 export const typeGate: RequestHandler = (request, response, next) => {
   const hasBody =
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
@@ -19,7 +19,7 @@ export const typeGate: RequestHandler = (request, response, next) => {
 /** Reads the body, up to a limit. */
 export const readBody = express.json({ limit: greatest.bytes, inflate: false, type: () => true, strict: true });
 
-/** What the reader refuses, in our own words: its messages quote the body. */
+/** Errors of the body parser, with the console's messages, because the parser's quote the body. */
 export const bodyErrors: ErrorRequestHandler = (
   error: { status?: number; type?: string },
   _request,
@@ -34,7 +34,7 @@ export const bodyErrors: ErrorRequestHandler = (
   next(error);
 };
 
-/** Refuses a body that is an endless nest or a heap of keys before any rule looks at it. */
+/** Rejects deeply nested bodies and bodies with too many keys, before validation. */
 export const structureGate: RequestHandler = (request, response, next) => {
   if (!isModest(request.body)) {
     return refuse(

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** The reason of a signal that aborts since the client is gone. */
+/** The reason of a signal that aborts because the client disconnected. */
 export class ClientLeftError extends Error {
   override readonly name = 'ClientLeftError';
 
@@ -13,7 +13,7 @@ export class ClientLeftError extends Error {
 const signals = new WeakMap<Socket, AbortSignal>();
 
 /**
- * Aborts when the client that sent a request is gone. With HTTP/1.1 a client takes a request back by closing its
+ * Aborts when the client of a request has disconnected. With HTTP/1.1 a client cancels a request by closing its
  * connection, so all requests of a connection have the same signal.
  */
 export function clientSignal({ socket }: IncomingMessage): AbortSignal {

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/** The headers of every answer. Nothing may be loaded from elsewhere, run inline, or be framed. */
+/** The headers of every response. Nothing may be loaded from other origins, run inline or be framed. */
 export const headers: RequestHandler = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
@@ -26,7 +26,7 @@ export const headers: RequestHandler = helmet({
   strictTransportSecurity: false,
 });
 
-/** No answer of the API is kept anywhere. */
+/** Responses of the API aren't cached. */
 export const noStore: RequestHandler = (_request, response, next) => {
   response.setHeader('Cache-Control', 'no-store');
   next();

@@ -3,8 +3,8 @@ import type { AllowedHosts } from './allowedHosts.ts';
 import { refuse } from './refuse.ts';
 
 /**
- * Lets a request in only under one of the console's own names with its own port, so that a foreign name which is made to
- * point at this machine (DNS rebinding) reads nothing.
+ * Accepts a request only for one of the console's own names with its own port, so that a foreign name that resolves
+ * to this machine (DNS rebinding) has no access.
  */
 export function hostGate(names: AllowedHosts): RequestHandler {
   return (request, response, next) => {
@@ -16,7 +16,7 @@ export function hostGate(names: AllowedHosts): RequestHandler {
     if (!request.url.startsWith('/')) {
       return refuse(response, 400, 'BadRequest', 'The request line names another authority.');
     }
-    // Programs disagree on whether what follows belongs to the path, and no client sends it.
+    // Programs disagree on whether a fragment belongs to the path, and clients don't send it.
     if (request.url.includes('#')) {
       return refuse(response, 400, 'BadRequest', 'The request line has a fragment. Send the path and the query only.');
     }

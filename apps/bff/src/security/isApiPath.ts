@@ -1,4 +1,4 @@
-/** Whether a path is below `/api`, which Express finds whatever the case of its letters. */
+/** Whether a path is below `/api`; case-insensitive, as in Express. */
 export function isApiPath(path: string) {
   return /^\/api(\/|$)/i.test(path);
 }

@@ -6,9 +6,9 @@ import { refuse } from './refuse.ts';
 const safeMethods = new Set(['GET', 'HEAD']);
 
 /**
- * Lets in what our own page sends, or no browser at all. Every web page that is open in the user's browser can send
- * requests to this machine; each of the two headers that say where a request comes from must pass where it is there.
- * Following a link to a page of the console works.
+ * Accepts requests from the console's own page and from clients that aren't browsers. Any page in the user's browser
+ * can send requests to this machine; each of the two headers with the origin of a request is checked if present.
+ * Following a link to a page of the console is allowed.
  */
 export function originGate(names: AllowedHosts): RequestHandler {
   return (request, response, next) => {

@@ -14,10 +14,10 @@ export function addressError(ip: string, port: number) {
 }
 
 /**
- * The address behind a name. It is looked up once, and everything later goes to this address, so that a name that changes
- * in between leads nowhere else.
+ * The IP address of a name. It is looked up once and used for everything after that, so that a name that changes
+ * in between can't redirect the check.
  *
- * The operating system's lookup can't be stopped; it has a limit of its own.
+ * The operating system's lookup can't be aborted; it has its own time limit.
  *
  * @throws what the lookup throws, TimeLimitError, or the signal's reason
  */

@@ -1,12 +1,12 @@
 import type { Socket } from 'node:net';
 
-/** What a server said in place of agreeing to TLS. */
+/** A server's response if it doesn't support TLS. */
 export class NoTlsError extends Error {
   override readonly name = 'NoTlsError';
 }
 
 /**
- * Says over a fresh connection that the rest shall be TLS, as clients of PostgreSQL do.
+ * Requests TLS over a new connection, as PostgreSQL clients do.
  *
  * @throws NoTlsError
  * @see https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-SSL
@@ -55,7 +55,7 @@ function loginErrorIn(payload: Buffer) {
   return `${text} (${code})`;
 }
 
-/** What the server says first; servers say it in one piece, before they wait for more. */
+/** The server's greeting, which servers send in one piece. */
 function firstBytes(socket: Socket) {
   return new Promise<Buffer>((done, fail) => {
     const closed = () => fail(new NoTlsError('The connection was closed before anything was said.'));

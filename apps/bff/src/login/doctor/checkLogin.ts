@@ -22,11 +22,11 @@ interface LoginDependencies {
   /** Ends the check and its connections. */
   signal: AbortSignal;
   isRdsLocal: boolean;
-  /** Whose certificates are believed. */
+  /** Trusted certificate authorities. */
   ca: readonly string[];
 }
 
-/** What ends the course of the checks: the first that failed. */
+/** Ends the checks at the first one that failed. */
 class Failed extends Error {}
 
 /**
@@ -38,7 +38,7 @@ class Failed extends Error {}
 export async function checkLogin(login: LoginToCheck, dependencies: LoginDependencies): Promise<LoginCheck[]> {
   const checks: LoginCheck[] = [];
   const say = (step: LoginStep, found: steps.Found) => {
-    // Endpoints, servers, and their certificates decide how much there is to say.
+    // The length depends on endpoints, servers and certificates.
     checks.push({ step, ...found, seen: shortened(found.seen) });
     if (found.outcome !== 'passed') throw new Failed();
   };
@@ -102,7 +102,7 @@ async function examine(login: LoginToCheck, { rds, signal, isRdsLocal, ca }: Log
   say('login', steps.loginFound(Engine, DBUser, loginError));
 }
 
-/** The database as RDS reports it. That RDS does not know it is a finding; that RDS cannot be asked is none. */
+/** The database as RDS reports it. If RDS doesn't have it, that is a finding; other RDS errors are thrown. */
 async function targetOf(rds: RDSClient, login: LoginToCheck, say: Say): Promise<LoginTarget> {
   return otherwise(loginTarget(rds, login), (error) => {
     const problem = rdsProblem(error);
@@ -115,7 +115,7 @@ async function targetOf(rds: RDSClient, login: LoginToCheck, say: Say): Promise<
   });
 }
 
-/** What something comes to; where it fails, it is told, which ends the course. */
+/** The result of a step; a failure is reported, which ends the checks. */
 async function otherwise<Value>(asked: Promise<Value>, tell: (error: unknown) => void): Promise<Value> {
   try {
     return await asked;
@@ -134,7 +134,7 @@ const connectWithinMs = 3000;
  */
 async function connectTo(ip: string, port: number, outer: AbortSignal): Promise<Socket> {
   const socket = connect({ port, host: ip, signal: outer });
-  // Also when nobody listens any more: an error without a listener would end the process.
+  // Always registered: an error without a listener would end the process.
   socket.on('error', () => undefined);
   try {
     await withinTime(connectWithinMs, outer, (signal) => once(socket, 'connect', { signal }));

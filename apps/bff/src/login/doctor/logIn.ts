@@ -12,7 +12,7 @@ const loginWithinMs = 10_000;
 export interface Credentials {
   Engine: string;
   host: string;
-  /** What the host's name was looked up to be. */
+  /** The IP address of the host. */
   ip: string;
   port: number;
   DBUser: string;
@@ -23,7 +23,7 @@ export interface Credentials {
   signal: AbortSignal;
 }
 
-/** What a database refused with: its own code and words. */
+/** The database's error: its own code and message. */
 export interface LoginError {
   code: string;
   message: string;
@@ -39,7 +39,7 @@ export function logIn(credentials: Credentials): Promise<LoginError | undefined>
   return protocolOf(credentials.Engine) === 'postgres' ? logInToPostgres(credentials) : logInToMysql(credentials);
 }
 
-/** Short enough to be searched for what it means: a server may send megabytes. */
+/** Limits the text that is searched for known messages: a server may send megabytes. */
 function loginError(code: string, message: string): LoginError {
   return { code: shortened(code), message: shortened(message) };
 }
@@ -57,7 +57,7 @@ async function logInToPostgres(credentials: Credentials) {
     stream: () => socket,
     application_name: 'rds-console',
   });
-  // After the login nothing more is asked; a server that hangs up then is none of our business.
+  // Nothing is sent after the login; if the server closes the connection then, that is ignored.
   client.on('error', () => undefined);
   try {
     await withinTime(loginWithinMs, signal, () => client.connect());
@@ -82,10 +82,10 @@ async function logInToMysql(credentials: Credentials) {
     stream: () => socket,
     ssl: { ca: [...ca], verifyIdentity: true, rejectUnauthorized: true },
     enableCleartextPlugin: true,
-    // The limit here comes first.
+    // The time limit here is shorter.
     connectTimeout: 2 * loginWithinMs,
   });
-  // The client speaks of its end, too, after it was told to end.
+  // The client also reports an end that was requested.
   connection.on('error', () => undefined);
   try {
     const connected = () =>
@@ -95,7 +95,7 @@ async function logInToMysql(credentials: Credentials) {
     await withinTime(loginWithinMs, signal, connected);
     return undefined;
   } catch (error) {
-    // Only a refusal that came over the wire has a number of MySQL's.
+    // Only errors from the server have a MySQL error number.
     if (error instanceof Error && 'errno' in error && 'sqlState' in error)
       return loginError(String(error.errno), error.message);
     throw error;

@@ -6,12 +6,12 @@ import { askMysqlForTls, askPostgresForTls } from './askForTls.ts';
 
 const tlsWithinMs = 5000;
 
-/** TLS knows servers by names only: an address is not told, and checked all the same. */
+/** TLS server names can't be IP addresses: an address isn't sent, but checked too. */
 export function serverName(host: string) {
   return isIP(host) === 0 ? { servername: host } : {};
 }
 
-/** What a handshake showed. Both complaints can be there at once. */
+/** The result of a handshake. Both errors can occur together. */
 export interface SeenTls {
   protocol: string;
   subject: string;
@@ -19,7 +19,7 @@ export interface SeenTls {
   validTo: string;
   /** A code of OpenSSL's such as `CERT_HAS_EXPIRED`, where the chain does not lead to an authority that we know. */
   chainError?: string;
-  /** Where the certificate is somebody else's. */
+  /** Set if the certificate is for another name. */
   nameError?: string;
 }
 
@@ -50,7 +50,7 @@ function secured(socket: Socket, host: string, ca: readonly string[]) {
       socket,
       ...serverName(host),
       ca: [...ca],
-      // What is wrong is to be told and not to end the handshake; the login itself checks again.
+      // Errors are reported and don't end the handshake; the login itself checks again.
       rejectUnauthorized: false,
       checkServerIdentity: () => undefined,
     });
@@ -63,7 +63,7 @@ function secured(socket: Socket, host: string, ca: readonly string[]) {
 function seenOf(socket: TLSSocket, host: string): SeenTls {
   const certificate = socket.getPeerCertificate();
   const nameError = checkServerIdentity(host, certificate)?.message;
-  // A code, though its type says Error.
+  // A code, although its type is Error.
   const chainError = socket.authorized ? undefined : String(socket.authorizationError ?? 'unknown');
   return {
     protocol: socket.getProtocol() ?? 'TLS',

@@ -1,7 +1,7 @@
 import { protocolOf } from '@rds-console/contract/login/loginDatabase';
 import type { LoginError } from './logIn.ts';
 
-/** What a refusal means, as far as its code and words tell. */
+/** What a database's error means, by its code and message. */
 interface Meaning {
   /** The token was accepted, and what was refused came after it. */
   isLoggedIn?: boolean;
@@ -104,7 +104,7 @@ const mysqlMeanings: [code: string, words: RegExp, meaning: Meaning][] = [
   ['3159', /./, { advice: 'The database takes TLS only, and this connection was none.' }],
 ];
 
-/** What a refusal means; one that is not known is told as such. */
+/** What a database's error means; there is a text for unknown errors too. */
 export function meaningOf(Engine: string, { code, message }: LoginError): Meaning {
   const meanings = protocolOf(Engine) === 'postgres' ? postgresMeanings : mysqlMeanings;
   const found = meanings.find(([known, words]) => known === code && words.test(message));

@@ -9,13 +9,13 @@ import type { LoginError } from './logIn.ts';
 import type { SeenTls } from './readCertificate.ts';
 import { meaningOf } from './refusals.ts';
 
-/** What a check comes to, without the name of its step. */
+/** The result of a check, without the name of its step. */
 export type Found = Omit<LoginCheck, 'step'>;
 
 const passed = (seen: string): Found => ({ outcome: 'passed', seen });
 const failed = (seen: string, advice: string): Found => ({ outcome: 'failed', seen, advice });
 
-/** Statuses in which nobody can log in; in the others a database answers, if not always. */
+/** Statuses in which logins aren't possible. */
 const silent =
   /^(creating|deleting|deleted|failed|starting|stopping|stopped|restore-error|inaccessible-.*|incompatible-(network|restore|credentials)|insufficient-capacity|cloning-failed|migration-failed)$/;
 
