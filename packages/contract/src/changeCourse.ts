@@ -3,11 +3,11 @@ import type { DBCluster, DBInstance } from './rows.ts';
 import { isInTransition } from './states.ts';
 
 /**
- * How far a change is. `asked`: RDS took it and shows nothing of it yet. `waiting`: for the maintenance window.
- * `configuring`: being made. `reboot`: in force with the next reboot. `verified`: RDS tells the new value. `applied`: RDS
- * is done, and tells no value that could be compared, as with passwords. `unchanged`: RDS is done, and the value is the old
- * one. `withdrawn`: it waited and does not any more, by another door. `failed`: the database is in a status of failure.
- * `gone`: the database is not there any more.
+ * The stage of a change. `asked`: RDS accepted it and shows no effect yet. `waiting`: for the maintenance window.
+ * `configuring`: being applied. `reboot`: in effect after the next reboot. `verified`: RDS reports the new value.
+ * `applied`: RDS is done, but reports no value to compare, as with passwords. `unchanged`: RDS is done, and the value
+ * is the old one. `withdrawn`: it was pending, and was canceled elsewhere. `failed`: the database is in a status of
+ * failure. `gone`: the database no longer exists.
  */
 export type Stage =
   | 'asked'
@@ -21,30 +21,30 @@ export type Stage =
   | 'failed'
   | 'gone';
 
-/** A change that was asked for, with the stages that it was seen in; times in milliseconds by the clock of RDS. */
+/** A requested change with the stages observed so far; times in milliseconds by RDS's clock. */
 export interface ChangeProgress {
-  /** The parameter that asked for it. */
+  /** The request parameter. */
   name: string;
   from: unknown;
   to: unknown;
-  /** Whether it is not to wait for the maintenance window: by choice, or since it never does. */
+  /** Whether it is applied immediately, by choice or because it always is. */
   isAtOnce: boolean;
   history: { stage: Stage; at: number }[];
 }
 
-/** What can be seen of a database of the changes that were asked of it. */
+/** What an observation of a database says about requested changes. */
 export interface Observation {
   status: string | undefined;
-  /** The settings in force, under the names of the parameters. */
+  /** The current values, by parameter. */
   inForce: Readonly<Record<string, unknown>>;
   pending: readonly PendingChange[];
-  /** How far its parameter group is, `in-sync` or what is missing. */
+  /** The apply status of its parameter group: `in-sync`, or what is missing. */
   parameters: string;
   /** `active`, or what becomes of the secret of the master user; absent where there is none. */
   secret: string | undefined;
 }
 
-/** What a DB instance shows of the changes that were asked of it. */
+/** An observation of a DB instance. */
 export function observeInstance(instance: DBInstance): Observation {
   return {
     status: instance.DBInstanceStatus,
@@ -56,9 +56,9 @@ export function observeInstance(instance: DBInstance): Observation {
 }
 
 /**
- * The same of a DB cluster; its parameter group is as far as the member that is behind.
+ * An observation of a DB cluster. The status of its parameter group is that of the member furthest behind.
  *
- * @param instances those of its region, which tell what a cluster does not: whether another class is still to come. Without
+ * @param instances of its Region, which show whether a class change is still pending, unlike the cluster. Without
  *   them it counts as waiting.
  */
 export function observeCluster(cluster: DBCluster, instances?: readonly DBInstance[]): Observation {
@@ -72,7 +72,7 @@ export function observeCluster(cluster: DBCluster, instances?: readonly DBInstan
   };
 }
 
-/** RDS shows the class that a Multi-AZ DB cluster is to have, and on its instances that it is still to come. */
+/** A Multi-AZ DB cluster reports the new class at once; only its instances report that the change is pending. */
 function pendingClass(cluster: DBCluster, instances: readonly DBInstance[] | undefined): PendingChange[] {
   const { DBClusterIdentifier, DBClusterInstanceClass } = cluster;
   if (DBClusterInstanceClass === undefined) return [];
@@ -85,25 +85,25 @@ function pendingClass(cluster: DBCluster, instances: readonly DBInstance[] | und
   return coming === undefined ? [] : [{ name: 'DBClusterInstanceClass', value: coming }];
 }
 
-/** The stage that a change was last seen in. */
+/** The last observed stage of a change. */
 export function stageOf({ history }: ChangeProgress): Stage {
   return history.at(-1)?.stage ?? 'asked';
 }
 
-/** Whether nothing more is to be expected of a change in this stage. */
+/** Whether this stage is final. */
 export function isOver(stage: Stage) {
   return ['verified', 'applied', 'withdrawn', 'gone'].includes(stage);
 }
 
-/** Whether RDS is at it, so that it is worth asking often. */
+/** Whether RDS is applying the change, so that frequent polling makes sense. */
 export function isMoving(stage: Stage) {
   return stage === 'asked' || stage === 'configuring';
 }
 
-/** For how long RDS may show nothing of a change that it took. */
+/** How long RDS may show no effect of an accepted change. */
 const silenceMs = 60_000;
 
-/** Parameters whose values RDS does not tell, or tells as something else: a key by its ARN, whatever it was named by. */
+/** Parameters whose values RDS doesn't report, or reports in another form: a key by its ARN, for example. */
 const notReported: readonly string[] = [
   'MasterUserPassword',
   'RotateMasterUserPassword',
@@ -118,7 +118,7 @@ const caseless: readonly string[] = [
   ...parameterGroups,
 ];
 
-/** The statuses that are those of one change; all others go through `modifying` and the like. */
+/** Statuses that belong to one change; other changes use `modifying` and similar ones. */
 const statusesOf: Readonly<Record<string, readonly string[]>> = {
   EnableIAMDatabaseAuthentication: ['configuring-iam-database-auth', 'update-iam-db-auth'],
   EngineVersion: ['upgrading'],
@@ -130,16 +130,16 @@ const statusesOf: Readonly<Record<string, readonly string[]>> = {
 const generalStatuses: readonly string[] = ['modifying', 'maintenance'];
 
 /**
- * A change with what is seen of it now.
+ * A change with the current observation.
  *
- * @param now milliseconds, by the clock of RDS
- * @returns the same object when its stage is the one it was seen in before
+ * @param now milliseconds, by RDS's clock
+ * @returns the same object if the stage is unchanged
  */
 export function advanceChange(change: ChangeProgress, observation: Observation, now: number): ChangeProgress {
   return toStage(change, nextStage(change, observation, now), now);
 }
 
-/** The change in another stage, or the same object when that is the stage it is in. */
+/** The change in another stage; the same object if the stage is unchanged. */
 export function toStage(change: ChangeProgress, stage: Stage, now: number): ChangeProgress {
   return stage === stageOf(change) && change.history.length > 0
     ? change
@@ -164,7 +164,7 @@ function nextStage(change: ChangeProgress, observation: Observation, now: number
   return now - (change.history[0]?.at ?? now) < silenceMs ? 'asked' : 'unchanged';
 }
 
-/** For a value that is the wanted one already, or that RDS never tells. */
+/** For a value that already is the requested one, or that RDS never reports. */
 function stageInForce(change: ChangeProgress, { status, parameters, secret = 'active' }: Observation): Stage {
   if (parameterGroups.includes(change.name) && parameters !== 'in-sync')
     return parameters === 'pending-reboot' ? 'reboot' : 'configuring';
@@ -175,7 +175,7 @@ function stageInForce(change: ChangeProgress, { status, parameters, secret = 'ac
 }
 
 function isInForce(change: ChangeProgress, { inForce }: Observation) {
-  // A limit that is not above the storage, and `none` for a directory, take away what there is.
+  // A limit that isn't above the storage turns autoscaling off; `none` removes a directory.
   if (change.name === 'MaxAllocatedStorage' && Number(change.to) <= Number(inForce.AllocatedStorage))
     return inForce.MaxAllocatedStorage === undefined;
   if (change.name === 'Domain' && change.to === 'none') return inForce.Domain === '';

@@ -1,6 +1,6 @@
 import type { OrderableDBInstanceOption } from './rows.ts';
 
-/** A cluster of another engine than Aurora is a Multi-AZ DB cluster: a writer and two readers that RDS makes by itself. */
+/** A cluster of an engine other than Aurora is a Multi-AZ DB cluster: RDS creates its writer and two readers. */
 export function isMultiAz(Engine: string) {
   return !Engine.startsWith('aurora');
 }

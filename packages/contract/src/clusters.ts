@@ -34,8 +34,8 @@ const clusterBackupAndMaintenance = {
 };
 
 /**
- * Input of CreateDBCluster. It makes an Aurora cluster without instances, to which CreateDBInstance adds the writer; a
- * Multi-AZ DB cluster, which is one of another engine, comes with its three.
+ * Input of CreateDBCluster. It creates an Aurora cluster without instances; CreateDBInstance adds the writer. A
+ * Multi-AZ DB cluster, which has another engine, is created with its three instances.
  */
 export const createDBClusterInput = z
   .object({

@@ -19,7 +19,7 @@ const rulesByEngine: [engine: RegExp, CredentialRules][] = [
 /** The greatest lengths that any engine has; the rule where the engine is not known. */
 const widest: CredentialRules = { username: 128, password: 128 };
 
-/** Names that RDS keeps for itself on every engine; the engines' own reserved words are for RDS to know. */
+/** Names that RDS reserves on every engine; RDS checks the reserved words of each engine. */
 const reservedUsernames = new Set(['rdsadmin', 'rdsrepladmin']);
 
 /** Lengths for an engine's master user name and password, in characters. */
@@ -58,14 +58,14 @@ export function passwordRules(Engine?: string) {
   ];
 }
 
-/** What a first database may be called: the rule, and the words for it. */
+/** The rule for the name of the initial database, and its description. */
 const databaseNames: [engine: RegExp, name: RegExp, words: string][] = [
   [/^(aurora-)?(mysql|mariadb)$/, /^[A-Za-z][A-Za-z0-9_]{0,63}$/, '1 to 64 letters, digits or underscores'],
   [/^(aurora-)?postgres(ql)?$/, /^[A-Za-z][A-Za-z0-9_]{0,62}$/, '1 to 63 letters, digits or underscores'],
   [/^oracle/, /^[A-Za-z][A-Za-z0-9]{0,7}$/, '1 to 8 letters or digits'],
 ];
 
-/** Why a name for the first database cannot be, or undefined when it can; an empty one means none. */
+/** Why the name of the initial database is invalid; undefined if it is valid or empty. */
 export function databaseNameError(Engine: string | undefined, name: string | undefined) {
   if (!name) return undefined;
   if (Engine?.startsWith('sqlserver')) return 'SQL Server databases are created after launch. Leave this empty.';

@@ -5,7 +5,7 @@ import { text } from './fields.ts';
 import type { IamOption } from './iam/eligibility.ts';
 import { answer } from './rows.ts';
 
-/** What may be chosen for a database: answered by RDS, so that no form has a list of its own. */
+/** Available engines, versions and classes from RDS, so that forms need no lists. */
 export const engines = {
   /** All versions that can be created now, of all engines. */
   versions: oc
@@ -19,7 +19,7 @@ export const engines = {
     .route({ method: 'GET', path: '/orderable-options' })
     .input(z.object({ Engine: text.min(1), EngineVersion: text.optional(), DBInstanceClass: text.optional() }))
     .output(answer<rds.OrderableDBInstanceOption[]>()),
-  /** Of those, what decides who can have IAM DB authentication: a thousandth of it, enough for a list of databases. */
+  /** The members that determine eligibility for IAM DB authentication: a thousandth of the data, enough for a list. */
   iamOptions: oc
     .route({ method: 'GET', path: '/iam-options' })
     .input(z.object({ Engine: text.min(1), EngineVersion: text.min(1) }))

@@ -46,7 +46,7 @@ const named = z.object({ SubscriptionName: existing });
 const source = named.extend({ SourceIdentifier: text.min(1) });
 const one = '/event-subscriptions/{SubscriptionName}';
 
-/** Whom RDS tells of what happens: a topic of Amazon SNS for each subscription. */
+/** Event subscriptions: RDS sends events to an Amazon SNS topic for each. */
 export const eventSubscriptions = {
   list: oc.route({ method: 'GET', path: '/event-subscriptions' }).output(answer<rds.EventSubscription[]>()),
   get: oc.route({ method: 'GET', path: one }).input(named).output(answer<rds.EventSubscription>()),

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 
-/** Most control characters and lone surrogates cannot be written in XML 1.0, so RDS could never answer with them. */
+/** Most control characters and lone surrogates aren't allowed in XML 1.0, so RDS could never return them. */
 const isLegalXml = (text: string) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
   text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text);
 
-/** Any text that RDS can take and give back. */
+/** Any text that RDS can store and return. */
 export const text = z
   .string()
   .max(4096, 'Enter at most 4096 characters.')
   .refine(isLegalXml, 'Contains a character that RDS cannot store.');
 
 /**
- * An optional text whose emptied field means "not given", which is what an emptied field means to the person who emptied it.
+ * An optional text. An empty field means "not given".
  *
  * @param rule what the text must be when there is one
  */

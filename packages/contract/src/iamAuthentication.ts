@@ -1,17 +1,17 @@
 import type { DBInstance } from './rows.ts';
 
-/** Where a database stands with IAM DB authentication. */
+/** The IAM DB authentication status of a database. */
 export interface IamAuthenticationState {
   enabled: boolean;
   /** The value it will have after the next maintenance window, where a change waits for it. */
   pending?: boolean;
-  /** The cluster that decides for this member. */
+  /** The cluster that manages this member. */
   decidedBy?: string;
-  /** Why it could not be enabled, where RDS says that it cannot. */
+  /** Why it can't be enabled, if RDS reports that. */
   unavailableReason?: string;
 }
 
-/** What RDS tells of IAM DB authentication, in one shape for instances and clusters. */
+/** What RDS returns about IAM DB authentication, in one shape for instances and clusters. */
 interface Described {
   IAMDatabaseAuthenticationEnabled?: boolean | undefined;
   PendingModifiedValues?: { IAMDatabaseAuthenticationEnabled?: boolean | undefined } | undefined;
@@ -23,7 +23,7 @@ function stateOf(value: Described) {
   return pending === undefined || pending === enabled ? { enabled } : { enabled, pending };
 }
 
-/** An instance's standing; a member of a cluster has the cluster's value, and only the cluster can change it. */
+/** An instance's status; a cluster member has the cluster's value, and only the cluster can change it. */
 export function instanceIamAuthentication(
   instance: Described & Pick<DBInstance, 'DBClusterIdentifier'>,
 ): IamAuthenticationState {
@@ -31,7 +31,7 @@ export function instanceIamAuthentication(
   return decidedBy ? { ...stateOf(instance), decidedBy } : stateOf(instance);
 }
 
-/** A cluster's standing, which is that of all its members. */
+/** A cluster's status, which is that of all its members. */
 export function clusterIamAuthentication(cluster: Described): IamAuthenticationState {
   return stateOf(cluster);
 }

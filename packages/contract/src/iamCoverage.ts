@@ -15,19 +15,19 @@ const database = z.object({ Region: regionName, kind: z.enum(['instance', 'clust
 export type DatabaseName = z.output<typeof database>;
 
 /**
- * How far one database of a run is. `queued`: RDS was not asked yet. `asked`: RDS took it and shows nothing of it.
- * `waiting`: for the maintenance window. `configuring`: being made. `verified`: RDS tells the wanted value. `canceled`:
- * the run was canceled before RDS was asked.
+ * The stage of a database in a run. `queued`: not requested yet. `asked`: RDS accepted it and shows no effect yet.
+ * `waiting`: for the maintenance window. `configuring`: being applied. `verified`: RDS reports the value. `canceled`:
+ * the run was canceled before the request.
  */
 export type RunStep = 'queued' | 'asked' | 'waiting' | 'configuring' | 'verified' | 'failed' | 'canceled';
 
 export interface RunRow extends DatabaseName {
   step: RunStep;
-  /** What RDS said, where it failed. */
+  /** RDS's message, if it failed. */
   problem?: Problem;
 }
 
-/** A bulk switch as the console's server knows it. RDS knows the rest. */
+/** A bulk switch as the console's server tracks it. */
 export interface IamRun {
   id: string;
   EnableIAMDatabaseAuthentication: boolean;
@@ -46,7 +46,7 @@ const named = z.object({ id: z.uuid() });
 export const databasesInPortion = 200;
 const databases = z.array(database).min(1, 'Choose a database.').max(databasesInPortion);
 
-/** What is asked of many databases in one run. */
+/** The input of a bulk switch. */
 export const startIamRunInput = z.object({
   EnableIAMDatabaseAuthentication: z.boolean(),
   ApplyImmediately: z.boolean(),
@@ -54,7 +54,7 @@ export const startIamRunInput = z.object({
 });
 
 export const iamCoverage = {
-  /** Databases of one region, and of what RDS offers as much as decides who can have IAM DB authentication. */
+  /** Databases of one Region, and the orderable options that determine their eligibility. */
   region: oc
     .route({ method: 'GET', path: '/iam-coverage/{Region}' })
     .input(z.object({ Region: regionName }))
@@ -77,8 +77,8 @@ export const iamCoverage = {
     .input(named.extend({ databases }))
     .output(type<IamRun>()),
   run: oc.route({ method: 'GET', path: '/iam-runs/{id}' }).input(named).output(type<IamRun>()),
-  /** Asks RDS no more; what it was asked goes on. */
+  /** Sends no further requests; those already sent continue. */
   cancelRun: oc.route({ method: 'POST', path: '/iam-runs/{id}/cancel' }).input(named).output(type<IamRun>()),
-  /** Asks again for what failed or was canceled. */
+  /** Repeats requests that failed or were canceled. */
   retryRun: oc.route({ method: 'POST', path: '/iam-runs/{id}/retry' }).input(named).output(type<IamRun>()),
 };

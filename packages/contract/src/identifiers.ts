@@ -1,9 +1,9 @@
 import { text } from './fields.ts';
 
 /**
- * The rule that DB instance, cluster, snapshot and group identifiers share; only the greatest length differs.
+ * The rule for DB instance, cluster, snapshot and group identifiers; only the maximum length differs.
  *
- * @param what the console's word for it, as it stands in the field's label
+ * @param what the term in the field's label
  * @param maxLength characters
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
  */
@@ -26,7 +26,7 @@ export const parameterGroupName = identifier('parameter group name', 255);
 export const optionGroupName = identifier('option group name', 255);
 
 /**
- * What names an existing thing in a path: RDS's own automated snapshots (`rds:mydb-2026-01-01-00-00`) and ARNs of shared
- * ones do not follow the rule for new names, so only what could never name anything is refused here.
+ * The identifier of an existing resource in a path. Automated snapshots (`rds:mydb-2026-01-01-00-00`) and ARNs of
+ * shared ones don't follow the rule for new identifiers, so only values that are never valid are rejected here.
  */
 export const existing = text.min(1, 'Enter an identifier.').max(512, 'Too long for an identifier.');

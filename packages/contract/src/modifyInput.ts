@@ -11,10 +11,10 @@ const modifiable = {
 };
 
 /**
- * The settings of a DB instance under the names by which ModifyDBInstance takes them. A value that waits for the
- * maintenance window counts as the setting, so that choosing the present value again is a change, and withdraws it.
+ * The settings of a DB instance by parameter of ModifyDBInstance. A pending value counts as the
+ * setting, so that choosing the current value again is a change, and cancels the pending one.
  *
- * @returns `AllocatedStorage` in GiB, `BackupRetentionPeriod` in days; no password, since RDS never tells it
+ * @returns `AllocatedStorage` in GiB, `BackupRetentionPeriod` in days; no password, because RDS never returns it
  */
 export function toModifyInput(instance: DBInstance): ModifyDBInstanceValues {
   const { DBInstanceIdentifier = '' } = instance;
@@ -38,7 +38,7 @@ export function instanceInForce(instance: DBInstance): DBInstance {
   return {
     ...instance,
     PendingModifiedValues: undefined,
-    // The first is the one in force, a second one that which is to come.
+    // The first is the current one, the second the pending one.
     OptionGroupMemberships: instance.OptionGroupMemberships?.slice(0, 1),
   };
 }
@@ -65,8 +65,8 @@ export interface PendingChange {
 }
 
 /**
- * The changes of an instance or a cluster that wait for the maintenance window or are being made. RDS tells most of them
- * in PendingModifiedValues, and an option group by the statuses of the old and the new one.
+ * The changes of an instance or a cluster that are pending or being applied. RDS returns most of them
+ * in PendingModifiedValues, and an option group as the statuses of the old and the new one.
  */
 export function pendingChanges(database: DBInstance | DBCluster): PendingChange[] {
   if (!isInstance(database)) return pendingIn(clusterParameters, database);
@@ -123,7 +123,7 @@ export function changesOf<Values extends object>(saved: Values, edited: Values):
 }
 
 /**
- * What a Modify form has to send: what identifies the resource and the parameters that changed.
+ * The input of a Modify form: the identifier of the resource and the parameters that changed.
  *
  * @param identifier the name of the parameter that says which resource is meant
  * @returns Modify input; only the identifier when nothing changed

@@ -14,7 +14,7 @@ export type OptionsOf = (
 ) => readonly OrderableDBInstanceOption[];
 
 /**
- * What RDS offers a class with a storage type with; undefined where it doesn't offer the two together. Where the class is
+ * The orderable option of a class with a storage type; undefined if RDS doesn't offer the two together. If the class is
  * left to RDS, any class with the storage type.
  */
 export function storageOption(

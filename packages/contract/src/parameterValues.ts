@@ -8,9 +8,9 @@ const number = /^-?\d+(\.\d+)?$/;
 const word = /^[\w./+-]+$/;
 
 /**
- * The words that a parameter can be set to, where it is one of a few: `ON` and `OFF`, `0` and `1`.
+ * The allowed values of a parameter with a few choices: `ON` and `OFF`, `0` and `1`.
  *
- * @returns undefined where it is a number within bounds, a text, or a list of several words
+ * @returns undefined if it is a number within bounds, a text, or a list
  */
 export function parameterChoices({ AllowedValues, DataType }: Described): string[] | undefined {
   if (DataType === 'list') return undefined;
@@ -19,15 +19,15 @@ export function parameterChoices({ AllowedValues, DataType }: Described): string
 }
 
 /**
- * What is certainly wrong with a parameter's value. RDS describes the values of some parameters in ways that are for
- * itself to read; those are not judged.
+ * The error of a parameter's value, if it is certainly invalid. RDS describes the values of some parameters in
+ * undocumented formats; those aren't checked.
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html, USER_ParamValuesRef.html
  */
 export function parameterValueError(parameter: Described, value: string): string | undefined {
   const { AllowedValues, DataType } = parameter;
   const isNumber = DataType === 'integer' || DataType === 'float';
-  // A formula such as {DBInstanceClassMemory/12582880}, which RDS reckons out for each instance.
+  // A formula such as {DBInstanceClassMemory/12582880}, which RDS evaluates for each instance.
   if (isNumber && value.includes('{')) return undefined;
   const alternatives = alternativesOf(AllowedValues);
   if (isNumber && !alternatives.includes(value.trim())) {

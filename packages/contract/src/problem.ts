@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/contract';
 
 /**
- * An error as it travels from RDS, or from our own server, to the person who can do something about it.
+ * An error from RDS or from the console's server, as it is shown to the user.
  * For RDS's own errors the code, message and status are RDS's, unchanged.
  */
 export interface Problem {
@@ -16,19 +16,19 @@ export interface Problem {
 }
 
 /**
- * How browsers and Node word that nothing answered: each in its own way, also for a page's code. What a mistake in a
- * program throws is a TypeError too.
+ * The messages of browsers and Node for a request without a response; they all differ. A programming error is
+ * a TypeError too, so the type isn't enough.
  */
 const nothingAnswered = /fetch|network|load failed|dynamically imported module|importing a module script/i;
 
 /**
- * Whatever a call to the console's server threw, as a problem that can be shown.
+ * The error of a call to the console's server, as a problem.
  *
  * @param error an ORPCError whose data is the server's problem, or what the browser throws when nothing answers
  */
 export function toProblem(error: unknown): Problem {
   if (error instanceof ORPCError) {
-    // The client hands on an error answer whose body is not in its own form as `{ status, headers, body }`.
+    // If an error response isn't in the client's format, its data is `{ status, headers, body }`.
     const { data } = error;
     const body: unknown = typeof data === 'object' && data !== null && 'body' in data ? data.body : data;
     return isProblem(body) ? body : { code: error.code, message: error.message, status: error.status };
@@ -106,7 +106,7 @@ const fieldByPhrase: [RegExp, string][] = [
 ];
 
 /**
- * The field of a form that a problem is about, or undefined when it is about none of them.
+ * The form field that a problem is about; undefined if none.
  *
  * @param fields the names of the form's own fields; the answer is always one of them
  */

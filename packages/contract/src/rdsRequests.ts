@@ -9,7 +9,7 @@ export interface RdsRequest {
 
 type Input = Record<string, unknown>;
 
-// Routes of which one call becomes something else than the route's input.
+// Routes whose RDS requests differ from the route's input.
 const special: Readonly<Record<string, (input: Input, action: string) => RdsRequest[]>> = {
   'snapshots.copy': inDestination,
   'clusterSnapshots.copy': inDestination,
@@ -30,8 +30,8 @@ const special: Readonly<Record<string, (input: Input, action: string) => RdsRequ
 };
 
 /**
- * What the console's server asks of RDS when a route is called, in order; nothing for a route that changes nothing in RDS.
- * A test of the server holds this to what it sends.
+ * The RDS requests of a route, in order; none for a route that changes nothing in RDS.
+ * A test of the server compares this with what it sends.
  *
  * @param contract with its schemas or without
  * @returns a function of a route, such as `instances.create`, and its input as the browser sends it

@@ -3,11 +3,11 @@ import { databaseNameError, masterUsername, masterUserPassword } from './credent
 import { windowsOverlap } from './windows.ts';
 
 /**
- * A rule over several parameters. It is also checked while others are still wrong, so that a form shows all its errors
- * at once instead of the second half after the first is repaired.
+ * A rule over several parameters. It is also checked while other values are invalid, so that a form shows all its
+ * errors at once.
  *
- * @param field the parameter that the complaint is shown at
- * @param complaint a sentence, or undefined when all is well
+ * @param field the parameter at which the error is shown
+ * @param complaint returns a sentence; undefined if the values are valid
  */
 export function rule<Input extends object>(field: keyof Input & string, message: (input: Input) => string | undefined) {
   return z.refine<Input>((input) => message(input) === undefined, {

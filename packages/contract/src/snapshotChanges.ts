@@ -7,7 +7,7 @@ import { tags } from './settings.ts';
 const region = text.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'Enter a region such as eu-west-1.');
 
 /**
- * What copies of both kinds have. `DestinationRegion` is no parameter of RDS: a copy is asked of the region that it is
+ * Input of both copy actions. `DestinationRegion` isn't an RDS parameter: a copy is requested in the Region that it is
  * to be in, with the snapshot's ARN as the source.
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CopyDBSnapshot.html

@@ -17,7 +17,7 @@ const ofCluster = (states?: readonly string[]) => inStates<DBCluster>((it) => it
 const ofSnapshot = (states?: readonly string[]) => inStates<DBSnapshot | DBClusterSnapshot>((it) => it.Status, states);
 
 /**
- * When RDS lets a DB instance be acted on; for buttons that say beforehand why they cannot be used.
+ * The statuses in which RDS allows actions on a DB instance, for the disabled reasons of buttons.
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBInstance.html, InvalidDBInstanceState
  */

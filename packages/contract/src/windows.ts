@@ -52,10 +52,10 @@ export function formatBackupWindow({ startMinute, minutes }: Stretch) {
 }
 
 /**
- * The stretch of time that a maintenance window names next: the one that is open now, or the next to open.
+ * The maintenance window that is open now, or the next one.
  *
  * @param window `ddd:hh24:mi-ddd:hh24:mi` in UTC
- * @returns undefined when the text is no window
+ * @returns undefined if the text isn't a window
  */
 export function nextMaintenanceWindow(window: string, now: Date) {
   const stretch = parseMaintenanceWindow(window);
@@ -72,10 +72,10 @@ export function nextMaintenanceWindow(window: string, now: Date) {
 }
 
 /**
- * The stretch of time that a backup window names next: the one that is open now, or the next to open.
+ * The backup window that is open now, or the next one.
  *
  * @param window `hh24:mi-hh24:mi` in UTC
- * @returns undefined when the text is no window
+ * @returns undefined if the text isn't a window
  */
 export function nextBackupWindow(window: string, now: Date) {
   const stretch = parseBackupWindow(window);

@@ -16,10 +16,10 @@ import {
 import { groupBy } from './groupBy.ts';
 import { type Waiver, waiverOf } from './waiver.ts';
 
-/** Where a database stands: in exactly one of these. */
+/** The coverage status of a database: exactly one of these. */
 export type IamCoverageStatus = 'on' | 'off' | 'pending-on' | 'pending-off' | 'decided-by-cluster' | 'not-available';
 
-/** What RDS tells of one region. */
+/** The databases of one Region from RDS. */
 export interface RegionalFleet {
   Region: string;
   instances: readonly DBInstance[];
@@ -27,7 +27,7 @@ export interface RegionalFleet {
   options: readonly IamOption[];
 }
 
-/** A DB instance or cluster with its standing. */
+/** A DB instance or cluster with its coverage status. */
 export interface CoverageRow {
   Region: string;
   kind: 'instance' | 'cluster';
@@ -42,7 +42,7 @@ export interface CoverageRow {
   maintenanceWindow: string | undefined;
   coverageStatus: IamCoverageStatus;
   state: IamAuthenticationState;
-  /** Why it can't have IAM DB authentication; undefined where it can, or has it. */
+  /** Why it isn't eligible; undefined if it is eligible or has IAM DB authentication on. */
   ineligible: IamIneligible | undefined;
   waiver: Waiver | undefined;
 }
@@ -50,9 +50,9 @@ export interface CoverageRow {
 type Reported = Omit<CoverageRow, 'coverageStatus' | 'ineligible' | 'waiver'>;
 
 /**
- * Every instance and cluster of a region with its standing.
+ * Every instance and cluster of a Region with its coverage status.
  *
- * @param now by the clock of RDS, for waivers that expire
+ * @param now by RDS's clock, for waivers that expire
  */
 export function classifyFleet(fleet: RegionalFleet, now: Date): CoverageRow[] {
   const { Region, instances, clusters, options } = fleet;

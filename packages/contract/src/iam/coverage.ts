@@ -1,21 +1,21 @@
 import type { CoverageRow } from './classify.ts';
 import { groupBy } from './groupBy.ts';
 
-/** How much of what can have IAM DB authentication has it. */
+/** How many of the eligible databases have IAM DB authentication. */
 export interface Coverage {
   on: number;
-  /** Without members of clusters, what cannot have it, and what is waived. */
+  /** Without cluster members, ineligible and exempt databases. */
   eligible: number;
   /** Whole percent, rounded down so that 100 means all; undefined where nothing is eligible. */
   percent: number | undefined;
 }
 
-/** Whether a waiver keeps a database out of the count. */
+/** Whether a waiver excludes a database from the coverage. */
 export function isWaived({ waiver }: CoverageRow) {
   return waiver !== undefined && !waiver.isExpired;
 }
 
-/** Whether a database counts: it decides for itself, could have it, and nobody waived it. */
+/** Whether a database counts: it isn't a cluster member, is eligible and has no waiver. */
 export function isEligible(row: CoverageRow) {
   return row.coverageStatus !== 'decided-by-cluster' && row.coverageStatus !== 'not-available' && !isWaived(row);
 }
@@ -34,7 +34,7 @@ export function coverageBy(rows: readonly CoverageRow[], groupOf: (row: Coverage
     .toSorted((a, b) => a.group.localeCompare(b.group, 'en', { numeric: true }));
 }
 
-/** A tag's value; empty where a database has not got it. Keys of tags differ in capitals as people write them. */
+/** A tag's value; empty if the database doesn't have the tag. Tag keys are compared without case. */
 export function tagOf({ tags }: CoverageRow, key: string) {
   return tags.find(({ Key }) => Key?.toLowerCase() === key.toLowerCase())?.Value ?? '';
 }

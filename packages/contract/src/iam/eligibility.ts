@@ -2,13 +2,13 @@ import type { IamAuthenticationState } from '../iamAuthentication.ts';
 import type { DBCluster, DBInstance, OrderableDBInstanceOption } from '../rows.ts';
 import { groupBy } from './groupBy.ts';
 
-/** What RDS offers, as far as it tells who can have IAM DB authentication. */
+/** The members of an orderable option that determine eligibility. */
 export type IamOption = Pick<
   OrderableDBInstanceOption,
   'Engine' | 'EngineVersion' | 'DBInstanceClass' | 'SupportsIAMDatabaseAuthentication'
 >;
 
-/** What decides whether a database can have IAM DB authentication. */
+/** The members of a database that determine eligibility. */
 export interface IamConfiguration {
   Engine: string | undefined;
   EngineVersion: string | undefined;
@@ -16,22 +16,22 @@ export interface IamConfiguration {
   classes: readonly (string | undefined)[];
 }
 
-/** Why a database can't have it: its engine, the version of it, or a class. */
+/** Why a database isn't eligible: its engine, engine version or class. */
 export interface IamIneligible {
   eligible: false;
   reason: 'engine' | 'version' | 'class';
-  /** The classes that can't have it, where a class is the reason. */
+  /** The classes that don't support it, if a class is the reason. */
   classes: string[];
-  /** The nearest version or class that can; absent where there is none, or RDS wasn't asked. */
+  /** The nearest version or class that supports it; absent if there is none, or options weren't loaded. */
   nearest?: string;
 }
 
 export type IamEligibility = { eligible: true } | IamIneligible;
 
 /**
- * Tells which databases can have IAM DB authentication.
+ * Determines which databases are eligible for IAM DB authentication.
  *
- * @param options what RDS offers of the engine versions concerned, and to name the nearest version, what it offers of the
+ * @param options the orderable options of the engine versions concerned, and to find the nearest version, those of the
  *   other versions in the same classes
  * @returns a function from a database to its eligibility. A combination that RDS doesn't list counts as eligible: RDS judges it
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_OrderableDBInstanceOption.html
@@ -72,8 +72,8 @@ function ineligible(reason: IamIneligible['reason'], classes: string[], nearest?
 }
 
 /**
- * Whether what RDS offers decides anything for a database: it is off, no change is pending, and no cluster decides for it.
- * Any other database is eligible, or has the value of its cluster.
+ * Whether eligibility depends on orderable options: it is off, no change is pending, and no cluster manages it.
+ * Other databases are eligible, or have the value of their cluster.
  */
 export function needsIamOptions({ enabled, pending, decidedBy }: IamAuthenticationState) {
   return !enabled && pending === undefined && decidedBy === undefined;
@@ -99,13 +99,13 @@ export function clusterIamConfiguration(cluster: Cluster, instances: readonly In
 
 const { compare } = new Intl.Collator('en', { numeric: true });
 
-/** The lowest version above the present one that can have it: a database is upgraded, and never goes back. */
+/** The lowest supported version above the current one, because databases can't be downgraded. */
 function nearestVersion(present = '', options: readonly IamOption[]) {
   const able = options.flatMap((it) => (hasIam(it) && it.EngineVersion) || []);
   return [...new Set(able)].filter((version) => compare(version, present) > 0).toSorted(compare)[0];
 }
 
-/** Of the same size and kind if possible, then the next larger one. */
+/** The same size and class type if possible, then the next larger size. */
 function nearestClass(present: string, options: readonly IamOption[]) {
   const able = options.flatMap((it) => (hasIam(it) && it.DBInstanceClass) || []);
   const wanted = partsOf(present);
@@ -123,7 +123,7 @@ function nearestClass(present: string, options: readonly IamOption[]) {
 
 const sizes = ['micro', 'small', 'medium', 'large', 'xlarge'];
 
-/** `db.r6g.2xlarge`: its kind `r`, generation 6 and size. */
+/** `db.r6g.2xlarge`: type `r`, generation 6 and size. */
 function partsOf(DBInstanceClass: string) {
   const [, family = '', sizeName = ''] = DBInstanceClass.split('.');
   const [, times] = /^(\d+)xlarge/.exec(sizeName) ?? [];

@@ -3,13 +3,13 @@ import { nextMaintenanceWindow } from '../windows.ts';
 import type { CoverageRow } from './classify.ts';
 import { isWaived } from './coverage.ts';
 
-/** What is to be made of many databases at once. */
+/** A bulk switch. */
 export interface BulkSwitch {
   EnableIAMDatabaseAuthentication: boolean;
   ApplyImmediately: boolean;
 }
 
-/** Why a database is left as it is. */
+/** Why a database is skipped. */
 export type SkipReason = 'already' | 'waiting' | 'decided-by-cluster' | 'not-available' | 'waived' | 'status';
 
 export interface PlannedRow {
@@ -18,12 +18,12 @@ export interface PlannedRow {
   skip?: SkipReason;
   from: boolean;
   to: boolean;
-  /** When the window opens that it waits for; absent where it is done at once. */
+  /** When the maintenance window opens; absent if it is applied immediately. */
   window?: { start: Date; end: Date } | undefined;
 }
 
 /**
- * What a switch of many databases would do, row by row.
+ * What a bulk switch would do, database by database.
  *
  * @param now by the clock of RDS
  */

@@ -4,9 +4,9 @@ import { protocolOf } from '../login/loginDatabase.ts';
 export interface SwitchFact {
   title: string;
   text: string;
-  /** What the manual said at other times, where it differed. */
+  /** Earlier statements of the documentation, if different. */
   formerly?: string;
-  /** Where AWS says so. */
+  /** The AWS source. */
   source: string;
 }
 
@@ -30,7 +30,7 @@ const on: When = ({ to }) => to;
 const off: When = ({ to }) => !to;
 const isPostgres = ({ Engine = '' }: Switch) => protocolOf(Engine) === 'postgres';
 const isMysql = ({ Engine = '' }: Switch) => protocolOf(Engine) === 'mysql';
-/** Also where several databases are switched at once, whatever their engines. */
+/** Also applies to bulk switches, for all engines. */
 const unless =
   (other: When): When =>
   (change) =>
@@ -138,7 +138,7 @@ const facts: [when: When, fact: SwitchFact][] = [
 ];
 
 /**
- * What a switch brings about, for who is about to make it.
+ * The effects of a switch, for the user who is about to request it.
  *
  * @param change with an undefined Engine for several databases at once
  */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { DBInstance } from '../rows.ts';
 
 /**
- * The tags that keep a database out of the count of IAM DB authentication. On the resource itself, so that every tool sees
- * them and nothing else has to be kept.
+ * The tags that exclude a database from the coverage of IAM DB authentication. They are on the resource, so that every
+ * tool sees them and no other storage is needed.
  */
 export const waiverTagKeys = {
   owner: 'rds-console:iam-waiver-owner',
@@ -11,7 +11,7 @@ export const waiverTagKeys = {
   until: 'rds-console:iam-waiver-until',
 } as const;
 
-/** Who answers for a database without IAM DB authentication, why, and through which day in UTC. */
+/** The owner, reason and last day (UTC) of an exemption. */
 export interface Waiver {
   owner: string;
   reason: string;
@@ -27,7 +27,7 @@ const tagText = z
   .max(256, 'Enter at most 256 characters.')
   .regex(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u, 'Enter letters, digits, spaces and _ . : / = + - @ only.');
 
-/** What is entered to set a waiver. */
+/** The form input of a waiver. */
 export const waiverInput = z.object({
   owner: tagText.min(1, 'Enter who answers for it.'),
   reason: tagText.min(1, 'Enter a reason.'),
@@ -35,9 +35,9 @@ export const waiverInput = z.object({
 });
 
 /**
- * The waiver that a database's tags tell, or undefined when one of the three is missing or is no day.
+ * The waiver from a database's tags; undefined if one of the three is missing or the day is invalid.
  *
- * @param now by the clock of RDS; the day itself still counts
+ * @param now by RDS's clock; the waiver includes its last day
  */
 export function waiverOf(tags: DBInstance['TagList'], now: Date): Waiver | undefined {
   const reported = (key: string) => tags?.find(({ Key }) => Key === key)?.Value;

@@ -15,7 +15,7 @@ export interface Admission {
 }
 
 /**
- * What a policy names: a database user in a database, never the database's name or endpoint.
+ * The ARN in a policy: a database user of a resource ID, never the database's name or endpoint.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonrdsiamauthentication.html
  */
@@ -25,7 +25,7 @@ export function connectArn({ arn, resourceId }: Named, user: string): string {
 }
 
 /**
- * In a policy, characters that stand for others are written as variables to stand for themselves.
+ * In a policy, literal wildcard characters are written as variables.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-specialchars
  */

@@ -6,7 +6,7 @@ import type { PolicyStatement } from './policyDocument.ts';
 export type ConnectVerdict = 'allowed' | 'denied' | 'depends' | 'not allowed';
 
 /**
- * Whether a policy lets somebody log in, by itself: other policies of theirs may allow or deny it too.
+ * Whether a policy by itself allows a login; the identity's other policies may allow or deny it too.
  *
  * @param arn of the database user: see `connectArn`
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html

@@ -1,9 +1,9 @@
 import { type LoginDatabase, protocolOf } from './loginDatabase.ts';
 
 /**
- * The SQL that makes a database user who logs in by IAM, to be run by an administrator of the database.
+ * The SQL that creates a database user for IAM logins, to be run by a database administrator.
  *
- * @param DatabaseName on which the user gets rights; none are granted without one
+ * @param DatabaseName the database to grant privileges on; if absent, none are granted
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.DBAccounts.html
  */
 export function createUserSql(database: LoginDatabase, user: string, DatabaseName: string): string {
@@ -26,7 +26,7 @@ function mysqlLines(EngineVersion: string, user: string, DatabaseName: string) {
   const account = `${literal(user)}@'%'`;
   return [
     `CREATE USER ${account} IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS';`,
-    // MySQL 5.6 can ask for TLS in a GRANT only, and MySQL 8.0 no longer there.
+    // MySQL 5.6 supports REQUIRE SSL in GRANT only, MySQL 8.0 not in GRANT.
     EngineVersion.startsWith('5.6')
       ? `GRANT USAGE ON *.* TO ${account} REQUIRE SSL;`
       : `ALTER USER ${account} REQUIRE SSL;`,

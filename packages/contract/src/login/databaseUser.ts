@@ -4,7 +4,7 @@ import { protocolOf } from './loginDatabase.ts';
 const ownUsers = /^(rdsadmin|rdsrepladmin|rdsproxyadmin|rds_superuser|rds_iam|mysql\.\w+)$/i;
 
 /**
- * Why a name cannot be that of a database user who logs in by IAM, or undefined when it can. How long it may be is up to
+ * Why a name can't be that of a database user for IAM logins; undefined if it can. The maximum length depends on
  * the engine.
  *
  * @see https://dev.mysql.com/doc/refman/8.0/en/user-names.html

@@ -28,7 +28,7 @@ export interface LoginDatabase {
 }
 
 /**
- * A DB instance as one logs in to it.
+ * A DB instance as a login target.
  *
  * @param cluster of an instance that is a member of one; a policy names the cluster, never the member
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html

@@ -2,8 +2,8 @@
 type Piece = { is: 'character'; character: string } | { is: 'one' } | { is: 'many' } | { is: 'variable'; name: string };
 
 /**
- * The pieces of a Resource or Action. `${*}`, `${?}` and `${$}` are the characters themselves; other variables are known
- * only when somebody logs in.
+ * The parts of a Resource or Action. `${*}`, `${?}` and `${$}` are literal characters; other variables have a value
+ * only at login.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */

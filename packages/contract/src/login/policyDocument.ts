@@ -32,7 +32,7 @@ export function parsePolicy(pasted: string): PolicyDocument {
   } catch {
     return { unreadable: 'This is not JSON. Look for a missing or a superfluous comma, brace or quote.' };
   }
-  // What `aws iam get-policy-version` and `get-role-policy` answer has the policy inside.
+  // The output of `aws iam get-policy-version` and `get-role-policy` contains the policy.
   const { data, error } = document.safeParse(within(json));
   if (data) return { Version: data.Version, statements: data.Statement };
   if (within(json) === json && !hasStatement(json))

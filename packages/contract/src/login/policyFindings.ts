@@ -6,7 +6,7 @@ import type { PolicyStatement } from './policyDocument.ts';
 import { type KnownDatabase, resourceFindings } from './resourceFindings.ts';
 
 /**
- * Keys that `rds-db:connect` does not hear of: a condition on one is never met as it is meant.
+ * Condition keys that aren't supported by `rds-db:connect`: a condition on one never works as intended.
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html, the limitations
  */

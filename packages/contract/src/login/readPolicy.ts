@@ -20,9 +20,9 @@ export interface ReadPolicy {
 }
 
 /**
- * Says which of the known databases a policy lets in to, as which users, and what is wrong with it.
+ * Determines which of the known databases a policy grants access to, as which users, and what is wrong with it.
  *
- * @param databases of the region; members of clusters too, so that a policy that names one can be told right
+ * @param databases of the Region; cluster members too, so that a policy with a member's resource ID can be corrected
  */
 export function readPolicy(pasted: string, databases: readonly KnownDatabase[]): ReadPolicy {
   const policy = parsePolicy(pasted);

@@ -23,7 +23,7 @@ const longestSeconds = 900;
 const skewMs = 5 * 60_000;
 
 /**
- * Takes a token apart and says what would keep it from logging in. Whether the signature is right only AWS can tell.
+ * Parses a token and finds reasons why a login would fail. Only AWS can verify the signature.
  *
  * @param now milliseconds since 1970, in real time: signatures are judged by AWS's clock
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.Connecting.html

@@ -62,7 +62,7 @@ function placeFindings(reported: ReturnType<typeof placeOf>, databases: readonly
     .filter((part) => matchesValue(reported[part], place[part]) === 'no')
     .map((part) => {
       const text = `Its ${words[part]} is ${reported[part] || 'missing'}, and the databases shown here have ${place[part]}.`;
-      // It may well be meant for databases elsewhere.
+      // It may be for databases in another account or Region.
       return reported[part] ? { severity: 'warning', text } : wrong(text);
     });
 }

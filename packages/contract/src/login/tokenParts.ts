@@ -35,7 +35,7 @@ export function repairToken(pasted: string) {
 
 export function cutToken(token: string) {
   const mark = token.indexOf('?');
-  // What lost its beginning still has its parameters.
+  // A token without its beginning still has its parameters.
   if (mark < 0) return token.includes('=') ? { address: '', query: token } : { address: token, query: '' };
   return { address: token.slice(0, mark).replace(/\/$/, ''), query: token.slice(mark + 1) };
 }
