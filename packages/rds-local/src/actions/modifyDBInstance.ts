@@ -47,7 +47,6 @@ export const modifyDBInstance: Action<ModifyDBInstanceMessage, ModifyDBInstanceR
     throw new RdsError('InvalidDBInstanceState', 'Database instance is not in available state.');
   }
   if (input.ReplicaMode !== undefined) value.ReplicaMode = checkReplicaMode(value.Engine ?? '', input.ReplicaMode);
-  if (input.TdeCredentialArn !== undefined) value.TdeCredentialArn = input.TdeCredentialArn;
   checkStorageChangeable(record, requested, now);
   checkStorageQuota(region, (requested.AllocatedStorage ?? 0) - (value.AllocatedStorage ?? 0));
   if (alsoThrough.includes('configuring-enhanced-monitoring')) {

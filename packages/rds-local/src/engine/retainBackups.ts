@@ -9,6 +9,7 @@ import { rdsArn } from './arn.ts';
 import { automatedSnapshots, dropAutomatedSnapshots, takenAt } from './automatedBackups.ts';
 import { restoreWindow } from './describe.ts';
 import { isInstance } from './maintenancePlan.ts';
+import { plainSettingsInBackups } from './plainSettings.ts';
 import { RdsError } from './rdsError.ts';
 import type { Region } from './region.ts';
 import { stableId } from './stableId.ts';
@@ -62,6 +63,7 @@ export function automatedBackup(region: Region, record: InstanceRecord, now: num
   const { value } = record;
   const { DbiResourceId = '' } = value;
   return {
+    ...plainSettingsInBackups(value),
     DBInstanceArn: value.DBInstanceArn,
     DbiResourceId,
     Region: region.name,
@@ -81,18 +83,14 @@ export function automatedBackup(region: Region, record: InstanceRecord, now: num
     StorageThroughput: value.StorageThroughput,
     StorageType: value.StorageType,
     OptionGroupName: value.OptionGroupMemberships?.[0]?.OptionGroupName,
-    TdeCredentialArn: value.TdeCredentialArn,
     Encrypted: value.StorageEncrypted,
     KmsKeyId: value.KmsKeyId,
-    Timezone: value.Timezone,
     IAMDatabaseAuthenticationEnabled: value.IAMDatabaseAuthenticationEnabled,
     BackupRetentionPeriod: value.BackupRetentionPeriod,
     PreferredBackupWindow: value.PreferredBackupWindow,
     DBInstanceAutomatedBackupsArn: rdsArn(region, 'auto-backup', backupName(DbiResourceId)),
     DBInstanceAutomatedBackupsReplications: [],
     BackupTarget: value.BackupTarget,
-    MultiTenant: value.MultiTenant,
-    DedicatedLogVolume: value.DedicatedLogVolume,
     TagList: record.backupTags ?? [],
   };
 }

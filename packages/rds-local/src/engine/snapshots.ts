@@ -3,6 +3,7 @@ import type { EventId } from '../catalog/data/events.ts';
 import type { ClusterSnapshotRecord, SnapshotRecord, Step } from '../store/record.ts';
 import { rdsArn } from './arn.ts';
 import { type Duration, millisecondsFor } from './durations.ts';
+import { plainSettingsInBackups } from './plainSettings.ts';
 import type { Region } from './region.ts';
 import { findSubnetGroup } from './subnetGroups.ts';
 
@@ -29,6 +30,7 @@ export function instanceSnapshot(
   const taken = new Date(now);
   return {
     value: {
+      ...plainSettingsInBackups(source),
       DBSnapshotIdentifier: id,
       DBSnapshotArn: rdsArn(region, 'snapshot', id),
       DBInstanceIdentifier: source.DBInstanceIdentifier,
@@ -52,12 +54,8 @@ export function instanceSnapshot(
       OptionGroupName: source.OptionGroupMemberships?.[0]?.OptionGroupName,
       Encrypted: source.StorageEncrypted,
       KmsKeyId: source.KmsKeyId,
-      TdeCredentialArn: source.TdeCredentialArn,
-      Timezone: source.Timezone,
       IAMDatabaseAuthenticationEnabled: source.IAMDatabaseAuthenticationEnabled,
       ProcessorFeatures: source.ProcessorFeatures ?? [],
-      MultiTenant: source.MultiTenant,
-      DedicatedLogVolume: source.DedicatedLogVolume,
       BackupRetentionPeriod: source.BackupRetentionPeriod,
       PreferredBackupWindow: source.PreferredBackupWindow,
       TagList,

@@ -82,7 +82,6 @@ export function newClusterMember(
     MultiAZ: false,
     IAMDatabaseAuthenticationEnabled: shared.IAMDatabaseAuthenticationEnabled,
     DeletionProtection: false,
-    CopyTagsToSnapshot: input.CopyTagsToSnapshot ?? false,
     DomainMemberships: [],
   });
   return { value, steps: creationSteps(region, value, shared.Port ?? 0, now, 'creating'), iamChanges: [] };

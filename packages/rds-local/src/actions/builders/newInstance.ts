@@ -7,6 +7,7 @@ import { hostedZoneId, instanceAddress } from '../../engine/endpoints.ts';
 import { setMultiAZ } from '../../engine/instanceModifications.ts';
 import { chooseWindows } from '../../engine/maintenanceWindow.ts';
 import { optionGroupNamed } from '../../engine/optionGroups.ts';
+import { newPlainSettings } from '../../engine/plainSettings.ts';
 import type { Region } from '../../engine/region.ts';
 import { newResourceId } from '../../engine/resourceId.ts';
 import { zonesOf } from '../../engine/subnetGroups.ts';
@@ -97,6 +98,7 @@ export function newInstance(
   const OptionGroupName = checkOptionGroup(region, engine.Engine, EngineVersion, settings.OptionGroupName);
   const value: DBInstance = {
     ...placed,
+    ...newPlainSettings(settings, false),
     ...storage,
     ...windows,
     ...encryption,
@@ -112,16 +114,10 @@ export function newInstance(
     OptionGroupMemberships: [{ OptionGroupName, Status: 'in-sync' }],
     CharacterSetName: settings.CharacterSetName ?? (engine.Engine.includes('oracle') ? 'AL32UTF8' : undefined),
     NcharCharacterSetName: settings.NcharCharacterSetName,
-    Timezone: settings.Timezone,
     IAMDatabaseAuthenticationEnabled: settings.EnableIAMDatabaseAuthentication ?? false,
     EnabledCloudwatchLogsExports: checkLogTypes(version, settings.EnableCloudwatchLogsExports),
-    DeletionProtection: settings.DeletionProtection ?? false,
-    CopyTagsToSnapshot: settings.CopyTagsToSnapshot ?? false,
     DomainMemberships: domainMemberships(settings),
     ProcessorFeatures: processor.length > 0 ? processor : undefined,
-    MultiTenant: settings.MultiTenant,
-    DedicatedLogVolume: settings.DedicatedLogVolume ?? false,
-    TdeCredentialArn: settings.TdeCredentialArn,
   };
   if (!value.AutoMinorVersionUpgrade) checkAutoMinorUpgrade(optionGroupNamed(region, OptionGroupName), value);
   setMultiAZ(value, settings.MultiAZ ?? false);
@@ -152,8 +148,6 @@ export function placedInstance(id: string, settings: InstanceSettings, region: R
     AvailabilityZone: settings.AvailabilityZone ?? randomOne(zonesOf(DBSubnetGroup), region),
     DBSubnetGroup,
     DBSecurityGroups: [],
-    PubliclyAccessible: settings.PubliclyAccessible ?? true,
-    AutoMinorVersionUpgrade: settings.AutoMinorVersionUpgrade ?? true,
     PendingModifiedValues: {},
     ReadReplicaDBInstanceIdentifiers: [],
     DbInstancePort: 0,
@@ -162,14 +156,11 @@ export function placedInstance(id: string, settings: InstanceSettings, region: R
     MonitoringInterval,
     MonitoringRoleArn: settings.MonitoringRoleArn,
     EnhancedMonitoringResourceArn: MonitoringInterval > 0 ? enhancedMonitoringArn(region, DbiResourceId) : undefined,
-    DatabaseInsightsMode: settings.DatabaseInsightsMode ?? 'standard',
     AssociatedRoles: [],
     TagList: withTags([], settings.Tags),
-    CustomerOwnedIpEnabled: settings.EnableCustomerOwnedIp ?? false,
     NetworkType: checkNetworkType(settings.NetworkType),
-    BackupTarget: settings.BackupTarget ?? 'region',
     ActivityStreamStatus: 'stopped',
-    EngineLifecycleSupport: settings.EngineLifecycleSupport ?? 'open-source-rds-extended-support',
+    ...newPlainSettings(settings, true),
     ...insights,
   };
 }

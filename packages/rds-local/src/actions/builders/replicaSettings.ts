@@ -1,4 +1,5 @@
 import type { CreateDBInstanceReadReplicaMessage, DBInstance } from '@aws-sdk/client-rds';
+import { plainRequest } from '../../engine/plainSettings.ts';
 import type { InstanceSettings } from './newInstance.ts';
 
 /**
@@ -25,8 +26,8 @@ export function replicaSettings(
   } = input;
   const isOtherStorage = input.StorageType !== undefined && input.StorageType.toLowerCase() !== source.StorageType;
   const inherited: Partial<InstanceSettings> = {
+    ...plainRequest('replicated', source),
     Port: source.Endpoint?.Port,
-    AutoMinorVersionUpgrade: source.AutoMinorVersionUpgrade,
     PreferredBackupWindow: source.PreferredBackupWindow,
     PreferredMaintenanceWindow: source.PreferredMaintenanceWindow,
     AllocatedStorage: source.AllocatedStorage,
@@ -34,8 +35,6 @@ export function replicaSettings(
     Iops: isOtherStorage ? undefined : source.Iops,
     StorageThroughput: isOtherStorage ? undefined : source.StorageThroughput,
     ProcessorFeatures: UseDefaultProcessorFeatures ? undefined : source.ProcessorFeatures,
-    DedicatedLogVolume: source.DedicatedLogVolume,
-    PubliclyAccessible: source.PubliclyAccessible,
     ...(isSameRegion && {
       DBParameterGroupName: source.DBParameterGroups?.[0]?.DBParameterGroupName,
       OptionGroupName: source.OptionGroupMemberships?.[0]?.OptionGroupName,
@@ -55,7 +54,6 @@ export function replicaSettings(
     MasterUsername: source.MasterUsername,
     DBName: source.DBName,
     CharacterSetName: source.CharacterSetName,
-    Timezone: source.Timezone,
     StorageEncrypted: source.StorageEncrypted,
     KmsKeyId: isSameRegion ? source.KmsKeyId : input.KmsKeyId,
     BackupRetentionPeriod: 0,

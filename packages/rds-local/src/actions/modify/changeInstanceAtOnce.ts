@@ -1,6 +1,7 @@
 import type { DBInstance, ModifyDBInstanceMessage } from '@aws-sdk/client-rds';
 import type { Duration } from '../../engine/durations.ts';
 import { checkWindows } from '../../engine/maintenanceWindow.ts';
+import { plainChanges } from '../../engine/plainSettings.ts';
 import { RdsError } from '../../engine/rdsError.ts';
 import type { Region } from '../../engine/region.ts';
 import { domainMemberships } from '../builders/domainMemberships.ts';
@@ -24,20 +25,12 @@ export function changeInstanceAtOnce(region: Region, value: DBInstance, input: M
     value.VpcSecurityGroups = checkSecurityGroups(region, input.VpcSecurityGroupIds);
   }
   changeWindows(value, input);
-  assignGiven(value, input, [
-    'AutoMinorVersionUpgrade',
-    'CopyTagsToSnapshot',
-    'PubliclyAccessible',
-    'DeletionProtection',
-    'DatabaseInsightsMode',
-    'EngineLifecycleSupport',
-  ]);
+  Object.assign(value, plainChanges(input));
   if (input.MaxAllocatedStorage !== undefined) {
     const isAutoscaling = input.MaxAllocatedStorage > (value.AllocatedStorage ?? 0);
     value.MaxAllocatedStorage = isAutoscaling ? input.MaxAllocatedStorage : undefined;
   }
   if (input.NetworkType !== undefined) value.NetworkType = checkNetworkType(input.NetworkType);
-  if (input.EnableCustomerOwnedIp !== undefined) value.CustomerOwnedIpEnabled = input.EnableCustomerOwnedIp;
   if (input.PromotionTier !== undefined) changePromotionTier(region, value, input.PromotionTier);
   if (input.DisableDomain || input.Domain === 'none') value.DomainMemberships = [];
   else if (input.Domain !== undefined || input.DomainFqdn !== undefined)

@@ -1,5 +1,5 @@
 import type { DBInstance, ModifyDBInstanceMessage, PendingModifiedValues } from '@aws-sdk/client-rds';
-import type { INSTANCE_MODIFICATIONS } from '../../engine/instanceModifications.ts';
+import { INSTANCE_MODIFICATIONS } from '../../engine/instanceModifications.ts';
 import { RdsError } from '../../engine/rdsError.ts';
 import type { Region } from '../../engine/region.ts';
 import { checkCapabilities } from '../validation/checkCapabilities.ts';
@@ -20,24 +20,22 @@ import { requestedStorage } from './requestedStorage.ts';
 type Facts = ReturnType<typeof checkPlatform> & { region: Region; value: DBInstance };
 
 /**
- * How a request asks for each member of PendingModifiedValues, in the order in which they are checked. `checkPlatform` and
- * `requestedStorage` have checked the first ones together.
+ * How a request asks for a member of PendingModifiedValues, where it isn't by the same name and unchecked. `checkPlatform`
+ * and `requestedStorage` have checked the first ones together.
  */
 const REQUESTS: {
-  [Member in keyof typeof INSTANCE_MODIFICATIONS]: (
+  [Member in keyof typeof INSTANCE_MODIFICATIONS]?: (
     input: ModifyDBInstanceMessage,
     facts: Facts & { storage: ReturnType<typeof requestedStorage> },
   ) => PendingModifiedValues[Member];
 } = {
   EngineVersion: (_input, { requested }) => requested.EngineVersion,
   LicenseModel: (_input, { requested }) => requested.LicenseModel,
-  DBInstanceClass: ({ DBInstanceClass }) => DBInstanceClass,
   AllocatedStorage: (_input, { storage }) => storage.AllocatedStorage,
   StorageType: (_input, { storage }) => storage.StorageType,
   Iops: (_input, { storage }) => storage.Iops,
   StorageThroughput: (_input, { storage }) => storage.StorageThroughput,
   IAMDatabaseAuthenticationEnabled: requestedIam,
-  MultiAZ: ({ MultiAZ }) => MultiAZ,
   BackupRetentionPeriod: ({ BackupRetentionPeriod: days }, { value }) => {
     if (days === undefined) return undefined;
     checkRetention(days, 0);
@@ -61,8 +59,6 @@ const REQUESTS: {
   DBSubnetGroupName: ({ DBSubnetGroupName }, { region }) =>
     DBSubnetGroupName === undefined ? undefined : checkSubnetGroup(region, DBSubnetGroupName).DBSubnetGroupName,
   ProcessorFeatures: requestedProcessor,
-  MultiTenant: ({ MultiTenant }) => MultiTenant,
-  DedicatedLogVolume: ({ DedicatedLogVolume }) => DedicatedLogVolume,
   PendingCloudwatchLogsExports: ({ CloudwatchLogsExportConfiguration }, { engine, EngineVersion }) =>
     requestedLogExports(checkEngineVersion(engine, EngineVersion), CloudwatchLogsExportConfiguration),
 };
@@ -81,7 +77,13 @@ export function requestedInstanceChanges(
   const platform = checkPlatform(value, input);
   const storage = requestedStorage(value, input, { ...platform, Engine: platform.engine });
   const facts = { ...platform, region, value, storage };
-  const requested = Object.entries(REQUESTS).map(([member, request]) => [member, request(input, facts)]);
+  const given = new Map<string, unknown>(Object.entries(input));
+  const requests = new Map(Object.entries(REQUESTS));
+  // In the order of the table, which is that in which they are checked.
+  const requested = Object.keys(INSTANCE_MODIFICATIONS).map((member) => {
+    const request = requests.get(member);
+    return [member, request ? request(input, facts) : given.get(member)];
+  });
   if (input.Engine !== undefined && checkEngine(input.Engine).Engine !== platform.engine) {
     throw new RdsError(
       'InvalidParameterCombination',

@@ -1,5 +1,6 @@
 import type { DBInstance } from '@aws-sdk/client-rds';
 import { findEngine } from '../../catalog/catalog.ts';
+import { plainRequest } from '../../engine/plainSettings.ts';
 import { RdsError } from '../../engine/rdsError.ts';
 import type { ClusterSnapshotRecord, SnapshotRecord } from '../../store/record.ts';
 import type { InstanceSettings } from '../builders/newInstance.ts';
@@ -15,6 +16,7 @@ export function settingsOfSnapshot(
   isShared: boolean,
 ): InstanceSettings {
   return {
+    ...plainRequest('inBackups', value),
     DBInstanceIdentifier,
     DBInstanceClass: source.DBInstanceClass,
     DBName: source.DBName,
@@ -31,12 +33,8 @@ export function settingsOfSnapshot(
     StorageThroughput: value.StorageThroughput,
     StorageEncrypted: value.Encrypted,
     KmsKeyId: value.KmsKeyId,
-    TdeCredentialArn: value.TdeCredentialArn,
-    Timezone: value.Timezone,
     OptionGroupName: isShared ? undefined : value.OptionGroupName,
     ProcessorFeatures: value.ProcessorFeatures?.length ? value.ProcessorFeatures : undefined,
-    MultiTenant: value.MultiTenant,
-    DedicatedLogVolume: value.DedicatedLogVolume,
     BackupRetentionPeriod: value.BackupRetentionPeriod,
     EnableIAMDatabaseAuthentication: value.IAMDatabaseAuthenticationEnabled,
   };
@@ -85,6 +83,7 @@ export function settingsOfInstance(
   EnableIAMDatabaseAuthentication: boolean | undefined,
 ): InstanceSettings {
   return {
+    ...plainRequest('inBackups', value),
     DBInstanceIdentifier,
     DBInstanceClass: value.DBInstanceClass,
     DBName: value.DBName,
@@ -100,14 +99,10 @@ export function settingsOfInstance(
     StorageThroughput: value.StorageThroughput,
     StorageEncrypted: value.StorageEncrypted,
     KmsKeyId: value.KmsKeyId,
-    TdeCredentialArn: value.TdeCredentialArn,
-    Timezone: value.Timezone,
     CharacterSetName: value.CharacterSetName,
     NcharCharacterSetName: value.NcharCharacterSetName,
     OptionGroupName: value.OptionGroupMemberships?.[0]?.OptionGroupName,
     ProcessorFeatures: value.ProcessorFeatures,
-    MultiTenant: value.MultiTenant,
-    DedicatedLogVolume: value.DedicatedLogVolume,
     BackupRetentionPeriod: value.BackupRetentionPeriod,
     EnableIAMDatabaseAuthentication,
   };

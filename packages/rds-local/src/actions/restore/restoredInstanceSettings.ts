@@ -2,28 +2,24 @@ import type {
   RestoreDBInstanceFromDBSnapshotMessage,
   RestoreDBInstanceToPointInTimeMessage,
 } from '@aws-sdk/client-rds';
+import { plainRequests } from '../../engine/plainSettings.ts';
 import { RdsError } from '../../engine/rdsError.ts';
 import type { InstanceSettings } from '../builders/newInstance.ts';
 import { checkEngine } from '../validation/checkEngine.ts';
 
 type RestoreInput = Partial<RestoreDBInstanceFromDBSnapshotMessage & RestoreDBInstanceToPointInTimeMessage>;
 
-/** Parameters of both restores that are settings of the new instance under the same name. */
+/** Parameters of both restores that are settings of the new instance under the same name, besides the plain ones. */
 const SETTINGS = [
   'AllocatedStorage',
-  'AutoMinorVersionUpgrade',
   'AvailabilityZone',
   'BackupRetentionPeriod',
-  'BackupTarget',
   'CACertificateIdentifier',
-  'CopyTagsToSnapshot',
   'CustomIamInstanceProfile',
   'DBCapacityReservationIdentifier',
   'DBInstanceClass',
   'DBParameterGroupName',
   'DBSubnetGroupName',
-  'DedicatedLogVolume',
-  'DeletionProtection',
   'Domain',
   'DomainAuthSecretArn',
   'DomainDnsIps',
@@ -32,9 +28,7 @@ const SETTINGS = [
   'DomainOu',
   'AdditionalStorageVolumes',
   'EnableCloudwatchLogsExports',
-  'EnableCustomerOwnedIp',
   'EnableIAMDatabaseAuthentication',
-  'EngineLifecycleSupport',
   'Iops',
   'LicenseModel',
   'ManageMasterUserPassword',
@@ -46,12 +40,10 @@ const SETTINGS = [
   'Port',
   'PreferredBackupWindow',
   'ProcessorFeatures',
-  'PubliclyAccessible',
   'StorageThroughput',
   'StorageType',
   'TagSpecifications',
   'Tags',
-  'TdeCredentialArn',
   'VpcSecurityGroupIds',
 ] as const satisfies readonly (keyof RestoreInput & keyof InstanceSettings)[];
 
@@ -76,9 +68,9 @@ export function restoredInstanceSettings(source: InstanceSettings, input: Restor
     if (input.Iops === 0 && source.StorageType?.startsWith('io')) settings.StorageType = 'gp3';
   }
   if (input.UseDefaultProcessorFeatures) settings.ProcessorFeatures = undefined;
-  for (const name of SETTINGS) {
-    if (input[name] !== undefined) Object.assign(settings, { [name]: input[name] });
-  }
+  const names = new Set<string>([...SETTINGS, ...plainRequests]);
+  const given = Object.entries(input).filter(([name, value]) => names.has(name) && value !== undefined);
+  Object.assign(settings, Object.fromEntries(given));
   if (input.DBName !== undefined) settings.DBName = input.DBName;
   return settings;
 }
