@@ -1,6 +1,7 @@
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
 import { useInitialResource } from '../resource/resourcePages.tsx';
+import { presetsOfBackup } from '../restore/presetsOfBackup.ts';
 import { RestoreInstanceForm } from '../restore/RestoreInstanceForm.tsx';
 import { instanceBackup, restorableTimes } from './automatedBackup.ts';
 
@@ -23,10 +24,7 @@ export function RestoreBackupPage() {
         times: restorableTimes(backup),
       }}
       presets={{
-        StorageType: backup.StorageType,
-        Iops: backup.Iops,
-        StorageThroughput: backup.StorageThroughput,
-        DedicatedLogVolume: backup.DedicatedLogVolume ?? false,
+        ...presetsOfBackup(backup),
         Port: backup.Port,
         OptionGroupName: backup.OptionGroupName,
         BackupRetentionPeriod: backup.BackupRetentionPeriod,

@@ -1,9 +1,11 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { gp3Baseline, hasProvisionedIops, storageOption } from '@rds-console/contract/orderable';
+import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import { type FormWith, partOf } from '../form/formWith.ts';
 import { NumberField } from '../form/NumberField.tsx';
 import { ParameterField } from '../form/ParameterField.tsx';
+import { SectionFields } from '../form/SectionFields.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { toStorageTypeChoices } from './engineChoices.ts';
 import { StorageAutoscalingFields } from './StorageAutoscalingFields.tsx';
@@ -11,7 +13,7 @@ import { iopsBounds, iopsRangeOf, minGrownStorage, type StorageValues } from './
 
 interface Props {
   form: FormWith<Omit<StorageValues, 'EngineVersion'>>;
-  applies: (name: 'Iops' | 'StorageThroughput' | 'DedicatedLogVolume') => boolean;
+  applies: (name: InstanceParameter) => boolean;
   Engine: string | undefined;
   options: readonly OrderableDBInstanceOption[];
   /** Why the size stays as it is, where RDS does not let it grow. */
@@ -69,7 +71,7 @@ export function ModifyStorageFields(props: Props) {
         applies={applies}
         constraintText={`From ${gp3Baseline(Engine, values.AllocatedStorage).StorageThroughput} to ${option?.MaxStorageThroughputPerDbInstance ?? 4000} MiB/s.`}
       />
-      <ParameterField form={form} name="DedicatedLogVolume" applies={applies} />
+      <SectionFields form={form} section="storage" applies={applies} />
       {hasAutoscaling && (
         <StorageAutoscalingFields
           form={form}

@@ -1,5 +1,6 @@
 import type { DBEngineVersion } from '@rds-console/contract/rows';
 import { type ParameterForm, partOf } from '../form/formWith.ts';
+import { SectionFields } from '../form/SectionFields.tsx';
 import { type Choice, SelectField } from '../form/SelectField.tsx';
 import { TextListField } from '../form/TextListField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
@@ -55,6 +56,7 @@ export function NewNetworkSection(props: Props) {
         name="PubliclyAccessible"
         descriptions={{ yes: 'Can be reached from outside the VPC.', no: 'Can be reached from within the VPC only.' }}
       />
+      <SectionFields form={props.form} section="network" />
       {zones && <SelectField control={control} name="AvailabilityZone" choices={zones} />}
       {!isClusterMade && (
         <TextListField

@@ -1,7 +1,9 @@
 import { gp3Baseline, storageOption } from '@rds-console/contract/orderable';
+import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
 import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import { type FormWith, partOf } from '../form/formWith.ts';
 import { ParameterField } from '../form/ParameterField.tsx';
+import { SectionFields } from '../form/SectionFields.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { Section } from '../page/Section.tsx';
 import { toStorageTypeChoices } from './engineChoices.ts';
@@ -10,7 +12,7 @@ import { iopsBounds, iopsRangeOf, type NewStorageValues, storageBounds } from '.
 
 interface Props {
   form: FormWith<NewStorageValues>;
-  applies: (name: 'Iops' | 'StorageThroughput' | 'DedicatedLogVolume') => boolean;
+  applies: (name: InstanceParameter) => boolean;
   options: readonly OrderableDBInstanceOption[];
   /** What the storage type needs to begin with. */
   onTypeChosen: (StorageType: string) => void;
@@ -46,7 +48,7 @@ export function NewStorageSection(props: Props) {
         applies={applies}
         constraintText={`From ${baseline.StorageThroughput} to ${option?.MaxStorageThroughputPerDbInstance ?? 4000} MiB/s.`}
       />
-      <ParameterField form={form} name="DedicatedLogVolume" applies={applies} />
+      <SectionFields form={form} section="storage" applies={applies} />
       <StorageAutoscalingFields
         form={form}
         unavailableReason={

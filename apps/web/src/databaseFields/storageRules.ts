@@ -20,7 +20,6 @@ export type StorageValues = Pick<
   | 'Iops'
   | 'StorageThroughput'
   | 'MaxAllocatedStorage'
-  | 'DedicatedLogVolume'
 >;
 
 /** What a form for a new instance, or a new Multi-AZ DB cluster, says of storage. */

@@ -9,6 +9,7 @@ import { NetworkTypeField } from '../databaseFields/NetworkTypeField.tsx';
 import { SubnetGroupField } from '../databaseFields/SubnetGroupField.tsx';
 import { WindowField } from '../databaseFields/WindowField.tsx';
 import { ParameterField } from '../form/ParameterField.tsx';
+import { SectionFields } from '../form/SectionFields.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { TextListField } from '../form/TextListField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
@@ -63,6 +64,7 @@ export function ModifyInstanceSections(props: ModifySectionProps) {
           />
         )}
         <YesNoField control={control} name="PubliclyAccessible" />
+        {!isMember && <SectionFields form={form} section="network" applies={applies} />}
         {!isMember && (
           <TextListField
             control={control}

@@ -1,7 +1,7 @@
-import { processorFeaturesOf } from '@rds-console/contract/processorFeatures';
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
 import { useInitialResource } from '../resource/resourcePages.tsx';
+import { presetsOfBackup } from '../restore/presetsOfBackup.ts';
 import { RestoreInstanceForm } from '../restore/RestoreInstanceForm.tsx';
 import { isOfOthers } from './anySnapshot.ts';
 import { dbSnapshot } from './snapshot.ts';
@@ -18,11 +18,7 @@ export function RestoreSnapshotPage() {
       doing="Restoring the DB instance"
       source={{ name, Engine, EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled }}
       presets={{
-        StorageType: snapshot.StorageType,
-        Iops: snapshot.Iops,
-        StorageThroughput: snapshot.StorageThroughput,
-        ProcessorFeatures: processorFeaturesOf(snapshot.ProcessorFeatures),
-        DedicatedLogVolume: snapshot.DedicatedLogVolume ?? false,
+        ...presetsOfBackup(snapshot),
         Port: snapshot.Port,
         // Option groups stay with the account that has them.
         OptionGroupName: isOfOthers(it) ? '' : snapshot.OptionGroupName,

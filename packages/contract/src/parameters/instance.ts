@@ -65,6 +65,7 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
     toChange: (_from, ProcessorFeatures) =>
       ProcessorFeatures?.length ? { ProcessorFeatures } : { UseDefaultProcessorFeatures: true },
     copied: true,
+    inBackups: true,
   },
   MultiAZ: {
     label: 'Multi-AZ deployment',
@@ -79,13 +80,14 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
   StorageType: {
     ...both.StorageType,
     initial: 'gp3',
+    inBackups: true,
     effect: (from, to) =>
       from === 'standard' || to === 'standard'
         ? { when: 'scheduled', downtime: 'A short outage as it begins, since magnetic storage is involved.' }
         : scheduled,
   },
   AllocatedStorage: { ...both.AllocatedStorage, initial: 20, inherited: true },
-  Iops: { ...both.Iops, appliesTo: (facts) => areIopsChosen(engineOf(facts), facts.values) },
+  Iops: { ...both.Iops, appliesTo: (facts) => areIopsChosen(engineOf(facts), facts.values), inBackups: true },
   StorageThroughput: {
     label: 'Storage throughput',
     unit: 'MiB/s',
@@ -94,6 +96,7 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
     effect: scheduled,
     appliesTo: (facts) => isThroughputChosen(engineOf(facts), facts.values),
     copied: true,
+    inBackups: true,
   },
   MaxAllocatedStorage: {
     label: 'Maximum storage threshold',
@@ -111,6 +114,7 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
     label: 'Dedicated log volume',
     field: { control: 'check', description: 'The transaction log has a volume of its own.' },
     page: 'details',
+    section: 'storage',
     initial: false,
     effect: scheduledRestart,
     read: ({ PendingModifiedValues: pending, DedicatedLogVolume = false }) =>
@@ -120,6 +124,7 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
     omittedAt: false,
     inherited: true,
     copied: true,
+    inBackups: true,
   },
   DBClusterIdentifier: both.DBClusterIdentifier,
   DBInstanceIdentifier: both.DBInstanceIdentifier,

@@ -44,6 +44,9 @@ export interface FieldOfParameter {
 /** The pages of a Create wizard that ask for parameters. */
 export type AskingPage = 'engine' | 'details' | 'advanced';
 
+/** A section that forms and the pages of a database have alike. */
+export type SectionOfParameter = 'storage' | 'network';
+
 /**
  * What is known about one parameter of RDS.
  *
@@ -52,6 +55,8 @@ export type AskingPage = 'engine' | 'details' | 'advanced';
 export interface Parameter<Values, Name extends keyof Values, Described = never> extends ParameterText {
   /** Where a Create wizard asks for it. Without this, it doesn't. */
   page?: AskingPage;
+  /** Forms ask for it in this section, and its page shows it there, with all that is in the row and no more. */
+  section?: SectionOfParameter;
   /** What its field contains at first. */
   initial?: Values[Name];
   /**
@@ -61,6 +66,8 @@ export interface Parameter<Values, Name extends keyof Values, Described = never>
   read?: (database: Described) => Values[Name];
   /** A form for a restore, a clone or a read replica begins with the source's value. */
   copied?: true;
+  /** Snapshots and automated backups are described with it as databases are. */
+  inBackups?: true;
   /** Its name in PendingModifiedValues, where that is another one. */
   pendingAs?: string;
   /** What a change of it is sent as, where Modify has it under another name or in another shape than the form. */

@@ -91,3 +91,13 @@ it('a restore, a clone or a read replica begins with what backups have, and with
     'DeletionProtection',
   ]);
 });
+
+it('what snapshots and automated backups of a DB instance are described with', () => {
+  expect(parametersWith(instanceParameters, ({ inBackups }) => inBackups === true)).toEqual([
+    'ProcessorFeatures',
+    'StorageType',
+    'Iops',
+    'StorageThroughput',
+    'DedicatedLogVolume',
+  ]);
+});

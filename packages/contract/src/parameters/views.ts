@@ -1,10 +1,12 @@
 import { keysOf } from '../keysOf.ts';
 import type { DBCluster, DBInstance } from '../rows.ts';
-import type { AskingPage, ParameterText } from './parameter.ts';
+import type { AskingPage, ParameterText, SectionOfParameter } from './parameter.ts';
 
 interface Row<Described> extends ParameterText {
   page?: AskingPage;
+  section?: SectionOfParameter;
   copied?: true;
+  inBackups?: true;
   initial?: unknown;
   read?: (database: Described) => unknown;
 }

@@ -11,6 +11,7 @@ import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { localTime } from '../../text/times.ts';
 import { engineName, settingText } from '../../text/words.ts';
 import { dbInstance } from '../dbInstance.ts';
+import { sectionItems } from './sectionItems.ts';
 
 /** The tab on how the DB instance is set up. */
 export function InstanceConfiguration() {
@@ -118,6 +119,7 @@ function storageOf(instance: DBInstance): KeyValuePairsProps.Item[] {
             label: 'Storage throughput',
             value: instance.StorageThroughput ? `${instance.StorageThroughput} MiB/s` : '-',
           },
+          ...sectionItems(instance, 'storage'),
         ]),
     { label: 'Encryption', value: settingText('StorageEncrypted', instance.StorageEncrypted) },
     { label: 'KMS key', value: <Copyable text={instance.KmsKeyId} what="KMS key" /> },

@@ -8,6 +8,7 @@ import { localTime } from '../../text/times.ts';
 import { settingText } from '../../text/words.ts';
 import { dbInstance } from '../dbInstance.ts';
 import { InstanceReplication } from './InstanceReplication.tsx';
+import { sectionItems } from './sectionItems.ts';
 
 /** The tab on how the DB instance is reached, and who may. */
 export function InstanceConnectivity() {
@@ -35,6 +36,7 @@ export function InstanceConnectivity() {
             { label: 'Availability zone', value: settingText('AvailabilityZone', instance.AvailabilityZone) },
             { label: 'Secondary zone', value: settingText('AvailabilityZone', instance.SecondaryAvailabilityZone) },
             { label: 'Network type', value: settingText('NetworkType', instance.NetworkType) },
+            ...sectionItems(instance, 'network'),
             { label: 'VPC', value: <Copyable text={DBSubnetGroup?.VpcId} what="VPC" /> },
             { label: 'Subnet group', value: <GroupLink kind="subnet group" name={DBSubnetGroup?.DBSubnetGroupName} /> },
             {

@@ -1,0 +1,14 @@
+import { instanceParameters } from '@rds-console/contract/parameters/instance';
+import { describedValues, parametersWith } from '@rds-console/contract/parameters/views';
+import type { DBInstance, DBInstanceAutomatedBackup, DBSnapshot } from '@rds-console/contract/rows';
+import type { RestoreInstanceValues } from './restoreInstanceValues.ts';
+
+/** What snapshots and automated backups have alike, and of the types that a DB instance has. */
+type Backup = Omit<DBSnapshot | DBInstanceAutomatedBackup, 'AdditionalStorageVolumes'>;
+
+const inBackups = parametersWith(instanceParameters, (row) => row.inBackups === true);
+
+/** What a form for a restore begins with of what is described of a backup as it is of a DB instance. */
+export function presetsOfBackup(backup: Backup) {
+  return describedValues<RestoreInstanceValues, DBInstance>(instanceParameters, backup, inBackups);
+}
