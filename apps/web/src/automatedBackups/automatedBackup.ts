@@ -23,6 +23,7 @@ export const instanceBackup = defineResource({
 export const clusterBackup = defineResource({
   ...common,
   path: '/cluster-automated-backups',
+  listedWith: instanceBackup,
   id: 'DbClusterResourceId',
   idOf: (backup: DBClusterAutomatedBackup) => backup.DbClusterResourceId,
   nameOf: (backup) => backup.DBClusterIdentifier,

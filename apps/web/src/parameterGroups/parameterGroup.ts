@@ -5,6 +5,7 @@ import { defineResource } from '../resource/resourceType.ts';
 
 export const instanceParameterGroup = defineResource({
   noun: 'DB parameter group',
+  title: 'Parameter groups',
   path: '/parameter-groups',
   id: 'DBParameterGroupName',
   idOf: (group: DBParameterGroup) => group.DBParameterGroupName,
@@ -14,6 +15,7 @@ export const instanceParameterGroup = defineResource({
 export const clusterParameterGroup = defineResource({
   noun: 'DB cluster parameter group',
   path: '/cluster-parameter-groups',
+  listedWith: instanceParameterGroup,
   id: 'DBClusterParameterGroupName',
   idOf: (group: DBClusterParameterGroup) => group.DBClusterParameterGroupName,
   operations: api.clusterParameterGroups,

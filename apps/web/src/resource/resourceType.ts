@@ -24,7 +24,11 @@ type Query<Input, Output> = Pick<ProcedureUtils<Record<never, never>, Input, Out
 
 interface Options<Path extends string, Id extends string, Resource> {
   noun: string;
+  /** Several of them in navigation and breadcrumbs, where that isn't the noun's plural. */
+  title?: string;
   path: Path;
+  /** The type in whose list these are too. */
+  listedWith?: { title: string; path: string };
   /** What names one of them, in addresses and in the input of its operations. */
   id: Id;
   /** Its value. */
@@ -58,9 +62,11 @@ export function defineResource<const Path extends string, const Id extends strin
   const {
     noun,
     path,
+    listedWith,
     id,
     operations,
     dependents,
+    title = listedWith?.title ?? `${capitalized(noun)}s`,
     labelOf = (name) => `${noun} ${name}`,
     statusOf = () => undefined,
   } = options;
@@ -88,7 +94,10 @@ export function defineResource<const Path extends string, const Id extends strin
 
   return {
     noun,
+    title,
     path,
+    /** The address of the list that has them. */
+    listPath: listedWith?.path ?? path,
     id,
     idOf,
     nameOf,

@@ -1,13 +1,11 @@
 import { api, queryClient } from '../api.ts';
 import { clusterBackup, instanceBackup } from '../automatedBackups/automatedBackup.ts';
 import { page } from './page.ts';
-import { coListedRoutes, resourceRoutes, subpage } from './resourceRoutes.ts';
+import { coListedRoutes, resourceParts, subpage } from './resourceRoutes.ts';
 
-const crumb = 'Automated backups';
 const pages = () => import('../automatedBackups/automatedBackupPages.tsx');
 
-const ofInstances = resourceRoutes(instanceBackup, {
-  crumb,
+const ofInstances = resourceParts(instanceBackup, {
   pages,
   loadList: () =>
     Promise.all([
@@ -20,9 +18,7 @@ const restore = subpage(ofInstances.one, 'restore', {
   component: page(() => import('../automatedBackups/RestoreBackupPage.tsx'), 'RestoreBackupPage'),
 });
 const ofClusters = coListedRoutes(clusterBackup, {
-  crumb,
-  listPath: instanceBackup.path,
-  component: page(pages, 'ClusterDetailsPage'),
+  pages,
 });
 const clusterRestore = subpage(ofClusters.one, 'restore', {
   crumb: 'Restore',

@@ -11,8 +11,8 @@ import { root } from './root.ts';
 
 const clusters = createRoute({
   getParentRoute: () => root,
-  path: '/clusters',
-  staticData: { crumb: 'Clusters' },
+  path: dbCluster.path,
+  staticData: { crumb: dbCluster.title },
 });
 const clustersList = createRoute({
   getParentRoute: () => clusters,

@@ -9,8 +9,8 @@ import { root } from './root.ts';
 
 const instances = createRoute({
   getParentRoute: () => root,
-  path: '/instances',
-  staticData: { crumb: 'Instances' },
+  path: dbInstance.path,
+  staticData: { crumb: dbInstance.title },
 });
 const instancesList = createRoute({
   getParentRoute: () => instances,

@@ -3,10 +3,9 @@ import { queryClient } from '../api.ts';
 import { engineVersionsQuery } from '../databaseFields/engineChoices.ts';
 import { offeredOptionsQuery, optionGroup } from '../optionGroups/optionGroup.ts';
 import { page } from './page.ts';
-import { resourceRoutes, subpage } from './resourceRoutes.ts';
+import { resourceParts, subpage } from './resourceRoutes.ts';
 
-const { all, list, one, details } = resourceRoutes(optionGroup, {
-  crumb: 'Option groups',
+const { all, list, one, details } = resourceParts(optionGroup, {
   pages: () => import('../optionGroups/optionGroupPages.tsx'),
   loader: (group) => queryClient.ensureQueryData(offeredOptionsQuery(group)),
 });

@@ -8,14 +8,12 @@ import {
   parseCreateSearch,
 } from '../parameterGroups/parameterGroup.ts';
 import { page } from './page.ts';
-import { coListedRoutes, resourceRoutes } from './resourceRoutes.ts';
+import { coListedRoutes, resourceParts } from './resourceRoutes.ts';
 
-const crumb = 'Parameter groups';
 const pages = () => import('../parameterGroups/parameterGroupPages.tsx');
 
 // A group comes with its parameters, so that the page does not move under the reader when they come.
-const ofInstances = resourceRoutes(instanceParameterGroup, {
-  crumb,
+const ofInstances = resourceParts(instanceParameterGroup, {
   pages,
   loadList: () =>
     Promise.all([
@@ -25,9 +23,7 @@ const ofInstances = resourceRoutes(instanceParameterGroup, {
   loader: (resource) => queryClient.prefetchQuery(parametersQuery({ kind: 'DB parameter group', resource })),
 });
 const ofClusters = coListedRoutes(clusterParameterGroup, {
-  crumb,
-  listPath: instanceParameterGroup.path,
-  component: page(pages, 'ClusterDetailsPage'),
+  pages,
   loader: (resource) => queryClient.prefetchQuery(parametersQuery({ kind: 'DB cluster parameter group', resource })),
 });
 const creation = createRoute({

@@ -5,29 +5,47 @@ import { parseListSearch } from '../table/listSearch.ts';
 import { page } from './page.ts';
 import { root } from './root.ts';
 
-interface Options<Resource> {
-  /** In the breadcrumbs: the resources in the plural, `Subnet groups`. */
-  crumb: string;
+interface Options<Resource, Pages> {
+  /** What the list and the details page show. */
+  pages: () => Promise<Pages>;
   /** Loads what the details page needs besides the resource itself. */
   loader?: (resource: Resource) => Promise<unknown>;
 }
 
-interface Pages {
+interface ListedPages {
   ListPage: () => React.ReactNode;
   DetailsPage: () => React.ReactNode;
 }
 
-/** The routes of a type of resource: its list, and one of them with its details. */
+interface Forms {
+  create: RouteComponent;
+  edit?: RouteComponent;
+  /** Loads what both forms need. */
+  loadForm?: () => Promise<unknown>;
+}
+
+/** All routes of a type of resource that has a list, details, and forms to create and to edit one. */
 export function resourceRoutes<const Path extends string, const Id extends string, Resource>(
   type: DefinedResource<Path, Id, Resource>,
-  options: Options<Resource> & {
-    pages: () => Promise<Pages>;
+  { create, edit, loadForm: loader, ...options }: Options<Resource, ListedPages> & Forms,
+) {
+  const { all, list, one, details } = resourceParts(type, options);
+  const form = loader && { loader };
+  const creation = subpage(all, 'create', { crumb: `Create ${type.noun}`, component: create, ...form });
+  const edits = edit ? [subpage(one, 'edit', { crumb: 'Edit', component: edit, ...form })] : [];
+  return all.addChildren([list, creation, one.addChildren([details, ...edits])]);
+}
+
+/** The routes of a type of resource for the caller to put together: its list, and one of them with its details. */
+export function resourceParts<const Path extends string, const Id extends string, Resource>(
+  type: DefinedResource<Path, Id, Resource>,
+  options: Options<Resource, ListedPages> & {
     /** Loads the list, where it holds more than one type. */
     loadList?: () => Promise<unknown>;
   },
 ) {
   const { pages, loadList = () => queryClient.ensureQueryData(type.listQuery) } = options;
-  const { all, one, details } = detailsRoutes(type, options, page(pages, 'DetailsPage'));
+  const { all, one, details } = detailsRoutes(type, options, 'DetailsPage');
   const list = createRoute({
     getParentRoute: () => all,
     path: '/',
@@ -41,28 +59,27 @@ export function resourceRoutes<const Path extends string, const Id extends strin
 /** The routes of a type of resource that is listed together with another one. */
 export function coListedRoutes<const Path extends string, const Id extends string, Resource>(
   type: DefinedResource<Path, Id, Resource>,
-  options: Options<Resource> & { listPath: string; component: RouteComponent },
+  options: Options<Resource, { ClusterDetailsPage: () => React.ReactNode }>,
 ) {
-  const { all, one, details } = detailsRoutes(type, options, options.component, options.listPath);
+  const { all, one, details } = detailsRoutes(type, options, 'ClusterDetailsPage');
   const list = createRoute({
     getParentRoute: () => all,
     path: '/',
-    beforeLoad: () => redirect({ to: options.listPath, throw: true }),
+    beforeLoad: () => redirect({ to: type.listPath, throw: true }),
   });
   return { all, list, one, details };
 }
 
 /** One of a type of resource with its details; the list is for the caller to add. */
-export function detailsRoutes<const Path extends string, const Id extends string, Resource>(
-  { path, id, query }: DefinedResource<Path, Id, Resource>,
-  { crumb, loader }: Options<Resource>,
-  component: RouteComponent,
-  crumbHref?: string,
+export function detailsRoutes<const Path extends string, const Id extends string, Resource, const Name extends string>(
+  { title, path, listPath, id, query }: DefinedResource<Path, Id, Resource>,
+  { pages, loader }: Options<Resource, Record<Name, () => React.ReactNode>>,
+  pageName: Name,
 ) {
   const all = createRoute({
     getParentRoute: () => root,
     path,
-    staticData: { crumb, ...(crumbHref && { crumbHref }) },
+    staticData: { crumb: title, ...(listPath !== path && { crumbHref: listPath }) },
   });
   const one = createRoute({
     getParentRoute: () => all,
@@ -74,7 +91,7 @@ export function detailsRoutes<const Path extends string, const Id extends string
       await loader?.(resource);
     },
   });
-  const details = createRoute({ getParentRoute: () => one, path: '/', component });
+  const details = createRoute({ getParentRoute: () => one, path: '/', component: page(pages, pageName) });
   return { all, one, details };
 }
 

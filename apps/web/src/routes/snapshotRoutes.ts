@@ -6,10 +6,9 @@ import { parseSnapshotsSearch } from '../snapshots/snapshotScope.ts';
 import { page } from './page.ts';
 import { coListedRoutes, detailsRoutes, subpage } from './resourceRoutes.ts';
 
-const crumb = 'Snapshots';
 const pages = () => import('../snapshots/snapshotPages.tsx');
 
-const ofInstances = detailsRoutes(dbSnapshot, { crumb }, page(pages, 'DetailsPage'));
+const ofInstances = detailsRoutes(dbSnapshot, { pages }, 'DetailsPage');
 const snapshotsList = createRoute({
   getParentRoute: () => ofInstances.all,
   path: '/',
@@ -43,11 +42,7 @@ const snapshotCopy = subpage(ofInstances.one, 'copy', {
   loader: loadRegions,
   component: page(() => import('../snapshots/CopySnapshotForm.tsx'), 'CopySnapshotPage'),
 });
-const ofClusters = coListedRoutes(clusterSnapshot, {
-  crumb,
-  listPath: dbSnapshot.path,
-  component: page(pages, 'ClusterDetailsPage'),
-});
+const ofClusters = coListedRoutes(clusterSnapshot, { pages });
 const clusterSnapshotRestore = subpage(ofClusters.one, 'restore', {
   crumb: 'Restore',
   loader: () => queryClient.ensureQueryData(dbInstance.listQuery),

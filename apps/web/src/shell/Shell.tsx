@@ -1,7 +1,7 @@
 import AppLayout, { type AppLayoutProps } from '@cloudscape-design/components/app-layout';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
-import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation';
-import { Outlet, useLocation, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
+import SideNavigation from '@cloudscape-design/components/side-navigation';
+import { type AnyRoute, Outlet, useLocation, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { CodeOpener } from '../code/ViewCode.tsx';
 import { Flashes } from './flashes.tsx';
@@ -12,20 +12,6 @@ import { SplitPanelPlace, useSplitPanel } from './splitPanel.tsx';
 import { TourSpot } from './tour/TourSpot.tsx';
 import { UnsavedChangesGuard } from './unsavedChanges.tsx';
 import { TourOpener, useDrawers } from './useDrawers.tsx';
-
-const navigationItems: SideNavigationProps.Item[] = [
-  { type: 'link', text: 'Dashboard', href: '/' },
-  { type: 'link', text: 'Instances', href: '/instances' },
-  { type: 'link', text: 'Clusters', href: '/clusters' },
-  { type: 'link', text: 'Snapshots', href: '/snapshots' },
-  { type: 'link', text: 'Automated backups', href: '/automated-backups' },
-  { type: 'link', text: 'Subnet groups', href: '/subnet-groups' },
-  { type: 'link', text: 'Parameter groups', href: '/parameter-groups' },
-  { type: 'link', text: 'Option groups', href: '/option-groups' },
-  { type: 'link', text: 'IAM authentication', href: '/iam-authentication' },
-  { type: 'link', text: 'Events', href: '/events' },
-  { type: 'link', text: 'Event subscriptions', href: '/event-subscriptions' },
-];
 
 /** The frame around every page: target and region, navigation, breadcrumbs, flashbar. */
 export function Shell() {
@@ -56,9 +42,10 @@ export function Shell() {
     router.history.push(link.getAttribute('href') ?? '/');
   }
 
-  const section = navigationItems.findLast((item) => item.type === 'link' && isWithin(path, item.href));
+  const sections = sectionsOf(router.routeTree);
+  const activeHref = sections.findLast((section) => isWithin(path, section.path))?.href;
   // Lists have many columns, and take all the width that there is.
-  const isList = path !== '/' && section?.type === 'link' && section.href === path;
+  const isList = path !== '/' && activeHref === path;
 
   return (
     // biome-ignore lint/a11y: the links inside are what is operated, by mouse or by keyboard; this only hears of it
@@ -77,8 +64,10 @@ export function Shell() {
         navigation={
           <SideNavigation
             header={{ text: 'Amazon RDS', href: '/' }}
-            items={navigationItems}
-            activeHref={section?.type === 'link' ? section.href : undefined}
+            items={sections
+              .filter((section) => section.path === section.href)
+              .map(({ text, href }) => ({ type: 'link', text, href }))}
+            activeHref={activeHref}
           />
         }
         breadcrumbs={
@@ -107,10 +96,15 @@ export function Shell() {
   );
 }
 
-function isWithin(path: string, href: string) {
-  // What belongs to clusters has addresses of its own, and stands in the same lists.
-  const section = path.replace(/^\/cluster-(snapshots|automated-backups|parameter-groups)/, '/$1');
-  return section === href || (href !== '/' && section.startsWith(`${href}/`));
+/** Every section of the console; what is listed with another one has its `href`. */
+function sectionsOf({ children = [] }: AnyRoute): { text: string; path: string; href: string }[] {
+  return Object.values<AnyRoute>(children).flatMap(({ fullPath: path, options: { staticData } }) =>
+    typeof staticData?.crumb === 'string' ? [{ text: staticData.crumb, path, href: staticData.crumbHref ?? path }] : [],
+  );
+}
+
+function isWithin(path: string, section: string) {
+  return path === section || (section !== '/' && path.startsWith(`${section}/`));
 }
 
 function Breadcrumbs() {

@@ -4,6 +4,7 @@ import { defineResource } from '../resource/resourceType.ts';
 
 export const dbSnapshot = defineResource({
   noun: 'DB snapshot',
+  title: 'Snapshots',
   path: '/snapshots',
   id: 'DBSnapshotIdentifier',
   idOf: (snapshot: DBSnapshot) => snapshot.DBSnapshotIdentifier,
@@ -14,6 +15,7 @@ export const dbSnapshot = defineResource({
 export const clusterSnapshot = defineResource({
   noun: 'DB cluster snapshot',
   path: '/cluster-snapshots',
+  listedWith: dbSnapshot,
   id: 'DBClusterSnapshotIdentifier',
   idOf: (snapshot: DBClusterSnapshot) => snapshot.DBClusterSnapshotIdentifier,
   statusOf: (snapshot) => snapshot.Status,
