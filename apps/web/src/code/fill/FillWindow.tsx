@@ -8,6 +8,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { type Problem, toProblem } from '@rds-console/contract/problem';
 import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api.ts';
 import { ProblemText } from '../../text/ProblemText.tsx';
@@ -24,6 +25,7 @@ interface Props {
 /** Takes a command to fill the form from. What was pasted is gone when the window closes: it may have a password in it. */
 export function FillWindow({ rules, onRead, onDismiss }: Props) {
   const queryClient = useQueryClient();
+  const { routesByPath } = useRouter();
   const [text, setText] = useState('');
   const [misplaced, setMisplaced] = useState<Misplaced>();
   const [problem, setProblem] = useState<Problem>();
@@ -34,7 +36,7 @@ export function FillWindow({ rules, onRead, onDismiss }: Props) {
     setFilling(true);
     try {
       const target = await queryClient.fetchQuery(api.target.get.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
-      const read = readCommand(text, rules, target.region);
+      const read = readCommand(text, rules, target.region, Object.keys(routesByPath));
       if ('message' in read) return setMisplaced(read);
       setMisplaced(undefined);
       await onRead(read);

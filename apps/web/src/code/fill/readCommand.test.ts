@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { FillRules } from './fillRules.ts';
 import { readCommand as readFor } from './readCommand.ts';
 
-const readCommand = (text: string, rules: FillRules) => readFor(text, rules, 'us-east-1');
+const pages = ['/clusters/create', '/instances/$DBInstanceIdentifier/modify'];
+const readCommand = (text: string, rules: FillRules) => readFor(text, rules, 'us-east-1', pages);
 
 const create = { actions: ['CreateDBInstance'] } as const;
 const modify = { actions: ['ModifyDBInstance'], about: { member: 'DBInstanceIdentifier', name: 'orders' } } as const;

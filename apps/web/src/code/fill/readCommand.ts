@@ -27,15 +27,21 @@ export interface Misplaced {
  * Reads a command for a form. Nothing is run.
  *
  * @param consoleRegion the one that forms are for
+ * @param pages the addresses of all pages
  */
-export function readCommand(text: string, rules: FillRules, consoleRegion: string): ReadCommand | Misplaced {
+export function readCommand(
+  text: string,
+  rules: FillRules,
+  consoleRegion: string,
+  pages: readonly string[],
+): ReadCommand | Misplaced {
   const { requests, notUnderstood } = fromCommand(text, rules.actions[0]);
   const own = requests.find(({ action }) => rules.actions.includes(action));
   const [first] = requests;
   if (!first) return { message: `This is no command of RDS that changes something.${listed(notUnderstood)}` };
   if (!own) {
     const message = `This form is for ${rules.actions.join(' and ')}, and the text asks for ${first.action}.`;
-    return { message, href: formOf(first) };
+    return { message, href: formOf(first, pages) };
   }
   const { action, input } = own;
   if (Object.keys(input).length === 0)
@@ -46,7 +52,7 @@ export function readCommand(text: string, rules: FillRules, consoleRegion: strin
     about && typeof named === 'string' && !isSame(named, about.name)
       ? `The text is for ${bareName(named)}, and this page is about ${about.name}.`
       : rules.error?.(input);
-  if (error) return { message: error, href: formOf(own) };
+  if (error) return { message: error, href: formOf(own, pages) };
 
   const others = requests.filter((request) => request !== own);
   const further = rules.further?.(others, input) ?? { values: {}, omitted: others };

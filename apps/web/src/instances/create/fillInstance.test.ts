@@ -48,7 +48,7 @@ it('a wizard that is filled from its own command asks for the same', () => {
     fc.property(anyValues, (values) => {
       const requests = requestsOf(values);
       const { text } = toCli(requests, { region: 'us-east-1' }, { shell: 'posix' });
-      const read = readCommand(text, fillInstance(form), 'us-east-1');
+      const read = readCommand(text, fillInstance(form), 'us-east-1', []);
       if ('message' in read) expect.fail(read.message);
       expect(read.notUnderstood).toEqual([]);
       expect(requestsOf({ ...createInstanceDefaults, ...read.values })).toEqual(requests);
