@@ -3,6 +3,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import { useQuery } from '@tanstack/react-query';
 import { api, queryClient } from '../api.ts';
+import type { HelpText } from '../help/helpText.ts';
 import { Copyable } from '../page/Copyable.tsx';
 import { Section } from '../page/Section.tsx';
 import { Status } from '../page/Status.tsx';
@@ -72,6 +73,13 @@ const status = ({ resource }: AutomatedBackup) => <Status status={resource.Statu
 const earliestTimeOf = ({ resource }: AutomatedBackup) => resource.RestoreWindow?.EarliestTime;
 const latestTimeOf = ({ resource }: AutomatedBackup) => resource.RestoreWindow?.LatestTime;
 const bothTimes = (time: string | undefined) => (time ? `${localTime(time)} (${utcTime(time)})` : '-');
+
+/** What the help panel says beside the pages of these. */
+export const help: HelpText = {
+  what: 'What RDS keeps of each database by itself, so that it can be restored to any moment of the retention period.',
+  rule: 'Those of a deleted database are kept only if that was asked for when it was deleted. They are listed as retained.',
+  consequence: 'Retained backups go one retention period after the deletion, or when they are deleted here.',
+};
 
 const view: ResourceView<AutomatedBackup> = {
   type: automatedBackup,

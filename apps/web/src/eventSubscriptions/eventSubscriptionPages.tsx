@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Link from '@cloudscape-design/components/link';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { EventSubscription } from '@rds-console/contract/rows';
+import type { HelpText } from '../help/helpText.ts';
 import { Copyable } from '../page/Copyable.tsx';
 import { Status } from '../page/Status.tsx';
 import { nameFields, textColumn } from '../resource/columns.tsx';
@@ -58,6 +59,12 @@ const sourceColumns: TableProps.ColumnDefinition<Source>[] = [
     isRowHeader: true,
   },
 ];
+
+/** What the help panel says beside the pages of these. */
+export const help: HelpText = {
+  what: 'Whom RDS tells of events: a topic of Amazon SNS for each subscription, from where they go to people and programs.',
+  rule: 'A subscription is about one type of source, or about all; the topic is one of this region.',
+};
 
 const view: ResourceView<EventSubscription> = {
   type: eventSubscription,

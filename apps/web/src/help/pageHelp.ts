@@ -1,10 +1,13 @@
 import type { HelpText } from './helpText.ts';
 
-interface PageHelp extends HelpText {
+export interface PageHelp extends HelpText {
   title: string;
 }
 
-/** What there is to know of each page: the first pattern that fits its address. */
+/**
+ * What there is to know of each page: the first pattern that fits its address. Types of resources that have `pages` have
+ * it there.
+ */
 const pages: [address: RegExp, help: PageHelp][] = [
   [
     /^\/$/,
@@ -52,16 +55,6 @@ const pages: [address: RegExp, help: PageHelp][] = [
       rule: 'IAM DB authentication is taken from the source unless you choose otherwise.',
       consequence:
         'The new database has the security and parameter groups that you choose here, or else the default ones.',
-    },
-  ],
-  [
-    /^\/option-groups/,
-    {
-      title: 'Option groups',
-      what: 'Optional features of an engine, such as auditing, encryption of the network or time zones, with their settings.',
-      rule: 'A group is for one engine and major version. Permanent options never leave it, persistent ones only while no database uses it.',
-      consequence:
-        'A change reaches the databases of the group at once or in their next maintenance window, as you choose. Databases and snapshots keep a group from being deleted.',
     },
   ],
   [
@@ -116,39 +109,6 @@ const pages: [address: RegExp, help: PageHelp][] = [
     },
   ],
   [
-    /^\/(snapshots|cluster-snapshots)/,
-    {
-      title: 'Snapshots',
-      what: 'The state of a whole database at one moment. Manual ones stay until they are deleted; automated ones go with the retention period.',
-      rule: 'A shared or public snapshot belongs to another account, and can be restored or copied but not deleted.',
-    },
-  ],
-  [
-    /^\/(automated-backups|cluster-automated-backups)/,
-    {
-      title: 'Automated backups',
-      what: 'What RDS keeps of each database by itself, so that it can be restored to any moment of the retention period.',
-      rule: 'Those of a deleted database are kept only if that was asked for when it was deleted. They are listed as retained.',
-      consequence: 'Retained backups go one retention period after the deletion, or when they are deleted here.',
-    },
-  ],
-  [
-    /^\/subnet-groups/,
-    {
-      title: 'Subnet groups',
-      what: 'In which subnets of a VPC RDS may place a database.',
-      rule: 'At least two availability zones, so that a database can move when one of them fails. A group in use cannot be deleted.',
-    },
-  ],
-  [
-    /^\/(parameter-groups|cluster-parameter-groups)/,
-    {
-      title: 'Parameter groups',
-      what: 'Settings of the engine that many databases share. A default group cannot be changed: copy it, or make one of your own.',
-      rule: 'Dynamic parameters take effect at once, static ones at the next reboot of each database.',
-    },
-  ],
-  [
     /^\/iam-authentication/,
     {
       title: 'IAM authentication',
@@ -156,14 +116,6 @@ const pages: [address: RegExp, help: PageHelp][] = [
       rule: 'A member of a cluster follows its cluster and is not counted. What cannot have it, or is waived, is not counted either; a waiver that expired is.',
       consequence:
         'A bulk switch shows its plan first. It goes on in the console’s server: the page may be left or loaded anew.',
-    },
-  ],
-  [
-    /^\/event-subscriptions/,
-    {
-      title: 'Event subscriptions',
-      what: 'Whom RDS tells of events: a topic of Amazon SNS for each subscription, from where they go to people and programs.',
-      rule: 'A subscription is about one type of source, or about all; the topic is one of this region.',
     },
   ],
   [
@@ -176,8 +128,14 @@ const pages: [address: RegExp, help: PageHelp][] = [
   ],
 ];
 
-/** The help of the page at an address; of the console as a whole where it has none. */
-export function pageHelpOf(path: string): PageHelp {
+/**
+ * The help of the page at an address; of the console as a whole where it has none.
+ *
+ * @param ofResources what is said beside all pages of the type of resource, but those that have help of their own
+ */
+export function pageHelpOf(path: string, ofResources?: PageHelp): PageHelp {
   const found = pages.find(([address]) => address.test(path));
-  return found?.[1] ?? { title: 'RDS console', what: 'Databases of Amazon RDS, and who may log in to them.' };
+  return (
+    found?.[1] ?? ofResources ?? { title: 'RDS console', what: 'Databases of Amazon RDS, and who may log in to them.' }
+  );
 }

@@ -4,6 +4,7 @@ import type { OptionGroup } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api } from '../api.ts';
+import type { HelpText } from '../help/helpText.ts';
 import { inUseReason, UsedBy, type User } from '../page/UsedBy.tsx';
 import { nameFields, textColumn, type Used, usedByColumn, usedByField } from '../resource/columns.tsx';
 import { deleteAction } from '../resource/deleteAction.tsx';
@@ -55,6 +56,14 @@ const name = nameFields(optionGroup, 'OptionGroupName', 'Option group');
 const optionsOf = ({ Options }: OptionGroup) => Options?.map(({ OptionName }) => OptionName ?? '');
 const engineOf = ({ EngineName, MajorEngineVersion = '' }: OptionGroup) =>
   `${engineName(EngineName)} ${MajorEngineVersion}`;
+
+/** What the help panel says beside the pages of these. */
+export const help: HelpText = {
+  what: 'Optional features of an engine, such as auditing, encryption of the network or time zones, with their settings.',
+  rule: 'A group is for one engine and major version. Permanent options never leave it, persistent ones only while no database uses it.',
+  consequence:
+    'A change reaches the databases of the group at once or in their next maintenance window, as you choose. Databases and snapshots keep a group from being deleted.',
+};
 
 const view: ResourceView<OptionGroupRow> = {
   type: optionGroup,

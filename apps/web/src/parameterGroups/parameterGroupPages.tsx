@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { useCallback } from 'react';
 import { type Databases, useDatabases } from '../databases/useDatabases.ts';
+import type { HelpText } from '../help/helpText.ts';
 import { inUseReason, UsedBy, type User } from '../page/UsedBy.tsx';
 import { nameFields, textColumn, type Used, usedByColumn, usedByField } from '../resource/columns.tsx';
 import { deleteAction } from '../resource/deleteAction.tsx';
@@ -54,6 +55,12 @@ function arnOf({ kind, resource }: ParameterGroup) {
 const name = nameFields(parameterGroup, 'ParameterGroupName', 'Parameter group');
 const familyOf = ({ resource }: ParameterGroup) => resource.DBParameterGroupFamily;
 const descriptionOf = ({ resource }: ParameterGroup) => resource.Description;
+
+/** What the help panel says beside the pages of these. */
+export const help: HelpText = {
+  what: 'Settings of the engine that many databases share. A default group cannot be changed: copy it, or make one of your own.',
+  rule: 'Dynamic parameters take effect at once, static ones at the next reboot of each database.',
+};
 
 const view: ResourceView<ParameterGroupRow> = {
   type: parameterGroup,

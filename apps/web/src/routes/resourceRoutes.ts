@@ -1,13 +1,14 @@
 import { type AnyRoute, createRoute, type RouteComponent, redirect } from '@tanstack/react-router';
 import { queryClient } from '../api.ts';
+import type { HelpText } from '../help/helpText.ts';
 import type { DefinedResource } from '../resource/resourceType.ts';
 import { parseListSearch } from '../table/listSearch.ts';
 import { page } from './page.ts';
 import { root } from './root.ts';
 
 interface Options<Resource, Pages> {
-  /** What the list and the details page show. */
-  pages: () => Promise<Pages>;
+  /** The list and the details page, and the help with them and the forms. */
+  pages: () => Promise<Pages & { help: HelpText }>;
   /** Loads what the details page needs besides the resource itself. */
   loader?: (resource: Resource) => Promise<unknown>;
 }
@@ -79,7 +80,11 @@ export function detailsRoutes<const Path extends string, const Id extends string
   const all = createRoute({
     getParentRoute: () => root,
     path,
-    staticData: { crumb: title, ...(listPath !== path && { crumbHref: listPath }) },
+    staticData: {
+      crumb: title,
+      ...(listPath !== path && { crumbHref: listPath }),
+      help: async () => (await pages()).help,
+    },
   });
   const one = createRoute({
     getParentRoute: () => all,

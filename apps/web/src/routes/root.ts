@@ -1,4 +1,5 @@
 import { createRootRoute } from '@tanstack/react-router';
+import type { HelpText } from '../help/helpText.ts';
 import { Shell } from '../shell/Shell.tsx';
 
 declare module '@tanstack/react-router' {
@@ -7,6 +8,8 @@ declare module '@tanstack/react-router' {
     crumb?: string | ((params: Record<string, string>) => string | undefined);
     /** Where the breadcrumb leads, when it is not the address so far. */
     crumbHref?: string;
+    /** What the help panel says of this page and those below, which is fetched when it is opened. */
+    help?: () => Promise<HelpText>;
   }
 }
 

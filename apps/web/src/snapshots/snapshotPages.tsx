@@ -3,6 +3,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSearch } from '@tanstack/react-router';
 import { LoadSampleFleet } from '../databases/LoadSampleFleet.tsx';
+import type { HelpText } from '../help/helpText.ts';
 import { Copyable } from '../page/Copyable.tsx';
 import { Section } from '../page/Section.tsx';
 import { ResourceDetails } from '../resource/ResourceDetails.tsx';
@@ -30,6 +31,12 @@ import {
   unupgradeableReason,
 } from './unavailableReason.ts';
 import { noneDeletableReason, undeletableReason } from './undeletableReason.ts';
+
+/** What the help panel says beside the pages of these. */
+export const help: HelpText = {
+  what: 'The state of a whole database at one moment. Manual ones stay until they are deleted; automated ones go with the retention period.',
+  rule: 'A shared or public snapshot belongs to another account, and can be restored or copied but not deleted.',
+};
 
 const view: ResourceView<AnySnapshot> = {
   type: anySnapshot,

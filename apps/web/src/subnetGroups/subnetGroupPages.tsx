@@ -3,6 +3,7 @@ import type { TableProps } from '@cloudscape-design/components/table';
 import type { DBSubnetGroup } from '@rds-console/contract/rows';
 import { useCallback } from 'react';
 import { useDatabases } from '../databases/useDatabases.ts';
+import type { HelpText } from '../help/helpText.ts';
 import { Copyable } from '../page/Copyable.tsx';
 import { inUseReason, UsedBy, type User } from '../page/UsedBy.tsx';
 import { nameFields, textColumn, type Used, usedByColumn, usedByField } from '../resource/columns.tsx';
@@ -69,6 +70,12 @@ const subnetColumns: TableProps.ColumnDefinition<Subnet>[] = [
   { id: 'SubnetAvailabilityZone', header: 'Availability zone', cell: (it) => it.SubnetAvailabilityZone?.Name ?? '-' },
   { id: 'SubnetStatus', header: 'Status', cell: (it) => it.SubnetStatus ?? '-' },
 ];
+
+/** What the help panel says beside the pages of these. */
+export const help: HelpText = {
+  what: 'In which subnets of a VPC RDS may place a database.',
+  rule: 'At least two availability zones, so that a database can move when one of them fails. A group in use cannot be deleted.',
+};
 
 const view: ResourceView<SubnetGroupRow> = {
   type: subnetGroup,
