@@ -108,6 +108,26 @@ describe('a refusal of RDS', () => {
   });
 });
 
+describe('an answer with less than RDS always sends', () => {
+  const member = (name: string) => `<DBInstances><DBInstance>${name}</DBInstance></DBInstances>`;
+
+  it('has its other texts empty', async () => {
+    endpoint.answers(result('DescribeDBInstances', member('<DBInstanceIdentifier>mydb</DBInstanceIdentifier>')));
+    expect((await list()).json).toMatchObject([
+      { DBInstanceIdentifier: 'mydb', DBInstanceArn: '', DBInstanceStatus: '', DBInstanceClass: '', Engine: '' },
+    ]);
+  });
+
+  it('is 502 and says what is missing where it is the identifier', async () => {
+    endpoint.answers(result('DescribeDBInstances', member('<Engine>mysql</Engine>')));
+    expect((await list()).json).toMatchObject({
+      code: 'RdsUnreachable',
+      status: 502,
+      message: expect.stringMatching(/^The answer lacks DBInstanceIdentifier, which RDS always sends\./),
+    });
+  });
+});
+
 describe('what is not RDS’s answer', () => {
   it.each([
     ['an empty answer', plainly(200, '')],
@@ -201,6 +221,15 @@ describe('a write', () => {
     );
     const created = await create();
     expect([created.status, created.json.DBInstanceIdentifier, count() - before]).toEqual([201, 'mydb', 2]);
+  });
+
+  it('that is answered without an identifier is a problem that says so', async () => {
+    endpoint.answers(result('CreateDBInstance', '<DBInstance><Engine>mysql</Engine></DBInstance>'));
+    expect((await create()).json).toMatchObject({
+      code: 'RdsUnreachable',
+      status: 502,
+      message: expect.stringMatching(/^The answer lacks DBInstanceIdentifier, which RDS always sends\./),
+    });
   });
 
   it('that RDS answered with nothing is a problem too', async () => {

@@ -1,5 +1,6 @@
 import { ORPCError, ValidationError } from '@orpc/server';
 import type { Problem } from '@rds-console/contract/problem';
+import { MissingIdentifierError } from '@rds-console/contract/reading';
 import { ResponseTooLargeError } from './rds/endpointHandler.ts';
 import { LostAnswerError } from './rds/repeatNoLostWrite.ts';
 import { TimeLimitError } from './rds/timeLimit.ts';
@@ -52,6 +53,14 @@ const tooLarge = {
   message:
     'The response from the RDS endpoint is too large. If you trust the endpoint, restart the console with a higher --max-response-mb.',
 };
+function strange(member: string) {
+  return {
+    code: 'RdsUnreachable',
+    status: 502,
+    message: `The answer lacks ${member}, which RDS always sends. Check that the endpoint follows the RDS API.`,
+  };
+}
+
 /** For a write: it may have been carried out. */
 const unknown =
   'RDS was asked, but its answer was lost. Whether it was done is not known: look at the list before you ask again.';
@@ -84,6 +93,7 @@ export function rdsProblem(error: unknown): Problem | undefined {
   }
   if (error instanceof TimeLimitError) return noAnswer;
   if (error instanceof ResponseTooLargeError) return tooLarge;
+  if (error instanceof MissingIdentifierError) return strange(error.message);
   // The SDK reports a broken connection as a timeout too, but keeps its code.
   if (error.name === 'TimeoutError' && (!('code' in error) || error.code === 'ETIMEDOUT')) return noAnswer;
   return isNetworkError(error) ? notThere : undefined;

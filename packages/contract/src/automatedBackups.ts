@@ -1,11 +1,11 @@
-import type * as rds from '@aws-sdk/client-rds';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { dbClusterIdentifier, dbInstanceIdentifier, existing } from './identifiers.ts';
 import { rdsAction } from './rdsAction.ts';
+import { answer, listOf } from './reading.ts';
 import { restoreTimeRule } from './refinements.ts';
 import { restoredClusterSettings, restoredInstanceSettings } from './restoredSettings.ts';
-import { answer } from './rows.ts';
+import { dbCluster, dbClusterAutomatedBackup, dbInstance, dbInstanceAutomatedBackup } from './rows.ts';
 import { autoscaling } from './settings.ts';
 
 const time = z.iso.datetime('Enter a date and a time.').optional();
@@ -40,31 +40,28 @@ const oneOfCluster = '/cluster-automated-backups/{DbClusterResourceId}';
 
 /** Automated backups of DB instances, those of deleted ones included. */
 export const automatedBackups = {
-  list: oc.route({ method: 'GET', path: '/automated-backups' }).output(answer<rds.DBInstanceAutomatedBackup[]>()),
-  get: oc
-    .route({ method: 'GET', path: oneOfInstance })
-    .input(ofInstance)
-    .output(answer<rds.DBInstanceAutomatedBackup>()),
+  list: oc.route({ method: 'GET', path: '/automated-backups' }).output(answer(listOf(dbInstanceAutomatedBackup))),
+  get: oc.route({ method: 'GET', path: oneOfInstance }).input(ofInstance).output(answer(dbInstanceAutomatedBackup)),
   delete: rdsAction('DeleteDBInstanceAutomatedBackup')
     .route({ method: 'DELETE', path: oneOfInstance })
     .input(ofInstance)
-    .output(answer<rds.DBInstanceAutomatedBackup>()),
+    .output(answer(dbInstanceAutomatedBackup)),
   restore: rdsAction('RestoreDBInstanceToPointInTime')
     .route({ method: 'POST', path: '/automated-backups/{SourceDbiResourceId}/restore', successStatus: 201 })
     .input(restoreDBInstanceBackupInput)
-    .output(answer<rds.DBInstance>()),
+    .output(answer(dbInstance)),
 };
 
 /** Automated backups of DB clusters, those of deleted ones included. */
 export const clusterAutomatedBackups = {
   list: oc
     .route({ method: 'GET', path: '/cluster-automated-backups' })
-    .output(answer<rds.DBClusterAutomatedBackup[]>()),
-  get: oc.route({ method: 'GET', path: oneOfCluster }).input(ofCluster).output(answer<rds.DBClusterAutomatedBackup>()),
+    .output(answer(listOf(dbClusterAutomatedBackup))),
+  get: oc.route({ method: 'GET', path: oneOfCluster }).input(ofCluster).output(answer(dbClusterAutomatedBackup)),
   delete: rdsAction('DeleteDBClusterAutomatedBackup')
     .route({ method: 'DELETE', path: oneOfCluster })
     .input(ofCluster)
-    .output(answer<rds.DBClusterAutomatedBackup>()),
+    .output(answer(dbClusterAutomatedBackup)),
   restore: rdsAction('RestoreDBClusterToPointInTime')
     .route({
       method: 'POST',
@@ -72,5 +69,5 @@ export const clusterAutomatedBackups = {
       successStatus: 201,
     })
     .input(restoreDBClusterBackupInput)
-    .output(answer<rds.DBCluster>()),
+    .output(answer(dbCluster)),
 };

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { advanceChange, type ChangeProgress, observeCluster, observeInstance, stageOf } from './changeCourse.ts';
-import type { DBInstance } from './rows.ts';
+import { type DBInstance, dbCluster, dbInstance } from './rows.ts';
 
-const available: DBInstance = { DBInstanceStatus: 'available', IAMDatabaseAuthenticationEnabled: false };
+const available = dbInstance({
+  DBInstanceIdentifier: 'db',
+  DBInstanceStatus: 'available',
+  IAMDatabaseAuthenticationEnabled: false,
+});
 const pending = { PendingModifiedValues: { IAMDatabaseAuthenticationEnabled: true } };
 const configuring: DBInstance = { ...available, ...pending, DBInstanceStatus: 'configuring-iam-database-auth' };
 const on: DBInstance = { ...available, IAMDatabaseAuthenticationEnabled: true };
@@ -80,6 +84,7 @@ describe('what is compared', () => {
   it('is not a password: it is applied once RDS lists it no more', () => {
     const password = asked({ name: 'MasterUserPassword', from: undefined, to: undefined });
     const resetting = {
+      ...available,
       DBInstanceStatus: 'resetting-master-credentials',
       PendingModifiedValues: { MasterUserPassword: '****' },
     };
@@ -112,8 +117,13 @@ describe('what is compared', () => {
   it('is the class of a Multi-AZ cluster by its instances, on which it waits', () => {
     const name = 'DBClusterInstanceClass';
     const DBClusterIdentifier = 'trio';
-    const cluster = { DBClusterIdentifier, Status: 'available', DBClusterInstanceClass: 'db.m6gd.xlarge' };
+    const cluster = dbCluster({
+      DBClusterIdentifier,
+      Status: 'available',
+      DBClusterInstanceClass: 'db.m6gd.xlarge',
+    });
     const member = (pending?: string) => ({
+      ...available,
       DBClusterIdentifier,
       PendingModifiedValues: pending ? { DBInstanceClass: pending } : undefined,
     });
@@ -126,10 +136,12 @@ describe('what is compared', () => {
   });
 
   it('is a cluster by its own names', () => {
-    const cluster = { Status: 'update-iam-db-auth', IAMDatabaseAuthenticationEnabled: false, ...pending };
+    const seen = (Status: string, IAMDatabaseAuthenticationEnabled: boolean) =>
+      dbCluster({ DBClusterIdentifier: 'c', Status, IAMDatabaseAuthenticationEnabled });
+    const cluster = { ...seen('update-iam-db-auth', false), ...pending };
     const change = advanceChange(asked(), observeCluster(cluster), 0);
     expect(stageOf(change)).toBe('configuring');
-    const done = { Status: 'available', IAMDatabaseAuthenticationEnabled: true };
+    const done = seen('available', true);
     expect(stageOf(advanceChange(change, observeCluster(done), 1000))).toBe('verified');
   });
 });

@@ -1,10 +1,10 @@
-import type * as rds from '@aws-sdk/client-rds';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { masterUserPassword } from './credentials.ts';
 import { optional, text, wholeNumber } from './fields.ts';
 import { dbClusterIdentifier, dbSnapshotIdentifier, existing } from './identifiers.ts';
 import { rdsAction } from './rdsAction.ts';
+import { answer, listOf } from './reading.ts';
 import {
   clusterPasswordRule,
   clusterUsernameRule,
@@ -14,7 +14,7 @@ import {
   windowsRule,
 } from './refinements.ts';
 import { restoredClusterSettings } from './restoredSettings.ts';
-import { answer } from './rows.ts';
+import { dbCluster } from './rows.ts';
 import {
   auroraSettings,
   backupAndMaintenance,
@@ -114,42 +114,42 @@ export const failoverDBClusterInput = named.extend({ TargetDBInstanceIdentifier:
 const one = '/clusters/{DBClusterIdentifier}';
 
 export const clusters = {
-  list: oc.route({ method: 'GET', path: '/clusters' }).output(answer<rds.DBCluster[]>()),
-  get: oc.route({ method: 'GET', path: one }).input(named).output(answer<rds.DBCluster>()),
+  list: oc.route({ method: 'GET', path: '/clusters' }).output(answer(listOf(dbCluster))),
+  get: oc.route({ method: 'GET', path: one }).input(named).output(answer(dbCluster)),
   create: rdsAction('CreateDBCluster')
     .route({ method: 'POST', path: '/clusters', successStatus: 201 })
     .input(createDBClusterInput)
-    .output(answer<rds.DBCluster>()),
+    .output(answer(dbCluster)),
   modify: rdsAction('ModifyDBCluster')
     .route({ method: 'PATCH', path: one })
     .input(modifyDBClusterInput)
-    .output(answer<rds.DBCluster>()),
+    .output(answer(dbCluster)),
   delete: rdsAction('DeleteDBCluster')
     .route({ method: 'DELETE', path: one })
     .input(deleteDBClusterInput)
-    .output(answer<rds.DBCluster>()),
+    .output(answer(dbCluster)),
   restoreToPointInTime: rdsAction('RestoreDBClusterToPointInTime')
     .route({ method: 'POST', path: '/clusters/{SourceDBClusterIdentifier}/restore', successStatus: 201 })
     .input(restoreDBClusterToPointInTimeInput)
-    .output(answer<rds.DBCluster>()),
+    .output(answer(dbCluster)),
   start: rdsAction('StartDBCluster')
     .route({ method: 'POST', path: `${one}/start` })
     .input(named)
-    .output(answer<rds.DBCluster>()),
+    .output(answer(dbCluster)),
   stop: rdsAction('StopDBCluster')
     .route({ method: 'POST', path: `${one}/stop` })
     .input(named)
-    .output(answer<rds.DBCluster>()),
+    .output(answer(dbCluster)),
   reboot: rdsAction('RebootDBCluster')
     .route({ method: 'POST', path: `${one}/reboot` })
     .input(named)
-    .output(answer<rds.DBCluster>()),
+    .output(answer(dbCluster)),
   failover: rdsAction('FailoverDBCluster')
     .route({ method: 'POST', path: `${one}/failover` })
     .input(failoverDBClusterInput)
-    .output(answer<rds.DBCluster>()),
+    .output(answer(dbCluster)),
   promote: rdsAction('PromoteReadReplicaDBCluster')
     .route({ method: 'POST', path: `${one}/promote` })
     .input(named)
-    .output(answer<rds.DBCluster>()),
+    .output(answer(dbCluster)),
 };

@@ -3,7 +3,8 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { text } from './fields.ts';
 import type { IamOption } from './iam/eligibility.ts';
-import { answer } from './rows.ts';
+import { answer, listOf } from './reading.ts';
+import { certificate } from './rows.ts';
 
 /** Available engines, versions and classes from RDS, so that forms need no lists. */
 export const engines = {
@@ -25,5 +26,5 @@ export const engines = {
     .input(z.object({ Engine: text.min(1), EngineVersion: text.min(1) }))
     .output(answer<IamOption[]>()),
   /** The certificate authorities by which a server can be certified. */
-  certificates: oc.route({ method: 'GET', path: '/certificates' }).output(answer<rds.Certificate[]>()),
+  certificates: oc.route({ method: 'GET', path: '/certificates' }).output(answer(listOf(certificate))),
 };

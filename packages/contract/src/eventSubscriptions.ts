@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { optional, text } from './fields.ts';
 import { existing } from './identifiers.ts';
 import { rdsAction } from './rdsAction.ts';
-import { answer } from './rows.ts';
+import { answer, listOf } from './reading.ts';
+import { eventSubscription } from './rows.ts';
 import { tags } from './settings.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateEventSubscription.html, SubscriptionName */
@@ -48,28 +49,28 @@ const one = '/event-subscriptions/{SubscriptionName}';
 
 /** Event subscriptions: RDS sends events to an Amazon SNS topic for each. */
 export const eventSubscriptions = {
-  list: oc.route({ method: 'GET', path: '/event-subscriptions' }).output(answer<rds.EventSubscription[]>()),
-  get: oc.route({ method: 'GET', path: one }).input(named).output(answer<rds.EventSubscription>()),
+  list: oc.route({ method: 'GET', path: '/event-subscriptions' }).output(answer(listOf(eventSubscription))),
+  get: oc.route({ method: 'GET', path: one }).input(named).output(answer(eventSubscription)),
   /** The categories that each type of source has. */
   categories: oc.route({ method: 'GET', path: '/event-categories' }).output(answer<rds.EventCategoriesMap[]>()),
   create: rdsAction('CreateEventSubscription')
     .route({ method: 'POST', path: '/event-subscriptions', successStatus: 201 })
     .input(createEventSubscriptionInput)
-    .output(answer<rds.EventSubscription>()),
+    .output(answer(eventSubscription)),
   modify: rdsAction('ModifyEventSubscription')
     .route({ method: 'PATCH', path: one })
     .input(modifyEventSubscriptionInput)
-    .output(answer<rds.EventSubscription>()),
+    .output(answer(eventSubscription)),
   addSource: rdsAction('AddSourceIdentifierToSubscription')
     .route({ method: 'POST', path: `${one}/sources` })
     .input(source)
-    .output(answer<rds.EventSubscription>()),
+    .output(answer(eventSubscription)),
   removeSource: rdsAction('RemoveSourceIdentifierFromSubscription')
     .route({ method: 'POST', path: `${one}/sources/remove` })
     .input(source)
-    .output(answer<rds.EventSubscription>()),
+    .output(answer(eventSubscription)),
   delete: rdsAction('DeleteEventSubscription')
     .route({ method: 'DELETE', path: one })
     .input(named)
-    .output(answer<rds.EventSubscription>()),
+    .output(answer(eventSubscription)),
 };

@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { eventSourceTypes, longestDurationMinutes } from './eventBounds.ts';
 import { text } from './fields.ts';
-import { answer } from './rows.ts';
+import { answer } from './reading.ts';
 
 /** What happened to databases, snapshots and groups, oldest first. */
 export const events = {

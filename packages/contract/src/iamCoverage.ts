@@ -5,7 +5,8 @@ import { text } from './fields.ts';
 import type { IamOption } from './iam/eligibility.ts';
 import { existing } from './identifiers.ts';
 import type { Problem } from './problem.ts';
-import { answer } from './rows.ts';
+import { answer, listOf } from './reading.ts';
+import { dbCluster, dbInstance } from './rows.ts';
 
 /** A region's name becomes part of a host's. */
 export const regionName = text.regex(/^[a-z]{2,3}(-[a-z]+){1,3}-\d{1,2}$/, 'Enter a region such as eu-west-1.').max(30);
@@ -53,12 +54,23 @@ export const startIamRunInput = z.object({
   databases,
 });
 
+/** Databases of one region, and of what RDS offers as much as decides who can have IAM DB authentication. */
+export interface RegionalDatabases {
+  instances: rds.DBInstance[];
+  clusters: rds.DBCluster[];
+  options: IamOption[];
+}
+
+function readRegion({ instances, clusters, options }: RegionalDatabases) {
+  return { instances: listOf(dbInstance)(instances), clusters: listOf(dbCluster)(clusters), options };
+}
+
 export const iamCoverage = {
   /** Databases of one Region, and the orderable options that determine their eligibility. */
   region: oc
     .route({ method: 'GET', path: '/iam-coverage/{Region}' })
     .input(z.object({ Region: regionName }))
-    .output(answer<{ instances: rds.DBInstance[]; clusters: rds.DBCluster[]; options: IamOption[] }>()),
+    .output(answer(readRegion)),
   /** Adds tags to, or removes them from, a database in any region. */
   tag: oc
     .route({ method: 'POST', path: '/iam-coverage/{Region}/tags' })

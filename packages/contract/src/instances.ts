@@ -5,6 +5,7 @@ import { masterUserPassword } from './credentials.ts';
 import { optional, text, wholeNumber } from './fields.ts';
 import { dbInstanceIdentifier, dbSnapshotIdentifier, existing } from './identifiers.ts';
 import { rdsAction } from './rdsAction.ts';
+import { answer, listOf } from './reading.ts';
 import {
   dbNameRule,
   finalSnapshotRule,
@@ -14,7 +15,7 @@ import {
   windowsRule,
 } from './refinements.ts';
 import { restoredInstanceSettings } from './restoredSettings.ts';
-import { answer } from './rows.ts';
+import { dbInstance, logFile } from './rows.ts';
 import {
   autoscaling,
   backupAndMaintenance,
@@ -141,48 +142,48 @@ export const downloadDBLogFilePortionInput = named.extend({
 const one = '/instances/{DBInstanceIdentifier}';
 
 export const instances = {
-  list: oc.route({ method: 'GET', path: '/instances' }).output(answer<rds.DBInstance[]>()),
-  get: oc.route({ method: 'GET', path: one }).input(named).output(answer<rds.DBInstance>()),
+  list: oc.route({ method: 'GET', path: '/instances' }).output(answer(listOf(dbInstance))),
+  get: oc.route({ method: 'GET', path: one }).input(named).output(answer(dbInstance)),
   create: rdsAction('CreateDBInstance')
     .route({ method: 'POST', path: '/instances', successStatus: 201 })
     .input(createDBInstanceInput)
-    .output(answer<rds.DBInstance>()),
+    .output(answer(dbInstance)),
   modify: rdsAction('ModifyDBInstance')
     .route({ method: 'PATCH', path: one })
     .input(modifyDBInstanceInput)
-    .output(answer<rds.DBInstance>()),
+    .output(answer(dbInstance)),
   delete: rdsAction('DeleteDBInstance')
     .route({ method: 'DELETE', path: one })
     .input(deleteDBInstanceInput)
-    .output(answer<rds.DBInstance>()),
+    .output(answer(dbInstance)),
   restoreToPointInTime: rdsAction('RestoreDBInstanceToPointInTime')
     .route({ method: 'POST', path: '/instances/{SourceDBInstanceIdentifier}/restore', successStatus: 201 })
     .input(restoreDBInstanceToPointInTimeInput)
-    .output(answer<rds.DBInstance>()),
+    .output(answer(dbInstance)),
   reboot: rdsAction('RebootDBInstance')
     .route({ method: 'POST', path: `${one}/reboot` })
     .input(rebootDBInstanceInput)
-    .output(answer<rds.DBInstance>()),
+    .output(answer(dbInstance)),
   start: rdsAction('StartDBInstance')
     .route({ method: 'POST', path: `${one}/start` })
     .input(named)
-    .output(answer<rds.DBInstance>()),
+    .output(answer(dbInstance)),
   stop: rdsAction('StopDBInstance')
     .route({ method: 'POST', path: `${one}/stop` })
     .input(stopDBInstanceInput)
-    .output(answer<rds.DBInstance>()),
+    .output(answer(dbInstance)),
   createReadReplica: rdsAction('CreateDBInstanceReadReplica')
     .route({ method: 'POST', path: '/instances/{SourceDBInstanceIdentifier}/read-replicas', successStatus: 201 })
     .input(createDBInstanceReadReplicaInput)
-    .output(answer<rds.DBInstance>()),
+    .output(answer(dbInstance)),
   promote: rdsAction('PromoteReadReplica')
     .route({ method: 'POST', path: `${one}/promote` })
     .input(promoteReadReplicaInput)
-    .output(answer<rds.DBInstance>()),
+    .output(answer(dbInstance)),
   logFiles: oc
     .route({ method: 'GET', path: `${one}/log-files` })
     .input(named)
-    .output(answer<rds.DescribeDBLogFilesDetails[]>()),
+    .output(answer(listOf(logFile))),
   /** The file's name stands in the query, since it has slashes: `error/mysql-error.log`. */
   logFilePortion: oc
     .route({ method: 'GET', path: `${one}/log-file-portion` })

@@ -1,10 +1,10 @@
-import type * as rds from '@aws-sdk/client-rds';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { existing } from './identifiers.ts';
 import { rdsAction } from './rdsAction.ts';
-import { answer } from './rows.ts';
+import { answer, listOf } from './reading.ts';
+import { pendingMaintenance } from './rows.ts';
 
 /** Maintenance that RDS has for a database: the upgrades and updates that wait for somebody, or for a window. */
 export const maintenance = {
@@ -12,7 +12,7 @@ export const maintenance = {
   list: oc
     .route({ method: 'GET', path: '/maintenance-actions' })
     .input(z.object({ ResourceIdentifier: existing.optional() }).optional())
-    .output(answer<rds.ResourcePendingMaintenanceActions[]>()),
+    .output(answer(listOf(pendingMaintenance))),
   apply: rdsAction('ApplyPendingMaintenanceAction')
     .route({ method: 'POST', path: '/maintenance-actions' })
     .input(
@@ -22,5 +22,5 @@ export const maintenance = {
         OptInType: z.enum(['immediate', 'next-maintenance', 'undo-opt-in']),
       }),
     )
-    .output(answer<rds.ResourcePendingMaintenanceActions>()),
+    .output(answer(pendingMaintenance)),
 };

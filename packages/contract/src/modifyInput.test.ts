@@ -8,23 +8,24 @@ import {
   toModifyClusterInput,
   toModifyInput,
 } from './modifyInput.ts';
+import { dbCluster, dbInstance } from './rows.ts';
 
-const dbInstance = {
+const instance = dbInstance({
   DBInstanceIdentifier: 'mydb',
   IAMDatabaseAuthenticationEnabled: false,
   BackupRetentionPeriod: 7,
   Endpoint: { Port: 3306 },
   VpcSecurityGroups: [{ VpcSecurityGroupId: 'sg-1', Status: 'active' }],
-};
+});
 
 describe('changedInput', () => {
   it('is nothing but the identifier when nothing changed', () => {
-    const saved = toModifyInput(dbInstance);
+    const saved = toModifyInput(instance);
     expect(changedInput('DBInstanceIdentifier', saved, { ...saved })).toEqual({ DBInstanceIdentifier: 'mydb' });
   });
 
   it('is the identifier and what the user changed', () => {
-    const saved = toModifyInput(dbInstance);
+    const saved = toModifyInput(instance);
     const edited = { ...saved, EnableIAMDatabaseAuthentication: true, VpcSecurityGroupIds: ['sg-1', 'sg-2'] };
     expect(changedInput('DBInstanceIdentifier', saved, edited)).toEqual({
       DBInstanceIdentifier: 'mydb',
@@ -55,7 +56,7 @@ describe('changedInput', () => {
 
 describe('a pending value', () => {
   it('counts as the setting, so that choosing the present value again withdraws it', () => {
-    const saved = toModifyInput({ ...dbInstance, PendingModifiedValues: { IAMDatabaseAuthenticationEnabled: true } });
+    const saved = toModifyInput({ ...instance, PendingModifiedValues: { IAMDatabaseAuthenticationEnabled: true } });
     expect(saved.EnableIAMDatabaseAuthentication).toBe(true);
     expect(changedInput('DBInstanceIdentifier', saved, { ...saved, EnableIAMDatabaseAuthentication: false })).toEqual({
       DBInstanceIdentifier: 'mydb',
@@ -64,17 +65,19 @@ describe('a pending value', () => {
   });
 
   it('counts as the setting of a cluster too', () => {
-    const saved = toModifyClusterInput({
-      DBClusterIdentifier: 'c',
-      IAMDatabaseAuthenticationEnabled: true,
-      PendingModifiedValues: { IAMDatabaseAuthenticationEnabled: false },
-    });
+    const saved = toModifyClusterInput(
+      dbCluster({
+        DBClusterIdentifier: 'c',
+        IAMDatabaseAuthenticationEnabled: true,
+        PendingModifiedValues: { IAMDatabaseAuthenticationEnabled: false },
+      }),
+    );
     expect(saved.EnableIAMDatabaseAuthentication).toBe(false);
   });
 });
 
 describe('log exports', () => {
-  const logging = { ...dbInstance, EnabledCloudwatchLogsExports: ['error', 'audit'] };
+  const logging = { ...instance, EnabledCloudwatchLogsExports: ['error', 'audit'] };
 
   it('are sent as what is turned on and what off', () => {
     const saved = toModifyInput(logging);
@@ -102,7 +105,7 @@ describe('log exports', () => {
 
 describe('an option group that is to come', () => {
   const changing = {
-    ...dbInstance,
+    ...instance,
     OptionGroupMemberships: [
       { OptionGroupName: 'old', Status: 'pending-maintenance-removal' },
       { OptionGroupName: 'new', Status: 'pending-maintenance-apply' },
@@ -117,7 +120,7 @@ describe('an option group that is to come', () => {
 });
 
 it('takes an emptied structure for no change', () => {
-  const saved = toModifyClusterInput({ DBClusterIdentifier: 'c' });
+  const saved = toModifyClusterInput(dbCluster({ DBClusterIdentifier: 'c' }));
   const edited = { ...saved, ServerlessV2ScalingConfiguration: { MinCapacity: undefined, MaxCapacity: undefined } };
   expect(changesOf(saved, edited)).toEqual([]);
 });

@@ -17,7 +17,7 @@ const modifiable = {
  * @returns `AllocatedStorage` in GiB, `BackupRetentionPeriod` in days; no password, because RDS never returns it
  */
 export function toModifyInput(instance: DBInstance): ModifyDBInstanceValues {
-  const { DBInstanceIdentifier = '' } = instance;
+  const { DBInstanceIdentifier } = instance;
   return {
     DBInstanceIdentifier,
     ...describedValues<ModifyDBInstanceValues, DBInstance>(instanceParameters, instance, modifiable.instance),
@@ -26,7 +26,7 @@ export function toModifyInput(instance: DBInstance): ModifyDBInstanceValues {
 
 /** The same for a DB cluster and ModifyDBCluster. */
 export function toModifyClusterInput(cluster: DBCluster): ModifyDBClusterValues {
-  const { DBClusterIdentifier = '' } = cluster;
+  const { DBClusterIdentifier } = cluster;
   return {
     DBClusterIdentifier,
     ...describedValues<ModifyDBClusterValues, DBCluster>(clusterParameters, cluster, modifiable.cluster),

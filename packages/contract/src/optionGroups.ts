@@ -1,10 +1,10 @@
-import type * as rds from '@aws-sdk/client-rds';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { optional, text, wholeNumber } from './fields.ts';
 import { existing, optionGroupName } from './identifiers.ts';
 import { rdsAction } from './rdsAction.ts';
-import { answer } from './rows.ts';
+import { answer, listOf } from './reading.ts';
+import { optionGroup, optionGroupOption } from './rows.ts';
 import { tags } from './settings.ts';
 
 const description = text.min(1, 'Enter a description.').max(255, 'At most 255 characters.');
@@ -50,24 +50,24 @@ const one = '/option-groups/{OptionGroupName}';
 
 /** Option groups: features of an engine that its instances may have. */
 export const optionGroups = {
-  list: oc.route({ method: 'GET', path: '/option-groups' }).output(answer<rds.OptionGroup[]>()),
-  get: oc.route({ method: 'GET', path: one }).input(named).output(answer<rds.OptionGroup>()),
+  list: oc.route({ method: 'GET', path: '/option-groups' }).output(answer(listOf(optionGroup))),
+  get: oc.route({ method: 'GET', path: one }).input(named).output(answer(optionGroup)),
   /** What the engine offers for its groups to have. */
   options: oc
     .route({ method: 'GET', path: '/option-group-options' })
     .input(z.object({ EngineName: existing, MajorEngineVersion: existing }))
-    .output(answer<rds.OptionGroupOption[]>()),
+    .output(answer(listOf(optionGroupOption))),
   create: rdsAction('CreateOptionGroup')
     .route({ method: 'POST', path: '/option-groups', successStatus: 201 })
     .input(createOptionGroupInput)
-    .output(answer<rds.OptionGroup>()),
+    .output(answer(optionGroup)),
   copy: rdsAction('CopyOptionGroup')
     .route({ method: 'POST', path: '/option-groups/{SourceOptionGroupIdentifier}/copy', successStatus: 201 })
     .input(copyOptionGroupInput)
-    .output(answer<rds.OptionGroup>()),
+    .output(answer(optionGroup)),
   modify: rdsAction('ModifyOptionGroup')
     .route({ method: 'PATCH', path: one })
     .input(modifyOptionGroupInput)
-    .output(answer<rds.OptionGroup>()),
+    .output(answer(optionGroup)),
   delete: rdsAction('DeleteOptionGroup').route({ method: 'DELETE', path: one }).input(named).output(answer<object>()),
 };

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { text } from './fields.ts';
 import { existing, parameterGroupName } from './identifiers.ts';
 import { rdsAction } from './rdsAction.ts';
-import { answer } from './rows.ts';
+import { answer, listOf } from './reading.ts';
+import { dbClusterParameterGroup, dbParameterGroup, parameter } from './rows.ts';
 import { tags } from './settings.ts';
 
 /** So many parameters can be changed or reset in one request, whatever the kind of the group. */
@@ -59,16 +60,16 @@ const oneOfClusters = '/cluster-parameter-groups/{DBClusterParameterGroupName}';
 
 /** The settings of the engine of DB instances. */
 export const parameterGroups = {
-  list: oc.route({ method: 'GET', path: '/parameter-groups' }).output(answer<rds.DBParameterGroup[]>()),
-  get: oc.route({ method: 'GET', path: one }).input(named).output(answer<rds.DBParameterGroup>()),
+  list: oc.route({ method: 'GET', path: '/parameter-groups' }).output(answer(listOf(dbParameterGroup))),
+  get: oc.route({ method: 'GET', path: one }).input(named).output(answer(dbParameterGroup)),
   create: rdsAction('CreateDBParameterGroup')
     .route({ method: 'POST', path: '/parameter-groups', successStatus: 201 })
     .input(createDBParameterGroupInput)
-    .output(answer<rds.DBParameterGroup>()),
+    .output(answer(dbParameterGroup)),
   copy: rdsAction('CopyDBParameterGroup')
     .route({ method: 'POST', path: '/parameter-groups/{SourceDBParameterGroupIdentifier}/copy', successStatus: 201 })
     .input(copyDBParameterGroupInput)
-    .output(answer<rds.DBParameterGroup>()),
+    .output(answer(dbParameterGroup)),
   delete: rdsAction('DeleteDBParameterGroup')
     .route({ method: 'DELETE', path: one })
     .input(named)
@@ -76,7 +77,7 @@ export const parameterGroups = {
   parameters: oc
     .route({ method: 'GET', path: `${one}/parameters` })
     .input(named)
-    .output(answer<rds.Parameter[]>()),
+    .output(answer(listOf(parameter))),
   modify: rdsAction('ModifyDBParameterGroup')
     .route({ method: 'PATCH', path: one })
     .input(named.extend(changes.shape))
@@ -89,15 +90,12 @@ export const parameterGroups = {
 
 /** The settings of the engine that all instances of a DB cluster share. */
 export const clusterParameterGroups = {
-  list: oc.route({ method: 'GET', path: '/cluster-parameter-groups' }).output(answer<rds.DBClusterParameterGroup[]>()),
-  get: oc
-    .route({ method: 'GET', path: oneOfClusters })
-    .input(clusterNamed)
-    .output(answer<rds.DBClusterParameterGroup>()),
+  list: oc.route({ method: 'GET', path: '/cluster-parameter-groups' }).output(answer(listOf(dbClusterParameterGroup))),
+  get: oc.route({ method: 'GET', path: oneOfClusters }).input(clusterNamed).output(answer(dbClusterParameterGroup)),
   create: rdsAction('CreateDBClusterParameterGroup')
     .route({ method: 'POST', path: '/cluster-parameter-groups', successStatus: 201 })
     .input(createDBClusterParameterGroupInput)
-    .output(answer<rds.DBClusterParameterGroup>()),
+    .output(answer(dbClusterParameterGroup)),
   copy: rdsAction('CopyDBClusterParameterGroup')
     .route({
       method: 'POST',
@@ -105,7 +103,7 @@ export const clusterParameterGroups = {
       successStatus: 201,
     })
     .input(copyDBClusterParameterGroupInput)
-    .output(answer<rds.DBClusterParameterGroup>()),
+    .output(answer(dbClusterParameterGroup)),
   delete: rdsAction('DeleteDBClusterParameterGroup')
     .route({ method: 'DELETE', path: oneOfClusters })
     .input(clusterNamed)
@@ -113,7 +111,7 @@ export const clusterParameterGroups = {
   parameters: oc
     .route({ method: 'GET', path: `${oneOfClusters}/parameters` })
     .input(clusterNamed)
-    .output(answer<rds.Parameter[]>()),
+    .output(answer(listOf(parameter))),
   modify: rdsAction('ModifyDBClusterParameterGroup')
     .route({ method: 'PATCH', path: oneOfClusters })
     .input(clusterNamed.extend(changes.shape))

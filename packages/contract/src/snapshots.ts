@@ -10,8 +10,9 @@ import {
   existing,
 } from './identifiers.ts';
 import { rdsAction } from './rdsAction.ts';
+import { answer, listOf } from './reading.ts';
 import { restoredClusterSettings, restoredInstanceSettings } from './restoredSettings.ts';
-import { answer } from './rows.ts';
+import { dbCluster, dbClusterSnapshot, dbInstance, dbSnapshot } from './rows.ts';
 import { tags } from './settings.ts';
 import {
   copyDBClusterSnapshotInput,
@@ -61,31 +62,34 @@ const oneClusterSnapshot = '/cluster-snapshots/{DBClusterSnapshotIdentifier}';
 
 /** Snapshots of DB instances. */
 export const snapshots = {
-  list: oc.route({ method: 'GET', path: '/snapshots' }).input(listInput).output(answer<rds.DBSnapshot[]>()),
+  list: oc
+    .route({ method: 'GET', path: '/snapshots' })
+    .input(listInput)
+    .output(answer(listOf(dbSnapshot))),
   get: oc
     .route({ method: 'GET', path: oneSnapshot })
     .input(z.object({ DBSnapshotIdentifier: existing }))
-    .output(answer<rds.DBSnapshot>()),
+    .output(answer(dbSnapshot)),
   create: rdsAction('CreateDBSnapshot')
     .route({ method: 'POST', path: '/snapshots', successStatus: 201 })
     .input(createDBSnapshotInput)
-    .output(answer<rds.DBSnapshot>()),
+    .output(answer(dbSnapshot)),
   delete: rdsAction('DeleteDBSnapshot')
     .route({ method: 'DELETE', path: oneSnapshot })
     .input(z.object({ DBSnapshotIdentifier: existing }))
-    .output(answer<rds.DBSnapshot>()),
+    .output(answer(dbSnapshot)),
   restore: rdsAction('RestoreDBInstanceFromDBSnapshot')
     .route({ method: 'POST', path: `${oneSnapshot}/restore`, successStatus: 201 })
     .input(restoreDBInstanceFromDBSnapshotInput)
-    .output(answer<rds.DBInstance>()),
+    .output(answer(dbInstance)),
   copy: rdsAction('CopyDBSnapshot')
     .route({ method: 'POST', path: '/snapshots/{SourceDBSnapshotIdentifier}/copies', successStatus: 201 })
     .input(copyDBSnapshotInput)
-    .output(answer<rds.DBSnapshot>()),
+    .output(answer(dbSnapshot)),
   modify: rdsAction('ModifyDBSnapshot')
     .route({ method: 'PATCH', path: oneSnapshot })
     .input(modifyDBSnapshotInput)
-    .output(answer<rds.DBSnapshot>()),
+    .output(answer(dbSnapshot)),
   sharing: oc
     .route({ method: 'GET', path: `${oneSnapshot}/sharing` })
     .input(z.object({ DBSnapshotIdentifier: existing }))
@@ -101,23 +105,23 @@ export const clusterSnapshots = {
   list: oc
     .route({ method: 'GET', path: '/cluster-snapshots' })
     .input(listInput)
-    .output(answer<rds.DBClusterSnapshot[]>()),
+    .output(answer(listOf(dbClusterSnapshot))),
   get: oc
     .route({ method: 'GET', path: oneClusterSnapshot })
     .input(z.object({ DBClusterSnapshotIdentifier: existing }))
-    .output(answer<rds.DBClusterSnapshot>()),
+    .output(answer(dbClusterSnapshot)),
   create: rdsAction('CreateDBClusterSnapshot')
     .route({ method: 'POST', path: '/cluster-snapshots', successStatus: 201 })
     .input(createDBClusterSnapshotInput)
-    .output(answer<rds.DBClusterSnapshot>()),
+    .output(answer(dbClusterSnapshot)),
   delete: rdsAction('DeleteDBClusterSnapshot')
     .route({ method: 'DELETE', path: oneClusterSnapshot })
     .input(z.object({ DBClusterSnapshotIdentifier: existing }))
-    .output(answer<rds.DBClusterSnapshot>()),
+    .output(answer(dbClusterSnapshot)),
   restore: rdsAction('RestoreDBClusterFromSnapshot')
     .route({ method: 'POST', path: '/cluster-snapshots/{SnapshotIdentifier}/restore', successStatus: 201 })
     .input(restoreDBClusterFromSnapshotInput)
-    .output(answer<rds.DBCluster>()),
+    .output(answer(dbCluster)),
   copy: rdsAction('CopyDBClusterSnapshot')
     .route({
       method: 'POST',
@@ -125,7 +129,7 @@ export const clusterSnapshots = {
       successStatus: 201,
     })
     .input(copyDBClusterSnapshotInput)
-    .output(answer<rds.DBClusterSnapshot>()),
+    .output(answer(dbClusterSnapshot)),
   sharing: oc
     .route({ method: 'GET', path: `${oneClusterSnapshot}/sharing` })
     .input(z.object({ DBClusterSnapshotIdentifier: existing }))

@@ -7,14 +7,16 @@ export interface Ability<Resource> {
   states: readonly string[] | undefined;
 }
 
-function inStates<Resource>(statusOf: (resource: Resource) => string | undefined, states?: readonly string[]) {
-  const ability = (resource: Resource) => states === undefined || states.includes(statusOf(resource) ?? '');
+function inStates<Resource>(statusOf: (resource: Resource) => string, states?: readonly string[]) {
+  const ability = (resource: Resource) => states === undefined || states.includes(statusOf(resource));
   return Object.assign(ability, { states }) satisfies Ability<Resource>;
 }
 
-const ofInstance = (states?: readonly string[]) => inStates<DBInstance>((it) => it.DBInstanceStatus, states);
-const ofCluster = (states?: readonly string[]) => inStates<DBCluster>((it) => it.Status, states);
-const ofSnapshot = (states?: readonly string[]) => inStates<DBSnapshot | DBClusterSnapshot>((it) => it.Status, states);
+const ofInstance = (states?: readonly string[]) =>
+  inStates<Pick<DBInstance, 'DBInstanceStatus'>>((it) => it.DBInstanceStatus, states);
+const ofCluster = (states?: readonly string[]) => inStates<Pick<DBCluster, 'Status'>>((it) => it.Status, states);
+const ofSnapshot = (states?: readonly string[]) =>
+  inStates<Pick<DBSnapshot | DBClusterSnapshot, 'Status'>>((it) => it.Status, states);
 
 /**
  * The statuses in which RDS allows actions on a DB instance, for the disabled reasons of buttons.
@@ -89,5 +91,5 @@ const lasting = new Set([
 
 /** Whether a resource of this status will soon have another one without anybody's doing, so that it is worth asking again. */
 export function isInTransition(status: string | undefined) {
-  return status !== undefined && !lasting.has(status);
+  return status !== undefined && status !== '' && !lasting.has(status);
 }

@@ -1,10 +1,10 @@
-import type * as rds from '@aws-sdk/client-rds';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { existing } from './identifiers.ts';
 import { rdsAction } from './rdsAction.ts';
-import { answer } from './rows.ts';
+import { answer, listOf } from './reading.ts';
+import { dbSubnetGroup } from './rows.ts';
 import { tags } from './settings.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBSubnetGroup.html, DBSubnetGroupName */
@@ -46,15 +46,15 @@ const one = '/subnet-groups/{DBSubnetGroupName}';
 
 /** The subnets that databases may be placed in. */
 export const subnetGroups = {
-  list: oc.route({ method: 'GET', path: '/subnet-groups' }).output(answer<rds.DBSubnetGroup[]>()),
-  get: oc.route({ method: 'GET', path: one }).input(named).output(answer<rds.DBSubnetGroup>()),
+  list: oc.route({ method: 'GET', path: '/subnet-groups' }).output(answer(listOf(dbSubnetGroup))),
+  get: oc.route({ method: 'GET', path: one }).input(named).output(answer(dbSubnetGroup)),
   create: rdsAction('CreateDBSubnetGroup')
     .route({ method: 'POST', path: '/subnet-groups', successStatus: 201 })
     .input(createDBSubnetGroupInput)
-    .output(answer<rds.DBSubnetGroup>()),
+    .output(answer(dbSubnetGroup)),
   modify: rdsAction('ModifyDBSubnetGroup')
     .route({ method: 'PATCH', path: one })
     .input(modifyDBSubnetGroupInput)
-    .output(answer<rds.DBSubnetGroup>()),
+    .output(answer(dbSubnetGroup)),
   delete: rdsAction('DeleteDBSubnetGroup').route({ method: 'DELETE', path: one }).input(named).output(answer<object>()),
 };

@@ -1,17 +1,20 @@
-import type * as rds from '@aws-sdk/client-rds';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { existing } from './identifiers.ts';
 import { rdsAction } from './rdsAction.ts';
-import { answer } from './rows.ts';
+import { answer, listOf } from './reading.ts';
+import { tag } from './rows.ts';
 import { tags as tagList } from './settings.ts';
 
 const named = z.object({ ResourceName: existing });
 
 /** The tags of whatever has an ARN, which is what `ResourceName` is. RDS shows most resources' tags with the resource. */
 export const tags = {
-  list: oc.route({ method: 'GET', path: '/tags' }).input(named).output(answer<rds.Tag[]>()),
+  list: oc
+    .route({ method: 'GET', path: '/tags' })
+    .input(named)
+    .output(answer(listOf(tag))),
   add: rdsAction('AddTagsToResource')
     .route({ method: 'POST', path: '/tags' })
     .input(named.extend({ Tags: tagList }))

@@ -10,7 +10,7 @@ import { type CoverageRow, classifyFleet } from '@rds-console/contract/iam/class
 import { coverageOf } from '@rds-console/contract/iam/coverage';
 import type { IamOption } from '@rds-console/contract/iam/eligibility';
 import { planIamSwitch } from '@rds-console/contract/iam/plan';
-import type { DBInstance } from '@rds-console/contract/rows';
+import { type DBInstance, dbInstance } from '@rds-console/contract/rows';
 import { type RdsLocal, startRdsLocal } from '@rds-console/rds-local/startRdsLocal';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -63,14 +63,14 @@ async function everythingOffered() {
 
 function instanceOf(option: IamOption, changes: Partial<DBInstance> = {}): DBInstance {
   const { Engine, EngineVersion, DBInstanceClass } = option;
-  return {
+  const reported = dbInstance({
     DBInstanceIdentifier: 'db',
     DBInstanceStatus: 'available',
     Engine,
     EngineVersion,
     DBInstanceClass,
-    ...changes,
-  };
+  });
+  return { ...reported, ...changes };
 }
 
 const classify = (instances: DBInstance[], options: readonly IamOption[]) =>

@@ -1,5 +1,6 @@
 import { createUserSql } from '@rds-console/contract/login/createUserSql';
 import { loginToInstance } from '@rds-console/contract/login/loginDatabase';
+import { dbInstance } from '@rds-console/contract/rows';
 import { createConnection } from 'mysql2/promise';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
@@ -12,6 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => certificates?.remove());
 
+const login = (Engine: string, EngineVersion: string) =>
+  loginToInstance(dbInstance({ DBInstanceIdentifier: 'mydb', Engine, EngineVersion }));
 const names = ['app', 'App User', "o'neil", 'we"ird', 'we`ird', 'back\\slash', '%', 'x; DROP TABLE y'];
 
 it.runIf(hasOpenssl && postgresProgram)(
@@ -24,8 +27,9 @@ it.runIf(hasOpenssl && postgresProgram)(
     const client = new pg.Client(settings);
     await client.connect();
     await client.query('CREATE ROLE rds_iam');
+    const postgres = login('postgres', '16.4');
     for (const name of names) {
-      await client.query(createUserSql(loginToInstance({ Engine: 'postgres', EngineVersion: '16.4' }), name, 'closed'));
+      await client.query(createUserSql(postgres, name, 'closed'));
       const { rows } = await client.query(
         "SELECT pg_has_role($1, 'rds_iam', 'member') AS role, has_database_privilege($1, 'closed', 'CONNECT') AS right",
         [name],
@@ -43,7 +47,7 @@ it.runIf(hasOpenssl && mysqlProgram)(
     onTestFinished(database.stop);
     const connection = await createConnection({ host: '127.0.0.1', port: database.port, user: 'root' });
     await connection.query('CREATE DATABASE my_shop');
-    const mariadb = loginToInstance({ Engine: 'mariadb', EngineVersion: '10.11.6' });
+    const mariadb = login('mariadb', '10.11.6');
     for (const name of names) {
       const [create = '', ...rest] = createUserSql(mariadb, name, 'my_shop').split('\n');
       await expect(connection.query(create)).rejects.toThrow("Plugin 'AWSAuthenticationPlugin' is not loaded");

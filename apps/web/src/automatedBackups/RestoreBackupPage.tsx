@@ -9,7 +9,7 @@ import { instanceBackup, restorableTimes } from './automatedBackup.ts';
 export function RestoreBackupPage() {
   const backup = useInitialResource(instanceBackup);
   const DbiResourceId = instanceBackup.idOf(backup);
-  const { Engine = '', EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = backup;
+  const { Engine, EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = backup;
   const name = `the automated backups of ${backup.DBInstanceIdentifier}`;
   return (
     <RestoreInstanceForm

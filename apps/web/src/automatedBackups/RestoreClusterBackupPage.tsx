@@ -8,7 +8,7 @@ import { clusterBackup, restorableTimes } from './automatedBackup.ts';
 export function RestoreClusterBackupPage() {
   const backup = useInitialResource(clusterBackup);
   const DbClusterResourceId = clusterBackup.idOf(backup);
-  const { Engine = '', EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = backup;
+  const { Engine, EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = backup;
   const name = `the automated backups of ${backup.DBClusterIdentifier}`;
   return (
     <RestoreClusterForm

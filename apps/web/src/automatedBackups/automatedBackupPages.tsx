@@ -65,7 +65,7 @@ function retention({ resource: { BackupRetentionPeriod } }: AutomatedBackup) {
 
 /** Aurora's volumes grow by themselves, and have no size that was asked for. */
 function storageText({ resource }: AutomatedBackup) {
-  return resource.Engine?.startsWith('aurora') ? '-' : settingText('AllocatedStorage', resource.AllocatedStorage);
+  return resource.Engine.startsWith('aurora') ? '-' : settingText('AllocatedStorage', resource.AllocatedStorage);
 }
 
 const name = nameFields(automatedBackup, 'DBIdentifier', 'Database');
@@ -168,7 +168,7 @@ const view: ResourceView<AutomatedBackup> = {
         label: 'IAM DB authentication',
         value: settingText('', it.resource.IAMDatabaseAuthenticationEnabled ?? false),
       },
-      { label: 'Engine', value: `${engineName(it.resource.Engine)} ${it.resource.EngineVersion ?? ''}` },
+      { label: 'Engine', value: `${engineName(it.resource.Engine)} ${it.resource.EngineVersion}` },
     ],
     sections: (item) => (
       <Section title="Details">

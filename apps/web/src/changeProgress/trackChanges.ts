@@ -22,13 +22,13 @@ export interface TrackedDatabase {
 }
 
 export function trackedInstance(instance: DBInstance): TrackedDatabase {
-  const { DBInstanceIdentifier: id = '', DbiResourceId: resourceId = '' } = instance;
+  const { DBInstanceIdentifier: id, DbiResourceId: resourceId } = instance;
   return { kind: 'instance', id, resourceId, observation: observeInstance(instance) };
 }
 
 /** @param instances those of its region, where they are known */
 export function trackedCluster(cluster: DBCluster, instances?: readonly DBInstance[]): TrackedDatabase {
-  const { DBClusterIdentifier: id = '', DbClusterResourceId: resourceId = '' } = cluster;
+  const { DBClusterIdentifier: id, DbClusterResourceId: resourceId } = cluster;
   return { kind: 'cluster', id, resourceId, observation: observeCluster(cluster, instances) };
 }
 

@@ -35,13 +35,13 @@ const columns: TableProps.ColumnDefinition<Member>[] = [
     header: 'Failover priority',
     cell: ({ PromotionTier }) => (PromotionTier === undefined ? '-' : `tier-${PromotionTier}`),
   },
-  { id: 'DBInstanceClass', header: 'Class', cell: ({ instance }) => instance.DBInstanceClass ?? '-' },
+  { id: 'DBInstanceClass', header: 'Class', cell: ({ instance }) => instance.DBInstanceClass || '-' },
   { id: 'AvailabilityZone', header: 'Zone', cell: ({ instance }) => instance.AvailabilityZone ?? '-' },
 ];
 
 /** The cluster's instances: the writer, then the readers in the order in which they would take its place. */
 export function ClusterMembers({ cluster }: { cluster: DBCluster }) {
-  const { DBClusterIdentifier = '' } = cluster;
+  const { DBClusterIdentifier } = cluster;
   const { data: instances } = useSuspenseQuery(membersQuery(DBClusterIdentifier));
   const fixed = unextendable(cluster);
   const members = instances.map((instance) => toMember(cluster, instance)).sort(byRoleAndTier);
@@ -69,7 +69,7 @@ export function ClusterMembers({ cluster }: { cluster: DBCluster }) {
       <Table
         variant="embedded"
         items={members}
-        trackBy={({ instance }) => instance.DBInstanceIdentifier ?? ''}
+        trackBy={({ instance }) => instance.DBInstanceIdentifier}
         columnDefinitions={columns}
         ariaLabels={{ tableLabel: 'DB cluster members' }}
         empty={

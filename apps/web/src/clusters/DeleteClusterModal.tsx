@@ -18,14 +18,14 @@ interface Props {
 
 /** Delete DB cluster: an Aurora cluster only without instances. */
 export function DeleteClusterModal({ cluster, onDismiss }: Props) {
-  const { DBClusterIdentifier = '' } = cluster;
+  const { DBClusterIdentifier } = cluster;
   const { data: members = [] } = useQuery(membersQuery(DBClusterIdentifier));
   // RDS deletes a cluster while its last instances are on their way out, and refuses while one is not.
   // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBCluster.html, InvalidDBClusterStateFault
   // Those of a Multi-AZ DB cluster go with it.
   const staying = members
     .filter((member) => isAurora(cluster) && member.DBInstanceStatus !== 'deleting')
-    .map((member) => member.DBInstanceIdentifier ?? '');
+    .map((member) => member.DBInstanceIdentifier);
 
   return (
     <DeleteDatabaseForm

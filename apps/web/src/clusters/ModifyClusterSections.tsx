@@ -26,7 +26,7 @@ export function ModifyClusterSections(props: ClusterSectionProps) {
   const [EngineVersion, clusterClass] = form.watch(['EngineVersion', 'DBClusterInstanceClass']);
   const version = useEngineVersion(cluster.Engine, EngineVersion);
   const { options } = useClassChoices(cluster.Engine, EngineVersion);
-  const { data: members } = useSuspenseQuery(membersQuery(cluster.DBClusterIdentifier ?? ''));
+  const { data: members } = useSuspenseQuery(membersQuery(cluster.DBClusterIdentifier));
   const classes = isMultiAz ? [clusterClass] : members.map((member) => member.DBInstanceClass);
   const classOptions = options.filter((option) => classes.includes(option.DBInstanceClass));
   const notForClass = 'Not available for the DB instance class.';

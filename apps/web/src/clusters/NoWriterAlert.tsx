@@ -9,7 +9,7 @@ import { membersQuery } from './queries.ts';
 
 /** Says of a cluster without instances that nobody can connect to it, and what to do: RDS makes clusters that way. */
 export function NoWriterAlert({ cluster }: { cluster: DBCluster }) {
-  const { DBClusterIdentifier = '' } = cluster;
+  const { DBClusterIdentifier } = cluster;
   const { data: members } = useSuspenseQuery(membersQuery(DBClusterIdentifier));
   const awaited = useAwaitedWriter(DBClusterIdentifier);
   if (members.length > 0 || cluster.Status === 'deleting') return null;

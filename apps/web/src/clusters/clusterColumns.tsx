@@ -150,7 +150,7 @@ export const clusterSummaryFields: SummaryField<ClusterRow>[] = [
   },
   {
     label: 'Engine',
-    value: (row) => `${engineName(row.cluster.Engine)} ${resourceOf(row).EngineVersion ?? ''}`,
+    value: (row) => `${engineName(row.cluster.Engine)} ${resourceOf(row).EngineVersion}`,
   },
   { label: 'Class', value: classOf },
   { label: 'Endpoint', value: endpointOf },

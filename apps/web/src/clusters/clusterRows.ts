@@ -61,7 +61,7 @@ export function resourceOf(row: ClusterRow): DBCluster | DBInstance {
 }
 
 export function nameOf(row: ClusterOrMember) {
-  return (row.kind === 'cluster' ? row.cluster.DBClusterIdentifier : row.instance.DBInstanceIdentifier) ?? '';
+  return row.kind === 'cluster' ? row.cluster.DBClusterIdentifier : row.instance.DBInstanceIdentifier;
 }
 
 export function statusOf(row: ClusterRow) {

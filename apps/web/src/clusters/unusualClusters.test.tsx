@@ -1,4 +1,5 @@
 /** @vitest-environment jsdom */
+import { dbCluster } from '@rds-console/contract/rows';
 import { screen } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +15,7 @@ function reported(cluster: { DBClusterIdentifier: string; DBClusterMembers?: obj
   ];
 }
 
-const bare = { DBClusterIdentifier: 'bare' };
+const bare = dbCluster({ DBClusterIdentifier: 'bare' });
 
 test('a cluster of which RDS tells nothing but its name is listed', async () => {
   open('/clusters', ...reported(bare));

@@ -10,7 +10,7 @@ export function RegionsControl({ regions }: { regions: readonly string[] }) {
   const { data: target } = useSuspenseQuery(targetQuery);
   const { data: others = [], isPending, isError } = useQuery(otherRegionsQuery);
   const navigate = useNavigate();
-  const names = [...new Set([target.region, ...regions, ...others.flatMap(({ RegionName }) => RegionName ?? [])])];
+  const names = [...new Set([target.region, ...regions, ...others.flatMap(({ RegionName }) => RegionName)])];
   const toOption = (value: string) => ({ value, label: value });
   return (
     <FormField label="Regions">

@@ -18,8 +18,8 @@ export function CertificateField<Values extends FieldValues>({ control, name, ve
   const { data } = useQuery(api.engines.certificates.queryOptions());
   const supported = version?.SupportedCACertificateIdentifiers ?? [];
   const choices = (data ?? [])
-    .filter(({ CertificateIdentifier = '' }) => supported.length === 0 || supported.includes(CertificateIdentifier))
-    .map(({ CertificateIdentifier = '', ValidTill }) => ({
+    .filter(({ CertificateIdentifier }) => supported.length === 0 || supported.includes(CertificateIdentifier))
+    .map(({ CertificateIdentifier, ValidTill }) => ({
       value: CertificateIdentifier,
       description: `Valid until ${localTime(ValidTill)}`,
     }));

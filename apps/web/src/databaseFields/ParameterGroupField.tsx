@@ -25,7 +25,7 @@ export function ParameterGroupField<Values extends FieldValues>(props: Props<Val
       : ofClusters.data?.map((it) => ({ ...it, name: it.DBClusterParameterGroupName }));
   const choices = (groups ?? [])
     .filter((group) => group.DBParameterGroupFamily === family)
-    .map((group) => ({ value: group.name ?? '', description: group.Description }));
+    .map((group) => ({ value: group.name, description: group.Description }));
   return (
     <SelectField
       control={control}

@@ -15,7 +15,7 @@ interface Props<Values extends FieldValues> {
 export function SubnetGroupField<Values extends FieldValues>(props: Props<Values>) {
   const { control, name, description, mayBeDefault = false } = props;
   const { data } = useQuery(api.subnetGroups.list.queryOptions());
-  const choices = (data ?? []).map((group) => ({ value: group.DBSubnetGroupName ?? '', description: group.VpcId }));
+  const choices = (data ?? []).map((group) => ({ value: group.DBSubnetGroupName, description: group.VpcId }));
   return (
     <SelectField
       control={control}

@@ -26,7 +26,7 @@ export function databaseSummary({ database, status, iam, classes, last }: Summar
       label: 'IAM DB authentication',
       value: <ExplainedIamAuthentication state={iam} Engine={Engine} EngineVersion={EngineVersion} classes={classes} />,
     },
-    { label: 'Engine', value: `${engineName(Engine)} ${EngineVersion ?? ''}` },
+    { label: 'Engine', value: `${engineName(Engine)} ${EngineVersion}` },
     last,
   ];
 }

@@ -33,6 +33,6 @@ export function useMaintenance() {
         return [ResourceIdentifier, statuses.find((status) => present.has(status))] as const;
       }),
     );
-    return (arn: string | undefined) => (data ? (byArn.get(arn) ?? 'none') : undefined);
+    return (arn: string | undefined) => (data ? (byArn.get(arn ?? '') ?? 'none') : undefined);
   }, [data]);
 }

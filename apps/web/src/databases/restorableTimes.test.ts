@@ -1,3 +1,4 @@
+import { dbCluster, dbInstance } from '@rds-console/contract/rows';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -10,6 +11,7 @@ import {
   utcOffset,
 } from './restorableTimes.ts';
 
+const bare = dbInstance({ DBInstanceIdentifier: 'bare' });
 const latest = '2026-11-22T23:50:00.000Z';
 
 describe('the restorable times of an instance', () => {
@@ -19,7 +21,7 @@ describe('the restorable times of an instance', () => {
       BackupRetentionPeriod: 7,
       InstanceCreateTime: '2020-01-01T00:00:00Z',
     };
-    expect(instanceRestorableTimes(instance)).toEqual({
+    expect(instanceRestorableTimes({ ...bare, ...instance })).toEqual({
       earliest: new Date('2026-11-15T23:50:00Z'),
       latest: new Date(latest),
     });
@@ -28,12 +30,12 @@ describe('the restorable times of an instance', () => {
   test('do not reach back before its creation', () => {
     const created = '2026-11-22T08:00:00.250Z';
     const instance = { LatestRestorableTime: latest, BackupRetentionPeriod: 7, InstanceCreateTime: created };
-    expect(instanceRestorableTimes(instance).earliest).toEqual(new Date(created));
+    expect(instanceRestorableTimes({ ...bare, ...instance }).earliest).toEqual(new Date(created));
   });
 
   test('are unknown while it has no backup', () => {
-    expect(instanceRestorableTimes({ BackupRetentionPeriod: 7 })).toEqual({});
-    expect(clusterRestorableTimes({})).toEqual({});
+    expect(instanceRestorableTimes({ ...bare, BackupRetentionPeriod: 7 })).toEqual({});
+    expect(clusterRestorableTimes(dbCluster({ DBClusterIdentifier: 'bare' }))).toEqual({});
   });
 });
 

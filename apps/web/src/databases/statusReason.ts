@@ -5,7 +5,6 @@
  * @param states the statuses in which it can be done, where that helps
  */
 export function statusReason(what: string, status: string | undefined, states?: readonly string[]) {
-  const now =
-    status === undefined ? `Not while the status of the ${what} is unknown` : `Not while the ${what} is ${status}`;
+  const now = !status ? `Not while the status of the ${what} is unknown` : `Not while the ${what} is ${status}`;
   return states === undefined ? `${now}.` : `${now}; possible when it is ${states.join(', ')}.`;
 }

@@ -20,7 +20,7 @@ export type SubscriptionValues = z.input<typeof subscriptionSchema>;
 type Wanted = z.output<typeof subscriptionSchema>;
 
 /** What the form begins with: the subscription as it is, or a new one's usual settings. */
-export function toSubscriptionValues(saved: EventSubscription = {}): SubscriptionValues {
+export function toSubscriptionValues(saved: Partial<EventSubscription> = {}): SubscriptionValues {
   return {
     SubscriptionName: saved.CustSubscriptionId ?? '',
     SnsTopicArn: saved.SnsTopicArn ?? '',

@@ -13,7 +13,7 @@ interface Props {
 
 /** Delete DB instance. */
 export function DeleteInstanceModal({ instance, onDismiss }: Props) {
-  const { DBInstanceIdentifier = '', DBInstanceStatus = '' } = instance;
+  const { DBInstanceIdentifier, DBInstanceStatus } = instance;
   const isMember = Boolean(instance.DBClusterIdentifier);
   // RDS has nothing to take a snapshot of in these cases, and refuses the question.
   // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBInstance.html

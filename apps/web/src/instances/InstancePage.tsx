@@ -42,7 +42,7 @@ const view: ResourceDetailsView<{ instance: DBInstance }> = {
         status: instance.DBInstanceStatus,
         iam: instanceIamAuthentication(instance),
         classes: [instance.DBInstanceClass],
-        last: { label: 'Class', value: instance.DBInstanceClass ?? '-' },
+        last: { label: 'Class', value: instance.DBInstanceClass || '-' },
       }),
     sections: ({ instance }) => (
       <PageTabs label={`Details of ${dbInstance.nameOf(instance)}`} path={dbInstance.pathOf(instance)} tabs={tabs} />

@@ -175,7 +175,7 @@ export const instanceSummaryFields: SummaryField<InstanceRow>[] = [
     label: 'Pending modifications',
     value: ({ instance }) => settingText('', pendingTexts(instance)),
   },
-  { label: 'Engine', value: ({ instance }) => `${engineName(instance.Engine)} ${instance.EngineVersion ?? ''}` },
+  { label: 'Engine', value: ({ instance }) => `${engineName(instance.Engine)} ${instance.EngineVersion}` },
   { label: 'Class', value: ({ instance }) => instance.DBInstanceClass },
   { label: 'Endpoint', value: ({ instance }) => endpointText(instance) },
   { label: 'Multi-AZ', value: ({ instance }) => settingText('MultiAZ', instance.MultiAZ) },

@@ -9,7 +9,7 @@ const copied = parametersWith(instanceParameters, (row) => row.copied === true);
 
 /** An instance as what another one is made of: restored to a point in time, or following it. */
 export function toRestoreSource(instance: DBInstance) {
-  const { Engine = '', EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = instance;
+  const { Engine, EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = instance;
   const source: RestoreSource = {
     name: `the DB instance ${instance.DBInstanceIdentifier}`,
     Engine,

@@ -1,4 +1,5 @@
 /** @vitest-environment jsdom */
+import { dbInstance } from '@rds-console/contract/rows';
 import { screen } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +15,7 @@ function described(instance: { DBInstanceIdentifier: string }) {
   return http.get(`*/api/instances/${instance.DBInstanceIdentifier}`, () => HttpResponse.json(instance));
 }
 
-const bare = { DBInstanceIdentifier: 'bare' };
+const bare = dbInstance({ DBInstanceIdentifier: 'bare' });
 
 test('an instance of which RDS tells nothing but its name is listed', async () => {
   open('/instances', listed(bare));
@@ -47,14 +48,20 @@ test('what waits under a name that the console does not know is shown by that na
 });
 
 test('an instance that is called like a tab opens at the first one', async () => {
-  open('/instances/tags', described({ DBInstanceIdentifier: 'tags' }));
+  open('/instances/tags', described({ ...bare, DBInstanceIdentifier: 'tags' }));
 
   const first = await screen.findByRole('tab', { name: 'Connectivity & security' });
   expect(first.getAttribute('aria-selected')).toBe('true');
 });
 
 test('an instance that cannot have IAM authentication says what is in the way, and what would do', async () => {
-  const old = { DBInstanceIdentifier: 'old', Engine: 'mysql', EngineVersion: '8.4.7', DBInstanceClass: 'db.m1.small' };
+  const old = {
+    ...bare,
+    DBInstanceIdentifier: 'old',
+    Engine: 'mysql',
+    EngineVersion: '8.4.7',
+    DBInstanceClass: 'db.m1.small',
+  };
   const option = (DBInstanceClass: string, SupportsIAMDatabaseAuthentication: boolean) => ({
     Engine: 'mysql',
     EngineVersion: '8.4.7',

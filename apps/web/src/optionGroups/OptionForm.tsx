@@ -53,7 +53,7 @@ interface Props {
 
 /** Add an option to a group, or change one that it has. */
 function OptionForm({ group, offered, changed }: Props) {
-  const { OptionGroupName = '', Options = [] } = group;
+  const { OptionGroupName, Options = [] } = group;
   const present = Options.find(({ OptionName }) => OptionName === changed);
   const [schema] = useState(() => optionSchema(offered));
   const [defaultValues] = useState(() =>
@@ -121,7 +121,7 @@ function OptionForm({ group, offered, changed }: Props) {
             choices={offered.map((each) => {
               const reason = unaddableReason(each, group);
               return {
-                value: each.Name ?? '',
+                value: each.Name,
                 description: reason ?? natureOf(each) ?? each.Description,
                 disabled: reason !== undefined,
               };

@@ -98,7 +98,7 @@ function natureText({ Permanent, Persistent }: Option) {
 }
 
 /** Whether RDS made the group by itself; nobody else may give a name with a colon in it. */
-export function isDefault({ OptionGroupName = '' }: OptionGroup) {
+export function isDefault({ OptionGroupName }: OptionGroup) {
   return OptionGroupName.startsWith('default:');
 }
 

@@ -19,7 +19,7 @@ interface Props {
 
 /** Take an option out of a group. */
 export function RemoveOptionModal({ group, OptionName, onDismiss }: Props) {
-  const { OptionGroupName = '' } = group;
+  const { OptionGroupName } = group;
   const { show } = useFlashes();
   const removal = ({ ApplyImmediately }: z.output<typeof schema>) =>
     callOf(api.optionGroups.modify, { OptionGroupName, OptionsToRemove: [OptionName], ApplyImmediately });

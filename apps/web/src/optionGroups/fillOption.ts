@@ -46,7 +46,7 @@ export function fillOption(
 
   return {
     actions: ['ModifyOptionGroup'],
-    about: { member: 'OptionGroupName', name: group.OptionGroupName ?? '' },
+    about: { member: 'OptionGroupName', name: group.OptionGroupName },
     error,
     values,
   };

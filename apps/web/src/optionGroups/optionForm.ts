@@ -117,7 +117,7 @@ export function toConfiguration(values: z.output<typeof fields>, before: OptionV
  */
 export function unaddableReason(option: OptionGroupOption, { Options = [] }: OptionGroup) {
   const names = Options.map(({ OptionName }) => OptionName ?? '');
-  if (names.includes(option.Name ?? '')) return 'In the group already';
+  if (names.includes(option.Name)) return 'In the group already';
   const missing = option.OptionsDependedOn?.find((each) => !names.includes(each));
   if (missing) return `Needs the option ${missing}`;
   const rival = option.OptionsConflictsWith?.find((each) => names.includes(each));

@@ -11,6 +11,6 @@ export const optionGroup = defineResource({
 });
 
 /** What an engine offers for its groups to have: that changes a few times a year. */
-export function offeredOptionsQuery({ EngineName = '', MajorEngineVersion = '' }: OptionGroup) {
+export function offeredOptionsQuery({ EngineName, MajorEngineVersion }: OptionGroup) {
   return api.optionGroups.options.queryOptions({ input: { EngineName, MajorEngineVersion }, staleTime: 600_000 });
 }

@@ -28,7 +28,7 @@ function useToRow() {
   return useCallback(
     (group: OptionGroup): OptionGroupRow => {
       const { OptionGroupName: name } = group;
-      const users = instances?.flatMap(({ DBInstanceIdentifier = '', OptionGroupMemberships }): User[] => {
+      const users = instances?.flatMap(({ DBInstanceIdentifier, OptionGroupMemberships }): User[] => {
         const membership = OptionGroupMemberships?.find((it) => it.OptionGroupName === name);
         return membership ? [{ kind: 'DB instance', identifier: DBInstanceIdentifier, status: membership.Status }] : [];
       });
@@ -54,8 +54,7 @@ function undeletableReason(group: OptionGroupRow) {
 
 const name = nameFields(optionGroup, 'OptionGroupName', 'Option group');
 const optionsOf = ({ Options }: OptionGroup) => Options?.map(({ OptionName }) => OptionName ?? '');
-const engineOf = ({ EngineName, MajorEngineVersion = '' }: OptionGroup) =>
-  `${engineName(EngineName)} ${MajorEngineVersion}`;
+const engineOf = ({ EngineName, MajorEngineVersion }: OptionGroup) => `${engineName(EngineName)} ${MajorEngineVersion}`;
 
 /** What the help panel says beside the pages of these. */
 export const help: HelpText = {

@@ -11,7 +11,7 @@ function typeOf(status: string): StatusIndicatorProps.Type {
 
 /** A resource's status in RDS's own word, with a picture and a colour. */
 export function Status({ status }: { status: string | undefined }) {
-  if (status === undefined) return <>-</>;
+  if (!status) return <>-</>;
   return (
     // Some are longer than a column of a list is wide.
     <span title={status}>

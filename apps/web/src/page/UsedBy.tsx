@@ -22,7 +22,7 @@ const kind: TableProps.ColumnDefinition<User> = { id: 'kind', header: 'Type', ce
 const status: TableProps.ColumnDefinition<User> = {
   id: 'status',
   header: 'Apply status',
-  cell: (it) => it.status ?? '-',
+  cell: (it) => it.status || '-',
 };
 
 interface Props {

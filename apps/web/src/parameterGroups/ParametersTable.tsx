@@ -22,7 +22,7 @@ import { SaveParametersModal } from './SaveParametersModal.tsx';
 import { useEditedValues } from './useEditedValues.ts';
 
 const pageSize = 25;
-const trackBy = ({ ParameterName = '' }: Parameter) => ParameterName;
+const trackBy = ({ ParameterName }: Parameter) => ParameterName;
 
 /** Whether somebody gave the parameter a value, and neither RDS nor the engine. */
 const isModified = ({ Source }: Parameter) => Source === 'user';

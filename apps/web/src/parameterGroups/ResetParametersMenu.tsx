@@ -24,7 +24,7 @@ export function ResetParametersMenu({ of, selected, modified }: Props) {
   const noneModified = modified.length === 0 ? 'Every parameter has the value that it has in a new group.' : undefined;
 
   function callsOf(which: 'all' | readonly Parameter[]) {
-    const reset = (it: Parameter) => ({ ParameterName: it.ParameterName ?? '', ApplyMethod: usualApplyMethod(it) });
+    const reset = (it: Parameter) => ({ ParameterName: it.ParameterName, ApplyMethod: usualApplyMethod(it) });
     return parameterResets(of, which === 'all' ? which : which.map(reset));
   }
 

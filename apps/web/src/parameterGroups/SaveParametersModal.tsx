@@ -31,11 +31,11 @@ interface Props {
 /** Shows what changes and asks when it is to take effect; then sends it. */
 export function SaveParametersModal({ of, parameters, edited, onSent, onDismiss }: Props) {
   const { show } = useFlashes();
-  const [changed] = useState(() => parameters.filter(({ ParameterName = '' }) => edited.has(ParameterName)));
+  const [changed] = useState(() => parameters.filter(({ ParameterName }) => edited.has(ParameterName)));
   const [defaultValues] = useState<Values>(() => ({
     Parameters: changed.map((it) => ({
-      ParameterName: it.ParameterName ?? '',
-      ParameterValue: edited.get(it.ParameterName ?? '') ?? '',
+      ParameterName: it.ParameterName,
+      ParameterValue: edited.get(it.ParameterName) ?? '',
       ApplyMethod: usualApplyMethod(it),
     })),
   }));
@@ -66,7 +66,7 @@ export function SaveParametersModal({ of, parameters, edited, onSent, onDismiss 
           Parameters.some(({ ApplyMethod }) => ApplyMethod === 'pending-reboot') &&
           'Some take effect when the databases that use the group are rebooted.',
       });
-      onSent(changed.map(({ ParameterName = '' }) => ParameterName));
+      onSent(changed.map(({ ParameterName }) => ParameterName));
       onDismiss();
     },
   });
@@ -90,7 +90,7 @@ export function SaveParametersModal({ of, parameters, edited, onSent, onDismiss 
         variant="embedded"
         ariaLabels={{ tableLabel: 'Changes' }}
         items={changed.map((parameter, index) => ({ parameter, index }))}
-        trackBy={({ parameter }) => parameter.ParameterName ?? ''}
+        trackBy={({ parameter }) => parameter.ParameterName}
         wrapLines
         columnDefinitions={[
           { id: 'name', header: 'Parameter', cell: ({ parameter }) => parameter.ParameterName, isRowHeader: true },

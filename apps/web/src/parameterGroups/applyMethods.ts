@@ -18,5 +18,5 @@ export function usualApplyMethod({ ApplyType }: Parameter): ParameterReset['Appl
  */
 export function applyMethodChoices(parameter: Parameter, { resource }: ParameterGroup): Choice[] {
   if (usualApplyMethod(parameter) === 'pending-reboot') return [pendingReboot];
-  return resource.DBParameterGroupFamily?.startsWith('sqlserver-') ? [immediate] : [immediate, pendingReboot];
+  return resource.DBParameterGroupFamily.startsWith('sqlserver-') ? [immediate] : [immediate, pendingReboot];
 }

@@ -49,7 +49,7 @@ export function parameterColumns(edited: ReadonlyMap<string, string>, isReadOnly
     header: 'Value',
     minWidth: 220,
     cell: (it) => {
-      const value = edited.get(it.ParameterName ?? '');
+      const value = edited.get(it.ParameterName);
       if (value === undefined) return it.ParameterValue ?? '-';
       return (
         <>
@@ -73,7 +73,7 @@ export function parameterColumns(edited: ReadonlyMap<string, string>, isReadOnly
             editingCell: (it, { currentValue, setValue }: TableProps.CellContext<string>) => (
               <ParameterValueInput
                 parameter={it}
-                value={currentValue ?? edited.get(it.ParameterName ?? '') ?? it.ParameterValue ?? ''}
+                value={currentValue ?? edited.get(it.ParameterName) ?? it.ParameterValue ?? ''}
                 onChange={setValue}
               />
             ),

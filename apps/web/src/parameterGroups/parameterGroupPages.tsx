@@ -32,7 +32,7 @@ function useToRow() {
 }
 
 function instancesOf(name: string, instances: Databases['instances']) {
-  return instances?.flatMap(({ DBInstanceIdentifier = '', DBParameterGroups }): User[] => {
+  return instances?.flatMap(({ DBInstanceIdentifier, DBParameterGroups }): User[] => {
     const membership = DBParameterGroups?.find((it) => it.DBParameterGroupName === name);
     if (!membership) return [];
     return [{ kind: 'DB instance', identifier: DBInstanceIdentifier, status: membership.ParameterApplyStatus }];
@@ -41,7 +41,7 @@ function instancesOf(name: string, instances: Databases['instances']) {
 
 /** Each member of a cluster has its own status with the cluster's group. */
 function clustersOf(name: string, clusters: Databases['clusters']) {
-  return clusters?.flatMap(({ DBClusterIdentifier = '', DBClusterParameterGroup, DBClusterMembers = [] }): User[] => {
+  return clusters?.flatMap(({ DBClusterIdentifier, DBClusterParameterGroup, DBClusterMembers = [] }): User[] => {
     if (DBClusterParameterGroup !== name) return [];
     const statuses = new Set(DBClusterMembers.flatMap((member) => member.DBClusterParameterGroupStatus ?? []));
     return [{ kind: 'DB cluster', identifier: DBClusterIdentifier, status: [...statuses].join(', ') || undefined }];
@@ -119,7 +119,7 @@ const view: ResourceView<ParameterGroupRow> = {
     },
     summary: (it) => [
       { label: 'Type', value: it.kind },
-      { label: 'Family', value: familyOf(it) ?? '-' },
+      { label: 'Family', value: familyOf(it) || '-' },
       { label: 'Description', value: descriptionOf(it) ?? '-' },
     ],
     notices: (it) => isDefault(it) && <DefaultNotice of={it} />,
@@ -135,7 +135,7 @@ const view: ResourceView<ParameterGroupRow> = {
 
 /** What to do instead of changing a default group. */
 function DefaultNotice({ of }: { of: ParameterGroup }) {
-  const search = new URLSearchParams({ family: familyOf(of) ?? '', type: of.kind });
+  const search = new URLSearchParams({ family: familyOf(of), type: of.kind });
   return (
     <Alert
       type="info"

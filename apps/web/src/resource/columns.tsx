@@ -12,7 +12,7 @@ export function textColumn<Item>(
 ): Column<Item> {
   function cell(item: Item) {
     const text = [value(item) ?? []].flat().join(', ') || undefined;
-    return <span title={text}>{text ?? '-'}</span>;
+    return <span title={text}>{text || '-'}</span>;
   }
   return { id, header, value, cell, maxWidth: nameMaxWidth };
 }

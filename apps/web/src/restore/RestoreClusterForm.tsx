@@ -77,7 +77,7 @@ export function RestoreClusterForm(props: Props) {
     },
     send: async (values) => {
       const { cluster, writer } = requestsOf(values);
-      const { DBClusterIdentifier = '' } = await restore(cluster).send();
+      const { DBClusterIdentifier } = await restore(cluster).send();
       await queryClient.invalidateQueries({ queryKey: api.clusters.key() });
       if (writer) createWriter({ DBClusterIdentifier, instance: { ...writer, DBClusterIdentifier } });
       else {

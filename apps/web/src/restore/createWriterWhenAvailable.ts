@@ -36,7 +36,7 @@ async function clusterAvailable(DBClusterIdentifier: string) {
   for (;;) {
     const status = await statusOf(DBClusterIdentifier);
     if (status === 'available') return;
-    if (status === 'deleting' || (status !== undefined && !isInTransition(status)))
+    if (status === 'deleting' || (status && !isInTransition(status)))
       throw new Error(`The cluster ${DBClusterIdentifier} is ${status}: no instance can be created in it.`);
     await new Promise((resolve) => setTimeout(resolve, askEveryMs));
   }

@@ -5,7 +5,7 @@ export interface RestoreSource {
   /** As it goes into a sentence: `the snapshot before-upgrade`. */
   name: string;
   Engine: string;
-  EngineVersion: string | undefined;
+  EngineVersion: string;
   /** GiB */
   AllocatedStorage?: number | undefined;
   IAMDatabaseAuthenticationEnabled: boolean;

@@ -8,7 +8,7 @@ import type { DBInstance } from '@rds-console/contract/rows';
  * writer only when the cluster is there. A Multi-AZ DB cluster's instances are named by RDS.
  */
 export function writerRule(instances: readonly DBInstance[]) {
-  const taken = new Set(instances.map((instance) => instance.DBInstanceIdentifier?.toLowerCase()));
+  const taken = new Set(instances.map((instance) => instance.DBInstanceIdentifier.toLowerCase()));
   return rule<{ Engine: string; DBInstanceIdentifier: string }>(
     'DBInstanceIdentifier',
     ({ Engine, DBInstanceIdentifier }) => {

@@ -20,7 +20,7 @@ export function CopyClusterSnapshotPage() {
       ...input,
       KmsKeyId: Encrypt ? input.KmsKeyId : undefined,
       // The other region does not know the bare name.
-      ...(input.DestinationRegion && { SourceDBClusterSnapshotIdentifier: snapshot.DBClusterSnapshotArn ?? '' }),
+      ...(input.DestinationRegion && { SourceDBClusterSnapshotIdentifier: snapshot.DBClusterSnapshotArn }),
     });
 
   return (

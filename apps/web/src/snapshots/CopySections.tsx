@@ -36,7 +36,7 @@ export function CopySections(props: Props) {
   const { data: target } = useSuspenseQuery(api.target.get.queryOptions());
   const { data: regions } = useSuspenseQuery(api.regions.list.queryOptions());
   const [Encrypt, DestinationRegion] = form.watch(['Encrypt', 'DestinationRegion']);
-  const others = regions.map(({ RegionName = '' }) => RegionName).toSorted();
+  const others = regions.map(({ RegionName }) => RegionName).toSorted();
 
   return (
     <SpaceBetween size="l">

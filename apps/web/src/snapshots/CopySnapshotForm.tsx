@@ -25,7 +25,7 @@ export function CopySnapshotPage() {
       KmsKeyId: Encrypt ? input.KmsKeyId : undefined,
       // The other region knows neither the bare name nor this region's option groups.
       ...(input.DestinationRegion && {
-        SourceDBSnapshotIdentifier: snapshot.DBSnapshotArn ?? '',
+        SourceDBSnapshotIdentifier: snapshot.DBSnapshotArn,
         OptionGroupName: undefined,
       }),
     });

@@ -95,7 +95,7 @@ function Names({ of: snapshots }: { of: readonly AnySnapshot[] }) {
     <ul>
       {snapshots.map((it) => (
         <li key={anySnapshot.pathOf(it)}>
-          <b>{anySnapshot.nameOf(it)}</b>, {it.kind} of {sourceOf(it) ?? 'an unknown database'}
+          <b>{anySnapshot.nameOf(it)}</b>, {it.kind} of {sourceOf(it) || 'an unknown database'}
         </li>
       ))}
     </ul>

@@ -8,7 +8,7 @@ import { dbSnapshot } from './snapshot.ts';
 /** The page under `/snapshots/{id}/migrate`: a DB cluster with the data of a DB instance's snapshot, by default of Aurora. */
 export function MigrateSnapshotPage() {
   const snapshot = useInitialResource(dbSnapshot);
-  const { Engine = '', EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = snapshot;
+  const { Engine, EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = snapshot;
   const engines = clusterEnginesFor(Engine);
   const name = `the snapshot ${dbSnapshot.nameOf(snapshot)}`;
   return (
@@ -23,7 +23,7 @@ export function MigrateSnapshotPage() {
       draft={`migrate snapshot ${dbSnapshot.nameOf(snapshot)}`}
       // A DB instance's snapshot is named by its ARN, so that it is not taken for a cluster's.
       restore={(input) =>
-        callOf(api.clusterSnapshots.restore, { ...input, SnapshotIdentifier: snapshot.DBSnapshotArn ?? '' })
+        callOf(api.clusterSnapshots.restore, { ...input, SnapshotIdentifier: snapshot.DBSnapshotArn })
       }
     />
   );

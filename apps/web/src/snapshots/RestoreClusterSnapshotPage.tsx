@@ -7,7 +7,7 @@ import { clusterSnapshot } from './snapshot.ts';
 /** The page under `/cluster-snapshots/{id}/restore`. */
 export function RestoreClusterSnapshotPage() {
   const snapshot = useInitialResource(clusterSnapshot);
-  const { Engine = '', EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = snapshot;
+  const { Engine, EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = snapshot;
   const name = `the snapshot ${clusterSnapshot.nameOf(snapshot)}`;
   return (
     <RestoreClusterForm

@@ -10,7 +10,7 @@ import { dbSnapshot } from './snapshot.ts';
 export function RestoreSnapshotPage() {
   const snapshot = useInitialResource(dbSnapshot);
   const it = { kind: 'DB snapshot', resource: snapshot } as const;
-  const { Engine = '', EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = snapshot;
+  const { Engine, EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = snapshot;
   const name = `the snapshot ${dbSnapshot.nameOf(snapshot)}`;
   return (
     <RestoreInstanceForm

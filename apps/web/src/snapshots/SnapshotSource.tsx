@@ -15,14 +15,14 @@ export function SnapshotSource({ of: it }: { of: AnySnapshot }) {
 function SourceInstance({ of: snapshot }: { of: DBSnapshot }) {
   const { data } = useQuery(api.instances.list.queryOptions());
   const source = data?.find((instance) => isSourceInstance(instance, snapshot))?.DBInstanceIdentifier;
-  const name = snapshot.DBInstanceIdentifier ?? '-';
+  const name = snapshot.DBInstanceIdentifier || '-';
   return source ? <Link href={`/instances/${source}`}>{name}</Link> : name;
 }
 
 function SourceCluster({ of: snapshot }: { of: DBClusterSnapshot }) {
   const { data } = useQuery(api.clusters.list.queryOptions());
   const source = data?.find((cluster) => isSourceCluster(cluster, snapshot))?.DBClusterIdentifier;
-  const name = snapshot.DBClusterIdentifier ?? '-';
+  const name = snapshot.DBClusterIdentifier || '-';
   return source ? <Link href={`/clusters/${source}`}>{name}</Link> : name;
 }
 

@@ -19,7 +19,7 @@ interface Props {
 
 /** Upgrade snapshot: to a newer version of its engine, which a restore then begins with, or to another option group. */
 export function UpgradeSnapshotModal({ snapshot, onDismiss }: Props) {
-  const { DBSnapshotIdentifier = '', Engine, EngineVersion, OptionGroupName } = snapshot;
+  const { DBSnapshotIdentifier, Engine, EngineVersion, OptionGroupName } = snapshot;
   const { show } = useFlashes();
   const { versionChoices, isFetching } = useUpgradeChoices(Engine, EngineVersion);
   const [defaultValues] = useState(

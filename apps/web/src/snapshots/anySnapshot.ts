@@ -33,5 +33,5 @@ export function isOfOthers(it: AnySnapshot) {
 
 /** The storage that was asked for; Aurora's volumes grow by themselves, and have none. */
 export function storageText({ resource: snapshot }: AnySnapshot) {
-  return snapshot.Engine?.startsWith('aurora') ? '-' : settingText('AllocatedStorage', snapshot.AllocatedStorage);
+  return snapshot.Engine.startsWith('aurora') ? '-' : settingText('AllocatedStorage', snapshot.AllocatedStorage);
 }

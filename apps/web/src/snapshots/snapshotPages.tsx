@@ -95,7 +95,7 @@ const view: ResourceView<AnySnapshot> = {
         label: 'IAM DB authentication',
         value: `${settingText('', resource.IAMDatabaseAuthenticationEnabled ?? false)}, as the source had it`,
       },
-      { label: 'Engine', value: `${engineName(resource.Engine)} ${resource.EngineVersion ?? ''}` },
+      { label: 'Engine', value: `${engineName(resource.Engine)} ${resource.EngineVersion}` },
       { label: 'Kind', value: [kind, resource.SnapshotType].filter(Boolean).join(', ') },
     ],
     sections: (item, refetch) => <Sections of={item} refetch={refetch} />,
@@ -126,7 +126,7 @@ function Sections({ of: it, refetch }: { of: AnySnapshot; refetch: () => Promise
       </Section>
       {resource.SnapshotType === 'manual' && !isOfOthers(it) && <SharingSection of={it} />}
       <TagEditor
-        ResourceName={arnOf(it) ?? ''}
+        ResourceName={arnOf(it)}
         name={anySnapshot.nameOf(it)}
         tags={resource.TagList}
         disabledReason={isOfOthers(it) ? 'The snapshot belongs to another account.' : undefined}

@@ -40,7 +40,7 @@ const upgradeable = /^(mysql|mariadb|postgres|oracle-.*)$/;
 /** Why a snapshot cannot be upgraded; undefined when it can. */
 export function unupgradeableReason(it: AnySnapshot) {
   if (isOfOthers(it)) return 'It belongs to another account.';
-  if (it.kind !== 'DB snapshot' || !upgradeable.test(it.resource.Engine ?? '')) {
+  if (it.kind !== 'DB snapshot' || !upgradeable.test(it.resource.Engine)) {
     return 'RDS does not upgrade snapshots of this engine. Restore it, and upgrade the database.';
   }
   if (it.resource.SnapshotType !== 'manual') return 'Only manual snapshots can be upgraded. Copy it first.';

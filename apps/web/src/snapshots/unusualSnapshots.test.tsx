@@ -1,4 +1,5 @@
 /** @vitest-environment jsdom */
+import { dbSnapshot } from '@rds-console/contract/rows';
 import { screen } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
@@ -6,7 +7,7 @@ import { testConsole } from '../testing/renderConsole.tsx';
 
 const open = testConsole();
 
-const bare = { DBSnapshotIdentifier: 'bare' };
+const bare = dbSnapshot({ DBSnapshotIdentifier: 'bare' });
 const reported = [
   http.get('*/api/snapshots', () => HttpResponse.json([bare])),
   http.get('*/api/snapshots/bare', () => HttpResponse.json(bare)),

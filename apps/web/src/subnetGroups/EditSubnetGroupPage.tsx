@@ -15,7 +15,7 @@ import { subnetGroup } from './subnetGroup.ts';
 export function EditSubnetGroupPage() {
   const saved = useInitialResource(subnetGroup);
   const { data: groups } = useSuspenseQuery(subnetGroup.listQuery);
-  const { DBSubnetGroupName = '', DBSubnetGroupDescription = '', Subnets = [] } = saved;
+  const { DBSubnetGroupName, DBSubnetGroupDescription = '', Subnets = [] } = saved;
   const [defaultValues] = useState(() => ({
     DBSubnetGroupName,
     DBSubnetGroupDescription,

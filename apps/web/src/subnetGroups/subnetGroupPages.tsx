@@ -27,10 +27,10 @@ function useToRow() {
         clusters && [
           ...clusters
             .filter((it) => it.DBSubnetGroup === name)
-            .map(({ DBClusterIdentifier = '' }): User => ({ kind: 'DB cluster', identifier: DBClusterIdentifier })),
+            .map(({ DBClusterIdentifier }): User => ({ kind: 'DB cluster', identifier: DBClusterIdentifier })),
           ...instances
             .filter((it) => it.DBSubnetGroup?.DBSubnetGroupName === name)
-            .map(({ DBInstanceIdentifier = '' }): User => ({ kind: 'DB instance', identifier: DBInstanceIdentifier })),
+            .map(({ DBInstanceIdentifier }): User => ({ kind: 'DB instance', identifier: DBInstanceIdentifier })),
         ];
       return { ...group, users };
     },

@@ -24,7 +24,7 @@ export function isKnownEngine(Engine: string) {
 
 /** An engine by the console's name, or by RDS's own where the console has none. */
 export function engineName(Engine: string | undefined) {
-  return engineNames[Engine ?? ''] ?? Engine ?? '-';
+  return (engineNames[Engine ?? ''] ?? Engine) || '-';
 }
 
 /** A setting's value as the console writes it. Passwords are never written. */

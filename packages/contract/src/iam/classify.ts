@@ -37,7 +37,7 @@ export interface CoverageRow {
   Engine: string | undefined;
   EngineVersion: string | undefined;
   classes: string[];
-  status: string | undefined;
+  status: string;
   tags: NonNullable<DBInstance['TagList']>;
   maintenanceWindow: string | undefined;
   coverageStatus: IamCoverageStatus;
@@ -88,8 +88,8 @@ function reportedInstance(Region: string, instance: DBInstance): Reported {
   return {
     Region,
     kind: 'instance',
-    id: instance.DBInstanceIdentifier ?? '',
-    arn: instance.DBInstanceArn ?? '',
+    id: instance.DBInstanceIdentifier,
+    arn: instance.DBInstanceArn,
     ...toConfiguration(instanceIamConfiguration(instance)),
     status: instance.DBInstanceStatus,
     tags: instance.TagList ?? [],
@@ -102,8 +102,8 @@ function reportedCluster(Region: string, cluster: DBCluster, members: readonly D
   return {
     Region,
     kind: 'cluster',
-    id: cluster.DBClusterIdentifier ?? '',
-    arn: cluster.DBClusterArn ?? '',
+    id: cluster.DBClusterIdentifier,
+    arn: cluster.DBClusterArn,
     ...toConfiguration(clusterIamConfiguration(cluster, members)),
     status: cluster.Status,
     tags: cluster.TagList ?? [],

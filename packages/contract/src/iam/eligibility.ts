@@ -79,8 +79,8 @@ export function needsIamOptions({ enabled, pending, decidedBy }: IamAuthenticati
   return !enabled && pending === undefined && decidedBy === undefined;
 }
 
-type Instance = Pick<DBInstance, 'Engine' | 'EngineVersion' | 'DBInstanceClass' | 'DBClusterIdentifier'>;
-type Cluster = Pick<DBCluster, 'Engine' | 'EngineVersion' | 'DBClusterInstanceClass' | 'DBClusterIdentifier'>;
+type Instance = Partial<Pick<DBInstance, 'Engine' | 'EngineVersion' | 'DBInstanceClass' | 'DBClusterIdentifier'>>;
+type Cluster = Partial<Pick<DBCluster, 'Engine' | 'EngineVersion' | 'DBClusterInstanceClass' | 'DBClusterIdentifier'>>;
 
 export function instanceIamConfiguration({ Engine, EngineVersion, DBInstanceClass }: Instance): IamConfiguration {
   return { Engine, EngineVersion, classes: [DBInstanceClass] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DBCluster, DBInstance } from '../rows.ts';
+import { type DBCluster, type DBInstance, dbCluster, dbInstance } from '../rows.ts';
 import { classifyFleet } from './classify.ts';
 import { coverageBy, coverageOf, tagOf } from './coverage.ts';
 import { createIamEligibility, type IamOption } from './eligibility.ts';
@@ -27,15 +27,15 @@ const options = [
 ];
 
 function instance(changes: Partial<DBInstance> = {}): DBInstance {
-  return {
+  const reported = dbInstance({
     DBInstanceIdentifier: 'db',
     DBInstanceStatus: 'available',
     Engine: 'mysql',
     EngineVersion: '8.4.7',
     DBInstanceClass: 'db.m5.large',
     PreferredMaintenanceWindow: 'thu:04:00-thu:05:00',
-    ...changes,
-  };
+  });
+  return { ...reported, ...changes };
 }
 
 function classify(instances: DBInstance[], clusters: DBCluster[] = []) {
@@ -72,7 +72,7 @@ describe('the standing of a database', () => {
   });
 
   it('of a cluster depends on the classes of all its members', () => {
-    const cluster = { DBClusterIdentifier: 'c', Engine: 'mysql', EngineVersion: '8.4.7' };
+    const cluster = dbCluster({ DBClusterIdentifier: 'c', Engine: 'mysql', EngineVersion: '8.4.7' });
     const member = (DBInstanceClass: string) => instance({ DBClusterIdentifier: 'c', DBInstanceClass });
     const coverageStatuses = (...classes: string[]) =>
       classify(classes.map(member), [cluster]).map((row) => row.coverageStatus);

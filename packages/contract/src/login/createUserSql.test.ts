@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { dbCluster, dbInstance } from '../rows.ts';
 import { createUserSql, createUserWarnings } from './createUserSql.ts';
 import { databaseUserError } from './databaseUser.ts';
 import { loginToCluster, loginToInstance } from './loginDatabase.ts';
 
 const instance = (Engine: string, EngineVersion = '8.0.40') =>
-  loginToInstance({ DBInstanceIdentifier: 'mydb', Engine, EngineVersion, MasterUsername: 'admin1' });
+  loginToInstance(dbInstance({ DBInstanceIdentifier: 'mydb', Engine, EngineVersion, MasterUsername: 'admin1' }));
 
 describe('the SQL that makes a user', () => {
   it.each(['mysql', 'mariadb', 'aurora-mysql', 'aurora'])('names the plugin of RDS on %s', (engine) => {
@@ -65,27 +66,27 @@ it.each([
 });
 
 it('knows endpoints and resource ids of instances, members and clusters', () => {
-  const cluster = {
+  const cluster = dbCluster({
     DBClusterIdentifier: 'c',
     DbClusterResourceId: 'cluster-ABC',
     Endpoint: 'c.cluster-x',
     ReaderEndpoint: 'c.cluster-ro-x',
     Port: 3306,
-  };
+  });
   expect(loginToCluster(cluster).endpoints).toEqual([
     { role: 'writer', host: 'c.cluster-x', port: 3306 },
     { role: 'reader', host: 'c.cluster-ro-x', port: 3306 },
   ]);
-  const member = {
+  const member = dbInstance({
     DBInstanceIdentifier: 'm',
     DBClusterIdentifier: 'c',
     DbiResourceId: 'db-M',
     Endpoint: { Address: 'm.x', Port: 3306 },
-  };
+  });
   expect(loginToInstance(member, cluster)).toMatchObject({
     resourceId: 'cluster-ABC',
     endpoints: [{ role: 'instance', host: 'm.x', port: 3306 }],
   });
   expect(loginToInstance(member).resourceId).toBe('');
-  expect(loginToInstance({ DBInstanceIdentifier: 'new' }).endpoints).toEqual([]);
+  expect(loginToInstance(dbInstance({ DBInstanceIdentifier: 'new' })).endpoints).toEqual([]);
 });

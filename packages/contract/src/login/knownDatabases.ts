@@ -8,9 +8,9 @@ export function knownDatabases(instances: readonly DBInstance[], clusters: reado
       const cluster = clusters.find((it) => it.DBClusterIdentifier === instance.DBClusterIdentifier);
       return {
         kind: 'instance',
-        id: instance.DBInstanceIdentifier ?? '',
-        arn: instance.DBInstanceArn ?? '',
-        resourceId: instance.DbiResourceId ?? '',
+        id: instance.DBInstanceIdentifier,
+        arn: instance.DBInstanceArn,
+        resourceId: instance.DbiResourceId,
         ...(instance.DBClusterIdentifier
           ? { memberOf: { id: instance.DBClusterIdentifier, resourceId: cluster?.DbClusterResourceId ?? '' } }
           : {}),
@@ -19,9 +19,9 @@ export function knownDatabases(instances: readonly DBInstance[], clusters: reado
     ...clusters.map(
       (cluster): KnownDatabase => ({
         kind: 'cluster',
-        id: cluster.DBClusterIdentifier ?? '',
-        arn: cluster.DBClusterArn ?? '',
-        resourceId: cluster.DbClusterResourceId ?? '',
+        id: cluster.DBClusterIdentifier,
+        arn: cluster.DBClusterArn,
+        resourceId: cluster.DbClusterResourceId,
       }),
     ),
   ];

@@ -37,11 +37,11 @@ export function loginToInstance(instance: DBInstance, cluster?: DBCluster): Logi
   const resourceId = instance.DBClusterIdentifier ? cluster?.DbClusterResourceId : instance.DbiResourceId;
   return {
     kind: 'instance',
-    id: instance.DBInstanceIdentifier ?? '',
-    arn: instance.DBInstanceArn ?? '',
+    id: instance.DBInstanceIdentifier,
+    arn: instance.DBInstanceArn,
     resourceId: resourceId ?? '',
-    Engine: instance.Engine ?? '',
-    EngineVersion: instance.EngineVersion ?? '',
+    Engine: instance.Engine,
+    EngineVersion: instance.EngineVersion,
     MasterUsername: instance.MasterUsername ?? '',
     DatabaseName: instance.DBName ?? '',
     endpoints: endpointsOf(['instance', instance.Endpoint?.Address, instance.Endpoint?.Port]),
@@ -52,11 +52,11 @@ export function loginToInstance(instance: DBInstance, cluster?: DBCluster): Logi
 export function loginToCluster(cluster: DBCluster): LoginDatabase {
   return {
     kind: 'cluster',
-    id: cluster.DBClusterIdentifier ?? '',
-    arn: cluster.DBClusterArn ?? '',
-    resourceId: cluster.DbClusterResourceId ?? '',
-    Engine: cluster.Engine ?? '',
-    EngineVersion: cluster.EngineVersion ?? '',
+    id: cluster.DBClusterIdentifier,
+    arn: cluster.DBClusterArn,
+    resourceId: cluster.DbClusterResourceId,
+    Engine: cluster.Engine,
+    EngineVersion: cluster.EngineVersion,
     MasterUsername: cluster.MasterUsername ?? '',
     DatabaseName: cluster.DatabaseName ?? '',
     endpoints: endpointsOf(

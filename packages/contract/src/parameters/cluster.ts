@@ -120,7 +120,7 @@ export const clusterParameters: ParameterTable<ClusterValues, ClusterParameter, 
   NewDBClusterIdentifier: {
     label: 'DB cluster identifier',
     effect: { when: 'scheduled', downtime: 'None, but the endpoints of the cluster change.' },
-    read: ({ PendingModifiedValues: pending, DBClusterIdentifier = '' }) =>
+    read: ({ PendingModifiedValues: pending, DBClusterIdentifier }) =>
       pending?.DBClusterIdentifier ?? DBClusterIdentifier,
     pendingAs: 'DBClusterIdentifier',
   },

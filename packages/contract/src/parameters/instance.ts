@@ -131,7 +131,7 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
   NewDBInstanceIdentifier: {
     label: 'DB instance identifier',
     effect: { when: 'scheduled', downtime: 'The instance restarts, and its endpoint changes.' },
-    read: ({ PendingModifiedValues: pending, DBInstanceIdentifier = '' }) =>
+    read: ({ PendingModifiedValues: pending, DBInstanceIdentifier }) =>
       pending?.DBInstanceIdentifier ?? DBInstanceIdentifier,
     pendingAs: 'DBInstanceIdentifier',
   },

@@ -2,7 +2,7 @@ import type * as rds from '@aws-sdk/client-rds';
 import type { z } from 'zod';
 import type { modifyDBClusterInput } from '../clusters.ts';
 import type { modifyDBInstanceInput } from '../instances.ts';
-import type { Row } from '../rows.ts';
+import type { Row } from '../reading.ts';
 
 /** The parameters of the actions that create, restore, replicate and modify a DB instance. */
 export type InstanceValues = Partial<

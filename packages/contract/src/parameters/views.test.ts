@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { instanceInForce, pendingChanges } from '../modifyInput.ts';
-import type { DBCluster, DBInstance } from '../rows.ts';
+import { dbCluster, dbInstance } from '../rows.ts';
 import { clusterParameters } from './cluster.ts';
 import { instanceParameters } from './instance.ts';
 import { describedValues, parametersWith } from './views.ts';
 
-const readInstance = (name: string, instance: DBInstance) => describedValues(instanceParameters, instance, [name]);
-const readCluster = (name: string, cluster: DBCluster) => describedValues(clusterParameters, cluster, [name]);
+type DBInstance = Parameters<typeof dbInstance>[0];
+type DBCluster = Parameters<typeof dbCluster>[0];
+
+const readInstance = (name: string, instance: DBInstance) =>
+  describedValues(instanceParameters, dbInstance({ DBInstanceIdentifier: 'shop', ...instance }), [name]);
+const readCluster = (name: string, cluster: DBCluster) =>
+  describedValues(clusterParameters, dbCluster({ DBClusterIdentifier: 'shop', ...cluster }), [name]);
 
 describe('a parameter of a DB instance is read from the member that RDS describes it with', () => {
   it.each<[name: string, value: unknown, instance: DBInstance]>([
@@ -62,10 +67,11 @@ describe('a pending value is the value, and is listed under the parameter that c
     ['EnableIAMDatabaseAuthentication', true, { IAMDatabaseAuthenticationEnabled: true }],
     ['EnableCloudwatchLogsExports', ['audit'], { PendingCloudwatchLogsExports: { LogTypesToEnable: ['audit'] } }],
   ])('%s: %j', (name, value, PendingModifiedValues) => {
-    const instance = { DBInstanceIdentifier: 'shop', PendingModifiedValues };
-    expect(readInstance(name, instance)).toEqual({ [name]: value });
+    const reported = { DBInstanceIdentifier: 'shop', PendingModifiedValues };
+    const instance = dbInstance(reported);
+    expect(readInstance(name, reported)).toEqual({ [name]: value });
     expect(pendingChanges(instance)).toEqual([{ name, value }]);
-    expect(readInstance(name, instanceInForce(instance))).not.toEqual({ [name]: value });
+    expect(describedValues(instanceParameters, instanceInForce(instance), [name])).not.toEqual({ [name]: value });
   });
 
   it.each<[name: string, value: unknown, pending: DBCluster['PendingModifiedValues']]>([
@@ -75,7 +81,7 @@ describe('a pending value is the value, and is listed under the parameter that c
   ])('%s of a DB cluster: %j', (name, value, PendingModifiedValues) => {
     const cluster = { DBClusterIdentifier: 'shop', PendingModifiedValues };
     expect(readCluster(name, cluster)).toEqual({ [name]: value });
-    expect(pendingChanges(cluster)).toEqual([{ name, value }]);
+    expect(pendingChanges(dbCluster(cluster))).toEqual([{ name, value }]);
   });
 });
 

@@ -20,7 +20,7 @@ const anyReader = { value: '', label: 'The first by failover priority' };
 
 /** Failover: another member of the cluster becomes its writer. */
 export function FailoverModal({ cluster, onDismiss }: Props) {
-  const DBClusterIdentifier = cluster.DBClusterIdentifier ?? '';
+  const DBClusterIdentifier = cluster.DBClusterIdentifier;
   const { data: members = [] } = useQuery(membersQuery(DBClusterIdentifier));
   const writer = cluster.DBClusterMembers?.find((member) => member.IsClusterWriter)?.DBInstanceIdentifier;
   const [target, setTarget] = useState('');

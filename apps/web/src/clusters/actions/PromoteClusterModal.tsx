@@ -12,7 +12,7 @@ interface Props {
 
 /** Promote read replica cluster: it follows nobody any more. */
 export function PromoteClusterModal({ cluster, onDismiss }: Props) {
-  const { DBClusterIdentifier = '' } = cluster;
+  const { DBClusterIdentifier } = cluster;
   const source = cluster.ReplicationSourceIdentifier?.split(':').at(-1);
   return (
     <ConfirmOperationModal

@@ -12,7 +12,7 @@ interface Props {
 
 /** Reboot Multi-AZ DB cluster. */
 export function RebootClusterModal({ cluster, onDismiss }: Props) {
-  const { DBClusterIdentifier = '' } = cluster;
+  const { DBClusterIdentifier } = cluster;
   return (
     <ConfirmOperationModal
       resource={dbCluster}

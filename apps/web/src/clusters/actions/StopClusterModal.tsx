@@ -14,7 +14,7 @@ interface Props {
 
 /** Stop DB cluster: says what stopping does not do. */
 export function StopClusterModal({ cluster, onDismiss }: Props) {
-  const { DBClusterIdentifier = '' } = cluster;
+  const { DBClusterIdentifier } = cluster;
   const lost = pendingTexts(cluster);
   return (
     <ConfirmOperationModal

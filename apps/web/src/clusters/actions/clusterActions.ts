@@ -44,7 +44,7 @@ export const clusterActions: readonly DatabaseAction<DBCluster>[] = [
 
 /** Whether it is an Aurora cluster, and not a Multi-AZ DB cluster of another engine. */
 export function isAurora({ Engine }: DBCluster) {
-  return Engine?.startsWith('aurora') ?? false;
+  return Engine.startsWith('aurora');
 }
 
 /** Why instances cannot be added one by one, whatever the status. */

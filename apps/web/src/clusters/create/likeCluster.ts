@@ -15,7 +15,7 @@ export function likeCluster(
   writer: DBInstance | undefined,
   versions: readonly DBEngineVersion[],
 ): CreateClusterValues {
-  const { Engine = '', DBClusterMembers = [] } = cluster;
+  const { Engine, DBClusterMembers = [] } = cluster;
   const first = createClusterDefaults(Engine);
   const same = describedValues<CreateClusterValues, DBCluster>(
     clusterParameters,

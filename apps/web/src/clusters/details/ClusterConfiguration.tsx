@@ -14,7 +14,7 @@ import { membersQuery } from '../queries.ts';
 /** The tab on how the DB cluster is set up, which holds for all its members. */
 export function ClusterConfiguration() {
   const cluster = useCurrentResource(dbCluster);
-  const { data: members } = useSuspenseQuery(membersQuery(cluster.DBClusterIdentifier ?? ''));
+  const { data: members } = useSuspenseQuery(membersQuery(cluster.DBClusterIdentifier));
   const { ServerlessV2ScalingConfiguration: capacity } = cluster;
   return (
     <Section title="Configuration">
@@ -27,7 +27,7 @@ export function ClusterConfiguration() {
           },
           { label: 'Resource ID', value: <Copyable text={cluster.DbClusterResourceId} what="resource ID" /> },
           { label: 'ARN', value: <Copyable text={cluster.DBClusterArn} what="ARN" /> },
-          { label: 'DB engine', value: `${engineName(cluster.Engine)} ${cluster.EngineVersion ?? ''}` },
+          { label: 'DB engine', value: `${engineName(cluster.Engine)} ${cluster.EngineVersion}` },
           { label: 'Created', value: localTime(cluster.ClusterCreateTime) },
           { label: 'Multi-AZ', value: settingText('MultiAZ', cluster.MultiAZ) },
           { label: 'Database name', value: settingText('DatabaseName', cluster.DatabaseName) },

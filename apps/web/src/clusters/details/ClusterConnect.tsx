@@ -10,7 +10,7 @@ import { membersQuery } from '../queries.ts';
 /** The tab on how to log in to the DB cluster by IAM. */
 export function ClusterConnect() {
   const cluster = useCurrentResource(dbCluster);
-  const { Engine, EngineVersion, DBClusterIdentifier = '' } = cluster;
+  const { Engine, EngineVersion, DBClusterIdentifier } = cluster;
   const { data: members } = useSuspenseQuery(membersQuery(DBClusterIdentifier));
   const classes = members.map(({ DBInstanceClass }) => DBInstanceClass);
   return (

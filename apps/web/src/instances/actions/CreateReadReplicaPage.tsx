@@ -12,7 +12,7 @@ import { toRestoreSource } from '../toRestoreSource.ts';
  */
 export function CreateReadReplicaPage() {
   const [instance] = useState(useCurrentResource(dbInstance));
-  const { DBInstanceIdentifier: id = '' } = instance;
+  const { DBInstanceIdentifier: id } = instance;
   const { source, presets } = toRestoreSource(instance);
   return (
     <RestoreInstanceForm

@@ -26,7 +26,7 @@ export function PromoteReplicaPage() {
 
 /** Promote read replica: it follows nobody any more, and has backups of its own. */
 function PromoteReplicaForm({ instance }: { instance: DBInstance }) {
-  const DBInstanceIdentifier = instance.DBInstanceIdentifier ?? '';
+  const DBInstanceIdentifier = instance.DBInstanceIdentifier;
   const source = instance.ReadReplicaSourceDBInstanceIdentifier ?? instance.ReadReplicaSourceDBClusterIdentifier;
   const [defaultValues] = useState<z.input<typeof promoteReadReplicaInput>>(() => ({
     DBInstanceIdentifier,

@@ -14,7 +14,7 @@ interface Props {
 
 /** Reboot DB instance: where there is a standby, it may take over. */
 export function RebootInstanceModal({ instance, onDismiss }: Props) {
-  const { DBInstanceIdentifier = '', MultiAZ, DBClusterIdentifier } = instance;
+  const { DBInstanceIdentifier, MultiAZ, DBClusterIdentifier } = instance;
   const [hasFailover, setFailover] = useState(false);
 
   return (

@@ -34,7 +34,7 @@ interface Props {
 
 /** Stop DB instance: offers a snapshot, and says what stopping does not do. */
 export function StopInstanceModal({ instance, onDismiss }: Props) {
-  const DBInstanceIdentifier = instance.DBInstanceIdentifier ?? '';
+  const DBInstanceIdentifier = instance.DBInstanceIdentifier;
   // An option group that waits to come is not lost.
   const lost = pendingTexts({ ...instance, OptionGroupMemberships: undefined });
   const { show } = useFlashes();

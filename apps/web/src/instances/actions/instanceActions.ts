@@ -42,7 +42,7 @@ function ofCluster({ DBClusterIdentifier }: DBInstance) {
 
 /** The instances of a Multi-AZ DB cluster come, change and go with it; those of an Aurora cluster do so one by one. */
 function ofMultiAzCluster({ DBClusterIdentifier, Engine }: DBInstance) {
-  return DBClusterIdentifier && !Engine?.startsWith('aurora')
+  return DBClusterIdentifier && !Engine.startsWith('aurora')
     ? `Part of the Multi-AZ DB cluster ${DBClusterIdentifier}: use its cluster actions.`
     : undefined;
 }
@@ -58,7 +58,7 @@ function withoutBackups({ LatestRestorableTime, BackupRetentionPeriod }: DBInsta
 function unstoppable(instance: DBInstance) {
   if (isReplica(instance)) return 'A read replica cannot be stopped.';
   if (replicaCount(instance) > 0) return 'The instance has read replicas, which would have nobody to follow.';
-  if (instance.MultiAZ && instance.Engine?.startsWith('sqlserver-'))
+  if (instance.MultiAZ && instance.Engine.startsWith('sqlserver-'))
     return 'A Multi-AZ SQL Server instance cannot be stopped.';
   return ofCluster(instance);
 }
@@ -70,7 +70,7 @@ const maxReplicas: [engine: RegExp, count: number][] = [
 ];
 
 function unreplicable(instance: DBInstance) {
-  const { DBClusterIdentifier, Engine = '', BackupRetentionPeriod } = instance;
+  const { DBClusterIdentifier, Engine, BackupRetentionPeriod } = instance;
   if (DBClusterIdentifier) return `Part of the cluster ${DBClusterIdentifier}: add an instance to the cluster instead.`;
   const max = maxReplicas.find(([engine]) => engine.test(Engine))?.[1];
   if (max === undefined) return 'This engine has no read replicas.';

@@ -10,7 +10,7 @@ import { type CreateInstanceValues, createInstanceDefaults } from './createInsta
  * @param versions what RDS offers now; where the version is not among them any more, the last one is taken
  */
 export function likeInstance(instance: DBInstance, versions: readonly DBEngineVersion[]): CreateInstanceValues {
-  const { Engine = '', MultiAZ = false } = instance;
+  const { Engine, MultiAZ = false } = instance;
   const same = describedValues<CreateInstanceValues, DBInstance>(
     instanceParameters,
     instanceInForce(instance),

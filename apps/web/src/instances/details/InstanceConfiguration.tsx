@@ -47,7 +47,7 @@ function configurationOf(instance: DBInstance): KeyValuePairsProps.Item[] {
           },
         ]
       : []),
-    { label: 'DB engine', value: `${engineName(instance.Engine)} ${instance.EngineVersion ?? ''}` },
+    { label: 'DB engine', value: `${engineName(instance.Engine)} ${instance.EngineVersion}` },
     { label: 'License model', value: settingText('LicenseModel', instance.LicenseModel) },
     { label: 'Created', value: localTime(instance.InstanceCreateTime) },
     { label: 'Database name', value: settingText('DBName', instance.DBName) },

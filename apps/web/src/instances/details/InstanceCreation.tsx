@@ -8,7 +8,7 @@ import { localTime } from '../../text/times.ts';
 
 /** How far a new DB instance is: made, backed up for the first time, available. */
 export function InstanceCreation({ instance }: { instance: DBInstance }) {
-  const { DBInstanceIdentifier = '', DBInstanceStatus: status, InstanceCreateTime, DBClusterIdentifier } = instance;
+  const { DBInstanceIdentifier, DBInstanceStatus: status, InstanceCreateTime, DBClusterIdentifier } = instance;
   const isCreating = status === 'creating';
   const isMade = !isCreating && InstanceCreateTime !== undefined;
   const isBackedUp = !DBClusterIdentifier && Boolean(instance.BackupRetentionPeriod);

@@ -9,7 +9,7 @@ export function InstanceLogs() {
   const instance = useCurrentResource(dbInstance);
   return (
     <SpaceBetween size="l">
-      <EventList SourceType="db-instance" SourceIdentifier={instance.DBInstanceIdentifier ?? ''} />
+      <EventList SourceType="db-instance" SourceIdentifier={instance.DBInstanceIdentifier} />
       <LogFileList instance={instance} />
     </SpaceBetween>
   );

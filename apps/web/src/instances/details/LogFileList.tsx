@@ -11,7 +11,7 @@ import { useLogDownload } from './useLogDownload.ts';
 
 /** The files into which the database engine writes. One opens on a page of its own. */
 export function LogFileList({ instance }: { instance: DBInstance }) {
-  const { DBInstanceIdentifier = '', DBInstanceStatus } = instance;
+  const { DBInstanceIdentifier, DBInstanceStatus } = instance;
   const isCreating = DBInstanceStatus === 'creating';
   const { data, error } = useQuery({ ...logFilesQuery(DBInstanceIdentifier), enabled: !isCreating });
   const download = useLogDownload(DBInstanceIdentifier);
@@ -20,7 +20,7 @@ export function LogFileList({ instance }: { instance: DBInstance }) {
     {
       id: 'LogFileName',
       header: 'Name',
-      cell: ({ LogFileName = '' }) => (
+      cell: ({ LogFileName }) => (
         <Link href={`/instances/${DBInstanceIdentifier}/log-file?name=${encodeURIComponent(LogFileName)}`}>
           {LogFileName}
         </Link>
@@ -42,7 +42,7 @@ export function LogFileList({ instance }: { instance: DBInstance }) {
       id: 'download',
       header: 'Action',
       minWidth: 130,
-      cell: ({ LogFileName = '' }) => (
+      cell: ({ LogFileName }) => (
         <Button variant="inline-link" ariaLabel={`Download ${LogFileName}`} onClick={() => void download(LogFileName)}>
           Download
         </Button>
@@ -57,8 +57,8 @@ export function LogFileList({ instance }: { instance: DBInstance }) {
       items={isCreating ? [] : data}
       error={error}
       columns={columns}
-      idOf={({ LogFileName }) => LogFileName ?? ''}
-      filterTextOf={({ LogFileName }) => LogFileName ?? ''}
+      idOf={({ LogFileName }) => LogFileName}
+      filterTextOf={({ LogFileName }) => LogFileName}
       empty={isCreating ? 'The instance is being created and has no logs yet.' : 'No log files yet.'}
     />
   );

@@ -20,7 +20,7 @@ interface Props extends ModifySectionProps {
 /** Port, groups, the switch, log exports, and the directory that the users are known in. */
 export function InstanceDatabaseOptions({ instance, form, applies, iamUnavailable, version }: Props) {
   const { control } = form;
-  const { Engine = '', DBClusterIdentifier } = instance;
+  const { Engine, DBClusterIdentifier } = instance;
   const isOracleReplica = Engine.startsWith('oracle') && instance.ReadReplicaSourceDBInstanceIdentifier !== undefined;
 
   return (

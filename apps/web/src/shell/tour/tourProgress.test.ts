@@ -1,11 +1,16 @@
-import type { DBInstance, DBSnapshot } from '@rds-console/contract/rows';
+import { type DBInstance, dbInstance, dbSnapshot } from '@rds-console/contract/rows';
 import { describe, expect, it } from 'vitest';
 import { baselineOf, tasksDone } from './tourProgress.ts';
 
-const old = { DbiResourceId: 'db-OLD', Engine: 'mysql', DBInstanceStatus: 'available' } satisfies DBInstance;
+const old = dbInstance({
+  DBInstanceIdentifier: 'old',
+  DbiResourceId: 'db-OLD',
+  Engine: 'mysql',
+  DBInstanceStatus: 'available',
+});
 const on = { IAMDatabaseAuthenticationEnabled: true };
 const pending = { PendingModifiedValues: { IAMDatabaseAuthenticationEnabled: true } };
-const snapshot: DBSnapshot = { Status: 'available', Engine: 'postgres' };
+const snapshot = dbSnapshot({ DBSnapshotIdentifier: 'snapshot', Status: 'available', Engine: 'postgres' });
 
 const done = (
   tutorial: Parameters<typeof tasksDone>[0],

@@ -10,7 +10,7 @@ export interface TourObservation {
 
 /** What was there when a tutorial begins. */
 export function baselineOf(instances: readonly DBInstance[]): TourBaseline {
-  const idsOf = (some: readonly DBInstance[]) => some.flatMap(({ DbiResourceId }) => DbiResourceId ?? []);
+  const idsOf = (some: readonly DBInstance[]) => some.flatMap(({ DbiResourceId }) => DbiResourceId);
   return {
     instances: idsOf(instances),
     askedFor: idsOf(instances.filter(isAskedFor)),
@@ -24,8 +24,8 @@ export function baselineOf(instances: readonly DBInstance[]): TourBaseline {
  */
 export function tasksDone(tutorial: TutorialId, { instances, snapshots }: TourObservation, baseline: TourBaseline) {
   const own = instances.filter((it) => !it.DBClusterIdentifier);
-  const isNew = ({ DbiResourceId = '' }: DBInstance) => !baseline.instances.includes(DbiResourceId);
-  const hadIt = ({ DbiResourceId = '' }: DBInstance) => baseline.askedFor.includes(DbiResourceId);
+  const isNew = ({ DbiResourceId }: DBInstance) => !baseline.instances.includes(DbiResourceId);
+  const hadIt = ({ DbiResourceId }: DBInstance) => baseline.askedFor.includes(DbiResourceId);
   const switched = own.filter((it) => !isNew(it) && !hadIt(it) && isAskedFor(it));
   const made = own.filter((it) => isNew(it) && isAskedFor(it));
   const tasks = {
@@ -49,9 +49,9 @@ function isOn({ IAMDatabaseAuthenticationEnabled, DBInstanceStatus }: DBInstance
 const engines = /^(mysql|mariadb|postgres)$/;
 
 function isSwitchable(instance: DBInstance) {
-  return instance.DBInstanceStatus === 'available' && engines.test(instance.Engine ?? '') && !isAskedFor(instance);
+  return instance.DBInstanceStatus === 'available' && engines.test(instance.Engine) && !isAskedFor(instance);
 }
 
 function isRestorable({ Status, Engine }: DBSnapshot) {
-  return Status === 'available' && engines.test(Engine ?? '');
+  return Status === 'available' && engines.test(Engine);
 }
