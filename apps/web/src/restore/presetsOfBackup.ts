@@ -10,5 +10,13 @@ const inBackups = parametersWith(instanceParameters, (row) => row.inBackups === 
 
 /** What a form for a restore begins with of what is described of a backup as it is of a DB instance. */
 export function presetsOfBackup(backup: Backup) {
-  return describedValues<RestoreInstanceValues, DBInstance>(instanceParameters, backup, inBackups);
+  // No row that is in backups reads these, which backups don't have.
+  const instance: DBInstance = {
+    DBInstanceArn: '',
+    DBInstanceClass: '',
+    DBInstanceStatus: '',
+    ...backup,
+    DbiResourceId: backup.DbiResourceId ?? '',
+  };
+  return describedValues<RestoreInstanceValues, DBInstance>(instanceParameters, instance, inBackups);
 }
