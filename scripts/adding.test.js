@@ -31,7 +31,9 @@ describe('docs/adding.md', () => {
   });
 
   it('lists the files of a resource type', () => {
-    const own = sources().filter((path) => /subnetGroups?[./]|SubnetGroupPage/i.test(path) && /^(apps|packages\/contract)/.test(path));
+    const own = sources().filter(
+      (path) => /subnetGroups?[./]|SubnetGroupPage/i.test(path) && /^(apps|packages\/contract)/.test(path),
+    );
     expect(listed(resource)).toEqual(expect.arrayContaining(own));
     expect(listed(resource).filter((path) => !existsSync(`${root}${path}`))).toEqual([]);
   });

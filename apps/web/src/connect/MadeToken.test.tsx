@@ -1,4 +1,5 @@
 /** @vitest-environment jsdom */
+import { dbInstance } from '@rds-console/contract/rows';
 import { screen } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
@@ -8,14 +9,16 @@ const open = testConsole();
 
 const host = 'orders.cabc.us-east-1.rds.amazonaws.com';
 const described = http.get('*/api/instances/orders', () =>
-  HttpResponse.json({
-    DBInstanceIdentifier: 'orders',
-    DBInstanceArn: 'arn:aws:rds:us-east-1:123456789012:db:orders',
-    DbiResourceId: 'db-ABC',
-    Engine: 'mysql',
-    IAMDatabaseAuthenticationEnabled: true,
-    Endpoint: { Address: host, Port: 3306 },
-  }),
+  HttpResponse.json(
+    dbInstance({
+      DBInstanceIdentifier: 'orders',
+      DBInstanceArn: 'arn:aws:rds:us-east-1:123456789012:db:orders',
+      DbiResourceId: 'db-ABC',
+      Engine: 'mysql',
+      IAMDatabaseAuthenticationEnabled: true,
+      Endpoint: { Address: host, Port: 3306 },
+    }),
+  ),
 );
 
 // By a clock that is years from that of the browser, which must not matter.

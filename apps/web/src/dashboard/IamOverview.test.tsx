@@ -17,8 +17,11 @@ test('what could not have the switch is not counted against those that could', a
     '/',
     http.get('*/api/instances', () => HttpResponse.json(databases)),
     http.get('*/api/iam-options', ({ request }) => {
-      const isOracle = new URL(request.url).searchParams.get('Engine') === 'oracle-se2';
-      return HttpResponse.json([{ DBInstanceClass: 'db.t3.micro', SupportsIAMDatabaseAuthentication: !isOracle }]);
+      const { Engine, EngineVersion } = Object.fromEntries(new URL(request.url).searchParams);
+      const SupportsIAMDatabaseAuthentication = Engine !== 'oracle-se2';
+      return HttpResponse.json([
+        { Engine, EngineVersion, DBInstanceClass: 'db.t3.micro', SupportsIAMDatabaseAuthentication },
+      ]);
     }),
   );
 
