@@ -1,3 +1,4 @@
+import Link from '@cloudscape-design/components/link';
 import { isMoving, isOver, stageOf } from '@rds-console/contract/changeCourse';
 import { toProblem } from '@rds-console/contract/problem';
 import { useQuery } from '@tanstack/react-query';
@@ -7,8 +8,7 @@ import { pollInterval } from '../polling.ts';
 import { rdsNow } from '../rdsNow.ts';
 import { useFlashes } from '../shell/flashes.tsx';
 import { askedHere, type DatabaseProgress, saveProgress, useAllProgress } from './courseStore.ts';
-import { headlineOf, isLate, stageOfProgress } from './courseTexts.ts';
-import { ProgressSummary } from './ProgressSummary.tsx';
+import { changeText, headlineOf, isLate, stageOfProgress, stageText } from './courseTexts.ts';
 import { advanceProgress, endProgress, type TrackedDatabase, trackedCluster, trackedInstance } from './trackChanges.ts';
 
 /** Follows every change that this window asked for to its end, on whatever page, and tells of it in the flashbar. */
@@ -129,3 +129,23 @@ const flashTypes = {
   failed: 'error',
   gone: 'error',
 } as const;
+
+/** A flash is read at a glance; the details page has the rest. */
+const max = 4;
+
+/** What the flashbar says of a course: each change with how far it is, and where there is more. */
+function ProgressSummary({ progress: { kind, id, changes } }: { progress: DatabaseProgress }) {
+  return (
+    <>
+      {changes.slice(0, max).map((change) => (
+        <div key={change.name}>
+          {changeText(change)}. {stageText(change, undefined)}.
+        </div>
+      ))}
+      {changes.length > max && <div>And {changes.length - max} more.</div>}
+      <Link href={`/${kind}s/${id}`} color="inverted">
+        Course of the change
+      </Link>
+    </>
+  );
+}

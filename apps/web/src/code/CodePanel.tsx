@@ -5,11 +5,11 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import * as z from 'zod/mini';
 import { api } from '../api.ts';
 import { CodeText } from './CodeText.tsx';
 import { changedLines } from './changedLines.ts';
 import { codeForms, type RdsRequest, type Rendering } from './codeForms.ts';
-import { readCodePreferences, saveCodePreferences } from './codePreferences.ts';
 
 interface Props {
   /** What is sent to RDS, in order. */
@@ -96,4 +96,31 @@ function Notes({ notes }: { notes: readonly string[] }) {
       </ul>
     </Box>
   );
+}
+
+const key = 'rds-console.code';
+const stored = z.object({
+  /** Of the tab. */
+  form: z.catch(z.optional(z.string()), undefined),
+  /** Of each tab the form in it. */
+  variants: z.catch(z.record(z.string(), z.string()), {}),
+});
+
+/** Which tab of the code, and which form in it, somebody chose last. */
+type CodePreferences = z.infer<typeof stored>;
+
+function readCodePreferences(): CodePreferences {
+  try {
+    return z.parse(stored, JSON.parse(localStorage.getItem(key) ?? '{}'));
+  } catch {
+    return z.parse(stored, {});
+  }
+}
+
+function saveCodePreferences(preferences: CodePreferences) {
+  try {
+    localStorage.setItem(key, JSON.stringify(preferences));
+  } catch {
+    // Chosen anew at the next time.
+  }
 }

@@ -3,11 +3,18 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import {
+  Children,
+  isValidElement,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useMemo,
+  useState,
+} from 'react';
 import { fieldHelp } from '../help/fieldHelp.ts';
 import type { Rendering, Variant } from './codeForms.ts';
-import { colouredLines } from './colouredLines.ts';
-import { saveFile } from './saveFile.ts';
+import { type Highlighting, highlighters } from './highlighters.ts';
 
 interface Props {
   rendering: Rendering;
@@ -134,4 +141,21 @@ function Explanation({ parameter }: { parameter: string }) {
       )}
     </>
   );
+}
+
+/** The lines of a code in the colours of its language. */
+function colouredLines(code: string, highlighting: Highlighting | undefined): readonly ReactNode[] {
+  const coloured: ReactNode = highlighting && highlighters[highlighting](code);
+  if (!isValidElement(coloured)) return code.split('\n').map((line) => `${line}\n`);
+  // A span with an element for each line, as the code view wants it.
+  return Children.toArray((coloured as ReactElement<{ children: ReactNode }>).props.children);
+}
+
+/** Hands a text to the browser as a download. */
+function saveFile(name: string, text: string, type = 'text/plain') {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }

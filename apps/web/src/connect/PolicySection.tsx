@@ -6,15 +6,16 @@ import Input from '@cloudscape-design/components/input';
 import Multiselect from '@cloudscape-design/components/multiselect';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import { connectPolicy } from '@rds-console/contract/login/connectPolicy';
+import { knownDatabases } from '@rds-console/contract/login/knownDatabases';
 import { readPolicy } from '@rds-console/contract/login/readPolicy';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useDatabases } from '../databases/useDatabases.ts';
 import { Section } from '../page/Section.tsx';
 import { CodeText } from './CodeText.tsx';
 import { Findings } from './Findings.tsx';
 import type { Login } from './login.ts';
 import { PolicyReader } from './PolicyReader.tsx';
 import { shellWord } from './snippets/connection.ts';
-import { useKnownDatabases } from './useKnownDatabases.ts';
 
 /** The policy that lets an AWS identity in, for this database and others, and a reader of one that is there already. */
 export function PolicySection({ database, user }: Login) {
@@ -91,4 +92,10 @@ export function PolicySection({ database, user }: Login) {
       </ExpandableSection>
     </Section>
   );
+}
+
+/** All databases of the region as a policy can mean them; those that have been heard of so far. */
+function useKnownDatabases() {
+  const { instances, clusters } = useDatabases();
+  return useMemo(() => knownDatabases(instances ?? [], clusters ?? []), [instances, clusters]);
 }

@@ -6,7 +6,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { CoverageRow } from '@rds-console/contract/iam/classify';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { ResourceTable } from '../table/ResourceTable.tsx';
 import { ProblemText } from '../text/ProblemText.tsx';
@@ -16,7 +16,6 @@ import type { CoverageSearch } from './coverageSearch.ts';
 import { GroupControl } from './GroupControl.tsx';
 import { databasesOf, groupOf, isGroup, type ListedRow, withGroups } from './grouping.ts';
 import { RegionsControl } from './RegionsControl.tsx';
-import { ReportLink } from './ReportLink.tsx';
 import { RunPanel } from './RunPanel.tsx';
 import { readSavedRun, type SavedRun, saveRun } from './runStore.ts';
 import { SavedFilters } from './SavedFilters.tsx';
@@ -156,4 +155,21 @@ function idOf(row: ListedRow) {
 
 function isIn({ databases }: SavedRun, row: CoverageRow) {
   return databases.some((it) => it.Region === row.Region && it.kind === row.kind && it.id === row.id);
+}
+
+/** To the report about the same regions. */
+function ReportLink() {
+  const navigate = useNavigate();
+  return (
+    <Button
+      onClick={() =>
+        void navigate({
+          to: '/iam-authentication/report',
+          search: ({ region }: CoverageSearch) => (region ? { region } : {}),
+        })
+      }
+    >
+      Report
+    </Button>
+  );
 }

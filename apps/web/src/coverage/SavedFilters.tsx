@@ -1,9 +1,11 @@
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
 import { useState } from 'react';
 import { z } from 'zod';
+import { FormModal } from '../form/FormModal.tsx';
 import { type ListSearch, parseListSearch } from '../table/listSearch.ts';
 import { useListSearch } from '../table/useListSearch.ts';
-import { SaveFilterModal } from './SaveFilterModal.tsx';
 
 const key = 'rds-console.iam-filters';
 const stored = z.array(z.object({ name: z.string().min(1), filter: z.unknown() }));
@@ -60,4 +62,30 @@ export function SavedFilters() {
 /** What storage held may be of another time. */
 function filterOf(filter: unknown): ListSearch['filter'] {
   return parseListSearch({ filter }).filter;
+}
+
+interface Props {
+  onSave: (name: string) => void;
+  onDismiss: () => void;
+}
+
+/** Gives a filter its name. */
+function SaveFilterModal({ onSave, onDismiss }: Props) {
+  const [name, setName] = useState('');
+  return (
+    <FormModal
+      title="Save filter"
+      submitLabel="Save"
+      code={undefined}
+      pending={false}
+      problem={undefined}
+      disabledReason={name.trim() ? undefined : 'Enter a name.'}
+      onSubmit={() => onSave(name.trim())}
+      onDismiss={onDismiss}
+    >
+      <FormField label="Name" description="Kept in this browser. A name that exists is replaced.">
+        <Input value={name} onChange={({ detail }) => setName(detail.value)} />
+      </FormField>
+    </FormModal>
+  );
 }

@@ -1,11 +1,16 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
 import type { KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
 import type { IamAuthenticationState } from '@rds-console/contract/iamAuthentication';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
+import { nextMaintenanceWindow } from '@rds-console/contract/windows';
 import { ProgressSection } from '../changeProgress/ProgressSection.tsx';
 import { ExplainedIamAuthentication } from '../iam/ExplainedIamAuthentication.tsx';
 import { Status } from '../page/Status.tsx';
+import { rdsNow } from '../rdsNow.ts';
+import { localTime, utcTime } from '../text/times.ts';
 import { engineName } from '../text/words.ts';
-import { PendingModifications } from './PendingModifications.tsx';
+import { pendingTexts } from './pendingTexts.ts';
 
 interface Summary {
   database: DBInstance | DBCluster;
@@ -50,4 +55,24 @@ export function databaseNotices({ database, status, resourceId, path }: Notices)
     />,
     <PendingModifications key="pending" database={database} reviewHref={`${path}/maintenance`} />,
   ];
+}
+
+interface Props {
+  database: DBInstance | DBCluster;
+  /** Where they can be applied now, or withdrawn. */
+  reviewHref: string;
+}
+
+/** Says on a details page what is going to change, and when. */
+function PendingModifications({ database, reviewHref }: Props) {
+  const texts = pendingTexts(database);
+  if (texts.length === 0) return null;
+  const { PreferredMaintenanceWindow } = database;
+  const window = PreferredMaintenanceWindow ? nextMaintenanceWindow(PreferredMaintenanceWindow, rdsNow()) : undefined;
+  return (
+    <Alert type="info" header="Pending modifications" action={<Button href={reviewHref}>Review</Button>}>
+      {texts.join(', ')}.{' '}
+      {window && `Applied in the maintenance window that begins ${localTime(window.start)} (${utcTime(window.start)}).`}
+    </Alert>
+  );
 }

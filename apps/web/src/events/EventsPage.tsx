@@ -1,8 +1,9 @@
+import Select from '@cloudscape-design/components/select';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { ResourceTable } from '../table/ResourceTable.tsx';
-import { DurationControl } from './DurationControl.tsx';
+import { eventDurations } from '../text/eventDurations.ts';
 import { type EventRow, eventColumns } from './eventColumns.tsx';
 import { type EventsSearch, usualDuration } from './eventsSearch.ts';
 import { eventsQuery } from './queries.ts';
@@ -40,4 +41,27 @@ function toRows(events: readonly EventRow['event'][]) {
 
 function idOf({ id }: EventRow) {
   return id;
+}
+
+/** How far back the list goes. */
+function DurationControl({ duration }: { duration: number }) {
+  const navigate = useNavigate();
+  const chosen = eventDurations.find(({ value }) => Number(value) === duration);
+  return (
+    <Select
+      ariaLabel="Time range of events"
+      selectedOption={chosen ?? { value: String(duration), label: `Last ${duration} minutes` }}
+      options={eventDurations}
+      onChange={({ detail }) => {
+        const Duration = Number(detail.selectedOption.value);
+        void navigate({
+          to: '.',
+          search: ({ page: _page, ...present }: EventsSearch) => ({
+            ...present,
+            Duration: Duration === usualDuration ? undefined : Duration,
+          }),
+        });
+      }}
+    />
+  );
 }

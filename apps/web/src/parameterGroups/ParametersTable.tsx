@@ -12,6 +12,7 @@ import { toProblem } from '@rds-console/contract/problem';
 import type { Parameter } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { useUnsavedChanges } from '../shell/unsavedChanges.tsx';
 import { EmptyList } from '../table/EmptyList.tsx';
 import { ProblemText } from '../text/ProblemText.tsx';
 import { unchangeableReason } from './anyParameterGroup.ts';
@@ -19,7 +20,6 @@ import { parameterColumns } from './parameterColumns.tsx';
 import { type ParameterGroup, parametersQuery } from './parameterGroup.ts';
 import { ResetParametersMenu } from './ResetParametersMenu.tsx';
 import { SaveParametersModal } from './SaveParametersModal.tsx';
-import { useEditedValues } from './useEditedValues.ts';
 
 const pageSize = 25;
 const trackBy = ({ ParameterName }: Parameter) => ParameterName;
@@ -155,4 +155,22 @@ export function ParametersTable({ of }: { of: ParameterGroup }) {
 
 function emptyReason(isModifiedOnly: boolean) {
   return isModifiedOnly ? 'Every parameter has the value that it has in a new group.' : 'The family has none.';
+}
+
+/** Values that were entered and not sent yet, by the parameter's name. Leaving the page with some of them asks first. */
+function useEditedValues() {
+  const [edited, setEdited] = useState<ReadonlyMap<string, string>>(new Map());
+  useUnsavedChanges(() => edited.size > 0);
+
+  function forget(names: readonly string[]) {
+    setEdited((present) => new Map([...present].filter(([name]) => !names.includes(name))));
+  }
+
+  /** @param saved the value that RDS has, which it is no change to enter */
+  function enter(name: string, value: string, saved: string | undefined) {
+    if (value === (saved ?? '')) forget([name]);
+    else setEdited((present) => new Map([...present, [name, value]]));
+  }
+
+  return { edited, enter, forget, forgetAll: () => setEdited(new Map()) };
 }

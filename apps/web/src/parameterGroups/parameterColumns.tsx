@@ -1,9 +1,10 @@
 import Box from '@cloudscape-design/components/box';
+import Input from '@cloudscape-design/components/input';
 import Popover from '@cloudscape-design/components/popover';
+import Select from '@cloudscape-design/components/select';
 import type { TableProps } from '@cloudscape-design/components/table';
-import { parameterValueError } from '@rds-console/contract/parameterValues';
+import { parameterChoices, parameterValueError } from '@rds-console/contract/parameterValues';
 import type { Parameter } from '@rds-console/contract/rows';
-import { ParameterValueInput } from './ParameterValueInput.tsx';
 
 type Columns = TableProps.ColumnDefinition<Parameter>[];
 
@@ -99,5 +100,29 @@ function Long({ text, of }: { text: string | undefined; of: string | undefined }
     >
       {`${broken.slice(0, maxCharacters)}…`}
     </Popover>
+  );
+}
+
+interface Props {
+  parameter: Parameter;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** Where a parameter's value is entered: a choice where RDS lists the words, otherwise a text. The table labels it. */
+function ParameterValueInput({ parameter, value, onChange }: Props) {
+  const choices = parameterChoices(parameter);
+  if (!choices)
+    return <Input autoFocus value={value} spellcheck={false} onChange={({ detail }) => onChange(detail.value)} />;
+  return (
+    <Select
+      autoFocus
+      expandToViewport
+      placeholder="Choose one"
+      selectedOption={value ? { value } : null}
+      options={choices.map((each) => ({ value: each }))}
+      filteringType={choices.length > 10 ? 'auto' : 'none'}
+      onChange={({ detail }) => onChange(detail.selectedOption.value ?? '')}
+    />
   );
 }

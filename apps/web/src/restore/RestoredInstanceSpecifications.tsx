@@ -9,7 +9,6 @@ import { ParameterField } from '../form/ParameterField.tsx';
 import { type Choice, SelectField } from '../form/SelectField.tsx';
 import { Section } from '../page/Section.tsx';
 import { engineName } from '../text/words.ts';
-import { restorableEditions } from './otherEditions.ts';
 import type { RestoreInstanceValues } from './restoreInstanceValues.ts';
 import type { RestoreSource } from './restoreSource.ts';
 
@@ -82,4 +81,21 @@ export function RestoredInstanceSpecifications(props: Props) {
       />
     </Section>
   );
+}
+
+const editions: Readonly<Record<string, readonly string[]>> = {
+  'oracle-se2': ['oracle-ee'],
+  'oracle-se2-cdb': ['oracle-ee-cdb'],
+  'sqlserver-ex': ['sqlserver-web', 'sqlserver-se', 'sqlserver-ee'],
+  'sqlserver-web': ['sqlserver-se', 'sqlserver-ee'],
+  'sqlserver-se': ['sqlserver-ee'],
+};
+
+/**
+ * The editions of an engine that can read a backup of it: its own, and larger ones.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RestoreDBInstanceFromDBSnapshot.html, Engine
+ */
+function restorableEditions(Engine: string) {
+  return [Engine, ...(editions[Engine] ?? [])];
 }

@@ -1,6 +1,6 @@
 import { isMultiAz } from '@rds-console/contract/clusterKind';
 import { optional, text } from '@rds-console/contract/fields';
-import { dbClusterIdentifier } from '@rds-console/contract/identifiers';
+import { dbClusterIdentifier, dbInstanceIdentifier } from '@rds-console/contract/identifiers';
 import { type OptionsOf, storageOption } from '@rds-console/contract/orderable';
 import { clusterParameters } from '@rds-console/contract/parameters/cluster';
 import { initialValues, parametersWith } from '@rds-console/contract/parameters/views';
@@ -14,7 +14,6 @@ import { monitoringRoleRule } from '../databaseFields/settingRules.ts';
 import { iopsError } from '../databaseFields/storageRules.ts';
 import { unrestorableReason } from '../databases/restorableTimes.ts';
 import type { RestoreSource } from './restoreSource.ts';
-import { writerRule } from './writerRule.ts';
 
 const fields = z.object({
   ...restoredClusterSettings,
@@ -99,3 +98,20 @@ export function restoreClusterDefaults(
 
 /** A class that every Aurora version has; backups and snapshots do not say which the writer had. */
 const suggestedClass = 'db.r6g.large';
+
+/**
+ * What the writer of a restored Aurora cluster may be called. It is checked before the restore, since RDS would refuse the
+ * writer only when the cluster is there. A Multi-AZ DB cluster's instances are named by RDS.
+ */
+function writerRule(instances: readonly DBInstance[]) {
+  const taken = new Set(instances.map((instance) => instance.DBInstanceIdentifier.toLowerCase()));
+  return rule<{ Engine: string; DBInstanceIdentifier: string }>(
+    'DBInstanceIdentifier',
+    ({ Engine, DBInstanceIdentifier }) => {
+      if (isMultiAz(Engine)) return undefined;
+      return taken.has(DBInstanceIdentifier.toLowerCase())
+        ? 'A DB instance of this name exists already. Choose another name.'
+        : dbInstanceIdentifier.safeParse(DBInstanceIdentifier).error?.issues[0]?.message;
+    },
+  );
+}

@@ -1,14 +1,16 @@
+import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import type { z } from 'zod';
+import { api, queryClient } from '../api.ts';
 import type { Call } from '../code/call.ts';
 import { useFill } from '../code/fill/useFill.tsx';
 import { FormPage } from '../form/FormPage.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { type RdsForm, useRdsForm } from '../form/useRdsForm.ts';
+import { useFlashes } from '../shell/flashes.tsx';
 import { type AnySnapshot, anySnapshot } from './anySnapshot.ts';
 import { CopySections, type CopyValues } from './CopySections.tsx';
-import { useCopyNotice } from './useCopyNotice.ts';
 
 interface Props<Values extends CopyValues & FieldValues, Input extends CopyValues> {
   of: AnySnapshot;
@@ -75,4 +77,25 @@ export function CopyForm<Values extends CopyValues & FieldValues, Input extends 
       </CopySections>
     </FormPage>
   );
+}
+
+/** What follows on RDS's answer to a copy: it is told, and shown where it is in the region that the console shows. */
+function useCopyNotice() {
+  const { show } = useFlashes();
+  const navigate = useNavigate();
+  return async function notifyCopied(copy: AnySnapshot, DestinationRegion: string | undefined) {
+    const name = anySnapshot.nameOf(copy);
+    show(`snapshot ${name}`, {
+      type: 'success',
+      header: DestinationRegion
+        ? `Copying the snapshot ${name} to ${DestinationRegion}`
+        : `Copying the snapshot ${name}`,
+      content: DestinationRegion && `The copy is listed in ${DestinationRegion}, and not here.`,
+    });
+    if (DestinationRegion) return navigate({ to: '/snapshots' });
+    await queryClient.invalidateQueries({
+      queryKey: copy.kind === 'DB snapshot' ? api.snapshots.key() : api.clusterSnapshots.key(),
+    });
+    return navigate({ to: anySnapshot.pathOf(copy) });
+  };
 }

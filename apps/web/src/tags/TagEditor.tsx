@@ -1,15 +1,16 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { TableProps } from '@cloudscape-design/components/table';
 import { rule } from '@rds-console/contract/refinements';
 import { tags as tagsRule } from '@rds-console/contract/settings';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
 import { ViewCode } from '../code/ViewCode.tsx';
 import { ProblemAlert } from '../form/ProblemAlert.tsx';
 import { useRdsForm } from '../form/useRdsForm.ts';
 import { Section } from '../page/Section.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
-import { TagList } from './TagList.tsx';
+import { SectionTable } from '../table/SectionTable.tsx';
 import { TagsField } from './TagsField.tsx';
 import { isOwnTag, type Tag, tagCalls } from './tagChanges.ts';
 
@@ -96,5 +97,26 @@ function TagForm({ ResourceName, name, tags = [], onSaved, onClose }: Props & { 
         </SpaceBetween>
       </Section>
     </form>
+  );
+}
+
+const columns: TableProps.ColumnDefinition<Tag>[] = [
+  { id: 'key', header: 'Key', cell: (tag) => tag.Key, sortingField: 'Key', isRowHeader: true },
+  { id: 'value', header: 'Value', cell: (tag) => tag.Value || '-', sortingField: 'Value' },
+];
+
+/** A resource's tags, as text: they were typed by somebody and are never taken for markup. */
+function TagList({ tags = [], actions }: { tags: Tag[] | undefined; actions?: ReactNode }) {
+  return (
+    <SectionTable
+      title="Tags"
+      what="tags"
+      items={tags}
+      columns={columns}
+      idOf={({ Key }) => Key ?? ''}
+      filterTextOf={({ Key, Value }) => `${Key} ${Value}`}
+      actions={actions}
+      empty="No tags."
+    />
   );
 }

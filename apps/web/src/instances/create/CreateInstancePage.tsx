@@ -1,3 +1,5 @@
+import Alert from '@cloudscape-design/components/alert';
+import Link from '@cloudscape-design/components/link';
 import type { DBInstance } from '@rds-console/contract/rows';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -16,7 +18,6 @@ import { AdvancedPage } from './AdvancedPage.tsx';
 import { type CreateInstanceValues, pageFields, presetEngine, presetUseCase } from './createInstanceForm.ts';
 import { DetailsPage } from './DetailsPage.tsx';
 import { fillInstance } from './fillInstance.ts';
-import { LikeNotice } from './LikeNotice.tsx';
 import { UseCasePage } from './UseCasePage.tsx';
 import { useCreateInstance } from './useCreateInstance.ts';
 
@@ -124,5 +125,24 @@ function CreateInstanceWizard({ like }: { like: DBInstance | undefined }) {
       onSubmit={() => void submit()}
       cancelHref="/instances"
     />
+  );
+}
+
+interface Props {
+  like: DBInstance;
+  /** What the new one gets. */
+  EngineVersion: string | undefined;
+}
+
+/** Says which database the first values are of, and what is not taken over. */
+function LikeNotice({ like, EngineVersion }: Props) {
+  const { DBInstanceIdentifier } = like;
+  return (
+    <Alert type="info">
+      The settings are those of <Link href={`/instances/${DBInstanceIdentifier}`}>{DBInstanceIdentifier}</Link>. Its
+      name, its password and its data are not taken over.
+      {EngineVersion !== like.EngineVersion &&
+        ` It has version ${like.EngineVersion}; the new one gets ${EngineVersion}.`}
+    </Alert>
   );
 }
