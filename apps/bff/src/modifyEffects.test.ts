@@ -6,7 +6,7 @@ import {
   ModifyDBInstanceCommand,
   type ModifyDBInstanceMessage,
 } from '@aws-sdk/client-rds';
-import { observeCluster, observeInstance } from '@rds-console/contract/changeCourse';
+import { observeCluster, observeInstance } from '@rds-console/contract/changeProgress';
 import { effectOf } from '@rds-console/contract/modifyEffects';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { type RdsLocal, startRdsLocal } from '@rds-console/rds-local/startRdsLocal';

@@ -5,8 +5,8 @@ import type { DatabaseName, IamRun } from '@rds-console/contract/iamCoverage';
 import { problemError, rdsProblem } from '../problems.ts';
 import { LostAnswerError } from '../rds/repeatNoLostWrite.ts';
 import { keyOf, observationOf, observations } from './observations.ts';
-import { withConcurrencyAndBackoff } from './polite.ts';
 import { isApplied, isPending, noteAsked, recordObservation, type TrackedDatabase } from './tracked.ts';
+import { withConcurrencyAndBackoff } from './withConcurrencyAndBackoff.ts';
 
 /** Gives the client of a region of the target. */
 type ClientIn = (region: string) => RDSClient;

@@ -5,7 +5,7 @@ import {
   paginateDescribeDBInstances,
   type RDSClient,
 } from '@aws-sdk/client-rds';
-import type { Observation } from '@rds-console/contract/changeCourse';
+import type { Observation } from '@rds-console/contract/changeProgress';
 import type { DatabaseName } from '@rds-console/contract/iamCoverage';
 import { withSignal } from '../rds/boundedCalls.ts';
 import { all } from '../rds/pages.ts';

@@ -1,4 +1,4 @@
-import { advanceChange, type ChangeProgress, type Observation, stageOf } from '@rds-console/contract/changeCourse';
+import { advanceChange, type ChangeProgress, type Observation, stageOf } from '@rds-console/contract/changeProgress';
 import type { RunRow, RunStep } from '@rds-console/contract/iamCoverage';
 import { iamParameter } from './observations.ts';
 

@@ -13,9 +13,10 @@ import { eitherType } from '../resource/eitherType.ts';
 import { ResourceDetails } from '../resource/ResourceDetails.tsx';
 import { EitherListPage, useResource } from '../resource/resourcePages.tsx';
 import type { ResourceView } from '../resource/resourceView.ts';
+import { engineName } from '../text/engineName.ts';
+import { settingText } from '../text/settingText.ts';
 import { tagTexts } from '../text/tagTexts.ts';
 import { localTime, utcTime } from '../text/times.ts';
-import { engineName, settingText } from '../text/words.ts';
 import { type AutomatedBackup, clusterBackup, instanceBackup, restorableTimes } from './automatedBackup.ts';
 
 const automatedBackup = eitherType(

@@ -6,11 +6,11 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Steps, { type StepsProps } from '@cloudscape-design/components/steps';
-import { type ChangeProgress, isMoving, type Stage, stageOf } from '@rds-console/contract/changeCourse';
+import { type ChangeProgress, isMoving, type Stage, stageOf } from '@rds-console/contract/changeProgress';
 import { rdsNow } from '../rdsNow.ts';
 import { localTime, nextWindowText } from '../text/times.ts';
-import { forgetProgress, useProgress } from './courseStore.ts';
-import { changeText, isLate, stageText } from './courseTexts.ts';
+import { forgetProgress, useProgress } from './progressStore.ts';
+import { changeText, isLate, stageText } from './progressTexts.ts';
 
 interface Props {
   resourceId: string | undefined;

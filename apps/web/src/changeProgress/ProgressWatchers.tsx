@@ -1,5 +1,5 @@
 import Link from '@cloudscape-design/components/link';
-import { isMoving, isOver, stageOf } from '@rds-console/contract/changeCourse';
+import { isMoving, isOver, stageOf } from '@rds-console/contract/changeProgress';
 import { toProblem } from '@rds-console/contract/problem';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
@@ -7,8 +7,8 @@ import { api, queryClient } from '../api.ts';
 import { pollInterval } from '../polling.ts';
 import { rdsNow } from '../rdsNow.ts';
 import { useFlashes } from '../shell/flashes.tsx';
-import { askedHere, type DatabaseProgress, saveProgress, useAllProgress } from './courseStore.ts';
-import { changeText, headlineOf, isLate, stageOfProgress, stageText } from './courseTexts.ts';
+import { askedHere, type DatabaseProgress, saveProgress, useAllProgress } from './progressStore.ts';
+import { changeText, headlineOf, isLate, stageOfProgress, stageText } from './progressTexts.ts';
 import { advanceProgress, endProgress, type TrackedDatabase, trackedCluster, trackedInstance } from './trackChanges.ts';
 
 /** Follows every change that this window asked for to its end, on whatever page, and tells of it in the flashbar. */

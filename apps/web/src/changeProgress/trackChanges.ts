@@ -7,11 +7,11 @@ import {
   observeInstance,
   stageOf,
   toStage,
-} from '@rds-console/contract/changeCourse';
+} from '@rds-console/contract/changeProgress';
 import { effectOf } from '@rds-console/contract/modifyEffects';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { rdsNow } from '../rdsNow.ts';
-import { askedHere, type DatabaseProgress, progressOf, saveProgress } from './courseStore.ts';
+import { askedHere, type DatabaseProgress, progressOf, saveProgress } from './progressStore.ts';
 
 /** A database as a course follows it. */
 export interface TrackedDatabase {

@@ -1,7 +1,7 @@
 import { labelOf } from '@rds-console/contract/parameters/labels';
 import { useFlashes } from '../shell/flashes.tsx';
-import { settingText } from '../text/words.ts';
-import { databaseText } from './courseTexts.ts';
+import { settingText } from '../text/settingText.ts';
+import { databaseText } from './progressTexts.ts';
 import type { TrackedDatabase } from './trackChanges.ts';
 
 /** Tells of changes that waited and were taken back, which have no course of their own. */

@@ -4,9 +4,10 @@ import { IamAuthentication, iamAuthenticationTexts } from '../iam/IamAuthenticat
 import { Status } from '../page/Status.tsx';
 import { type Column, nameMaxWidth } from '../table/column.ts';
 import type { SummaryField } from '../table/SummaryFields.tsx';
+import { engineName } from '../text/engineName.ts';
+import { settingText } from '../text/settingText.ts';
 import { tagTexts } from '../text/tagTexts.ts';
 import { localTime } from '../text/times.ts';
-import { engineName, settingText } from '../text/words.ts';
 import { type ClusterRow, nameOf, resourceOf, statusOf } from './clusterRows.ts';
 
 function nameLink(row: ClusterRow) {

@@ -1,6 +1,6 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { toProblem } from '@rds-console/contract/problem';
-import * as createAgain from '@rds-console/equivalents/createAgain';
+import * as createAgain from '@rds-console/equivalents/recreate';
 import { terraformImport } from '@rds-console/equivalents/terraformImport';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';

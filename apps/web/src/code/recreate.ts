@@ -1,5 +1,5 @@
 import type { Parameter } from '@rds-console/contract/rows';
-import type * as createAgain from '@rds-console/equivalents/createAgain';
+import type * as createAgain from '@rds-console/equivalents/recreate';
 import type { terraformImport } from '@rds-console/equivalents/terraformImport';
 import type { RdsRequest } from './codeForms.ts';
 

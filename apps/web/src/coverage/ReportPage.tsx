@@ -8,9 +8,9 @@ import Table from '@cloudscape-design/components/table';
 import { type Coverage, coverageBy, coverageOf, tagOf } from '@rds-console/contract/iam/coverage';
 import { Section } from '../page/Section.tsx';
 import { rdsNow } from '../rdsNow.ts';
+import { engineName } from '../text/engineName.ts';
 import { ProblemText } from '../text/ProblemText.tsx';
 import { utcTime } from '../text/times.ts';
-import { engineName } from '../text/words.ts';
 import { coverageStatusTexts, waiverText, whyText } from './coverageStatusTexts.ts';
 import { useCoverage } from './useCoverage.ts';
 

@@ -4,8 +4,8 @@ import type { CoverageRow, IamCoverageStatus } from '@rds-console/contract/iam/c
 import { tagOf } from '@rds-console/contract/iam/coverage';
 import { Status } from '../page/Status.tsx';
 import { type Column, nameMaxWidth, textOf } from '../table/column.ts';
+import { engineName } from '../text/engineName.ts';
 import { tagTexts } from '../text/tagTexts.ts';
-import { engineName } from '../text/words.ts';
 import { coverageStatusTexts, waiverText, whyText } from './coverageStatusTexts.ts';
 import { DatabaseLink } from './DatabaseLink.tsx';
 import { type CoverageGroup, coverageText, isGroup, type ListedRow } from './grouping.ts';

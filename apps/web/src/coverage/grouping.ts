@@ -1,7 +1,7 @@
 import type { CoverageRow } from '@rds-console/contract/iam/classify';
 import { coverageOf, tagOf } from '@rds-console/contract/iam/coverage';
 import { groupBy } from '@rds-console/contract/iam/groupBy';
-import { engineName } from '../text/words.ts';
+import { engineName } from '../text/engineName.ts';
 
 /** Databases that have something in common, as a row above theirs. */
 export interface CoverageGroup {

@@ -1,7 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Tiles from '@cloudscape-design/components/tiles';
 import type { DBEngineVersion } from '@rds-console/contract/rows';
-import { engineName, isKnownEngine } from '../text/words.ts';
+import { engineName, isKnownEngine } from '../text/engineName.ts';
 
 /** The order in which the console shows them; others follow by name. */
 const order = ['aurora-mysql', 'aurora-postgresql', 'mysql', 'mariadb', 'postgres'];

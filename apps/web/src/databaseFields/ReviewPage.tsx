@@ -5,7 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { labelOf } from '@rds-console/contract/parameters/labels';
-import { settingText } from '../text/words.ts';
+import { settingText } from '../text/settingText.ts';
 
 interface Props {
   /** The wizard's pages with the parameters that are asked for there. */

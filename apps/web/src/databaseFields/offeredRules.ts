@@ -1,6 +1,6 @@
 import type { OptionsOf } from '@rds-console/contract/orderable';
 import { rule } from '@rds-console/contract/refinements';
-import { engineName } from '../text/words.ts';
+import { engineName } from '../text/engineName.ts';
 
 interface Configuration {
   Engine?: string | undefined;

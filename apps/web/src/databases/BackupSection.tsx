@@ -2,8 +2,8 @@ import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/compo
 import Link from '@cloudscape-design/components/link';
 import { nextBackupWindow } from '@rds-console/contract/windows';
 import { Section } from '../page/Section.tsx';
+import { settingText } from '../text/settingText.ts';
 import { localTime, nextWindowText, stretchOfTime, utcTime } from '../text/times.ts';
-import { settingText } from '../text/words.ts';
 import type { RestorableTimes } from './restorableTimes.ts';
 
 interface Props {

@@ -7,7 +7,7 @@ import type { TableProps } from '@cloudscape-design/components/table';
 import { CodeInWindow, useCodeInWindow, WindowFooter } from '../code/CodeInWindow.tsx';
 import type { Call } from '../code/call.ts';
 import { SectionTable } from '../table/SectionTable.tsx';
-import { type BulkItem, type BulkOperation, bulkOperations } from './bulk.ts';
+import { type BulkItem, type BulkOperation, bulkOperations } from './bulkOperations.ts';
 import { type BulkResult, useBulkAction } from './useBulkAction.ts';
 
 interface Props {

@@ -5,7 +5,7 @@ import { labelOf } from '@rds-console/contract/parameters/labels';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { trackChanges } from '../changeProgress/trackChanges.ts';
 import { useOperation } from '../shell/flashes.tsx';
-import { settingText } from '../text/words.ts';
+import { settingText } from '../text/settingText.ts';
 import { BackupSection } from './BackupSection.tsx';
 import type { DatabaseType } from './databaseType.ts';
 import { MaintenanceActions } from './MaintenanceActions.tsx';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { CheckField } from '../form/CheckField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { YesNoField } from '../form/YesNoField.tsx';
-import { settingText } from '../text/words.ts';
+import { settingText } from '../text/settingText.ts';
 
 const confirmation = 'delete me';
 

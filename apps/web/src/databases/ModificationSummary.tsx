@@ -7,7 +7,7 @@ import { effectOf, effectsSource } from '@rds-console/contract/modifyEffects';
 import type { Change } from '@rds-console/contract/modifyInput';
 import type { Effect } from '@rds-console/contract/parameters/effect';
 import { labelOf } from '@rds-console/contract/parameters/labels';
-import { settingText } from '../text/words.ts';
+import { settingText } from '../text/settingText.ts';
 
 interface Props<Values> {
   kind: 'instance' | 'cluster';

@@ -4,8 +4,8 @@ import { type PendingChange, pendingChanges } from '@rds-console/contract/modify
 import { labelOf } from '@rds-console/contract/parameters/labels';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { SectionTable } from '../table/SectionTable.tsx';
+import { settingText } from '../text/settingText.ts';
 import { nextWindowText } from '../text/times.ts';
-import { settingText } from '../text/words.ts';
 
 interface Props {
   database: DBInstance | DBCluster;

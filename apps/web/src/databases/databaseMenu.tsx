@@ -3,7 +3,7 @@ import { lazy, type ReactNode } from 'react';
 import type { Call } from '../code/call.ts';
 import type { DefinedResource } from '../resource/resourceType.ts';
 import type { BulkAction, ResourceMenu } from '../resource/resourceView.ts';
-import { type BulkOperation, bulkItem, isBulkOperation } from './bulk.ts';
+import { type BulkOperation, bulkItem, isBulkOperation } from './bulkOperations.ts';
 import { type DatabaseAction, databaseOperation, disabledReasonOf } from './databaseAction.ts';
 
 const BulkActionModal = lazy(() => import('./BulkActionModal.tsx').then((it) => ({ default: it.BulkActionModal })));

@@ -8,8 +8,8 @@ import { ProgressSection } from '../changeProgress/ProgressSection.tsx';
 import { ExplainedIamAuthentication } from '../iam/ExplainedIamAuthentication.tsx';
 import { Status } from '../page/Status.tsx';
 import { rdsNow } from '../rdsNow.ts';
+import { engineName } from '../text/engineName.ts';
 import { localTime, utcTime } from '../text/times.ts';
-import { engineName } from '../text/words.ts';
 import { pendingTexts } from './pendingTexts.ts';
 
 interface Summary {

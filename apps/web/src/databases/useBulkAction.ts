@@ -1,7 +1,7 @@
 import { type Problem, toProblem } from '@rds-console/contract/problem';
 import { useRef, useState } from 'react';
 import { useFlashes } from '../shell/flashes.tsx';
-import { type BulkOperation, bulkOperations } from './bulk.ts';
+import { type BulkOperation, bulkOperations } from './bulkOperations.ts';
 
 /** How it went with one of several: under way, taken by RDS, or refused. */
 export type BulkResult = 'asking' | 'done' | Problem;

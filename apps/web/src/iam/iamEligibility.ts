@@ -7,7 +7,7 @@ import {
 } from '@rds-console/contract/iam/eligibility';
 import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { iamOptionsQuery } from '../databaseFields/engineChoices.ts';
-import { engineName } from '../text/words.ts';
+import { engineName } from '../text/engineName.ts';
 
 /**
  * Which databases can have IAM DB authentication. RDS is asked once for each engine version that occurs. Until it has

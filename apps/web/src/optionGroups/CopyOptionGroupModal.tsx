@@ -3,7 +3,7 @@ import type { OptionGroup } from '@rds-console/contract/rows';
 import { api } from '../api.ts';
 import { calling } from '../code/call.ts';
 import { CopyResourceModal } from '../resource/CopyResourceModal.tsx';
-import { engineName } from '../text/words.ts';
+import { engineName } from '../text/engineName.ts';
 import { optionGroup } from './optionGroup.ts';
 
 interface Props {

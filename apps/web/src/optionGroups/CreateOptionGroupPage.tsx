@@ -10,7 +10,7 @@ import { TextField } from '../form/TextField.tsx';
 import { Section } from '../page/Section.tsx';
 import { useResourceForm } from '../resource/useResourceForm.tsx';
 import { TagsField } from '../tags/TagsField.tsx';
-import { engineName, isKnownEngine } from '../text/words.ts';
+import { engineName, isKnownEngine } from '../text/engineName.ts';
 import { optionGroup } from './optionGroup.ts';
 
 const defaultValues: z.input<typeof createOptionGroupInput> = {

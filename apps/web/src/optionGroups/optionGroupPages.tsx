@@ -10,7 +10,7 @@ import { nameFields, textColumn, type Used, usedByColumn, usedByField } from '..
 import { deleteAction } from '../resource/deleteAction.tsx';
 import { ResourceDetailsPage, ResourceListPage } from '../resource/resourcePages.tsx';
 import type { ResourceView } from '../resource/resourceView.ts';
-import { engineName } from '../text/words.ts';
+import { engineName } from '../text/engineName.ts';
 import { CopyOptionGroupModal } from './CopyOptionGroupModal.tsx';
 import { isDefault, OptionsTable, unchangeableReason } from './OptionsTable.tsx';
 import { optionGroup } from './optionGroup.ts';

@@ -5,7 +5,7 @@ import { usualCapacity } from '../databaseFields/AuroraStorageSection.tsx';
 import { toClassChoices } from '../databaseFields/engineChoices.ts';
 import { type Choice, SelectField } from '../form/SelectField.tsx';
 import { Section } from '../page/Section.tsx';
-import { engineName } from '../text/words.ts';
+import { engineName } from '../text/engineName.ts';
 import type { RestoreClusterValues } from './restoreClusterValues.ts';
 
 interface Props {

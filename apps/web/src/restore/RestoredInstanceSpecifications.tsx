@@ -8,7 +8,7 @@ import { OWN_PROCESSOR } from '../databaseFields/processor.ts';
 import { ParameterField } from '../form/ParameterField.tsx';
 import { type Choice, SelectField } from '../form/SelectField.tsx';
 import { Section } from '../page/Section.tsx';
-import { engineName } from '../text/words.ts';
+import { engineName } from '../text/engineName.ts';
 import type { RestoreInstanceValues } from './restoreInstanceValues.ts';
 import type { RestoreSource } from './restoreSource.ts';
 

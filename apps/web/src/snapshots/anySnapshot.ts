@@ -1,6 +1,6 @@
 import type { DBClusterSnapshot, DBSnapshot } from '@rds-console/contract/rows';
 import { type Either, eitherType } from '../resource/eitherType.ts';
-import { settingText } from '../text/words.ts';
+import { settingText } from '../text/settingText.ts';
 import { clusterSnapshot, dbSnapshot } from './snapshot.ts';
 
 /** A snapshot of either kind, as the list has it; each keeps RDS's own shape. */

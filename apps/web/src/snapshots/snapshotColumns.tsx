@@ -1,9 +1,10 @@
 import { nameFields } from '../resource/columns.tsx';
 import { type Column, nameMaxWidth } from '../table/column.ts';
 import type { SummaryField } from '../table/SummaryFields.tsx';
+import { engineName } from '../text/engineName.ts';
+import { settingText } from '../text/settingText.ts';
 import { tagTexts } from '../text/tagTexts.ts';
 import { localTime } from '../text/times.ts';
-import { engineName, settingText } from '../text/words.ts';
 import { type AnySnapshot, anySnapshot, arnOf, isEncrypted, sourceOf, storageText } from './anySnapshot.ts';
 import { SnapshotSource } from './SnapshotSource.tsx';
 import { SnapshotStatus } from './SnapshotStatus.tsx';

@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tiles from '@cloudscape-design/components/tiles';
 import { labelOf } from '@rds-console/contract/parameters/labels';
 import { Section } from '../../page/Section.tsx';
-import { settingText } from '../../text/words.ts';
+import { settingText } from '../../text/settingText.ts';
 import { type ClusterUseCase, clusterPresetFor, clusterUseCases } from './clusterPreset.ts';
 import type { CreateClusterForm } from './createClusterForm.ts';
 

@@ -15,7 +15,7 @@ import { missingFields } from '../../databaseFields/missingFields.ts';
 import { ReviewPage } from '../../databaseFields/ReviewPage.tsx';
 import { FormWizard, type WizardPage } from '../../form/FormWizard.tsx';
 import { useWizardSteps } from '../../form/useWizardSteps.ts';
-import { engineName } from '../../text/words.ts';
+import { engineName } from '../../text/engineName.ts';
 import { dbCluster } from '../dbCluster.ts';
 import { membersQuery } from '../queries.ts';
 import { ClusterAdvancedPage } from './ClusterAdvancedPage.tsx';

@@ -4,7 +4,7 @@ import { Copyable } from '../../page/Copyable.tsx';
 import { GroupLink } from '../../page/GroupLink.tsx';
 import { Section } from '../../page/Section.tsx';
 import { useCurrentResource } from '../../resource/resourcePages.tsx';
-import { settingText } from '../../text/words.ts';
+import { settingText } from '../../text/settingText.ts';
 import { dbCluster } from '../dbCluster.ts';
 
 /** The tab on how the DB cluster is reached, and who may. */

@@ -5,7 +5,8 @@ import Tiles from '@cloudscape-design/components/tiles';
 import { labelOf } from '@rds-console/contract/parameters/labels';
 import { useClassChoices } from '../../databaseFields/engineChoices.ts';
 import { Section } from '../../page/Section.tsx';
-import { engineName, settingText } from '../../text/words.ts';
+import { engineName } from '../../text/engineName.ts';
+import { settingText } from '../../text/settingText.ts';
 import type { CreateInstanceForm } from './createInstanceForm.ts';
 import { hasFreeTier, presetFor, type UseCase, useCases } from './presetFor.ts';
 

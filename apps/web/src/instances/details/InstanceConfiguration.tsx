@@ -8,8 +8,9 @@ import { Copyable } from '../../page/Copyable.tsx';
 import { GroupLink } from '../../page/GroupLink.tsx';
 import { Section } from '../../page/Section.tsx';
 import { useCurrentResource } from '../../resource/resourcePages.tsx';
+import { engineName } from '../../text/engineName.ts';
+import { settingText } from '../../text/settingText.ts';
 import { localTime } from '../../text/times.ts';
-import { engineName, settingText } from '../../text/words.ts';
 import { dbInstance } from '../dbInstance.ts';
 import { sectionItems } from './sectionItems.ts';
 

@@ -1,6 +1,6 @@
 import { DatabaseMaintenance } from '../../databases/DatabaseMaintenance.tsx';
 import { useCurrentResource } from '../../resource/resourcePages.tsx';
-import { settingText } from '../../text/words.ts';
+import { settingText } from '../../text/settingText.ts';
 import { dbInstance } from '../dbInstance.ts';
 import { instanceType } from '../instanceType.ts';
 

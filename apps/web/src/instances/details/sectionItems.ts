@@ -4,7 +4,7 @@ import { labelOf } from '@rds-console/contract/parameters/labels';
 import type { SectionOfParameter } from '@rds-console/contract/parameters/parameter';
 import { describedValues, parametersWith } from '@rds-console/contract/parameters/views';
 import type { DBInstance } from '@rds-console/contract/rows';
-import { settingText } from '../../text/words.ts';
+import { settingText } from '../../text/settingText.ts';
 
 /** What the page of a DB instance shows of the parameters whose rows name a section. */
 export function sectionItems(instance: DBInstance, section: SectionOfParameter) {

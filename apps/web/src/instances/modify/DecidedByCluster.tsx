@@ -6,7 +6,7 @@ import type { DBInstance } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import { Section } from '../../page/Section.tsx';
-import { settingText } from '../../text/words.ts';
+import { settingText } from '../../text/settingText.ts';
 
 /** What a cluster decides for its members, which an instance shows and cannot change. */
 const decided = [

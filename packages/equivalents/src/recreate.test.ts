@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recreateCluster, recreateInstance, recreateParameterGroup } from './createAgain.ts';
+import { recreateCluster, recreateInstance, recreateParameterGroup } from './recreate.ts';
 import { terraformImport } from './terraformImport.ts';
 
 test('an instance is made again from what RDS tells of it, with a password to be given', () => {

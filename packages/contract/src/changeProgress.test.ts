@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advanceChange, type ChangeProgress, observeCluster, observeInstance, stageOf } from './changeCourse.ts';
+import { advanceChange, type ChangeProgress, observeCluster, observeInstance, stageOf } from './changeProgress.ts';
 import { type DBInstance, dbCluster, dbInstance } from './rows.ts';
 
 const available = dbInstance({

@@ -1,4 +1,4 @@
-import type { ChangeProgress } from '@rds-console/contract/changeCourse';
+import type { ChangeProgress } from '@rds-console/contract/changeProgress';
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
 

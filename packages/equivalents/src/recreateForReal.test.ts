@@ -7,7 +7,7 @@ import {
   recreateOptionGroup,
   recreateParameterGroup,
   recreateSubnetGroup,
-} from './createAgain.ts';
+} from './recreate.ts';
 import { clientOf, loadSampleFleet, send, startInstantRds } from './testing/sampleFleet.ts';
 
 /* What is described in one account is made again in an empty one, and described there as the same. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settingText } from './words.ts';
+import { settingText } from './settingText.ts';
 
 test.each([
   ['MasterUserPassword', 'typed', '••••••••'],

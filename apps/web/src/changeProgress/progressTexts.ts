@@ -1,7 +1,7 @@
-import { type ChangeProgress, isMoving, type Stage, stageOf } from '@rds-console/contract/changeCourse';
+import { type ChangeProgress, isMoving, type Stage, stageOf } from '@rds-console/contract/changeProgress';
 import { labelOf } from '@rds-console/contract/parameters/labels';
-import { settingText } from '../text/words.ts';
-import type { DatabaseProgress } from './courseStore.ts';
+import { settingText } from '../text/settingText.ts';
+import type { DatabaseProgress } from './progressStore.ts';
 
 /** RDS's own waiters give up after this time, so it is worth a word. */
 const usualMs = 30 * 60_000;

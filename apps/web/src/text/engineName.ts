@@ -1,5 +1,3 @@
-import { valueText } from '@rds-console/contract/parameters/labels';
-
 /** The console's name of each engine. */
 const engineNames: Record<string, string> = {
   'aurora-mysql': 'Amazon Aurora MySQL',
@@ -25,13 +23,4 @@ export function isKnownEngine(Engine: string) {
 /** An engine by the console's name, or by RDS's own where the console has none. */
 export function engineName(Engine: string | undefined) {
   return (engineNames[Engine ?? ''] ?? Engine) || '-';
-}
-
-/** A setting's value as the console writes it. Passwords are never written. */
-export function settingText(name: string, value: unknown): string {
-  if (name === 'MasterUserPassword') return '••••••••';
-  if (value === undefined || value === null || value === '') return '-';
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (Array.isArray(value) && value.length === 0 && name !== 'ProcessorFeatures') return 'None';
-  return valueText(name, value) ?? (Array.isArray(value) ? value.map(String).join(', ') : String(value));
 }
