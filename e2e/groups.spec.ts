@@ -271,6 +271,8 @@ test('a cluster parameter group is created, used, copied and deleted', async ({ 
   await expectFlash(page, `Copied ${name} to ${copy}`);
   await page.getByRole('link', { name: 'See its parameters' }).click();
   await expect(page).toHaveURL(`/cluster-parameter-groups/${copy}`);
+  // Until the copy has been loaded, the page still shows the group that was copied.
+  await expect(page.getByRole('heading', { name: copy, level: 1 })).toBeVisible();
   await page.getByText('Modified only').click();
   await expect(page.getByRole('rowheader', { name: 'binlog_format' })).toBeVisible();
 
