@@ -31,14 +31,17 @@ const stored = z.array(
     resourceId: z.string(),
     id: z.string(),
     changes: z.array(
-      z.object({
-        name: z.string(),
-        // What was undefined is not among what was remembered.
-        from: z.unknown(),
-        to: z.unknown(),
-        isAtOnce: z.boolean(),
-        history: z.array(z.object({ stage: z.enum(stages), at: z.number() })),
-      }),
+      z.pipe(
+        z.object({
+          name: z.string(),
+          from: z.optional(z.unknown()),
+          to: z.optional(z.unknown()),
+          isAtOnce: z.boolean(),
+          history: z.array(z.object({ stage: z.enum(stages), at: z.number() })),
+        }),
+        // What was undefined, such as a password, is not among what was stored.
+        z.transform((change) => ({ from: undefined, to: undefined, ...change })),
+      ),
     ),
   }),
 );
