@@ -2,7 +2,6 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chown, cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -43,7 +42,7 @@ export async function startEngine(version: 15 | 17 = 17): Promise<TestEngine> {
     stdio: 'ignore',
   });
   const socketPath = join(folder, '.s.PGSQL.5432');
-  await untilItAnswers(socketPath, server);
+  await untilItAnswers(folder, server);
   const engine = {
     socketPath,
     admin: (...statements: string[]) => query(folder, statements),
@@ -59,7 +58,9 @@ export async function startEngine(version: 15 | 17 = 17): Promise<TestEngine> {
     'CREATE DATABASE mydb',
     'CREATE ROLE rds_iam',
     'CREATE ROLE rds_superuser',
-    'GRANT CONNECT ON DATABASE rdsadmin TO rds_iam',
+    'CREATE SCHEMA rds_roles',
+    'GRANT USAGE ON SCHEMA rds_roles TO rds_superuser, rds_iam',
+    'REVOKE ALL ON DATABASE rdsadmin FROM PUBLIC',
   );
   return engine;
 }
@@ -81,15 +82,14 @@ async function copyPackage(folder: string) {
   return join(folder, 'native/bin');
 }
 
-async function untilItAnswers(socketPath: string, server: ChildProcess): Promise<void> {
+async function untilItAnswers(folder: string, server: ChildProcess): Promise<void> {
   if (server.exitCode !== null) throw new Error(`PostgreSQL ended with ${server.exitCode}`);
-  const isThere = await new Promise((resolve) => {
-    const socket = connect(socketPath, () => resolve(true)).on('error', () => resolve(false));
-    socket.on('connect', () => socket.destroy());
-  });
-  if (isThere) return;
-  await setTimeout(20);
-  await untilItAnswers(socketPath, server);
+  try {
+    await query(folder, ['SELECT 1'], 'postgres');
+  } catch {
+    await setTimeout(20);
+    await untilItAnswers(folder, server);
+  }
 }
 
 async function query(host: string, statements: readonly string[], database = 'rdsadmin') {
