@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { type EngineUser, engineUser } from './engineUser.ts';
+import { preparePostgres } from './preparePostgres.ts';
+import { runProgram } from './runProgram.ts';
+
+/** A PostgreSQL that runs on this machine. */
+export interface Postgres {
+  major: number;
+  /** Such as `17.10`. */
+  version: string;
+  /** The folder with the programs `postgres` and `initdb`. */
+  programs: string;
+  user: EngineUser | undefined;
+}
+
+interface Options {
+  /** An absolute path that the engines' user can reach: where engines are prepared, and where `npm run engines` puts them. */
+  enginesFolder: string;
+  /** Folders to look for programs in, as in `$PATH`, after those that packages of the operating system use. */
+  path?: string;
+}
+
+/**
+ * Finds a PostgreSQL of a major version: in an npm package, else one that is installed on this machine.
+ *
+ * An installed one is used as it is, so its master users can only create extensions that PostgreSQL itself trusts.
+ *
+ * @returns a sentence for a person where there is none
+ */
+export async function findPostgres(
+  major: number,
+  { enginesFolder, path = process.env.PATH ?? '' }: Options,
+): Promise<{ postgres: Postgres } | { reason: string }> {
+  const failures: string[] = [];
+  for (const findPrograms of [() => findPackage(major, enginesFolder), () => findInstalled(major, path)]) {
+    for (const programs of await findPrograms()) {
+      try {
+        const version = await readVersion(programs);
+        if (Number.parseInt(version, 10) !== major) continue;
+        return { postgres: { major, version, programs, user: engineUser() } };
+      } catch (error) {
+        failures.push(error instanceof Error ? error.message : String(error));
+      }
+    }
+  }
+  const command = `Add it with: npm run engines -- add postgres-${major}`;
+  return { reason: [`PostgreSQL ${major} isn't available on this machine. ${command}`, ...failures].join('\n') };
+}
+
+/** The packages by npm are optional dependencies, installed only where they fit, or were added to the engines' folder. */
+async function findPackage(major: number, enginesFolder: string): Promise<string[]> {
+  const name = `@rds-console/postgres-${major}-${process.platform}-${process.arch}`;
+  const added = join(enginesFolder, 'packages', `postgres-${major}`, 'node_modules', name);
+  const folder = existsSync(join(added, 'package.json')) ? added : findDependency(name);
+  return folder ? [join(await preparePostgres(folder, enginesFolder), 'bin')] : [];
+}
+
+function findDependency(name: string): string | undefined {
+  try {
+    // The package exports nothing but this file, which is in its folder dist.
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where Debian, Red Hat and Homebrew put a major version, and the folders of the path. */
+async function findInstalled(major: number, path: string): Promise<string[]> {
+  const folders = [
+    `/usr/lib/postgresql/${major}/bin`,
+    `/usr/pgsql-${major}/bin`,
+    `/opt/homebrew/opt/postgresql@${major}/bin`,
+    `/usr/local/opt/postgresql@${major}/bin`,
+    ...path.split(delimiter).filter(Boolean),
+  ];
+  return folders.filter((folder) => ['postgres', 'initdb'].every((program) => existsSync(join(folder, program))));
+}
+
+/** From `postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)`. */
+async function readVersion(programs: string): Promise<string> {
+  const output = await runProgram(join(programs, 'postgres'), ['--version'], engineUser());
+  const version = /\) (\d+\.\d+)/.exec(output)?.[1];
+  if (!version) throw new Error(`${programs} has a postgres of an unknown version: ${output.trim()}`);
+  return version;
+}
