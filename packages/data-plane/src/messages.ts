@@ -9,7 +9,7 @@ export interface EndpointSpec {
   role: 'writer' | 'reader';
 }
 
-/** What a database starts with: nothing, or the data of something else. */
+/** What a database starts with. A read replica follows its source until it has none any more. */
 export type DataSource =
   | { kind: 'snapshot'; snapshotId: string }
   | { kind: 'database'; resourceId: string }
@@ -29,13 +29,14 @@ export interface DatabaseSpec {
   endpoints: readonly EndpointSpec[];
   /** Whether its listeners are open: not while it is stopped. */
   isRunning: boolean;
-  /** A higher number than before restarts the engine: sessions end with 57P01, static parameters take effect. */
+  /** Another number than before restarts the engine: sessions end with 57P01, static parameters take effect. */
   restarts: number;
   masterUsername: string;
   /** The master user's password as `SCRAM-SHA-256$…`; absent when nobody can know it. */
   masterVerifier?: string;
   /** The database that is created with it, if one is. */
   databaseName?: string;
+  /** Absent for a database that starts empty. */
   source?: DataSource;
   /** Names and values of the settings in its parameter groups that differ from the engine's own. */
   parameters: Readonly<Record<string, string>>;
@@ -46,6 +47,12 @@ export interface OpenEndpoint {
   name: string;
   address: string;
   port: number;
+}
+
+/** Credentials whose tokens are known, as they are stored. */
+export interface StoredIdentity extends Omit<Identity, 'statements'> {
+  /** The JSON of the policies that apply to it. */
+  policies: readonly object[];
 }
 
 /** Credentials whose tokens are known, and what they may do. */
@@ -73,22 +80,38 @@ export interface LoginFacts {
   requiresTls: boolean;
 }
 
+/** What happened to the databases of rds-local, in the order in which it is carried out. */
+export interface DatabaseChanges {
+  /** Snapshots that were taken. Where `isAll`, those that there are: none is taken. */
+  snapshots: { id: string; resourceId: string }[];
+  databases: DatabaseSpec[];
+  /** The resource IDs of databases that are gone. */
+  removed: string[];
+  /** Snapshots of which nothing is left. */
+  removedSnapshots: string[];
+  /** Everything is among them: what else the data plane has is to go. */
+  isAll: boolean;
+}
+
+/** Something that the engines couldn't do. */
+export interface Problem {
+  /** Of the database or the snapshot. */
+  id: string;
+  kind: 'snapshot' | 'parameters' | 'endpoint' | 'database';
+  /** A sentence without secrets. */
+  message: string;
+}
+
 /** What rds-local sends. Each request has a number, which its answer repeats. */
 export type ToDataPlane =
-  | {
-      type: 'databases';
-      request: number;
-      databases: readonly DatabaseSpec[];
-      removed: readonly string[];
-      isAll: boolean;
-    }
-  | { type: 'snapshot'; request: number; resourceId: string; snapshotId: string }
-  | { type: 'removeSnapshot'; request: number; snapshotId: string }
-  | { type: 'facts'; request: number; facts: LoginFacts | undefined; identity?: Identity };
+  | { type: 'changes'; request: number; changes: DatabaseChanges }
+  | { type: 'facts'; request: number; facts?: LoginFacts | undefined; identity?: StoredIdentity | undefined };
 
 /** What the data plane sends. */
 export type ToRdsLocal =
-  | { type: 'ready' }
+  /** With the certificate authority of its listeners, in PEM. */
+  | { type: 'ready'; certificateBundle: string }
   | { type: 'failed'; message: string }
-  | { type: 'done'; request: number; endpoints: readonly OpenEndpoint[]; problem?: string }
-  | { type: 'login'; request: number; resourceId: string; accessKeyId?: string };
+  /** The addresses of the endpoints of all databases that the changes named. */
+  | { type: 'done'; request: number; endpoints: readonly OpenEndpoint[]; problems: readonly Problem[] }
+  | { type: 'login'; request: number; resourceId: string; accessKeyId?: string | undefined };
