@@ -14,8 +14,10 @@ export interface EngineLog {
 /**
  * Writes log files as RDS names them: `error/postgresql.log.2024-05-01-13`, one for each hour in UTC. Files are created when
  * something is written, and removed after three days.
+ *
+ * @param name of the files before the hour
  */
-export function engineLog(folder: string, now: () => Date = () => new Date()): EngineLog {
+export function engineLog(folder: string, now: () => Date = () => new Date(), name = 'postgresql.log'): EngineLog {
   const errors = join(folder, 'error');
   let open: { name: string; stream: WriteStream } | undefined;
 
@@ -34,7 +36,7 @@ export function engineLog(folder: string, now: () => Date = () => new Date()): E
   return {
     write(text) {
       const hour = now().toISOString().slice(0, 13).replace('T', '-');
-      streamOf(`postgresql.log.${hour}`).write(text);
+      streamOf(`${name}.${hour}`).write(text);
     },
     close() {
       open?.stream.end();

@@ -9,7 +9,7 @@ let database: Awaited<ReturnType<typeof openDatabase>>;
 beforeAll(async () => {
   database = await openDatabase();
   await database.engine.admin(
-    `CREATE ROLE master LOGIN CREATEDB CREATEROLE PASSWORD '${await verifierOf('master pass')}'`,
+    `CREATE ROLE master LOGIN CREATEDB CREATEROLE PASSWORD '${verifierOf('master pass')}'`,
     'GRANT rds_superuser TO master WITH ADMIN OPTION',
     'GRANT rds_iam TO rds_superuser WITH ADMIN TRUE, INHERIT FALSE, SET FALSE',
     'CREATE ROLE app LOGIN IN ROLE rds_iam',

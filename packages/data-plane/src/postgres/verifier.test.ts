@@ -21,7 +21,7 @@ async function storedBy(password: string) {
 
 async function expectSame(password: string) {
   const stored = await storedBy(password);
-  expect(await verifierOf(password, parseVerifier(stored)?.salt)).toBe(stored);
+  expect(verifierOf(password, parseVerifier(stored)?.salt)).toBe(stored);
 }
 
 it.each([
@@ -62,7 +62,7 @@ it('computes the verifier that PostgreSQL stores, for any password', async () =>
 });
 
 it('salts each password differently', async () => {
-  expect(await verifierOf('secret')).not.toBe(await verifierOf('secret'));
+  expect(verifierOf('secret')).not.toBe(verifierOf('secret'));
 });
 
 it.each(['', 'md5abcdef', 'SCRAM-SHA-256$0:x', 'plain'])('doesn’t read %j as a verifier', (stored) => {

@@ -1,5 +1,4 @@
-import { createHash, createHmac, pbkdf2, randomBytes } from 'node:crypto';
-import { promisify } from 'node:util';
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { saslprep } from './saslprep.ts';
 
 /** What PostgreSQL keeps of a password: enough to check a login, too little to log in. */
@@ -20,8 +19,8 @@ const saltBytes = 16;
  * @param salt only to reproduce a known verifier
  * @see https://www.postgresql.org/docs/current/catalog-pg-authid.html
  */
-export async function verifierOf(password: string, salt: Buffer = randomBytes(saltBytes)): Promise<string> {
-  const salted = await promisify(pbkdf2)(saslprep(password), salt, defaultIterations, 32, 'sha256');
+export function verifierOf(password: string, salt: Buffer = randomBytes(saltBytes)): string {
+  const salted = pbkdf2Sync(saslprep(password), salt, defaultIterations, 32, 'sha256');
   const storedKey = sha256(hmac(salted, 'Client Key'));
   const serverKey = hmac(salted, 'Server Key');
   return `SCRAM-SHA-256$${defaultIterations}:${salt.toString('base64')}$${storedKey.toString('base64')}:${serverKey.toString('base64')}`;
