@@ -56,6 +56,7 @@ export const copyDBClusterSnapshot: Action<CopyDBClusterSnapshotMessage, CopyDBC
     // RDS documents no events for copies of DB cluster snapshots.
     steps: snapshotSteps<ClusterSnapshotRecord['value']>(region, 'copying a snapshot', now, {}, []),
     source: source.record.source,
+    data: source.record.data,
   };
   region.clusterSnapshots.put(id, copy);
   return { DBClusterSnapshot: copy.value };

@@ -58,6 +58,7 @@ export const copyDBSnapshot: Action<CopyDBSnapshotMessage, CopyDBSnapshotResult>
       [isLocal ? 'RDS-EVENT-0197' : 'RDS-EVENT-0060'],
     ),
     source: record.source,
+    data: record.data,
   };
   region.snapshots.put(id, copy);
   noteCopy(region, copy.value, now, 'started', `${value.DBSnapshotIdentifier} from region ${home.name}`);

@@ -1,5 +1,6 @@
 import type { CreateDBClusterMessage, CreateDBClusterResult } from '@aws-sdk/client-rds';
 import { linkReplicaCluster } from '../engine/clusterReplication.ts';
+import { newDatabaseData } from '../engine/databaseData.ts';
 import { describeCluster } from '../engine/describe.ts';
 import type { Action } from './action.ts';
 import { putMultiAzMembers } from './builders/multiAzMembers.ts';
@@ -20,8 +21,9 @@ export const createDBCluster: Action<CreateDBClusterMessage, CreateDBClusterResu
   if (source === undefined) checkMasterCredentials(Engine, input);
   const ofSource = source === undefined ? {} : checkReplicationSource(context, Engine, source, input);
   if (input.DatabaseName !== undefined) checkDatabaseName(Engine, 'DatabaseName', input.DatabaseName);
-  const { MasterUserPassword: _password, PreSignedUrl: _url, ...settings } = input;
+  const { MasterUserPassword: password, PreSignedUrl: _url, ...settings } = input;
   const record = newCluster(id, { ...ofSource, ...settings }, context);
+  record.data = newDatabaseData(region, { password });
   addRoles(region, record, input.AssociatedRoles, now);
   checkClusterIdFree(region, id);
   checkClusterQuota(region);

@@ -1,5 +1,6 @@
 import type { CreateDBInstanceMessage, CreateDBInstanceResult } from '@aws-sdk/client-rds';
 import { joinCluster } from '../engine/clusterMembers.ts';
+import { newDatabaseData } from '../engine/databaseData.ts';
 import { describeInstance } from '../engine/describe.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Region } from '../engine/region.ts';
@@ -26,10 +27,11 @@ export const createDBInstance: Action<CreateDBInstanceMessage, CreateDBInstanceR
       `A DB instance of the engine ${engine.Engine} belongs to a DB cluster: DBClusterIdentifier must be given.`,
     );
   } else {
-    const { MasterUserPassword: _password, TdeCredentialPassword: _tde, ...settings } = input;
+    const { MasterUserPassword: password, TdeCredentialPassword: _tde, ...settings } = input;
     checkMasterCredentials(engine.Engine, input);
     if (input.DBName !== undefined) checkDatabaseName(engine.Engine, 'DBName', input.DBName);
     const record = newInstance(id, settings, context);
+    record.data = newDatabaseData(region, { password });
     checkRoom(region, id);
     checkStorageQuota(region, record.value.AllocatedStorage ?? 0);
     region.instances.put(id, record);

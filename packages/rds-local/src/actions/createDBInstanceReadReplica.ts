@@ -1,4 +1,5 @@
 import type { CreateDBInstanceReadReplicaMessage, CreateDBInstanceReadReplicaResult } from '@aws-sdk/client-rds';
+import { newDatabaseData } from '../engine/databaseData.ts';
 import { describeInstance } from '../engine/describe.ts';
 import { millisecondsFor } from '../engine/durations.ts';
 import { linkReplica } from '../engine/replication.ts';
@@ -20,6 +21,7 @@ export const createDBInstanceReadReplica: Action<
   const isSameRegion = source.region.name === region.name;
   const ReplicaMode = checkReplicaMode(source.value.Engine ?? '', input.ReplicaMode);
   const record = newInstance(id, replicaSettings(id, input, source.value, isSameRegion), context);
+  record.data = newDatabaseData(region, {});
   checkInstanceIdFree(region, id);
   checkInstanceQuota(region);
   checkStorageQuota(region, record.value.AllocatedStorage ?? 0);

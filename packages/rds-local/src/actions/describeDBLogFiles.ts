@@ -15,7 +15,6 @@ export const describeDBLogFiles = describe<DescribeDBLogFilesMessage, DescribeDB
         LogFileName.includes(FilenameContains) && LastWritten >= FileLastWritten && Size > FileSize,
     entries: ({ DBInstanceIdentifier }, { region, now }) =>
       entriesBy(logFiles(region, findLoggingInstance(region, DBInstanceIdentifier), now), ({ name }) => name),
-    // All characters are ASCII, so there are as many bytes.
-    item: ({ name, text, lastWritten }) => ({ LogFileName: name, LastWritten: lastWritten, Size: text.length }),
+    item: ({ name, size, lastWritten }) => ({ LogFileName: name, LastWritten: lastWritten, Size: size }),
   },
 );

@@ -23,7 +23,7 @@ export const downloadDBLogFilePortion: Action<DownloadDBLogFilePortionMessage, D
     throw new RdsError('DBLogFileNotFoundFault', `DBLog File: ${input.LogFileName}, is not found on the DB instance`);
   }
   const max = checkNumberOfLines(input.NumberOfLines);
-  const { text } = file;
+  const text = file.text();
   const start = input.Marker === undefined ? startOfLast(text, max) : checkMarker(input.Marker, text.length);
   const end = endOfLines(text, start, max);
   return { LogFileData: text.slice(start, end), Marker: String(end), AdditionalDataPending: end < text.length };

@@ -3,6 +3,7 @@ import { planBackups } from '../engine/automatedBackups.ts';
 import { awaitWindow } from '../engine/awaitWindow.ts';
 import { startClusterChanges } from '../engine/clusterChanges.ts';
 import { CLUSTER_MODIFICATIONS } from '../engine/clusterModifications.ts';
+import { requestMasterPassword } from '../engine/databaseData.ts';
 import { describeCluster } from '../engine/describe.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
@@ -31,6 +32,7 @@ export const modifyDBCluster: Action<ModifyDBClusterMessage, ModifyDBClusterResu
     );
   }
   queueChanges(CLUSTER_MODIFICATIONS, value, requested);
+  requestMasterPassword(region, record, input.MasterUserPassword);
   changeClusterParameterGroups(region, value, input);
 
   const isAll = appliesAll(input, now);

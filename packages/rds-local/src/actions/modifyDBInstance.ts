@@ -1,6 +1,7 @@
 import type { ModifyDBInstanceMessage, ModifyDBInstanceResult } from '@aws-sdk/client-rds';
 import { planBackups } from '../engine/automatedBackups.ts';
 import { awaitWindow } from '../engine/awaitWindow.ts';
+import { requestMasterPassword } from '../engine/databaseData.ts';
 import { describeInstance } from '../engine/describe.ts';
 import { noteEvents } from '../engine/events.ts';
 import { startInstanceChanges } from '../engine/instanceChanges.ts';
@@ -57,6 +58,7 @@ export const modifyDBInstance: Action<ModifyDBInstanceMessage, ModifyDBInstanceR
   const days = requested.BackupRetentionPeriod;
   if (days !== undefined && days > 0 && (value.BackupRetentionPeriod ?? 0) > 0) value.BackupRetentionPeriod = days;
   queueChanges(INSTANCE_MODIFICATIONS, value, requested);
+  requestMasterPassword(region, record, input.MasterUserPassword);
   changeOptionGroup(region, value, input.OptionGroupName);
   changeParameterGroup(region, value, input, now);
 

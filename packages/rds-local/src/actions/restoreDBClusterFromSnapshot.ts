@@ -1,6 +1,8 @@
 import type { RestoreDBClusterFromSnapshotMessage, RestoreDBClusterFromSnapshotResult } from '@aws-sdk/client-rds';
+import { dataFromSnapshot } from '../engine/databaseData.ts';
 import { describeCluster } from '../engine/describe.ts';
 import { RdsError } from '../engine/rdsError.ts';
+import type { SnapshotData } from '../store/record.ts';
 import type { Action, ActionContext } from './action.ts';
 import { putMultiAzMembers } from './builders/multiAzMembers.ts';
 import { type ClusterSettings, newCluster } from './builders/newCluster.ts';
@@ -15,6 +17,7 @@ import { checkUnsupported } from './validation/checkUnsupported.ts';
 
 interface Source {
   settings: ClusterSettings;
+  snapshot: { data?: SnapshotData };
   /** The snapshot is of a DB instance of another engine. */
   isMigration: boolean;
 }
@@ -28,11 +31,11 @@ export const restoreDBClusterFromSnapshot: Action<
   const id = checkIdentifier('DBClusterIdentifier', input.DBClusterIdentifier, DATABASE_IDENTIFIER_LENGTH);
   checkUnsupported(input);
   const { Engine } = checkEngine(input.Engine);
-  const { settings, isMigration } = findSource(id, Engine, input, context);
+  const { settings, snapshot, isMigration } = findSource(id, Engine, input, context);
   const { EngineVersion } = settings;
   const course = isMigration ? 'migrating' : 'restoring';
   const made = newCluster(id, { ...restoredClusterSettings(settings, input), EngineVersion }, context, course);
-  const record = { ...made, restored: true as const };
+  const record = { ...made, restored: true as const, data: dataFromSnapshot(region, snapshot) };
   if (isMigration) record.value.Status = 'migrating';
   addRoles(region, record, input.AssociatedRoles, now);
   checkClusterIdFree(region, id);
@@ -55,13 +58,13 @@ function findSource(
     const { value } = record;
     checkKeyAccessible(isShared, value.Encrypted);
     checkAvailable('InvalidDBSnapshotState', value.DBSnapshotIdentifier, value.Status);
-    return { settings: settingsOfSnapshot(target, record), isMigration: value.Engine !== Engine };
+    return { settings: settingsOfSnapshot(target, record), snapshot: record, isMigration: value.Engine !== Engine };
   }
   const { record, isShared } = findUsableClusterSnapshot(context, SnapshotIdentifier, 'this region');
   const { value } = record;
   checkKeyAccessible(isShared, value.StorageEncrypted);
   checkAvailable('InvalidDBClusterSnapshotStateFault', value.DBClusterSnapshotIdentifier, value.Status);
-  return { settings: settingsOfClusterSnapshot(target, record), isMigration: false };
+  return { settings: settingsOfClusterSnapshot(target, record), snapshot: record, isMigration: false };
 }
 
 function checkAvailable(code: string, id: string | undefined, status: string | undefined): void {

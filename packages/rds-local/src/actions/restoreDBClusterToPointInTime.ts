@@ -4,6 +4,7 @@ import type {
   RestoreWindow,
 } from '@aws-sdk/client-rds';
 import { findEngine } from '../catalog/catalog.ts';
+import { dataFromDatabase } from '../engine/databaseData.ts';
 import { describeCluster, restoreWindow } from '../engine/describe.ts';
 import { wasIamEnabledAt } from '../engine/iamHistory.ts';
 import { RdsError } from '../engine/rdsError.ts';
@@ -53,7 +54,11 @@ export const restoreDBClusterToPointInTime: Action<
   const moment = isCopyOnWrite ? 'latest' : restorePoint(window, time, input.UseLatestRestorableTime);
   const isIamEnabled = moment === 'latest' ? value.IAMDatabaseAuthenticationEnabled : wasIamEnabledAt(cluster, moment);
   const settings = restoredClusterSettings(settingsOfCluster(id, value, isIamEnabled), input);
-  const record = { ...newCluster(id, settings, context, 'restoring'), restored: true as const };
+  const record = {
+    ...newCluster(id, settings, context, 'restoring'),
+    restored: true as const,
+    data: dataFromDatabase(region, value.DbClusterResourceId, cluster),
+  };
   addRoles(region, record, input.AssociatedRoles, now);
   checkClusterIdFree(region, id);
   checkClusterQuota(region);

@@ -3,9 +3,11 @@ import type {
   RestoreDBInstanceFromDBSnapshotResult,
   Tag,
 } from '@aws-sdk/client-rds';
+import { dataFromSnapshot } from '../engine/databaseData.ts';
 import { describeInstance } from '../engine/describe.ts';
 import { noteEvents } from '../engine/events.ts';
 import { RdsError } from '../engine/rdsError.ts';
+import type { SnapshotData } from '../store/record.ts';
 import type { Action, ActionContext } from './action.ts';
 import { type InstanceSettings, newInstance } from './builders/newInstance.ts';
 import { checkKeyAccessible, findUsableClusterSnapshot, findUsableSnapshot } from './lookup/findUsableSnapshot.ts';
@@ -17,6 +19,7 @@ import { checkOneOf } from './validation/checkOneOf.ts';
 
 interface Source {
   settings: InstanceSettings;
+  snapshot: { data?: SnapshotData };
   id: string;
   status: string | undefined;
   stateCode: 'InvalidDBSnapshotState' | 'InvalidDBClusterSnapshotStateFault';
@@ -34,6 +37,7 @@ export const restoreDBInstanceFromDBSnapshot: Action<
   const source =
     input.DBSnapshotIdentifier === undefined ? fromCluster(id, input, context) : fromInstance(id, input, context);
   const record = newInstance(id, restoredInstanceSettings(source.settings, input), context, 'restoring');
+  record.data = dataFromSnapshot(region, source.snapshot);
   if (source.status !== 'available') {
     throw new RdsError(
       source.stateCode,
@@ -56,6 +60,7 @@ function fromInstance(id: string, input: RestoreDBInstanceFromDBSnapshotMessage,
   const Tags = isShared ? undefined : tagsOfSource(context, value.DbiResourceId);
   return {
     settings: { ...settingsOfSnapshot(id, record, isShared), Tags },
+    snapshot: record,
     id: value.DBSnapshotIdentifier ?? '',
     status: value.Status,
     stateCode: 'InvalidDBSnapshotState',
@@ -69,6 +74,7 @@ function fromCluster(id: string, input: RestoreDBInstanceFromDBSnapshotMessage, 
   checkKeyAccessible(isShared, value.StorageEncrypted);
   return {
     settings: settingsOfClusterSnapshot(id, record),
+    snapshot: record,
     id: value.DBClusterSnapshotIdentifier ?? '',
     status: value.Status,
     stateCode: 'InvalidDBClusterSnapshotStateFault',

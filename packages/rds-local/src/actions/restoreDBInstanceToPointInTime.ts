@@ -3,6 +3,7 @@ import type {
   RestoreDBInstanceToPointInTimeResult,
   RestoreWindow,
 } from '@aws-sdk/client-rds';
+import { dataFromDatabase } from '../engine/databaseData.ts';
 import { describeInstance, restoreWindow } from '../engine/describe.ts';
 import { noteEvents } from '../engine/events.ts';
 import { wasIamEnabledAt } from '../engine/iamHistory.ts';
@@ -44,6 +45,7 @@ export const restoreDBInstanceToPointInTime: Action<
   const isIamEnabled = moment === 'latest' ? value.IAMDatabaseAuthenticationEnabled : wasIamEnabledAt(instance, moment);
   const settings = restoredInstanceSettings(settingsOfInstance(id, value, isIamEnabled), input);
   const record = newInstance(id, settings, context, 'restoring');
+  record.data = dataFromDatabase(region, value.DbiResourceId, instance);
   checkInstanceIdFree(region, id);
   checkInstanceQuota(region);
   checkStorageQuota(region, record.value.AllocatedStorage ?? 0);

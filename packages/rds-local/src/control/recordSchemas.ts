@@ -68,7 +68,21 @@ function record(value: z.ZodType, more: z.ZodRawShape = {}): z.ZodType {
   return z.looseObject({ value, steps: z.array(step), tags: tags.optional(), held: isSet, ...more });
 }
 
+const databaseData = z.looseObject({
+  masterVerifier: z.string().optional(),
+  nextMasterVerifier: z.string().optional(),
+  restarts: z.number(),
+  source: z
+    .union([
+      z.looseObject({ kind: z.literal('snapshot'), snapshotId: z.string() }),
+      z.looseObject({ kind: z.literal('database'), resourceId: z.string() }),
+    ])
+    .optional(),
+});
+const snapshotData = z.looseObject({ id: z.string(), masterVerifier: z.string().optional() });
+
 const database: z.ZodRawShape = {
+  data: databaseData.optional(),
   windowAt: moment.optional(),
   backupAt: moment.optional(),
   backups: z.looseObject({ window: backupWindow, days: z.number(), since: moment }).optional(),
@@ -119,8 +133,16 @@ const settings = z.looseObject({
 export const RECORD_SCHEMAS: { readonly [K in Kind]: z.ZodType } = {
   db: instance,
   cluster,
-  snapshot: record(model(rds.DBSnapshot$), { source: model(rds.DBInstance$), sharedWith }),
-  'cluster-snapshot': record(model(rds.DBClusterSnapshot$), { source: model(rds.DBCluster$), sharedWith }),
+  snapshot: record(model(rds.DBSnapshot$), {
+    source: model(rds.DBInstance$),
+    sharedWith,
+    data: snapshotData.optional(),
+  }),
+  'cluster-snapshot': record(model(rds.DBClusterSnapshot$), {
+    source: model(rds.DBCluster$),
+    sharedWith,
+    data: snapshotData.optional(),
+  }),
   'auto-backup': record(model(rds.DBInstanceAutomatedBackup$), { instance }),
   'cluster-auto-backup': record(model(rds.DBClusterAutomatedBackup$), { cluster }),
   'cluster-endpoint': record(model(rds.DBClusterEndpoint$)),

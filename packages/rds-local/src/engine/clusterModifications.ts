@@ -6,6 +6,7 @@ import { rdsArn } from './arn.ts';
 import { certificateDetails } from './certificate.ts';
 import { followClusterRename } from './clusterReplication.ts';
 import { changeClusterStorage } from './clusterStorage.ts';
+import { applyMasterPassword } from './databaseData.ts';
 import type { Duration } from './durations.ts';
 import { readerAddress, writerAddress } from './endpoints.ts';
 import { clusterParameterGroupWithVersion, withEngineVersion } from './groups.ts';
@@ -33,8 +34,8 @@ export const CLUSTER_MODIFICATIONS = {
   MasterUserPassword: {
     waits: false,
     status: 'resetting-master-credentials',
-    // The password itself is never stored, only that it was set.
-    apply: () => undefined,
+    // The password itself is never stored, only that it was set, and a verifier where an engine needs one.
+    apply: ({ record }) => applyMasterPassword(record),
     events: () => ({ done: 'RDS-EVENT-0016' }),
   },
   EngineVersion: {

@@ -2,6 +2,7 @@ import type { Event, SourceType } from '@aws-sdk/client-rds';
 import { EVENTS, type EventId } from '../catalog/data/events.ts';
 import { keysOf } from '../keysOf.ts';
 import type { Kind } from '../store/record.ts';
+import { countRestart } from './databaseData.ts';
 import type { Region } from './region.ts';
 
 /** RDS keeps events for 14 days. https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEvents.html */
@@ -58,6 +59,7 @@ export function noteEvents(
   const members = new Map<string, unknown>(Object.entries(value));
   const { SourceType } = source;
   const SourceIdentifier = text(members.get(source.id));
+  countRestart(region, kind, SourceIdentifier ?? '', ids);
   const SourceArn = text(members.get(source.arn));
   for (const id of ids) {
     const { category, words } = EVENTS[id];

@@ -4,6 +4,7 @@ import type { InstanceRecord } from '../store/record.ts';
 import { rdsArn } from './arn.ts';
 import { certificateDetails } from './certificate.ts';
 import { replaceEndpointMember } from './clusterEndpoints.ts';
+import { applyMasterPassword } from './databaseData.ts';
 import type { Duration } from './durations.ts';
 import { instanceAddress } from './endpoints.ts';
 import { withEngineVersion } from './groups.ts';
@@ -83,8 +84,8 @@ export const INSTANCE_MODIFICATIONS = {
   MasterUserPassword: {
     waits: false,
     status: 'resetting-master-credentials',
-    // The password itself is never stored, only that it was set.
-    apply: () => undefined,
+    // The password itself is never stored, only that it was set, and a verifier where an engine needs one.
+    apply: ({ record }) => applyMasterPassword(record),
     events: () => ({ done: 'RDS-EVENT-0016' }),
   },
   DBInstanceIdentifier: { status: 'renaming', apply: ({ region, record, to }) => rename(region, record, to) },

@@ -18,6 +18,20 @@ interface RegionConditions {
   quotas: Quotas;
   /** The requested fault for a resource, if any. */
   faultFor: FaultFor;
+  /** What is kept of a master password in its place; undefined where no engines run, and nothing is kept. */
+  verifierOf: ((password: string) => string) | undefined;
+  /** The log files of the engine behind a database, by its resource ID; undefined where no engines run. */
+  engineLogs: ((resourceId: string) => LogFile[]) | undefined;
+}
+
+/** A log file of a database as it is at one moment. */
+export interface LogFile {
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** Milliseconds since the epoch. */
+  lastWritten: number;
+  text(): string;
 }
 
 /** One account's databases in one region. */
@@ -42,7 +56,7 @@ export interface Region extends RegionConditions {
 }
 
 export function createRegion(conditions: RegionConditions, tables: Tables): Region {
-  const { accountId, name, regionNamed, random, speed, quotas, faultFor } = conditions;
+  const { accountId, name, regionNamed, random, speed, quotas, faultFor, verifierOf, engineLogs } = conditions;
   // Without `...conditions`, which takes 50 µs with so many members (describe budget): each request makes a region.
   return {
     accountId,
@@ -52,6 +66,8 @@ export function createRegion(conditions: RegionConditions, tables: Tables): Regi
     speed,
     quotas,
     faultFor,
+    verifierOf,
+    engineLogs,
     tables,
     instances: tables.db,
     clusters: tables.cluster,

@@ -1,7 +1,7 @@
 const CAPITALS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
-/** A new DbiResourceId (`db-…`) or DbClusterResourceId (`cluster-…`): 26 capitals and digits, kept for life. */
-export function newResourceId(prefix: 'db' | 'cluster' | 'cluster-endpoint', random: () => number): string {
+/** A new DbiResourceId (`db-…`), DbClusterResourceId (`cluster-…`) or the like: 26 capitals and digits, kept for life. */
+export function newResourceId(prefix: 'db' | 'cluster' | 'cluster-endpoint' | 'data', random: () => number): string {
   return `${prefix}-${pick(CAPITALS_AND_DIGITS, 26, random)}`;
 }
 

@@ -2,6 +2,7 @@ import type { DBCluster, DBClusterSnapshot, DBInstance, DBSnapshot, Tag } from '
 import type { EventId } from '../catalog/data/events.ts';
 import type { ClusterSnapshotRecord, SnapshotRecord, Step } from '../store/record.ts';
 import { rdsArn } from './arn.ts';
+import { snapshotData } from './databaseData.ts';
 import { type Duration, millisecondsFor } from './durations.ts';
 import { plainSettingsInBackups } from './plainSettings.ts';
 import type { Region } from './region.ts';
@@ -74,6 +75,7 @@ export function instanceSnapshot(
       CharacterSetName: source.CharacterSetName,
       NcharCharacterSetName: source.NcharCharacterSetName,
     },
+    data: snapshotData(region, region.instances.get(source.DBInstanceIdentifier ?? '')?.data),
   };
 }
 
@@ -121,6 +123,7 @@ export function clusterSnapshot(
       DBClusterInstanceClass: source.DBClusterInstanceClass,
       Iops: source.Iops,
     },
+    data: snapshotData(region, region.clusters.get(source.DBClusterIdentifier ?? '')?.data),
   };
 }
 

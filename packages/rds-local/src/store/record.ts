@@ -60,6 +60,24 @@ export interface Maintenance {
   systemUpdatedAt?: number;
 }
 
+/** What an engine behind a database needs and Describe does not show; absent where no engines run. */
+export interface DatabaseData {
+  /** The master user's password as PostgreSQL keeps it: `SCRAM-SHA-256$…`. Absent for one that nobody was told. */
+  masterVerifier?: string;
+  /** The same of a new password, until it is applied. */
+  nextMasterVerifier?: string;
+  /** How often the engine was restarted. */
+  restarts: number;
+  /** What it starts with; absent for an empty database. */
+  source?: { kind: 'snapshot'; snapshotId: string } | { kind: 'database'; resourceId: string };
+}
+
+/** The data that a snapshot holds. Copies of it have the same. */
+export interface SnapshotData {
+  id: string;
+  masterVerifier?: string;
+}
+
 /** What DB instances and DB clusters have beyond that: changes that wait, and a past to which one can restore. */
 export interface DatabaseRecord<Value> extends ResourceRecord<Value> {
   /** When what waits in PendingModifiedValues is applied, in milliseconds since the epoch; absent when nothing waits. */
@@ -83,6 +101,7 @@ export interface DatabaseRecord<Value> extends ResourceRecord<Value> {
   maintenance?: Maintenance;
   /** Since when (milliseconds since the epoch) IAM database authentication has been on or off, oldest first. */
   iamChanges: { at: number; enabled: boolean }[];
+  data?: DatabaseData;
 }
 
 export interface InstanceRecord extends DatabaseRecord<DBInstance> {
@@ -106,12 +125,14 @@ export interface SnapshotRecord extends ResourceRecord<DBSnapshot> {
   source: Pick<DBInstance, 'DBInstanceClass' | 'DBName' | 'CharacterSetName' | 'NcharCharacterSetName'>;
   /** The accounts that may copy and restore it; `all` stands for every account. */
   sharedWith?: string[];
+  data?: SnapshotData;
 }
 
 export interface ClusterSnapshotRecord extends ResourceRecord<DBClusterSnapshot> {
   source: Pick<DBCluster, 'DatabaseName' | 'DBClusterInstanceClass' | 'Iops'>;
   /** The accounts that may copy and restore it; `all` stands for every account. */
   sharedWith?: string[];
+  data?: SnapshotData;
 }
 
 /** The backups that are left of a deleted DB instance, and the instance as it was. */

@@ -1,16 +1,9 @@
 import type { DBInstance } from '@aws-sdk/client-rds';
+import { runsEngine } from '../../engine/databaseSpec.ts';
 import { describeInstance } from '../../engine/describe.ts';
-import type { Region } from '../../engine/region.ts';
+import type { LogFile, Region } from '../../engine/region.ts';
 import type { InstanceRecord } from '../../store/record.ts';
 import { type LogFormat, logFormat } from './logFormat.ts';
-
-/** A log file of a DB instance as it is at one moment. */
-export interface LogFile {
-  name: string;
-  text: string;
-  /** Milliseconds since the epoch. */
-  lastWritten: number;
-}
 
 /** A line of a log, or some that belong together. */
 interface Entry {
@@ -23,18 +16,27 @@ const FIVE_MINUTES_MS = 5 * 60_000;
 const HOUR_MS = 60 * 60_000;
 
 /**
- * The log files of a DB instance at `now`, by name. What stands in them follows from the instance's events, so whoever reads
- * a file twice finds it as it was, or longer.
+ * The log files of a DB instance at `now`, by name: those of its engine, where one runs. Else what stands in them follows from
+ * the instance's events, so whoever reads a file twice finds it as it was, or longer.
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.html
  */
 export function logFiles(region: Region, record: InstanceRecord, now: number): LogFile[] {
+  const written =
+    region.engineLogs && runsEngine(record.value) ? region.engineLogs(homeOf(region, record.value)) : undefined;
+  if (written) return written;
   const db = describeInstance(region, record, now);
   const format = logFormat(db.Engine ?? '');
   const kept = entries(region, db, format).filter(({ at }) => at > now - format.keptMs);
   const began = db.InstanceCreateTime?.getTime() ?? now;
   const others = format.others.map((name) => file(name, [], began));
   return [...rotated(kept, format, began, now), ...others].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Where the engine of an instance keeps its files: members of a cluster have the cluster's. */
+function homeOf(region: Region, { DBClusterIdentifier, DbiResourceId = '' }: DBInstance): string {
+  if (DBClusterIdentifier === undefined) return DbiResourceId;
+  return region.clusters.get(DBClusterIdentifier)?.value.DbClusterResourceId ?? DbiResourceId;
 }
 
 function entries(region: Region, db: DBInstance, format: LogFormat): Entry[] {
@@ -98,7 +100,9 @@ function byHour(written: readonly Entry[]): Map<number, Entry[]> {
 }
 
 function file(name: string, written: readonly Entry[], begun: number): LogFile {
-  return { name, text: written.map(({ text }) => text).join(''), lastWritten: written.at(-1)?.at ?? begun };
+  const text = written.map((entry) => entry.text).join('');
+  // All characters are ASCII, so there are as many bytes.
+  return { name, size: text.length, text: () => text, lastWritten: written.at(-1)?.at ?? begun };
 }
 
 function hourOf(moment: number): number {
