@@ -20,6 +20,7 @@ export const help = `rds-local: an Amazon RDS endpoint on this machine, for the 
   --account 123456789012
   --quota NAME=NUMBER   another quota than AWS grants at first, such as DBInstances=200; may be repeated
   --key-file FILE       JSON with accessKeyId and secretAccessKey: take only requests signed with them
+  --no-engines          describe databases only: their endpoints lead nowhere, and have the names that AWS gives
   --log                 write one line of JSON for each request
   --help
 `;
@@ -37,6 +38,7 @@ const options = {
   account: { type: 'string', default: '123456789012' },
   quota: { type: 'string', multiple: true },
   'key-file': { type: 'string' },
+  'no-engines': { type: 'boolean', default: false },
   log: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -48,7 +50,9 @@ export type CommandLine =
       logsRequests: boolean;
       /** What the user should know about who has access. */
       warning: string | undefined;
-      options: Omit<RdsLocalOptions, 'log' | 'pid'>;
+      options: Omit<RdsLocalOptions, 'log' | 'pid' | 'engines'>;
+      /** Whether database engines run behind the endpoints. */
+      hasEngines: boolean;
     };
 
 /**
@@ -80,6 +84,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   return {
     help: false,
     logsRequests: values.log,
+    hasEngines: !values['no-engines'],
     warning: isLoopback(values.host) || keyFile !== undefined ? undefined : openToAll(values.host),
     options: {
       port: numberBetween('--port', values.port, 0, 65_535, true),

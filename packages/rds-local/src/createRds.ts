@@ -1,6 +1,8 @@
 import type { ActionContext } from './actions/action.ts';
 import { actionNamed } from './actions/actionNamed.ts';
 import { stateAdmin } from './control/stateAdmin.ts';
+import { createChangedDatabases } from './dataPlane/changedDatabases.ts';
+import { databasesOf } from './dataPlane/databasesOf.ts';
 import { DEFAULT_QUOTAS, type Quotas } from './engine/quotas.ts';
 import { createRegion, type Region } from './engine/region.ts';
 import { settle } from './engine/settle.ts';
@@ -26,13 +28,14 @@ const SETTLED_IN_ONE_TURN = 100;
  * @throws Error if the storage contains data that rds-local didn't write
  */
 export function createRds(dependencies: RdsSettings): Rds {
-  const state = createState(dependencies.storage, storedRecords, dependencies.defer);
+  const changed = createChangedDatabases();
+  const state = createState(dependencies.storage, storedRecords, dependencies.defer, changed.note);
   const quotas = { ...DEFAULT_QUOTAS, ...dependencies.quotas };
   let statusFaults: readonly StatusFault[] = [];
   const faultFor = faultFinder(() => statusFaults);
 
   function regionOf(draft: Draft, place: Place): Region {
-    const { random, speed } = dependencies;
+    const { random, speed, verifierOf, engineLogs } = dependencies;
     const conditions = {
       accountId: place.accountId,
       name: place.region,
@@ -41,6 +44,8 @@ export function createRds(dependencies: RdsSettings): Rds {
       speed: typeof speed === 'number' ? speed : speed(),
       quotas,
       faultFor,
+      verifierOf,
+      engineLogs,
     };
     return createRegion(conditions, draft.tables(place));
   }
@@ -120,5 +125,17 @@ export function createRds(dependencies: RdsSettings): Rds {
       statusFaults = faults;
     },
   });
-  return { perform, written: state.written, whole };
+  const databases = databasesOf({
+    changed,
+    read: (use) => {
+      const draft = state.begin();
+      return use({ places: draft.places, regionOf: (place) => regionOf(draft, place) });
+    },
+    settle: () => {
+      const now = dependencies.now();
+      if (settleDue(now)) writeSettled();
+      return state.nextScheduled() - now;
+    },
+  });
+  return { perform, written: state.written, whole, databases };
 }

@@ -1,7 +1,11 @@
 #!/usr/bin/env node
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { help, readCommandLine } from './commandLine.ts';
 import type { LogEntry } from './server.ts';
-import { type RdsLocal, startRdsLocal } from './startRdsLocal.ts';
+import { type EngineOptions, type RdsLocal, startRdsLocal } from './startRdsLocal.ts';
 
 /** The message to a parent process that started this one with an IPC channel. */
 export type StartReport = { type: 'ready'; url: string } | { type: 'failed'; message: string };
@@ -28,13 +32,18 @@ async function start(): Promise<void> {
       process.stdout.write(help);
       process.exit(0);
     }
-    const { logsRequests, options, warning } = commandLine;
+    const { logsRequests, hasEngines, options, warning } = commandLine;
     const log = (entry: LogEntry) => {
       if (logsRequests || entry.failure) {
         process.stderr.write(`${JSON.stringify(entry)}\n`);
       }
     };
-    rdsLocal = await startRdsLocal({ ...options, pid: process.pid, log });
+    rdsLocal = await startRdsLocal({
+      ...options,
+      engines: hasEngines ? engines(options.dataFolder) : undefined,
+      pid: process.pid,
+      log,
+    });
     if (warning !== undefined) {
       process.stderr.write(`${warning}\n`);
     }
@@ -46,6 +55,21 @@ async function start(): Promise<void> {
     });
     await end(1);
   }
+}
+
+/** @param dataFolder undefined for databases in memory: their engines' files are gone with this process then */
+function engines(dataFolder: string | undefined): EngineOptions {
+  return {
+    main: fileURLToPath(import.meta.resolve('@rds-console/data-plane/main')),
+    folder: join(dataFolder ?? temporaryFolder(), 'engines'),
+    report: ({ message }) => void process.stderr.write(`${message}\n`),
+  };
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rds-local-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 async function report(message: StartReport): Promise<void> {

@@ -1,4 +1,6 @@
+import type { DatabaseChanges, LoginFacts } from '@rds-console/data-plane/messages';
 import type { ClockSetting } from './control/clock.ts';
+import type { LogFile } from './engine/region.ts';
 import type { StatusFault } from './engine/statusFaults.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -24,6 +26,10 @@ export interface RdsDependencies {
   defer?: (write: () => void) => void;
   /** How many times faster than on AWS operations run: 60 turns a four-minute creation into four seconds. */
   speed: number | (() => number);
+  /** What is kept of a master password in its place, where engines run; without it nothing is. */
+  verifierOf?: ((password: string) => string) | undefined;
+  /** The log files of the engine behind a database, by its resource ID. */
+  engineLogs?: ((resourceId: string) => LogFile[]) | undefined;
 }
 
 export interface Rds {
@@ -42,6 +48,20 @@ export interface Rds {
   written(): Promise<void> | undefined;
   /** What tests and demos do to all databases at once, beside what RDS offers. */
   whole: StateAdmin;
+  /** What engines behind the databases have to know. */
+  databases: Databases;
+}
+
+/** What engines behind the databases have to follow. */
+export interface Databases {
+  /** What changed since the last call; undefined when nothing did. The first call returns all there is. */
+  takeChanges(): DatabaseChanges | undefined;
+  /** Lets the next call of `takeChanges` return everything: for a data plane that starts anew. */
+  forget(): void;
+  /** Lets happen what is due, and returns in how many milliseconds the next thing is; Infinity when nothing will be. */
+  settle(): number;
+  /** What a login to a database depends on; undefined when there is no such database. Call `settle` before. */
+  loginFacts(resourceId: string): LoginFacts | undefined;
 }
 
 /** One stored resource: its key and its record as text. */

@@ -11,6 +11,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type CallFaults, refusalOf } from './control/callFaults.ts';
 import type { ControlRequest } from './control/controlApi.ts';
 import { CONTROL_PATH, serveControl } from './control/serveControl.ts';
+import type { DataPlane } from './dataPlane/startDataPlane.ts';
 import { RdsError } from './engine/rdsError.ts';
 import { checkHost } from './http/checkHost.ts';
 import { checkOrigin } from './http/checkOrigin.ts';
@@ -54,6 +55,8 @@ export interface ServerOptions {
   newRequestId?: () => string;
   /** What tests and demos steer this by; without it there is no control API. */
   control?: (request: ControlRequest) => object;
+  /** The engines behind the databases; without them endpoints have the names that AWS gives. */
+  dataPlane?: Pick<DataPlane, 'follow' | 'withAddresses' | 'certificateBundle'> | undefined;
   /** What is to go wrong. */
   callFaults?: CallFaults;
   /** How long a caller may take for the headers, and for the whole request. */
@@ -164,8 +167,13 @@ async function answerTo(request: IncomingMessage, requestId: string, options: Se
     if (request.method === 'GET' && request.url === '/health') {
       return { status: 200, type: 'application/json; charset=utf-8', body: '{"status":"ok"}' };
     }
+    if (request.method === 'GET' && request.url === '/global-bundle.pem') {
+      return certificateBundle(options.dataPlane?.certificateBundle());
+    }
     if (options.control && isControl(request)) {
-      return { ...(await serveControl(request, options.control)), type: 'application/json; charset=utf-8' };
+      const answer = await serveControl(request, options.control);
+      await options.dataPlane?.follow();
+      return { ...answer, type: 'application/json; charset=utf-8' };
     }
     const elsewhere = wrongPlace(request);
     if (elsewhere) {
@@ -191,10 +199,18 @@ async function answerTo(request: IncomingMessage, requestId: string, options: Se
     const output = options.rds.perform({ Action, input, region: credential.region, accountId });
     const written = options.rds.written();
     if (written) await written;
-    return { status: 200, body: encodeAnswer(Action, output, requestId), action };
+    const { dataPlane } = options;
+    await dataPlane?.follow();
+    return { status: 200, body: encodeAnswer(Action, dataPlane?.withAddresses(output) ?? output, requestId), action };
   } catch (error) {
     return { ...failureAnswer(error, requestId), action };
   }
+}
+
+/** The certificate authorities of databases, where AWS has them for its own: below the name of its bundle. */
+function certificateBundle(bundle: string | undefined): Answer {
+  if (bundle !== undefined) return { status: 200, type: 'application/x-pem-file', body: bundle };
+  throw new RdsError('NotFound', 'No engines run behind the databases, so there are no certificates.');
 }
 
 function isControl({ url = '' }: IncomingMessage): boolean {

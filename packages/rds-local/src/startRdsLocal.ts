@@ -1,11 +1,16 @@
 import { getRandomValues, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { verifierOf } from '@rds-console/data-plane/postgres/verifier';
 import { createCallFaults } from './control/callFaults.ts';
 import { createClock } from './control/clock.ts';
 import { createControlApi } from './control/controlApi.ts';
 import { recordError } from './control/recordError.ts';
 import { CLOCK_KEY } from './control/stateAdmin.ts';
 import { createRds, type RdsSettings } from './createRds.ts';
+import { engineLogs } from './dataPlane/engineLogs.ts';
+import { createIdentities, type Identities } from './dataPlane/identities.ts';
+import { type DataPlaneOptions, startDataPlane } from './dataPlane/startDataPlane.ts';
 import type { Quotas } from './engine/quotas.ts';
 import { newUuid } from './engine/resourceId.ts';
 import { seededRandom } from './engine/seededRandom.ts';
@@ -38,10 +43,15 @@ export interface RdsLocalOptions {
   keyPair?: KeyPair | undefined;
   /** Twelve digits. */
   accountId: string;
+  /** Runs database engines behind the endpoints; without it they lead nowhere, and have the names that AWS gives. */
+  engines?: EngineOptions | undefined;
   /** This process, for the message to a second one on the same folder. */
   pid: number;
   log: (entry: LogEntry) => void;
 }
+
+/** How engines are run. */
+export type EngineOptions = Pick<DataPlaneOptions, 'main' | 'folder' | 'report'>;
 
 export interface RdsLocal {
   /** The endpoint URL for the AWS CLI and the SDKs. */
@@ -71,6 +81,7 @@ export async function startRdsLocal(options: RdsLocalOptions): Promise<RdsLocal>
     const random = seed === undefined ? systemRandom() : seededRandom(seed);
     const clock = createClock(Date.now);
     const pace = { speed };
+    const { engines } = options;
     const rds = rdsOn(dataFolder, {
       storage,
       now: clock.now,
@@ -78,15 +89,20 @@ export async function startRdsLocal(options: RdsLocalOptions): Promise<RdsLocal>
       speed: () => pace.speed,
       defer: (write) => void setImmediate(write),
       quotas,
+      verifierOf: engines && ((password) => verifierOf(password)),
+      engineLogs: engines && ((resourceId) => engineLogs(engines.folder, resourceId)),
     });
     const initialClock = seed === undefined ? { offsetMs: 0 } : { standsAt: SEEDED_START };
     clock.restore(rds.whole.clockSetting() ?? initialClock);
+    const identities = engines && identitiesOf(options);
+    const dataPlane = engines && identities && startDataPlane({ ...engines, databases: rds.databases, identities });
     const callFaults = createCallFaults();
     const server = createServer({
       allowedOrigins: [],
       ...options,
       rds,
-      control: createControlApi({ rds, clock, pace, callFaults, accountId, initialClock }),
+      dataPlane,
+      control: createControlApi({ rds, clock, pace, callFaults, accountId, initialClock, identities }),
       callFaults,
       // Callers sign with the time on the wall.
       now: Date.now,
@@ -99,6 +115,7 @@ export async function startRdsLocal(options: RdsLocalOptions): Promise<RdsLocal>
       url: endpointUrl(server, host),
       close: async () => {
         await finish(finishWithinMs);
+        await dataPlane?.close();
         storage.close();
       },
     };
@@ -106,6 +123,11 @@ export async function startRdsLocal(options: RdsLocalOptions): Promise<RdsLocal>
     storage.close();
     throw error;
   }
+}
+
+function identitiesOf({ dataFolder, accountId, keyPair }: RdsLocalOptions): Identities {
+  const file = dataFolder === undefined ? undefined : join(dataFolder, 'identities.json');
+  return createIdentities(file, accountId, keyPair);
 }
 
 function rdsOn(dataFolder: string | undefined, settings: RdsSettings): Rds {

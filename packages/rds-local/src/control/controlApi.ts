@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type Identities, IdentitySchema } from '../dataPlane/identities.ts';
 import type { Rds } from '../rds.ts';
 import type { CallFaults } from './callFaults.ts';
 import { CLOCK_LIMITS, type Clock, type ClockSetting, isWithinClock } from './clock.ts';
@@ -27,6 +28,8 @@ export interface ControlDependencies {
   initialClock: ClockSetting;
   /** How many times faster than on AWS operations run; read at every RDS request. */
   pace: { speed: number };
+  /** Whose tokens open databases; undefined where no engines run. */
+  identities?: Identities | undefined;
 }
 
 export interface ControlRequest {
@@ -47,7 +50,7 @@ type Route = (request: ControlRequest, parameter: string) => object | undefined;
  * @throws ControlError, the function, with a status and a sentence
  */
 export function createControlApi(dependencies: ControlDependencies): (request: ControlRequest) => object {
-  const { rds, clock, pace, callFaults, accountId, initialClock } = dependencies;
+  const { rds, clock, pace, callFaults, accountId, initialClock, identities } = dependencies;
   const initialSpeed = pace.speed;
   const faults = createFaultList(callFaults, rds.whole);
 
@@ -65,6 +68,9 @@ export function createControlApi(dependencies: ControlDependencies): (request: C
     ['DELETE /faults', () => faults.clear()],
     ['DELETE /faults/*', (_request, id) => faults.remove(id)],
     ['PUT /status', putIntoStatus],
+    ['GET /identities', listIdentities],
+    ['PUT /identities/*', putIdentity],
+    ['DELETE /identities/*', removeIdentity],
     ['GET /state', saveState],
     ['PUT /state', loadState],
   ]);
@@ -145,6 +151,36 @@ export function createControlApi(dependencies: ControlDependencies): (request: C
     const { arn, status } = parse(PutIntoStatus, body);
     if (!rds.whole.putIntoStatus(arn, status)) throw new ControlError(404, `There is no resource ${arn}.`);
     return { arn, status };
+  }
+
+  function known(): Identities {
+    if (identities) return identities;
+    throw new ControlError(409, 'No engines run behind the databases, so there is nothing to log in to.');
+  }
+
+  // Without their secrets: whoever wrote them knows them.
+  function listIdentities(): object {
+    return {
+      identities: known()
+        .list()
+        .map(({ secretAccessKey: _secret, sessionToken, ...shown }) => ({
+          ...shown,
+          isTemporary: sessionToken !== undefined,
+        })),
+    };
+  }
+
+  function putIdentity({ body }: ControlRequest, accessKeyId: string): object {
+    const former = known().find(accessKeyId);
+    const secrets = former && { secretAccessKey: former.secretAccessKey, sessionToken: former.sessionToken };
+    known().put(parse(IdentitySchema, { ...secrets, ...Object(body), accessKeyId }));
+    return listIdentities();
+  }
+
+  function removeIdentity(_request: ControlRequest, accessKeyId: string): object {
+    if (!known().remove(accessKeyId))
+      throw new ControlError(404, `There is no identity with the access key ID ${accessKeyId}.`);
+    return listIdentities();
   }
 
   function saveState(): object {

@@ -36,8 +36,14 @@ export interface State {
  *
  * @param defer runs a function a little later, when others may have changed something too; without it `writeLater`
  *   writes at once
+ * @param noteChange is called for each changed record, and without one when everything was replaced
  */
-export function createState(storage: Storage, format: RecordFormat, defer?: (write: () => void) => void): State {
+export function createState(
+  storage: Storage,
+  format: RecordFormat,
+  defer?: (write: () => void) => void,
+  noteChange: (change?: RecordChange) => void = () => undefined,
+): State {
   let memory: Memory = readMemory(storage.load(), format);
   const writeBuffer = createWriteBuffer(storage, (change) => memory.set(change));
 
@@ -47,6 +53,7 @@ export function createState(storage: Storage, format: RecordFormat, defer?: (wri
       const former = memory.get(place, kind, id);
       writeBuffer.add({ place, kind, id, former, value: record && format.write(kind, record) });
       memory.set(change);
+      noteChange(change);
     }
   }
 
@@ -57,6 +64,7 @@ export function createState(storage: Storage, format: RecordFormat, defer?: (wri
     const removed = memory.keys().filter((key) => !kept.has(key));
     storage.commit([...removed.map((key) => ({ key, value: undefined })), ...pairs]);
     memory = next;
+    noteChange();
   }
 
   function nextScheduled(): number {
