@@ -36,6 +36,8 @@ export interface AppOptions {
   address?: string | undefined;
   /** Certificate authorities trusted for databases; those of RDS by default. */
   authorities?: readonly string[];
+  /** Reads the authorities of databases that RDS has no part in; trusted besides. */
+  furtherAuthorities?: ((signal: AbortSignal) => Promise<string>) | undefined;
   /** The folder with the built console. */
   webFolder: string;
   log: Logger;
@@ -65,14 +67,15 @@ export function createApp(options: AppOptions): RequestListener {
     readWithinMs = 20_000,
     unreadForMs = 15_000,
     requestsPerMinute = 60_000,
-    authorities = rdsAuthorities,
+    authorities: own = rdsAuthorities,
+    furtherAuthorities,
   } = options;
   const iamRuns = createIamRuns(rdsOnceIn);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  const own = allowedHosts(names, address);
-  app.use(pipelineGate, logged(log), headers, hostGate(own), originGate(own), addressGate);
+  const hosts = allowedHosts(names, address);
+  app.use(pipelineGate, logged(log), headers, hostGate(hosts), originGate(hosts), addressGate);
   app.use(
     rateLimit({
       windowMs: 60_000,
@@ -91,6 +94,8 @@ export function createApp(options: AppOptions): RequestListener {
     app.use(accessKey.gate);
   }
   app.get('/health', noStore, (_request, response) => void response.json({ status: 'alive' }));
+  const authorities = async (signal: AbortSignal) =>
+    furtherAuthorities ? [...own, await furtherAuthorities(signal)] : own;
   const api = createApi({ rds, rdsIn, iamRuns, target, loadSampleFleet, authorities, readWithinMs, unreadForMs });
   app.use('/api', readJson, api);
   app.use(webApp(webFolder));

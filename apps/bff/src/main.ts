@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -69,6 +70,7 @@ async function start(settings: Settings) {
       port: settings.rdsPort,
       dataFolder,
       speed: settings.speed,
+      hasEngines: settings.hasEngines,
       environment: process.env,
       onRestart: (reason) => log.warn(reason),
     });
@@ -87,6 +89,7 @@ async function start(settings: Settings) {
   const target: Target = { kind: settings.target, region: ownRegion, endpoint, profile };
   const own = rdsLocal;
   if (own) target.hasSampleFleet = true;
+  if (own && settings.hasEngines) target.certificateBundle = `${own.url}/global-bundle.pem`;
   const accessKey = settings.target === 'aws' ? createAccessKey() : undefined;
   const address = /^(0\.0\.0\.0|::)$/.test(settings.host) ? undefined : formatHost(settings.host);
   server.on(
@@ -102,11 +105,22 @@ async function start(settings: Settings) {
       webFolder,
       log,
       accessKey,
+      furtherAuthorities: authoritiesFrom(target.certificateBundle, settings.caFile),
     }),
   );
   const port = await listen(settings);
   if (isEnding) return;
   process.stdout.write(startMessage({ target, host: settings.host, port, dataFolder, key: accessKey?.oneTimeKey }));
+}
+
+/** Reads the certificate authorities of databases that RDS has no part in: those of rds-local, or of a file. */
+function authoritiesFrom(url: string | undefined, file: string | undefined) {
+  if (file !== undefined) return () => readFile(file, 'utf8');
+  if (url === undefined) return undefined;
+  return async (signal: AbortSignal) => {
+    const response = await fetch(url, { signal });
+    return response.ok ? response.text() : '';
+  };
 }
 
 async function regionOf(rds: ReturnType<typeof createRdsClient>) {

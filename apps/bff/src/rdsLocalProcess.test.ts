@@ -36,6 +36,7 @@ const options = {
   port: 0,
   dataFolder: undefined,
   speed: 60,
+  hasEngines: true,
   environment: {
     PATH: process.env.PATH,
     AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',

@@ -14,6 +14,8 @@ interface Options {
   dataFolder: string | undefined;
   /** `real`, `fast`, `instant`, or how many times faster than AWS. */
   speed: number | string;
+  /** Whether database engines run behind its endpoints. */
+  hasEngines: boolean;
   environment: Readonly<Record<string, string | undefined>>;
   /** Called when the process ended by itself and is started again. */
   onRestart: (reason: string) => void;
@@ -75,9 +77,10 @@ export async function startRdsLocalProcess(options: Options): Promise<RdsLocalPr
   };
 }
 
-async function start({ main, dataFolder, speed, environment }: Options, port: number) {
+async function start({ main, dataFolder, speed, hasEngines, environment }: Options, port: number) {
+  const engines = hasEngines ? [] : ['--no-engines'];
   const place = dataFolder === undefined ? ['--memory'] : ['--data', dataFolder];
-  const child = fork(main, ['--port', String(port), '--speed', String(speed), ...place], {
+  const child = fork(main, ['--port', String(port), '--speed', String(speed), ...place, ...engines], {
     env: Object.fromEntries(passedOn.map((name) => [name, environment[name]])),
     // A signal from the terminal goes to the whole process group; the console ends first, then this process.
     detached: true,

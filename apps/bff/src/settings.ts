@@ -27,6 +27,9 @@ export const help = `RDS console
   --empty               begin with no databases and keep them in memory; what is stored stays untouched
   --speed 60            how many times faster than AWS things take their course in rds-local; also real (1),
                         fast (60) and instant (also RDS_LOCAL_SPEED)
+  --no-engines          rds-local describes databases only: nothing runs behind their endpoints
+  --ca-file FILE        certificate authorities of databases, in PEM, to be trusted besides those of RDS when the
+                        console checks a login (also RDS_CONSOLE_CA_FILE)
   --help
 `;
 
@@ -45,6 +48,8 @@ const options = {
   data: { type: 'string' },
   empty: { type: 'boolean', default: false },
   speed: { type: 'string' },
+  'no-engines': { type: 'boolean', default: false },
+  'ca-file': { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -107,6 +112,9 @@ const schema = z.object({
     [z.enum(speedWords), z.coerce.number().min(0.001, { error: speedError }).max(1_000_000, { error: speedError })],
     { error: speedError },
   ),
+  /** Whether database engines run behind rds-local's endpoints. */
+  hasEngines: z.boolean(),
+  caFile: z.string().optional(),
 });
 
 export type Settings = z.output<typeof schema>;
@@ -146,6 +154,8 @@ export function readSettings(args: readonly string[], environment: Environment):
     rdsPort: flags['rds-port'] ?? given(environment.RDS_LOCAL_PORT) ?? '7301',
     dataFolder: flags.empty ? undefined : (flags.data ?? given(environment.RDS_LOCAL_DATA) ?? '.data'),
     speed: flags.speed ?? given(environment.RDS_LOCAL_SPEED) ?? '60',
+    hasEngines: !flags['no-engines'],
+    caFile: flags['ca-file'] ?? given(environment.RDS_CONSOLE_CA_FILE),
   });
   if (error) throw new SettingsError(error.issues[0]?.message ?? 'The settings cannot be read.');
   if (!flags['allow-remote'] && !isLoopback(settings.host)) {
@@ -159,7 +169,7 @@ export function readSettings(args: readonly string[], environment: Environment):
 function readTarget(flags: Flags, environment: Environment): Pick<Settings, 'target' | 'endpoint'> {
   if (flags.aws && flags.endpoint !== undefined) throw new SettingsError('--aws and --endpoint exclude each other.');
   if (flags.empty && flags.data !== undefined) throw new SettingsError('--empty and --data exclude each other.');
-  const forRdsLocal = (['rds-port', 'data', 'empty', 'speed'] as const).find((flag) => flags[flag]);
+  const forRdsLocal = (['rds-port', 'data', 'empty', 'speed', 'no-engines'] as const).find((flag) => flags[flag]);
   if (forRdsLocal !== undefined && (flags.aws || flags.endpoint !== undefined)) {
     throw new SettingsError(`--${forRdsLocal} is for rds-local, which is not started with --aws or --endpoint.`);
   }

@@ -10,6 +10,8 @@ export interface Target {
   endpoint?: string;
   /** The named profile whose credentials are used, where one was chosen. */
   profile?: string;
+  /** Where the certificate authorities of its databases are, where they aren't AWS's. */
+  certificateBundle?: string;
   /** Whether a fleet of sample databases can be put in the place of everything that is there. */
   hasSampleFleet?: boolean;
 }

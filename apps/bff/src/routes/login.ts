@@ -18,7 +18,7 @@ export const loginRoutes = login.router({
       });
     return signToken(rds, address, input.DBUser);
   }),
-  check: login.check.handler(({ context: { rds, signal, target, authorities }, input }) =>
-    checkLogin(input, { rds, signal, isRdsLocal: target.kind === 'rds-local', ca: authorities }),
+  check: login.check.handler(async ({ context: { rds, signal, authorities }, input }) =>
+    checkLogin(input, { rds, signal, ca: await authorities(signal) }),
   ),
 });

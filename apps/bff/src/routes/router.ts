@@ -11,7 +11,7 @@ export interface RouteContext {
   rdsIn: (region: string) => RDSClient;
   iamRuns: IamRuns;
   /** Certificate authorities trusted for databases. */
-  authorities: readonly string[];
+  authorities: (signal: AbortSignal) => Promise<readonly string[]>;
   target: Target;
   /** Replaces everything with sample databases, if the connection supports it. */
   loadSampleFleet?: (() => Promise<void>) | undefined;

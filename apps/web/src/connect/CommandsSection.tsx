@@ -3,7 +3,9 @@ import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
 import { placeOf, protocolOf } from '@rds-console/contract/login/loginDatabase';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { api } from '../api.ts';
 import { Section } from '../page/Section.tsx';
 import { CodeText } from './CodeText.tsx';
 import type { Login } from './login.ts';
@@ -24,6 +26,7 @@ const programs = { mysql: mysqlPrograms, postgres: postgresPrograms };
 /** Commands and programs that log in to this very endpoint. */
 export function CommandsSection({ database, endpoint, user, databaseName }: Login) {
   const [source, setSource] = useState<TokenSource>('cli');
+  const { data: target } = useQuery(api.target.get.queryOptions());
   const protocol = protocolOf(database.Engine) ?? 'mysql';
   const connection: Connection = {
     Engine: database.Engine,
@@ -32,7 +35,7 @@ export function CommandsSection({ database, endpoint, user, databaseName }: Logi
     region: placeOf(database.arn).region,
     user,
     database: databaseName,
-    bundleUrl: bundleUrlOf(database.arn),
+    bundleUrl: target?.certificateBundle ?? bundleUrlOf(database.arn),
   };
   const commands = clients[protocol].map(({ id, label, command }) => ({
     id,

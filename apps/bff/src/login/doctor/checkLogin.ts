@@ -21,7 +21,6 @@ interface LoginDependencies {
   rds: RDSClient;
   /** Ends the check and its connections. */
   signal: AbortSignal;
-  isRdsLocal: boolean;
   /** Trusted certificate authorities. */
   ca: readonly string[];
 }
@@ -55,7 +54,7 @@ export async function checkLogin(login: LoginToCheck, dependencies: LoginDepende
 
 type Say = (step: LoginStep, found: steps.Found) => void;
 
-async function examine(login: LoginToCheck, { rds, signal, isRdsLocal, ca }: LoginDependencies, say: Say) {
+async function examine(login: LoginToCheck, { rds, signal, ca }: LoginDependencies, say: Say) {
   const { DBUser, DatabaseName } = login;
   const target = await targetOf(rds, login, say);
   say('database', steps.databaseFound(target));
@@ -67,9 +66,7 @@ async function examine(login: LoginToCheck, { rds, signal, isRdsLocal, ca }: Log
   }
   const { host, port } = address;
 
-  const ip = await otherwise(addressOf(host, signal), (error) =>
-    say('address', steps.noAddressFound(host, error, isRdsLocal)),
-  );
+  const ip = await otherwise(addressOf(host, signal), (error) => say('address', steps.noAddressFound(host, error)));
   say('address', steps.addressFound(host, port, ip));
 
   const socket = await otherwise(connectTo(ip, port, signal), (error) =>

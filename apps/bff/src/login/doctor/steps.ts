@@ -52,19 +52,14 @@ export function addressFound(host: string, port: number, ip: string): Found {
   return passed(`${host} is ${ip}, ${where}.`);
 }
 
-export function noAddressFound(host: string, error: unknown, isRdsLocal: boolean): Found {
+export function noAddressFound(host: string, error: unknown): Found {
   const seen =
     error instanceof TimeLimitError
       ? `${host} was not found within 3 seconds.`
       : `${host} is not known (${codeOf(error)}).`;
-  if (isRdsLocal)
-    return failed(
-      seen,
-      'rds-local has no database engine behind its endpoints, so there is nothing to log in to. On AWS the checks go on from here.',
-    );
   return failed(
     seen,
-    'The console’s server cannot look the name up. Check its DNS; a new database’s name takes some minutes to be known.',
+    'The console’s server can’t look up the name. Check its DNS: the name of a new database takes some minutes to be known. In rds-local, a database has such a name only if no engine runs behind it.',
   );
 }
 
