@@ -19,7 +19,13 @@ const defaults = {
 
 describe('the arguments', () => {
   test('may be none', () => {
-    expect(readCommandLine([])).toEqual({ help: false, logsRequests: false, warning: undefined, options: defaults });
+    expect(readCommandLine([])).toEqual({
+      help: false,
+      hasEngines: true,
+      logsRequests: false,
+      warning: undefined,
+      options: defaults,
+    });
   });
 
   test('say where, how fast and for whom', () => {
@@ -27,6 +33,7 @@ describe('the arguments', () => {
       '--port 0 --host ::1 --memory --speed 0.5 --account 111122223333 --name a.example --name b.example --allow-origin https://c.example --log';
     expect(readCommandLine(line.split(' '))).toEqual({
       help: false,
+      hasEngines: true,
       logsRequests: true,
       warning: undefined,
       options: {

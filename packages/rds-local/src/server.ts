@@ -159,6 +159,10 @@ async function answerTo(request: IncomingMessage, requestId: string, options: Se
   try {
     const { localAddress: address = '', localPort: port = 0 } = request.socket;
     checkHost(headerValues(request, 'host'), { address, port }, options.names);
+    // For every page and program: it's public.
+    if (request.method === 'GET' && request.url === '/global-bundle.pem') {
+      return certificateBundle(options.dataPlane?.certificateBundle());
+    }
     // An origin that may send requests to RDS may not reset or replace what is behind it.
     checkOrigin(request.headers, isControl(request) ? [] : options.allowedOrigins);
     if (request.url?.includes('#')) {
@@ -166,9 +170,6 @@ async function answerTo(request: IncomingMessage, requestId: string, options: Se
     }
     if (request.method === 'GET' && request.url === '/health') {
       return { status: 200, type: 'application/json; charset=utf-8', body: '{"status":"ok"}' };
-    }
-    if (request.method === 'GET' && request.url === '/global-bundle.pem') {
-      return certificateBundle(options.dataPlane?.certificateBundle());
     }
     if (options.control && isControl(request)) {
       const answer = await serveControl(request, options.control);

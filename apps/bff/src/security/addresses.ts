@@ -68,6 +68,17 @@ export function isForbiddenHost(hostname: string): boolean {
   return isIP(host) === 0 ? forbiddenName.test(host) : isForbiddenAddress(host);
 }
 
+/** This machine itself. */
+const own = blockList([
+  ['127.0.0.0', 8],
+  ['::1', 128],
+]);
+
+/** Whether an IP address is one of this machine's own. @param ip as `isIP` accepts it */
+export function isLoopbackAddress(ip: string): boolean {
+  return isIn(own, ip);
+}
+
 /**
  * Whether an IP address is that of a private network.
  *

@@ -1,7 +1,7 @@
 import type { LoginCheck } from '@rds-console/contract/login';
 import { readToken } from '@rds-console/contract/login/readToken';
 import { TimeLimitError } from '../../rds/timeLimit.ts';
-import { isPrivateAddress } from '../../security/addresses.ts';
+import { isLoopbackAddress, isPrivateAddress } from '../../security/addresses.ts';
 import type { LoginTarget } from '../loginTarget.ts';
 import { addressError } from './addressOf.ts';
 import { NoTlsError } from './askForTls.ts';
@@ -48,8 +48,12 @@ export function addressFound(host: string, port: number, ip: string): Found {
       violation,
       'The server connects to no such place. Ask whoever runs the RDS endpoint why it reports it.',
     );
-  const where = isPrivateAddress(ip) ? 'an address of a private network, such as the VPC' : 'a public address';
-  return passed(`${host} is ${ip}, ${where}.`);
+  return passed(host === ip ? `${ip} is ${kindOf(ip)}.` : `${host} is ${ip}, ${kindOf(ip)}.`);
+}
+
+function kindOf(ip: string) {
+  if (isLoopbackAddress(ip)) return 'an address of the console’s own machine';
+  return isPrivateAddress(ip) ? 'an address of a private network, such as the VPC' : 'a public address';
 }
 
 export function noAddressFound(host: string, error: unknown): Found {
