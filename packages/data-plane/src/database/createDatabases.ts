@@ -38,6 +38,8 @@ interface Options {
   /** How long an engine goes on running after the last use. */
   idleMs?: number;
   now?: () => Date;
+  /** PATH finds engines that are installed on this machine, XDG_RUNTIME_DIR is where their sockets are. */
+  environment?: Readonly<Record<string, string | undefined>>;
   /** An engine ended by itself. The next use of its database starts it again. */
   onEngineEnd?: (resourceId: string, end: EngineEnd) => void;
 }
@@ -53,7 +55,7 @@ const defaultIdleMs = 10 * 60_000;
  */
 export async function createDatabases(options: Options): Promise<Databases> {
   const folders = createFolders(options.dataFolder, engineUser());
-  const engines = createEngines(folders);
+  const engines = createEngines(folders, options.environment?.PATH);
   const images = createImages(folders.images);
   const databases = new Map<string, ManagedDatabase>();
   const creating = new Map<string, Promise<ManagedDatabase>>();
@@ -91,6 +93,7 @@ export async function createDatabases(options: Options): Promise<Databases> {
     return createDatabase(specification, {
       ...{ folder, origin, engines, images },
       idleMs: options.idleMs ?? defaultIdleMs,
+      runtimeFolder: options.environment?.XDG_RUNTIME_DIR,
       now: options.now ?? (() => new Date()),
       find: (id) => databases.get(id),
       replicas: () => replicasOf(resourceId),

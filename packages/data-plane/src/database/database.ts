@@ -48,7 +48,12 @@ export function createDatabase(first: Specification, surroundings: Surroundings)
     try {
       const needed = source ? await asSuperuser(source, (client) => replicaSettings(client, resourceId, source)) : {};
       await storage.create(postgres, source);
-      const engine = await startEngine(postgres, { ...configuration(needed), dataFolder: storage.dataFolder, log });
+      const engine = await startEngine(postgres, {
+        ...configuration(needed),
+        dataFolder: storage.dataFolder,
+        log,
+        runtimeFolder: surroundings.runtimeFolder,
+      });
       await storage.finish(engine).catch(async (error: unknown) => {
         await engine.stop('immediate');
         throw error;

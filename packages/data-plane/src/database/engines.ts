@@ -11,12 +11,17 @@ export interface Engines {
   template(major: number): Promise<string>;
 }
 
-export function createEngines(folders: Folders): Engines {
+/** @param path `$PATH`, to find engines that are installed on this machine */
+export function createEngines(folders: Folders, path: string | undefined): Engines {
   const found = new Map<number, Promise<Postgres>>();
   const templates = new Map<number, Promise<string>>();
 
   async function find(major: number): Promise<Postgres> {
-    const result = await findPostgres(major, { enginesFolder: folders.engines });
+    const result = await findPostgres(major, {
+      enginesFolder: folders.engines,
+      packagesFolder: folders.packages,
+      path,
+    });
     if ('reason' in result) throw new DatabaseError('noEngine', result.reason);
     return result.postgres;
   }

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createDataFolder, type EngineUser } from '../engine/engineUser.ts';
+import { createEngineFolder, type EngineUser } from '../engine/engineUser.ts';
 
 /** The folders of the data plane. */
 export interface Folders {
+  /** Where `npm run engines` installs packages. */
+  packages: string;
+  /** Engines that were prepared. */
   engines: string;
   templates: string;
   databases: string;
@@ -13,23 +16,21 @@ export interface Folders {
   snapshots: string;
 }
 
-/**
- * Creates the folders below the data plane's own. When root runs engines as another user, that user can pass through them
- * without seeing what is in them.
- */
+/** Creates the folders of the data plane. Engines use three of them, and may run as another user. */
 export function createFolders(dataFolder: string, user: EngineUser | undefined): Folders {
-  const top = createDataFolder(dataFolder, user);
-  const create = (name: string) => {
-    const folder = join(top, name);
-    mkdirSync(folder, { recursive: true, mode: user ? 0o711 : 0o700 });
+  const own = (name: string) => {
+    const folder = join(dataFolder, name);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     return folder;
   };
+  const shared = (name: string) => createEngineFolder(join(dataFolder, name), user);
   return {
-    engines: create('engines'),
-    templates: create('templates'),
-    databases: create('databases'),
-    images: create('images'),
-    snapshots: create('snapshots'),
+    packages: join(dataFolder, 'packages'),
+    engines: shared('engines'),
+    templates: shared('templates'),
+    databases: shared('databases'),
+    images: own('images'),
+    snapshots: own('snapshots'),
   };
 }
 

@@ -63,6 +63,8 @@ export interface Surroundings {
   engines: Engines;
   images: Images;
   idleMs: number;
+  /** `$XDG_RUNTIME_DIR`, if there is one. */
+  runtimeFolder: string | undefined;
   now: () => Date;
   find(resourceId: string): ManagedDatabase | undefined;
   /** The replicas of this database. */

@@ -11,6 +11,7 @@ interface Options {
   /** Take precedence over the parameters. */
   needed: Settings;
   log: EngineLog;
+  runtimeFolder: string | undefined;
 }
 
 /**

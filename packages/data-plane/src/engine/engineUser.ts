@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, statSync, symlinkSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /** The user that engines run as. */
 export interface EngineUser {
@@ -25,26 +25,27 @@ export function engineUser(): EngineUser | undefined {
 }
 
 /**
- * Creates the folder for the data plane's files where the engines' user can reach it, and returns its real path. Root may
- * have chosen a folder that only root can enter, such as one in its home folder. The files are then in /var/lib, and the
- * chosen folder is a symbolic link to them.
+ * Creates a folder where the engines' user can reach it, and returns its real path. That user can pass through it without
+ * seeing what is in it. Root may have chosen a path that only root can enter, such as one in its home folder. The folder
+ * is then in /var/lib, with a symbolic link to it where it was asked for.
  *
  * @param folder an absolute path
  */
-export function createDataFolder(folder: string, user: EngineUser | undefined): string {
+export function createEngineFolder(folder: string, user: EngineUser | undefined): string {
   const mode = user ? 0o711 : 0o700;
-  if (existsSync(folder) || !user || canEnter(dirname(folder), user)) {
-    mkdirSync(folder, { recursive: true, mode });
-    const found = realpathSync(folder);
-    if (!user || canEnter(found, user)) return found;
-    throw new Error(`Database engines run as "nobody" when they’re started by root, and can’t enter ${found}.`);
+  if (user && !existsSync(folder) && !canEnter(dirname(folder), user)) {
+    const parent = createHash('sha256').update(dirname(folder)).digest('hex').slice(0, 12);
+    const elsewhere = join('/var/lib/rds-console', parent, basename(folder));
+    mkdirSync(elsewhere, { recursive: true, mode });
+    mkdirSync(dirname(folder), { recursive: true });
+    // There may be one that leads nowhere, because its folder was removed.
+    rmSync(folder, { force: true });
+    symlinkSync(elsewhere, folder);
   }
-  const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12);
-  const elsewhere = join('/var/lib/rds-console', name);
-  mkdirSync(elsewhere, { recursive: true, mode });
-  mkdirSync(dirname(folder), { recursive: true });
-  if (!lstatSync(folder, { throwIfNoEntry: false })) symlinkSync(elsewhere, folder);
-  return elsewhere;
+  mkdirSync(folder, { recursive: true, mode });
+  const found = realpathSync(folder);
+  if (!user || canEnter(found, user)) return found;
+  throw new Error(`Database engines run as "nobody" when they’re started by root, and can’t enter ${found}.`);
 }
 
 /** Whether a user can enter a folder and all those above it. Folders that don't exist yet are created so. */

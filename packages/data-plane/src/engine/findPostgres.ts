@@ -16,10 +16,12 @@ export interface Postgres {
 }
 
 interface Options {
-  /** An absolute path that the engines' user can reach: where engines are prepared, and where `npm run engines` puts them. */
+  /** An absolute path that the engines' user can reach: where engines are prepared. */
   enginesFolder: string;
+  /** Where `npm run engines` installs packages. */
+  packagesFolder: string;
   /** Folders to look for programs in, as in `$PATH`, after those that packages of the operating system use. */
-  path?: string;
+  path: string | undefined;
 }
 
 /**
@@ -31,10 +33,13 @@ interface Options {
  */
 export async function findPostgres(
   major: number,
-  { enginesFolder, path = process.env.PATH ?? '' }: Options,
+  { enginesFolder, packagesFolder, path = '' }: Options,
 ): Promise<{ postgres: Postgres } | { reason: string }> {
   const failures: string[] = [];
-  for (const findPrograms of [() => findPackage(major, enginesFolder), () => findInstalled(major, path)]) {
+  for (const findPrograms of [
+    () => findPackage(major, packagesFolder, enginesFolder),
+    () => findInstalled(major, path),
+  ]) {
     for (const programs of await findPrograms()) {
       try {
         const version = await readVersion(programs);
@@ -49,10 +54,10 @@ export async function findPostgres(
   return { reason: [`PostgreSQL ${major} isn't available on this machine. ${command}`, ...failures].join('\n') };
 }
 
-/** The packages by npm are optional dependencies, installed only where they fit, or were added to the engines' folder. */
-async function findPackage(major: number, enginesFolder: string): Promise<string[]> {
+/** The packages by npm are optional dependencies, installed only where they fit, or were added. */
+async function findPackage(major: number, packagesFolder: string, enginesFolder: string): Promise<string[]> {
   const name = `@rds-console/postgres-${major}-${process.platform}-${process.arch}`;
-  const added = join(enginesFolder, 'packages', `postgres-${major}`, 'node_modules', name);
+  const added = join(packagesFolder, `postgres-${major}`, 'node_modules', name);
   const folder = existsSync(join(added, 'package.json')) ? added : findDependency(name);
   return folder ? [join(await preparePostgres(folder, enginesFolder), 'bin')] : [];
 }

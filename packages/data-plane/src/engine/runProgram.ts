@@ -7,10 +7,10 @@ export class ProgramError extends Error {
 }
 
 /**
- * The environment of the engines' programs: none of PostgreSQL's own variables, no secrets. Without LC_ALL, PostgreSQL
- * doesn't start on macOS.
+ * The environment of the engines' programs: nothing of this process's, which may have PostgreSQL's own variables and
+ * secrets. Without LC_ALL, PostgreSQL doesn't start on macOS.
  */
-export const engineEnvironment: NodeJS.ProcessEnv = { PATH: process.env.PATH, LC_ALL: 'C' };
+export const engineEnvironment: NodeJS.ProcessEnv = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' };
 
 /**
  * Runs a program to its end and returns its output.

@@ -16,10 +16,12 @@ export function socketPath(folder: string): string {
 /**
  * Creates a folder for an engine's socket, with a short path, that only the engine's user can enter. Each start gets a new
  * one: an engine that outlived its parent removes the socket when it ends, which must not be its successor's.
+ *
+ * @param runtimeFolder `$XDG_RUNTIME_DIR`, if there is one
  */
-export function createSocketFolder(user: EngineUser | undefined): string {
+export function createSocketFolder(user: EngineUser | undefined, runtimeFolder: string | undefined): string {
   // The runtime folder belongs to the user of this process, so another user can't enter it.
-  const parents = [user ? undefined : process.env.XDG_RUNTIME_DIR, tmpdir(), '/tmp'];
+  const parents = [user ? undefined : runtimeFolder, tmpdir(), '/tmp'];
   for (const parent of parents) {
     if (!parent || Buffer.byteLength(`${socketPath(join(parent, 'rds-XXXXXX'))}.lock`) > maxPathBytes) continue;
     try {

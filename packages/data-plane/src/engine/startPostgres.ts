@@ -50,6 +50,8 @@ interface Options {
   /** `postgresql.conf` and `pg_hba.conf`. */
   configurationFolder: string;
   log?: EngineLog;
+  /** `$XDG_RUNTIME_DIR`, if there is one, for the socket. */
+  runtimeFolder?: string;
   /** Recovery after a crash may take long. */
   limitMs?: number;
 }
@@ -85,7 +87,7 @@ export async function startPostgres(postgres: Postgres, options: Options): Promi
 }
 
 async function tryStart(postgres: Postgres, options: Options, limitMs: number): Promise<RunningPostgres> {
-  const socketFolder = createSocketFolder(postgres.user);
+  const socketFolder = createSocketFolder(postgres.user, options.runtimeFolder);
   const waiting = new AbortController();
   let child: ChildProcess | undefined;
   const ready = untilReady(options.dataFolder, () => child?.pid, waiting.signal);
