@@ -20,7 +20,7 @@ interface Remote {
   tls: ServerTls | undefined;
 }
 
-type Options = Pick<LoginServerOptions, 'endpoints' | 'secret' | 'engine' | 'identity' | 'refused'> & {
+type Options = Pick<LoginServerOptions, 'endpoints' | 'secret' | 'login' | 'engine' | 'identity' | 'refused'> & {
   roles: RoleLookup;
   tokenRate: RateLimit;
 };
@@ -46,7 +46,7 @@ export async function authenticate(remote: Remote, startup: Startup, facts: Logi
     throw new LoginError('57P03', 'the database system is starting up', error.message);
   });
   if (role?.isSuperuser) throw noEntry(remote, startup);
-  if (role?.usesIam) await checkToken(remote, startup, facts, options);
+  if (role?.usesIam) await checkToken(remote, startup, options);
   else await checkPassword(remote, user, role, options.secret);
   return { socketPath, byToken: role?.usesIam === true };
 }
@@ -58,7 +58,7 @@ function noEntry({ address, tls }: Remote, { user, database, isReplica }: Startu
   return new LoginError('28000', `${what} for ${where}, ${tls ? 'SSL encryption' : 'no encryption'}`);
 }
 
-async function checkToken(remote: Remote, startup: Startup, facts: LoginFacts, options: Options) {
+async function checkToken(remote: Remote, startup: Startup, options: Options) {
   const { user } = startup;
   if (!remote.tls) {
     options.refused({ user, condition: 'NoTls', detail: 'The connection doesn’t use TLS.', caller: undefined });
@@ -66,7 +66,7 @@ async function checkToken(remote: Remote, startup: Startup, facts: LoginFacts, o
   }
   remote.stream.write(requestCleartext);
   const token = await readPassword(remote.stream);
-  const { refusal, caller } = await decide(token, user, facts, options);
+  const { refusal, caller } = await decide(token, user, options);
   if (!refusal) return;
   options.refused({ user, ...refusal, caller });
   throw new LoginError('28000', `PAM authentication failed for user "${user}"`);
@@ -75,8 +75,7 @@ async function checkToken(remote: Remote, startup: Startup, facts: LoginFacts, o
 async function decide(
   token: string,
   user: string,
-  facts: LoginFacts,
-  { endpoints, identity: find, tokenRate }: Options,
+  { endpoints, login, identity: find, tokenRate }: Options,
 ): Promise<{ refusal?: RefusedToken; caller: string | undefined }> {
   const now = Date.now();
   if (!tokenRate.take(now)) {
@@ -85,11 +84,13 @@ async function decide(
   }
   try {
     const accessKeyId = accessKeyIdOf(token);
-    const identity = accessKeyId === undefined ? undefined : await find(accessKeyId);
+    // The switch may have changed while the client was thinking.
+    const [facts, identity] = await Promise.all([login(), accessKeyId === undefined ? undefined : find(accessKeyId)]);
+    if (!facts) throw new Error('the database is gone');
     const verdict = verifyToken(token, { user, endpoints, facts, identity, now });
     return { ...('ok' in verdict ? {} : { refusal: verdict }), caller: identity?.arn };
   } catch (error) {
-    const detail = `The identity couldn’t be read: ${error instanceof Error ? error.message : error}.`;
+    const detail = `The database or the identity couldn’t be read: ${error instanceof Error ? error.message : error}.`;
     return { refusal: { condition: 'InternalError', detail }, caller: undefined };
   }
 }

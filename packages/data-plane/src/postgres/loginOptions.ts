@@ -36,7 +36,7 @@ export interface LoginServerOptions {
   tls(): ServerTls;
   /** Stays the same for the database; nobody else knows it. */
   secret: Buffer;
-  /** What holds for logins at this moment; undefined where the database is gone. */
+  /** What holds for logins at this moment; undefined where the database is gone. Called again when a token comes. */
   login(): Promise<LoginFacts | undefined>;
   identity(accessKeyId: string): Promise<Identity | undefined>;
   /** Starts the engine where it doesn't run. */

@@ -136,6 +136,15 @@ it('gives all results to a client that has ended its half', async () => {
   expect(answers).toContain('the result');
 });
 
+it('decides by the switch as it is when the token comes', async () => {
+  const client = await openTls();
+  await client.send(app).message();
+  const token = await database.token('app');
+  database.facts.iam = 'off';
+  expect(await client.send(message('p', `${token}\0`)).error()).toMatch(/^28000 PAM/);
+  database.facts.iam = 'on';
+});
+
 it.each<[what: string, answer: Buffer, error: RegExp]>([
   ['a message of another type', message('Q', 'SELECT 1\0'), /^08P01 expected password response, got message type 81/],
   ['a message that is too long', message('p', 'x', 20_000), /^08P01 invalid message length/],

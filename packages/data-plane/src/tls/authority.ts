@@ -80,6 +80,7 @@ function authorityOf(folder: string, keyPem: string, pem: string): Authority {
   const made = new Map<string, { tls: ServerTls; renewAt: number }>();
   // One key for all servers of this process: whoever can read one can read all.
   const { privateKey: serverKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const serverKeyPem = serverKey.export({ type: 'pkcs8', format: 'pem' });
 
   return {
     pem,
@@ -94,7 +95,7 @@ function authorityOf(folder: string, keyPem: string, pem: string): Authority {
       const der = serverCertificate(serverKey, serverDays, issuer, names);
       const tls = {
         context: createSecureContext({
-          key: serverKey.export({ type: 'pkcs8', format: 'pem' }),
+          key: serverKeyPem,
           cert: pemOf(der) + pem,
           minVersion: 'TLSv1.2',
         }),
