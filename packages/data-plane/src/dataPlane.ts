@@ -3,6 +3,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { createDatabases } from './database/createDatabases.ts';
+import { DatabaseError } from './database/databaseError.ts';
 import type { Database } from './database/managedDatabase.ts';
 import { type Answer, createEndpoint, type Endpoint } from './endpoints.ts';
 import { engineLog } from './engine/engineLog.ts';
@@ -62,7 +63,7 @@ export async function createDataPlane({ folder, ask, report }: DataPlaneOptions)
       try {
         await work();
       } catch (error) {
-        problems.push({ id, kind, message: error instanceof Error ? error.message : String(error) });
+        problems.push(problemOf(id, kind, error));
       }
     };
     // Snapshots that are told of at a start were taken before it.
@@ -135,6 +136,7 @@ export async function createDataPlane({ folder, ask, report }: DataPlaneOptions)
       ask,
       endpoints: () => followed.get(resourceId)?.open ?? [],
       refusals: engineLog(log, undefined, 'iam-db-auth-error.log'),
+      cannotStart: (error: unknown) => report(problemOf(resourceId, 'database', error)),
     };
   }
 
@@ -166,6 +168,12 @@ export async function createDataPlane({ folder, ask, report }: DataPlaneOptions)
       await databases.close();
     },
   };
+}
+
+function problemOf(id: string, kind: Problem['kind'], error: unknown): Problem {
+  const isOfParameters = error instanceof DatabaseError && error.reason === 'incompatibleParameters';
+  const message = error instanceof Error ? error.message : String(error);
+  return { id, kind: isOfParameters ? 'parameters' : kind, message };
 }
 
 function readerId(resourceId: string): string {

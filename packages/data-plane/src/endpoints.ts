@@ -25,6 +25,8 @@ interface EndpointOptions {
   /** All endpoints of the database. */
   endpoints(): readonly OpenEndpoint[];
   ask(resourceId: string, accessKeyId?: string): Promise<Answer>;
+  /** The engine was needed and can't start. */
+  cannotStart(error: unknown): void;
   /** The log `iam-db-auth-error` of the database. */
   refusals: EngineLog;
 }
@@ -43,7 +45,10 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
 
   /** The engine has another socket after each start. */
   async function engine(): Promise<EngineUse> {
-    const next = await database.use();
+    const next = await database.use().catch((error: unknown) => {
+      options.cannotStart(error);
+      throw error;
+    });
     if (use?.socketPath === next.socketPath) {
       next.release();
       return use;

@@ -30,7 +30,11 @@ async function start(): Promise<void> {
   try {
     const { values } = parseArgs({ options: { data: { type: 'string' } } });
     if (values.data === undefined || !process.send) throw new Error('The data plane is started by rds-local.');
-    dataPlane = await createDataPlane({ folder: resolve(values.data), ask, report: warn });
+    dataPlane = await createDataPlane({
+      folder: resolve(values.data),
+      ask,
+      report: (problem) => send({ type: 'problem', problem }),
+    });
     send({ type: 'ready', certificateBundle: dataPlane.certificateBundle });
   } catch (error) {
     const message = error instanceof Error ? error.message : 'The data plane could not be started.';
@@ -79,10 +83,6 @@ function ask(resourceId: string, accessKeyId?: string): Promise<Answer> {
     });
     send({ type: 'login', request, resourceId, accessKeyId });
   });
-}
-
-function warn({ message }: { message: string }): void {
-  process.stderr.write(`${message}\n`);
 }
 
 async function endAfter(error: unknown): Promise<void> {

@@ -113,5 +113,7 @@ export type ToRdsLocal =
   | { type: 'ready'; certificateBundle: string }
   | { type: 'failed'; message: string }
   /** The addresses of the endpoints of all databases that the changes named. */
+  /** Something went wrong while nobody waited for it. */
+  | { type: 'problem'; problem: Problem }
   | { type: 'done'; request: number; endpoints: readonly OpenEndpoint[]; problems: readonly Problem[] }
   | { type: 'login'; request: number; resourceId: string; accessKeyId?: string | undefined };

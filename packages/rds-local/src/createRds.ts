@@ -6,13 +6,15 @@ import { databasesOf } from './dataPlane/databasesOf.ts';
 import { DEFAULT_QUOTAS, type Quotas } from './engine/quotas.ts';
 import { createRegion, type Region } from './engine/region.ts';
 import { settle } from './engine/settle.ts';
-import { faultFinder, type StatusFault } from './engine/statusFaults.ts';
+import { faultFinder, putIntoStatus, type StatusFault } from './engine/statusFaults.ts';
 import { storedRecords } from './engine/storedRecords.ts';
 import type { DecodedRequest, Rds, RdsDependencies } from './rds.ts';
 import { StorageError } from './storage/storage.ts';
 import type { Draft } from './store/draft.ts';
 import type { Place } from './store/keys.ts';
+import type { AnyRecord } from './store/record.ts';
 import { createState } from './store/state.ts';
+import type { Table } from './store/table.ts';
 
 /** Settings of an Rds. Quotas that aren't given have AWS's default values. */
 export interface RdsSettings extends RdsDependencies {
@@ -130,6 +132,14 @@ export function createRds(dependencies: RdsSettings): Rds {
     read: (use) => {
       const draft = state.begin();
       return use({ places: draft.places, regionOf: (place) => regionOf(draft, place) });
+    },
+    putIntoStatus: (place, kind, id, status) => {
+      const draft = state.begin();
+      const table: Table<AnyRecord> = draft.tables(place)[kind];
+      if (table.get(id) === undefined) return;
+      putIntoStatus(table.change(id), status);
+      draft.commit();
+      writeSettled();
     },
     settle: () => {
       const now = dependencies.now();

@@ -1,4 +1,4 @@
-import type { DatabaseChanges, LoginFacts } from '@rds-console/data-plane/messages';
+import type { DatabaseChanges, LoginFacts, Problem } from '@rds-console/data-plane/messages';
 import type { ClockSetting } from './control/clock.ts';
 import type { LogFile } from './engine/region.ts';
 import type { StatusFault } from './engine/statusFaults.ts';
@@ -60,6 +60,8 @@ export interface Databases {
   forget(): void;
   /** Lets happen what is due, and returns in how many milliseconds the next thing is; Infinity when nothing will be. */
   settle(): number;
+  /** Shows on a database or a snapshot what its engine couldn't do. */
+  meetProblem(problem: Problem): void;
   /** What a login to a database depends on; undefined when there is no such database. Call `settle` before. */
   loginFacts(resourceId: string): LoginFacts | undefined;
 }

@@ -51,6 +51,7 @@ function createMember(id: string, input: CreateDBInstanceMessage, context: Actio
     );
   }
   const record = newClusterMember(id, input, cluster, context);
+  record.data = newDatabaseData(region, {});
   checkRoom(region, id);
   region.instances.put(id, record);
   joinCluster(region, cluster.value.DBClusterIdentifier ?? '', id, record.value.PromotionTier ?? 1);

@@ -4,6 +4,7 @@ import { awaitWindow } from '../engine/awaitWindow.ts';
 import { startClusterChanges } from '../engine/clusterChanges.ts';
 import { CLUSTER_MODIFICATIONS } from '../engine/clusterModifications.ts';
 import { requestMasterPassword } from '../engine/databaseData.ts';
+import { keepClusterParameters } from '../engine/databaseParameters.ts';
 import { describeCluster } from '../engine/describe.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import type { Action } from './action.ts';
@@ -33,6 +34,7 @@ export const modifyDBCluster: Action<ModifyDBClusterMessage, ModifyDBClusterResu
   }
   queueChanges(CLUSTER_MODIFICATIONS, value, requested);
   requestMasterPassword(region, record, input.MasterUserPassword);
+  if (input.DBClusterParameterGroupName !== undefined) keepClusterParameters(region, record);
   changeClusterParameterGroups(region, value, input);
 
   const isAll = appliesAll(input, now);

@@ -2,6 +2,7 @@ import type { ModifyDBInstanceMessage, ModifyDBInstanceResult } from '@aws-sdk/c
 import { planBackups } from '../engine/automatedBackups.ts';
 import { awaitWindow } from '../engine/awaitWindow.ts';
 import { requestMasterPassword } from '../engine/databaseData.ts';
+import { keepInstanceParameters } from '../engine/databaseParameters.ts';
 import { describeInstance } from '../engine/describe.ts';
 import { noteEvents } from '../engine/events.ts';
 import { startInstanceChanges } from '../engine/instanceChanges.ts';
@@ -60,6 +61,7 @@ export const modifyDBInstance: Action<ModifyDBInstanceMessage, ModifyDBInstanceR
   queueChanges(INSTANCE_MODIFICATIONS, value, requested);
   requestMasterPassword(region, record, input.MasterUserPassword);
   changeOptionGroup(region, value, input.OptionGroupName);
+  if (input.DBParameterGroupName !== undefined) keepInstanceParameters(region, record);
   changeParameterGroup(region, value, input, now);
 
   const starting = membersToStart(INSTANCE_MODIFICATIONS, waitingMembers(value), appliesAll(input, now));

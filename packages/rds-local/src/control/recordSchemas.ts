@@ -72,6 +72,7 @@ const databaseData = z.looseObject({
   masterVerifier: z.string().optional(),
   nextMasterVerifier: z.string().optional(),
   restarts: z.number(),
+  parameters: z.record(z.string(), z.string()).optional(),
   source: z
     .union([
       z.looseObject({ kind: z.literal('snapshot'), snapshotId: z.string() }),

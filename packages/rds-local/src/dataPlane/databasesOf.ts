@@ -1,8 +1,10 @@
-import type { DatabaseChanges, DatabaseSpec, LoginFacts } from '@rds-console/data-plane/messages';
+import type { DatabaseChanges, DatabaseSpec, LoginFacts, Problem } from '@rds-console/data-plane/messages';
+import { clusterParameters, instanceParameters, requiresTls } from '../engine/databaseParameters.ts';
 import { clusterSpec, instanceSpec, loginFacts } from '../engine/databaseSpec.ts';
 import type { Region } from '../engine/region.ts';
 import type { Databases } from '../rds.ts';
-import { type Place, placeKey } from '../store/keys.ts';
+import { keyParts, type Place, placeKey, placeOf, recordKey } from '../store/keys.ts';
+import type { Kind } from '../store/record.ts';
 import type { ChangedDatabases, ChangedRecord } from './changedDatabases.ts';
 
 interface Reading {
@@ -14,6 +16,8 @@ interface Dependencies {
   changed: ChangedDatabases;
   /** Reads what is stored now. */
   read<Result>(use: (reading: Reading) => Result): Result;
+  /** Puts a resource into a status. */
+  putIntoStatus(place: Place, kind: Kind, id: string, status: string): void;
   /** Runs the due steps of every resource, and returns in how many milliseconds the next is due. */
   settle(): number;
 }
@@ -22,7 +26,7 @@ interface Dependencies {
 type Home = ChangedRecord;
 
 /** Follows the databases that engines can run behind, and their snapshots. */
-export function databasesOf({ changed, read, settle }: Dependencies): Databases {
+export function databasesOf({ changed, read, settle, putIntoStatus }: Dependencies): Databases {
   /** Where each database is, by its resource ID, and which database each record is. */
   const homes = new Map<string, Home>();
   const databaseOf = new Map<string, string>();
@@ -94,24 +98,60 @@ export function databasesOf({ changed, read, settle }: Dependencies): Databases 
     }
   }
 
+  function meetProblem({ id, kind }: Problem): void {
+    if (kind === 'parameters') {
+      const home = homes.get(id.replace(/-reader$/, ''));
+      if (home) putIntoStatus(home.place, home.kind, home.id, 'incompatible-parameters');
+    }
+    if (kind !== 'snapshot') return;
+    for (const [key, data] of dataOf) {
+      const { place, kind: snapshotKind, id: snapshotId } = keyParts(key);
+      if (data === id) putIntoStatus(placeOf(place), snapshotKind, snapshotId, 'failed');
+    }
+  }
+
   function factsOf(resourceId: string): LoginFacts | undefined {
     const home = homes.get(resourceId);
     if (home === undefined) return undefined;
     return read(({ regionOf }) => factsAt(regionOf(home.place), home, resourceId));
   }
 
-  return { takeChanges, forget: () => changed.note(), settle, loginFacts: factsOf };
+  return { takeChanges, forget: () => changed.note(), settle, meetProblem, loginFacts: factsOf };
 }
 
 function factsAt(region: Region, { kind, id }: Home, resourceId: string): LoginFacts | undefined {
-  const value = kind === 'cluster' ? region.clusters.get(id)?.value : region.instances.get(id)?.value;
-  if (value === undefined) return undefined;
+  if (kind === 'cluster') {
+    const cluster = region.clusters.get(id);
+    if (cluster === undefined) return undefined;
+    const { value } = cluster;
+    const parameters = clusterParameters(region, cluster, undefined);
+    return loginFacts(region, {
+      ...switchOf(value),
+      Status: value.Status,
+      resourceId,
+      requiresTls: requiresTls(value, parameters),
+    });
+  }
+  const instance = region.instances.get(id);
+  if (instance === undefined) return undefined;
+  const { value } = instance;
+  const parameters = instanceParameters(region, instance);
   return loginFacts(region, {
-    Status: 'DBInstanceStatus' in value ? value.DBInstanceStatus : 'Status' in value ? value.Status : undefined,
+    ...switchOf(value),
+    Status: value.DBInstanceStatus,
     resourceId,
+    requiresTls: requiresTls(value, parameters),
+  });
+}
+
+function switchOf(value: {
+  IAMDatabaseAuthenticationEnabled?: boolean;
+  PendingModifiedValues?: { IAMDatabaseAuthenticationEnabled?: boolean };
+}) {
+  return {
     isIamOn: value.IAMDatabaseAuthenticationEnabled,
     isIamPending: value.PendingModifiedValues?.IAMDatabaseAuthenticationEnabled === true,
-  });
+  };
 }
 
 function* everyRecord({ places, regionOf }: Reading): Iterable<ChangedRecord> {
@@ -160,5 +200,5 @@ function snapshotAt(region: Region, { kind, id }: ChangedRecord): { id: string; 
 }
 
 function keyOf({ place, kind, id }: ChangedRecord): string {
-  return `${placeKey(place)}/${kind}/${id}`;
+  return recordKey(placeKey(place), kind, id);
 }

@@ -99,12 +99,18 @@ export function startDataPlane(options: DataPlaneOptions): DataPlane {
 
   function receive(message: ToRdsLocal): void {
     if (message.type === 'login') void answerLogin(message);
+    else if (message.type === 'problem') meet(message.problem);
     else if (message.type === 'done') {
       for (const endpoint of message.endpoints) places.set(endpoint.name, endpoint);
-      for (const problem of message.problems) report(problem);
+      for (const problem of message.problems) meet(problem);
       waiting.get(message.request)?.();
       waiting.delete(message.request);
     }
+  }
+
+  function meet(problem: Problem): void {
+    report(problem);
+    databases.meetProblem(problem);
   }
 
   /** With what is due by now in effect: another password is, before a login with it. */

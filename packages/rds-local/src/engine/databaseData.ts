@@ -58,8 +58,15 @@ export function applyMasterPassword(record: DatabaseRecord<unknown>): void {
   if (nextMasterVerifier !== undefined) record.data = { ...data, masterVerifier: nextMasterVerifier };
 }
 
-/** Events with which an engine restarts: the beginning of a reboot or failover, another class. */
-const RESTARTS: readonly EventId[] = ['RDS-EVENT-0004', 'RDS-EVENT-0013', 'RDS-EVENT-0014', 'RDS-EVENT-0071'];
+/** Events with which an engine restarts or starts: the beginning of a reboot or failover, another class, a start. */
+const RESTARTS: readonly EventId[] = [
+  'RDS-EVENT-0004',
+  'RDS-EVENT-0013',
+  'RDS-EVENT-0014',
+  'RDS-EVENT-0071',
+  'RDS-EVENT-0088',
+  'RDS-EVENT-0151',
+];
 
 /** Counts the restart that events tell of, so that the engine restarts too. */
 export function countRestart(region: Region, kind: Kind, id: string, events: readonly EventId[]): void {
@@ -69,7 +76,8 @@ export function countRestart(region: Region, kind: Kind, id: string, events: rea
 }
 
 function addRestart(record: DatabaseRecord<unknown>): void {
-  record.data = { ...record.data, restarts: (record.data?.restarts ?? 0) + 1 };
+  // The parameters of its group are in effect afterwards.
+  record.data = { ...record.data, restarts: (record.data?.restarts ?? 0) + 1, parameters: undefined };
 }
 
 function withVerifier(data: DatabaseData, masterVerifier: string | undefined): DatabaseData {

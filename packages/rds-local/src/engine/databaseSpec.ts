@@ -3,6 +3,7 @@ import { findEngine } from '../catalog/catalog.ts';
 import type { ClusterRecord, DatabaseData, InstanceRecord, StoredRecord } from '../store/record.ts';
 import { referenceTo } from '../store/references.ts';
 import { arnParts, partitionOf } from './arn.ts';
+import { clusterParameters, instanceParameters } from './databaseParameters.ts';
 import { instanceAddress, readerAddress, writerAddress } from './endpoints.ts';
 import type { Region } from './region.ts';
 
@@ -38,7 +39,8 @@ const BUSY = [
 ];
 
 /** What the data plane has to know of a DB instance; undefined for a member of a cluster and for other engines. */
-export function instanceSpec(region: Region, { value, data, steps }: Instance): DatabaseSpec | undefined {
+export function instanceSpec(region: Region, record: Instance): DatabaseSpec | undefined {
+  const { value, data, steps } = record;
   if (value.DBClusterIdentifier !== undefined) return undefined;
   // The port of an instance that is being created stands in its last step.
   const port = value.Endpoint?.Port ?? steps.find(({ set }) => set?.Endpoint)?.set?.Endpoint?.Port;
@@ -56,12 +58,14 @@ export function instanceSpec(region: Region, { value, data, steps }: Instance): 
     databaseName: value.DBName,
     data,
     restarts: data?.restarts ?? 0,
+    parameters: instanceParameters(region, record),
     replicaOf: sourceOfReplica(region, value.ReadReplicaSourceDBInstanceIdentifier),
   });
 }
 
 /** What the data plane has to know of a DB cluster and its members; undefined for other engines. */
-export function clusterSpec(region: Region, { value, data }: Cluster): DatabaseSpec | undefined {
+export function clusterSpec(region: Region, record: Cluster): DatabaseSpec | undefined {
+  const { value, data } = record;
   const id = value.DBClusterIdentifier ?? '';
   const port = value.Port ?? defaultPort(value);
   const members = (value.DBClusterMembers ?? []).flatMap(({ DBInstanceIdentifier = '', IsClusterWriter }) => {
@@ -92,6 +96,7 @@ export function clusterSpec(region: Region, { value, data }: Cluster): DatabaseS
     databaseName: value.DatabaseName,
     data,
     restarts: (data?.restarts ?? 0) + (writer?.data?.restarts ?? 0),
+    parameters: clusterParameters(region, record, writer),
   });
 }
 
@@ -102,6 +107,7 @@ interface Members {
   databaseName: string | undefined;
   data: DatabaseData | undefined;
   restarts: number;
+  parameters: Readonly<Record<string, string>>;
   replicaOf?: string | undefined;
 }
 
@@ -111,7 +117,7 @@ function specOf(
     EngineVersion = '',
     MasterUsername,
   }: { Engine?: string; EngineVersion?: string; MasterUsername?: string },
-  { resourceId, endpoints, status = '', databaseName, data, restarts, replicaOf }: Members,
+  { resourceId, endpoints, status = '', databaseName, data, restarts, parameters, replicaOf }: Members,
 ): DatabaseSpec | undefined {
   if (resourceId === undefined || !RUNNABLE.includes(Engine)) return undefined;
   const source = replicaOf === undefined ? data?.source : { kind: 'replica' as const, resourceId: replicaOf };
@@ -123,7 +129,7 @@ function specOf(
     isRunning: !CLOSED.includes(status),
     restarts,
     masterUsername: MasterUsername ?? 'postgres',
-    parameters: {},
+    parameters,
     ...(data?.masterVerifier !== undefined && { masterVerifier: data.masterVerifier }),
     ...(databaseName !== undefined && { databaseName }),
     ...(source && { source }),
@@ -133,16 +139,22 @@ function specOf(
 /** What a login depends on, at this moment: the switch and the status of the instance, or of the cluster for its members. */
 export function loginFacts(
   region: Region,
-  database: { Status: string | undefined; resourceId: string; isIamOn: boolean | undefined; isIamPending: boolean },
+  database: {
+    Status: string | undefined;
+    resourceId: string;
+    isIamOn: boolean | undefined;
+    isIamPending: boolean;
+    requiresTls: boolean;
+  },
 ): LoginFacts {
-  const { Status = '', resourceId, isIamOn, isIamPending } = database;
+  const { Status = '', resourceId, isIamOn, isIamPending, requiresTls } = database;
   const { name, accountId } = region;
   return {
     isAvailable: !CLOSED.includes(Status) && !BUSY.includes(Status),
     iam: isIamOn ? 'on' : isIamPending ? 'pending' : 'off',
     region: name,
     userArnPrefix: `arn:${partitionOf(name)}:rds-db:${name}:${accountId}:dbuser:${resourceId}`,
-    requiresTls: false,
+    requiresTls,
   };
 }
 

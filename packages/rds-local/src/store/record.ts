@@ -68,6 +68,8 @@ export interface DatabaseData {
   nextMasterVerifier?: string;
   /** How often the engine was restarted. */
   restarts: number;
+  /** The values of its parameter groups that are in effect; absent when they are those of the groups. */
+  parameters?: Record<string, string>;
   /** What it starts with; absent for an empty database. */
   source?: { kind: 'snapshot'; snapshotId: string } | { kind: 'database'; resourceId: string };
 }

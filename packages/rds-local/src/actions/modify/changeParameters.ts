@@ -1,4 +1,5 @@
 import type { ParameterScope } from '../../catalog/parameters.ts';
+import { changeInEffect } from '../../engine/databaseParameters.ts';
 import { noteEvents } from '../../engine/events.ts';
 import { KIND_OF_SCOPE, type ParameterGroup, tableOfScope } from '../../engine/parameterGroups.ts';
 import { spreadParameters } from '../../engine/parameterStatus.ts';
@@ -28,6 +29,13 @@ export function changeParameters(
     const about = `${name} to ${value ?? 'its default value'} with apply method ${method}`;
     noteEvents(region, KIND_OF_SCOPE[scope], record.value, now, ['RDS-EVENT-0037'], about);
   }
+  const immediate = changes.filter(({ method }) => method === 'immediate');
+  changeInEffect(
+    region,
+    scope,
+    group.name,
+    Object.fromEntries(immediate.map(({ parameter, value }) => [parameter.ParameterName ?? '', value])),
+  );
   record.parameters = Object.fromEntries(after);
 
   const effective = changes.filter(({ parameter: { ParameterName = '', ParameterValue } }) => {
