@@ -4,7 +4,7 @@ import { stateAdmin } from './control/stateAdmin.ts';
 import { createChangedDatabases } from './dataPlane/changedDatabases.ts';
 import { databasesOf } from './dataPlane/databasesOf.ts';
 import { DEFAULT_QUOTAS, type Quotas } from './engine/quotas.ts';
-import { createRegion, type Region } from './engine/region.ts';
+import { Region } from './engine/region.ts';
 import { settle } from './engine/settle.ts';
 import { faultFinder, putIntoStatus, type StatusFault } from './engine/statusFaults.ts';
 import { storedRecords } from './engine/storedRecords.ts';
@@ -49,7 +49,7 @@ export function createRds(dependencies: RdsSettings): Rds {
       verifierOf,
       engineLogs,
     };
-    return createRegion(conditions, draft.tables(place));
+    return new Region(conditions, draft.tablesOf(place));
   }
 
   function contextOf(draft: Draft, { accountId, region }: Place, now: number): ActionContext {

@@ -82,10 +82,10 @@ export function stateAdmin({ state, now, withSettled, setStatusFaults }: Inner):
       withSettled(releaseHeld);
       setStatusFaults(faults);
     },
-    clockSetting: () => state.begin().tables(NOWHERE).settings.get(CLOCK)?.value.clock,
+    clockSetting: () => state.begin().tablesOf(NOWHERE)('settings').get(CLOCK)?.value.clock,
     saveClockSetting: (clock) => {
       const draft = state.begin();
-      draft.tables(NOWHERE).settings.put(CLOCK, { value: { clock }, steps: [] });
+      draft.tablesOf(NOWHERE)('settings').put(CLOCK, { value: { clock }, steps: [] });
       draft.commit();
       state.write();
     },
@@ -101,5 +101,5 @@ function* eachRecord(draft: Draft): Iterable<{ place: Place; kind: Kind; id: str
 }
 
 function tableOf(draft: Draft, place: Place, kind: Kind): Table<AnyRecord> {
-  return draft.tables(place)[kind];
+  return draft.tablesOf(place)(kind);
 }

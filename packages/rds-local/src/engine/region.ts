@@ -1,6 +1,4 @@
-import type { Tables } from '../store/draft.ts';
-import type { Records } from '../store/record.ts';
-import type { Table } from '../store/table.ts';
+import type { TableOf } from '../store/draft.ts';
 import type { Quotas } from './quotas.ts';
 import type { FaultFor } from './statusFaults.ts';
 
@@ -34,55 +32,89 @@ export interface LogFile {
   text(): string;
 }
 
-/** One account's databases in one region. */
-export interface Region extends RegionConditions {
-  /** All tables by the kind of their records; each also has a name of its own. */
-  tables: Tables;
-  instances: Table<Records['db']>;
-  clusters: Table<Records['cluster']>;
-  snapshots: Table<Records['snapshot']>;
-  clusterSnapshots: Table<Records['cluster-snapshot']>;
-  automatedBackups: Table<Records['auto-backup']>;
-  clusterAutomatedBackups: Table<Records['cluster-auto-backup']>;
-  clusterEndpoints: Table<Records['cluster-endpoint']>;
-  subnetGroups: Table<Records['subgrp']>;
-  parameterGroups: Table<Records['pg']>;
-  clusterParameterGroups: Table<Records['cluster-pg']>;
-  optionGroups: Table<Records['og']>;
-  eventSubscriptions: Table<Records['es']>;
-  reservedInstances: Table<Records['ri']>;
-  events: Table<Records['event']>;
-  settings: Table<Records['settings']>;
-}
+/** One account's databases in one region: the conditions, and its tables, each opened when it is first used. */
+export class Region implements RegionConditions {
+  readonly accountId: string;
+  readonly name: string;
+  readonly regionNamed: RegionConditions['regionNamed'];
+  readonly random: RegionConditions['random'];
+  readonly speed: number;
+  readonly quotas: Quotas;
+  readonly faultFor: FaultFor;
+  readonly verifierOf: RegionConditions['verifierOf'];
+  readonly engineLogs: RegionConditions['engineLogs'];
+  readonly tableOf: TableOf;
 
-export function createRegion(conditions: RegionConditions, tables: Tables): Region {
-  const { accountId, name, regionNamed, random, speed, quotas, faultFor, verifierOf, engineLogs } = conditions;
-  // Without `...conditions`, which takes 50 µs with so many members (describe budget): each request makes a region.
-  return {
-    accountId,
-    name,
-    regionNamed,
-    random,
-    speed,
-    quotas,
-    faultFor,
-    verifierOf,
-    engineLogs,
-    tables,
-    instances: tables.db,
-    clusters: tables.cluster,
-    snapshots: tables.snapshot,
-    clusterSnapshots: tables['cluster-snapshot'],
-    automatedBackups: tables['auto-backup'],
-    clusterAutomatedBackups: tables['cluster-auto-backup'],
-    clusterEndpoints: tables['cluster-endpoint'],
-    subnetGroups: tables.subgrp,
-    parameterGroups: tables.pg,
-    clusterParameterGroups: tables['cluster-pg'],
-    optionGroups: tables.og,
-    eventSubscriptions: tables.es,
-    reservedInstances: tables.ri,
-    events: tables.event,
-    settings: tables.settings,
-  };
+  constructor(conditions: RegionConditions, tableOf: TableOf) {
+    this.accountId = conditions.accountId;
+    this.name = conditions.name;
+    this.regionNamed = conditions.regionNamed;
+    this.random = conditions.random;
+    this.speed = conditions.speed;
+    this.quotas = conditions.quotas;
+    this.faultFor = conditions.faultFor;
+    this.verifierOf = conditions.verifierOf;
+    this.engineLogs = conditions.engineLogs;
+    this.tableOf = tableOf;
+  }
+
+  get instances() {
+    return this.tableOf('db');
+  }
+
+  get clusters() {
+    return this.tableOf('cluster');
+  }
+
+  get snapshots() {
+    return this.tableOf('snapshot');
+  }
+
+  get clusterSnapshots() {
+    return this.tableOf('cluster-snapshot');
+  }
+
+  get automatedBackups() {
+    return this.tableOf('auto-backup');
+  }
+
+  get clusterAutomatedBackups() {
+    return this.tableOf('cluster-auto-backup');
+  }
+
+  get clusterEndpoints() {
+    return this.tableOf('cluster-endpoint');
+  }
+
+  get subnetGroups() {
+    return this.tableOf('subgrp');
+  }
+
+  get parameterGroups() {
+    return this.tableOf('pg');
+  }
+
+  get clusterParameterGroups() {
+    return this.tableOf('cluster-pg');
+  }
+
+  get optionGroups() {
+    return this.tableOf('og');
+  }
+
+  get eventSubscriptions() {
+    return this.tableOf('es');
+  }
+
+  get reservedInstances() {
+    return this.tableOf('ri');
+  }
+
+  get events() {
+    return this.tableOf('event');
+  }
+
+  get settings() {
+    return this.tableOf('settings');
+  }
 }

@@ -50,7 +50,7 @@ function advance(region: Region, scheduled: Scheduled, now: number): void {
 }
 
 function meetsFault(region: Region, { kind, id }: Scheduled): boolean {
-  const table: Table<AnyRecord> = region.tables[kind];
+  const table: Table<AnyRecord> = region.tableOf(kind);
   const record = table.get(id);
   const fault = record && region.faultFor(kind, record);
   if (fault) meetFault(table.change(id), fault);
@@ -135,7 +135,7 @@ function removeCluster(region: Region, id: string, at: number): void {
 }
 
 function advanceOther(region: Region, { kind, id }: Scheduled): void {
-  const table: Table<AnyRecord> = region.tables[kind];
+  const table: Table<AnyRecord> = region.tableOf(kind);
   const step = takeStep(region, kind, table.change(id));
   if (step?.remove) table.remove(id);
 }

@@ -1,15 +1,16 @@
+import { createCollection } from './collection.ts';
 import { type Place, placeKey, placeOf } from './keys.ts';
-import { emptyCollections, type Memory, type RecordChange } from './memory.ts';
-import { KINDS, type Kind, perKind, type Records } from './record.ts';
+import type { Memory, RecordChange } from './memory.ts';
+import { type AnyRecord, KINDS, type Kind, type Records } from './record.ts';
 import { type Scheduled, scheduledAt, scheduledOf } from './scheduled.ts';
 import { createTable, type Table } from './table.ts';
 
-/** The resources of one account and region. */
-export type Tables = { readonly [K in Kind]: Table<Records[K]> };
+/** Opens a table of one account and region; the same one each time. */
+export type TableOf = <K extends Kind>(kind: K) => Table<Records[K]>;
 
 /** What one request sees and changes. Nobody else sees its changes until `commit`, with which it ends. */
 export interface Draft {
-  tables(place: Place): Tables;
+  tablesOf(place: Place): TableOf;
   /** Every account and region that has resources. */
   places(): Place[];
   /** What happens next by itself, the earliest first; undefined when nothing does at `now` or before. */
@@ -20,21 +21,33 @@ export interface Draft {
   commit(): void;
 }
 
-type Changes = { [K in Kind]: Map<string, Records[K] | undefined> };
+interface OpenTable {
+  table: Table<AnyRecord>;
+  changes: Map<string, AnyRecord | undefined>;
+}
 
 /** A draft of what is in `memory`, which stays as it is until `commit`. */
 export function createDraft(memory: Memory, commit: (changes: Iterable<RecordChange>) => void): Draft {
-  const opened = new Map<string, { tables: Tables; changes: Changes }>();
+  const opened = new Map<string, Map<Kind, OpenTable>>();
   let count = 0;
 
-  function tables(place: Place): Tables {
+  function tablesOf(place: Place): TableOf {
     const key = placeKey(place);
-    const known = opened.get(key);
-    if (known !== undefined) return known.tables;
-    const stored = memory.places.get(key) ?? emptyCollections();
-    const changes = perKind<Changes>(() => new Map());
-    const made = perKind<Tables>((kind) => createTable(kind, stored[kind], changes[kind], noteChange));
-    opened.set(key, { tables: made, changes });
+    const tables = opened.get(key) ?? new Map<Kind, OpenTable>();
+    opened.set(key, tables);
+    return <K extends Kind>(kind: K) => {
+      const { table } = tables.get(kind) ?? openTable(key, kind, tables);
+      // A table has the records of the kind for which it was opened.
+      return table as Table<Records[K]>;
+    };
+  }
+
+  // Only when it is asked for: of the 15 kinds, a request uses one or two.
+  function openTable(place: string, kind: Kind, tables: Map<Kind, OpenTable>): OpenTable {
+    const stored = memory.places.get(place)?.[kind] ?? createCollection(kind);
+    const changes: OpenTable['changes'] = new Map();
+    const made = { table: createTable(kind, stored, changes, noteChange), changes };
+    tables.set(kind, made);
     return made;
   }
 
@@ -43,8 +56,10 @@ export function createDraft(memory: Memory, commit: (changes: Iterable<RecordCha
   }
 
   function* eachChange(): Iterable<RecordChange> {
-    for (const [place, { changes }] of opened) {
-      for (const kind of KINDS) for (const [id, record] of changes[kind]) yield { place, kind, id, record };
+    for (const [place, tables] of opened) {
+      for (const kind of KINDS) {
+        for (const [id, record] of tables.get(kind)?.changes ?? []) yield { place, kind, id, record };
+      }
     }
   }
 
@@ -62,13 +77,13 @@ export function createDraft(memory: Memory, commit: (changes: Iterable<RecordCha
     for (const key of memory.scheduled.after('')) {
       const scheduled = scheduledOf(key);
       if (scheduled.at > now) return undefined;
-      if (!opened.get(scheduled.place)?.changes[scheduled.kind].has(scheduled.id)) return scheduled;
+      if (!opened.get(scheduled.place)?.get(scheduled.kind)?.changes.has(scheduled.id)) return scheduled;
     }
     return undefined;
   }
 
   return {
-    tables,
+    tablesOf,
     places: () => [...new Set([...memory.places.keys(), ...opened.keys()])].map(placeOf),
     nextScheduled,
     changeCount: () => count,

@@ -56,7 +56,7 @@ export function taggedResource(region: Region, arn: string | undefined): TaggedR
   if (arn === undefined || kind === undefined) {
     throw new RdsError('InvalidParameterValue', `Invalid resource name: ${arn}`);
   }
-  const table: Table<AnyRecord> = region.tables[kind];
+  const table: Table<AnyRecord> = region.tableOf(kind);
   // Automated backups are not kept under what their ARNs end with.
   const key = table.get(id) === undefined ? table.referring(arn)[0]?.[0] : id;
   if (key !== undefined) return taggedRecord(table, kind, key);

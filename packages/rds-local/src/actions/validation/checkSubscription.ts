@@ -82,7 +82,7 @@ export function checkSource(
   }
   const kind = kindOfSource(SourceType);
   const id = kind === undefined ? SourceIdentifier.toLowerCase() : idOf(region, kind, SourceIdentifier);
-  if (kind === undefined || region.tables[kind].get(id) === undefined) {
+  if (kind === undefined || region.tableOf(kind).get(id) === undefined) {
     throw new RdsError('SourceNotFound', `No ${SourceType} with the identifier ${id} was found.`);
   }
   return id;
