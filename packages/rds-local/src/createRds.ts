@@ -93,7 +93,7 @@ export function createRds(dependencies: RdsSettings): Rds {
       if (hasSettled) writeSettled();
       throw error;
     }
-    if (draft.changeCount() > 0) {
+    if (draft.hasChanges()) {
       draft.commit();
       write();
     } else if (hasSettled) writeSettled();

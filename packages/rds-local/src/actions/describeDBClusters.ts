@@ -1,6 +1,7 @@
 import type { DBClusterMessage, DescribeDBClustersMessage } from '@aws-sdk/client-rds';
 import { describeCluster } from '../engine/describe.ts';
 import { describe } from './describe/describe.ts';
+import { allEntries } from './describe/entries.ts';
 import { findCluster } from './lookup/findResource.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBClusters.html */
@@ -14,6 +15,6 @@ export const describeDBClusters = describe<DescribeDBClustersMessage, DBClusterM
     engine: (cluster) => [cluster.Engine],
   },
   named: ['DBClusterIdentifier', findCluster],
-  entries: (_input, { region }) => region.clusters.after,
+  entries: (_input, { region }) => allEntries(region.clusters),
   item: (record, _input, { region, now }) => describeCluster(region, record, now),
 });

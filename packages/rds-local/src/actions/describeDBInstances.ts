@@ -2,7 +2,7 @@ import type { DBInstance, DBInstanceMessage, DescribeDBInstancesMessage } from '
 import { describeInstance } from '../engine/describe.ts';
 import { normalizedResourceId } from '../engine/resourceId.ts';
 import { describe } from './describe/describe.ts';
-import { entriesAmong } from './describe/entries.ts';
+import { allEntries, entriesAmong } from './describe/entries.ts';
 import { filterValues } from './describe/filter.ts';
 import { findInstance } from './lookup/findResource.ts';
 
@@ -20,7 +20,7 @@ export const describeDBInstances = describe<DescribeDBInstancesMessage, DBInstan
   entries: ({ Filters }, { region }) => {
     // Terraform reads each of its databases by this filter: it finds them without looking at all others.
     const resourceIds = filterValues(Filters, 'dbi-resource-id');
-    if (resourceIds === undefined) return region.instances.after;
+    if (resourceIds === undefined) return allEntries(region.instances);
     return entriesAmong(resourceIds.flatMap((id) => region.instances.referring(normalizedResourceId(id))));
   },
   item: (record, _input, { region, now }) => describeInstance(region, record, now),

@@ -2,7 +2,7 @@ import type { DBSubnetGroupMessage, DescribeDBSubnetGroupsMessage } from '@aws-s
 import { idOf } from '../engine/arn.ts';
 import { defaultSubnetGroup } from '../engine/network.ts';
 import { describe } from './describe/describe.ts';
-import { withUnstored } from './describe/entries.ts';
+import { allEntries, withUnstored } from './describe/entries.ts';
 import { checkSubnetGroup } from './validation/checkPlacement.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBSubnetGroups.html */
@@ -13,6 +13,6 @@ export const describeDBSubnetGroups = describe<DescribeDBSubnetGroupsMessage, DB
   filters: {},
   named: ['DBSubnetGroupName', (region, name) => ({ value: checkSubnetGroup(region, idOf(region, 'subgrp', name)) })],
   entries: (_input, { region }) =>
-    withUnstored(region.subnetGroups.after, [['default', { value: defaultSubnetGroup(region) }]]),
+    withUnstored(allEntries(region.subnetGroups), [['default', { value: defaultSubnetGroup(region) }]]),
   item: ({ value }) => value,
 });

@@ -5,7 +5,7 @@ import { RdsError } from '../engine/rdsError.ts';
 import type { Region } from '../engine/region.ts';
 import type { Records } from '../store/record.ts';
 import { describe } from './describe/describe.ts';
-import { entriesAmong } from './describe/entries.ts';
+import { allEntries, entriesAmong } from './describe/entries.ts';
 import type { EntriesAfter } from './describe/page.ts';
 import { checkRange } from './validation/checkNumbers.ts';
 import { checkSourceType } from './validation/checkSubscription.ts';
@@ -52,7 +52,7 @@ function entriesFor(
   { SourceType, SourceIdentifier }: DescribeEventsMessage,
 ): EntriesAfter<Records['event']> {
   if (SourceType === undefined) {
-    if (SourceIdentifier === undefined) return region.events.after;
+    if (SourceIdentifier === undefined) return allEntries(region.events);
     throw new RdsError('InvalidParameterCombination', 'A SourceIdentifier needs a SourceType as well.');
   }
   checkSourceType(SourceType);

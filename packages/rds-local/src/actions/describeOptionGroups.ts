@@ -4,7 +4,7 @@ import { defaultOptionGroup } from '../engine/optionGroups.ts';
 import { RdsError } from '../engine/rdsError.ts';
 import { referenceTo } from '../store/references.ts';
 import { describe } from './describe/describe.ts';
-import { withUnstored } from './describe/entries.ts';
+import { allEntries, withUnstored } from './describe/entries.ts';
 import { checkMajorVersion, checkOptionEngine, existingOptionGroup } from './validation/checkOptionGroup.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeOptionGroups.html */
@@ -24,7 +24,7 @@ export const describeOptionGroups = describe<DescribeOptionGroupsMessage, Option
       .map((major) => defaultOptionGroup(region, major))
       .map((value): [string, { value: typeof value }] => [value.OptionGroupName ?? '', { value }])
       .filter(([id]) => MajorEngineVersion !== undefined || region.instances.isReferredTo(referenceTo('og', id)));
-    return withUnstored(region.optionGroups.after, defaults);
+    return withUnstored(allEntries(region.optionGroups), defaults);
   },
   item: ({ value }) => value,
 });

@@ -6,7 +6,7 @@ import type {
 import { arnParts } from '../engine/arn.ts';
 import type { ClusterRecord, InstanceRecord } from '../store/record.ts';
 import { describe } from './describe/describe.ts';
-import { entriesAmong, oneThenOther, storedEntries } from './describe/entries.ts';
+import { allEntries, entriesAmong, oneThenOther, storedEntries } from './describe/entries.ts';
 import { filterValues } from './describe/filter.ts';
 import type { EntriesAfter } from './describe/page.ts';
 import { pendingMaintenance } from './describe/pendingMaintenance.ts';
@@ -28,7 +28,7 @@ export const describePendingMaintenanceActions = describe<
     if (instanceIds !== undefined) return entriesAmong(storedEntries(instances, instanceIds.map(idIn)));
     const clusterIds = filterValues(Filters, 'db-cluster-id');
     if (clusterIds !== undefined) return entriesAmong(storedEntries(clusters, clusterIds.map(idIn)));
-    return oneThenOther(['cluster:', clusters.after], ['db:', instances.after]);
+    return oneThenOther(['cluster:', allEntries(clusters)], ['db:', allEntries(instances)]);
   },
   item: (record, _input, { region, now }) => pendingMaintenance(region, record, now),
 });

@@ -3,6 +3,7 @@ import { RdsError } from '../engine/rdsError.ts';
 import type { Region } from '../engine/region.ts';
 import type { Records } from '../store/record.ts';
 import { describe } from './describe/describe.ts';
+import { allEntries } from './describe/entries.ts';
 import { reservedMatcher } from './describe/reservedMatcher.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeReservedDBInstances.html */
@@ -16,7 +17,7 @@ export const describeReservedDBInstances = describe<DescribeReservedDBInstancesM
     return (reserved) => isAsked(reserved) && [undefined, reserved.LeaseId].includes(input.LeaseId);
   },
   named: ['ReservedDBInstanceId', findReserved],
-  entries: (_input, { region }) => region.reservedInstances.after,
+  entries: (_input, { region }) => allEntries(region.reservedInstances),
   item: ({ value }) => value,
 });
 

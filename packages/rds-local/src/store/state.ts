@@ -1,5 +1,5 @@
 import type { Storage } from '../storage/storage.ts';
-import { createDraft, type Draft } from './draft.ts';
+import { Draft } from './draft.ts';
 import { type Memory, type RecordChange, type RecordFormat, readMemory } from './memory.ts';
 import { scheduledOf } from './scheduled.ts';
 import { createWriteBuffer } from './writeBuffer.ts';
@@ -73,7 +73,7 @@ export function createState(
   }
 
   return {
-    begin: () => createDraft(memory, commit),
+    begin: () => new Draft(memory, commit),
     nextScheduled,
     write: writeBuffer.write,
     writeLater: () => (defer === undefined ? writeBuffer.write() : writeBuffer.writeLater(defer)),

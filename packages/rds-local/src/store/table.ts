@@ -8,7 +8,6 @@ import { storageOf } from './storageOf.ts';
  * What is returned is for reading only, except by `change`: the compiler refuses to set members of a record or its value.
  */
 export interface Table<R> {
-  // Methods, because accessors take ten times as long to make, and each request makes 15 tables (describe budget).
   size(): number;
   /** GiB over all of them, as they count against the storage quota. */
   storage(): number;
@@ -27,93 +26,86 @@ export interface Table<R> {
   remove(id: string): void;
 }
 
-/**
- * A table that reads from `stored` and gathers what changes in `changes`, where `undefined` stands for a removal.
- *
- * @param noteChange is called with every change
- */
-export function createTable(
-  kind: Kind,
-  stored: Collection<AnyRecord>,
-  changes: Map<string, AnyRecord | undefined>,
-  noteChange: () => void,
-): Table<AnyRecord> {
-  function get(id: string): AnyRecord | undefined {
-    return changes.has(id) ? changes.get(id) : stored.records.get(id);
+/** A table that reads from `stored` and gathers what changes in `changes`, where `undefined` stands for a removal. */
+export class DraftTable implements Table<AnyRecord> {
+  readonly changes = new Map<string, AnyRecord | undefined>();
+  readonly #kind: Kind;
+  readonly #stored: Collection<AnyRecord>;
+
+  constructor(kind: Kind, stored: Collection<AnyRecord>) {
+    this.#kind = kind;
+    this.#stored = stored;
   }
 
-  function* after(id: string): Iterable<[string, AnyRecord]> {
-    const changed = [...changes.keys()].filter((each) => each > id).sort();
-    let next = 0;
-    for (const each of stored.ids.after(id)) {
-      for (; next < changed.length && (changed[next] ?? '') < each; next += 1) yield* entry(changed[next]);
-      if (changed[next] === each) next += 1;
-      yield* entry(each);
+  size(): number {
+    let total = this.#stored.records.size;
+    for (const [id, record] of this.changes) {
+      total += Number(record !== undefined) - Number(this.#stored.records.has(id));
     }
-    for (; next < changed.length; next += 1) yield* entry(changed[next]);
+    return total;
   }
 
-  function* entry(id = ''): Iterable<[string, AnyRecord]> {
-    const record = get(id);
+  storage(): number {
+    let total = this.#stored.storage();
+    for (const [id, record] of this.changes) {
+      const former = this.#stored.records.get(id);
+      total += (record ? storageOf(this.#kind, record) : 0) - (former ? storageOf(this.#kind, former) : 0);
+    }
+    return total;
+  }
+
+  get(id: string): AnyRecord | undefined {
+    return this.changes.has(id) ? this.changes.get(id) : this.#stored.records.get(id);
+  }
+
+  list(): AnyRecord[] {
+    return [...this.after('')].map(([, record]) => record);
+  }
+
+  *after(id: string): Iterable<[string, AnyRecord]> {
+    const changed = [...this.changes.keys()].filter((each) => each > id).sort();
+    let next = 0;
+    for (const each of this.#stored.ids.after(id)) {
+      for (; next < changed.length && (changed[next] ?? '') < each; next += 1) yield* this.#entry(changed[next]);
+      if (changed[next] === each) next += 1;
+      yield* this.#entry(each);
+    }
+    for (; next < changed.length; next += 1) yield* this.#entry(changed[next]);
+  }
+
+  *#entry(id = ''): Iterable<[string, AnyRecord]> {
+    const record = this.get(id);
     if (record !== undefined) yield [id, record];
   }
 
-  function referring(reference: string): [string, AnyRecord][] {
-    const ids = new Set([...stored.referring(reference)].filter((id) => !changes.has(id)));
-    for (const [id, record] of changes) {
-      if (record !== undefined && referencesOf(kind, record).includes(reference)) ids.add(id);
+  referring(reference: string): [string, AnyRecord][] {
+    const ids = new Set([...this.#stored.referring(reference)].filter((id) => !this.changes.has(id)));
+    for (const [id, record] of this.changes) {
+      if (record !== undefined && referencesOf(this.#kind, record).includes(reference)) ids.add(id);
     }
-    return [...ids].sort().flatMap((id) => [...entry(id)]);
+    return [...ids].sort().flatMap((id) => [...this.#entry(id)]);
   }
 
-  function isReferredTo(reference: string): boolean {
-    for (const id of stored.referring(reference)) if (!changes.has(id)) return true;
-    return [...changes.values()].some((record) => record && referencesOf(kind, record).includes(reference));
+  isReferredTo(reference: string): boolean {
+    for (const id of this.#stored.referring(reference)) if (!this.changes.has(id)) return true;
+    return [...this.changes.values()].some((record) => record && referencesOf(this.#kind, record).includes(reference));
   }
 
-  function size(): number {
-    let total = stored.records.size;
-    for (const [id, record] of changes) {
-      total += Number(record !== undefined) - Number(stored.records.has(id));
-    }
-    return total;
-  }
-
-  function storage(): number {
-    let total = stored.storage();
-    for (const [id, record] of changes) {
-      const former = stored.records.get(id);
-      total += (record ? storageOf(kind, record) : 0) - (former ? storageOf(kind, former) : 0);
-    }
-    return total;
-  }
-
-  function set(id: string, record: AnyRecord | undefined): void {
-    noteChange();
-    changes.set(id, record);
-  }
-
-  function change(id: string): AnyRecord {
-    noteChange();
-    const changing = changes.get(id);
+  change(id: string): AnyRecord {
+    const changing = this.changes.get(id);
     if (changing !== undefined) return changing;
-    const record = get(id);
+    const record = this.get(id);
     if (record === undefined) throw new Error(`There is nothing to change under the identifier ${id}.`);
     const copy = structuredClone(record);
-    changes.set(id, copy);
+    this.changes.set(id, copy);
     return copy;
   }
 
-  return {
-    size,
-    storage,
-    get,
-    list: () => [...after('')].map(([, record]) => record),
-    after,
-    referring,
-    isReferredTo,
-    change,
-    put: set,
-    remove: (id) => set(id, undefined),
-  };
+  put(id: string, record: AnyRecord): void {
+    this.changes.set(id, record);
+  }
+
+  remove(id: string): void {
+    this.changes.set(id, undefined);
+  }
 }

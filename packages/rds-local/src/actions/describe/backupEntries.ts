@@ -3,7 +3,7 @@ import type { Region } from '../../engine/region.ts';
 import { normalizedResourceId } from '../../engine/resourceId.ts';
 import { keyOf } from '../../engine/retainBackups.ts';
 import { referenceTo } from '../../store/references.ts';
-import { entriesAmong, oneThenOther, type Searchable, storedEntries } from './entries.ts';
+import { allEntries, entriesAmong, oneThenOther, type Searchable, storedEntries } from './entries.ts';
 import type { EntriesAfter } from './page.ts';
 
 /** The database whose automated backups a request asks for. */
@@ -37,5 +37,5 @@ export function backupEntries<Active, Retained>(
       ...retained.referring(referenceTo(kind, id)),
     ]);
   }
-  return oneThenOther(['active ', active.after], ['retained ', retained.after]);
+  return oneThenOther(['active ', allEntries(active)], ['retained ', allEntries(retained)]);
 }

@@ -7,6 +7,11 @@ export interface Searchable<R> {
   referring(reference: string): [string, R][];
 }
 
+/** The entries of all of a table's records. */
+export function allEntries<R>(table: Pick<Searchable<R>, 'after'>): EntriesAfter<R> {
+  return (id) => table.after(id);
+}
+
 /** The entries of a few records that were found already, each once. */
 export function entriesAmong<R>(found: readonly [string, R][]): EntriesAfter<R> {
   const entries = found.length < 2 ? found : [...new Map(found)].sort(([one], [other]) => (one < other ? -1 : 1));

@@ -3,7 +3,7 @@ import type { Region } from '../../engine/region.ts';
 import { referenceToSharing } from '../../store/references.ts';
 import type { ActionContext } from '../action.ts';
 import type { Reach, UsableSnapshot } from '../lookup/findUsableSnapshot.ts';
-import { entriesAmong, type Searchable, storedEntries, withUnstored } from './entries.ts';
+import { allEntries, entriesAmong, type Searchable, storedEntries, withUnstored } from './entries.ts';
 import type { EntriesAfter } from './page.ts';
 
 interface SnapshotTypeInput {
@@ -61,7 +61,7 @@ export function snapshotEntries<R extends AnySnapshot>(
   const table = tableOf(context.region);
   const byId =
     ids === undefined
-      ? table.after
+      ? allEntries(table)
       : entriesAmong(
           storedEntries(
             table,
