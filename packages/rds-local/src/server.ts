@@ -92,37 +92,40 @@ export function createServer(options: ServerOptions): Server {
       // Longer than SDKs keep a connection unused, so that it is they who close it.
       keepAliveTimeout: 65_000,
     },
-    (request, response) => handle(request, response, options),
+    (request, response) => void handle(request, response, options).catch(ignore),
   ).setTimeout(70_000);
 }
 
-function handle(request: IncomingMessage, response: ServerResponse, options: ServerOptions): void {
+async function handle(request: IncomingMessage, response: ServerResponse, options: ServerOptions): Promise<void> {
   const requestId = (options.newRequestId ?? randomUUID)();
   const start = performance.now();
   // Nobody may be left to read the answer; the next request is not concerned.
   response.on('error', ignore);
-  const turn = response.socket === null ? once(response, 'socket') : undefined;
-  // A request that came before the one ahead of it was answered waits for that, so that nobody gets more done than they read.
-  (turn ? turn.then(() => answerTo(request, requestId, options)) : answerTo(request, requestId, options))
-    .then((answer) => {
-      if (answer.isReset) request.socket.resetAndDestroy();
-      if (!response.destroyed) send(response, requestId, answer, turnedClock(options));
-      return answer;
-    })
-    .catch((error: unknown): Answer => {
-      // What goes wrong with an answer costs its request, never the process.
-      request.socket.destroy();
-      return { status: 500, code: 'InternalFailure', body: '', failure: whereFrom(error) };
-    })
-    .then(({ action, status, code, failure }) => {
-      const ms = Math.round(performance.now() - start);
-      options.log(
-        failure === undefined
-          ? { requestId, action, status, code, ms }
-          : { requestId, action, status, code, ms, failure },
-      );
-    })
-    .catch(ignore);
+  const { action, status, code, failure } = await respond(request, response, requestId, options);
+  const ms = Math.round(performance.now() - start);
+  options.log(
+    failure === undefined ? { requestId, action, status, code, ms } : { requestId, action, status, code, ms, failure },
+  );
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+  options: ServerOptions,
+): Promise<Answer> {
+  try {
+    // A request that came before the one ahead of it was answered waits for that, so that nobody gets more done than they read.
+    if (response.socket === null) await once(response, 'socket');
+    const answer = await answerTo(request, requestId, options);
+    if (answer.isReset) request.socket.resetAndDestroy();
+    if (!response.destroyed) send(response, requestId, answer, turnedClock(options));
+    return answer;
+  } catch (error) {
+    // What goes wrong with an answer costs its request, never the process.
+    request.socket.destroy();
+    return { status: 500, code: 'InternalFailure', body: '', failure: whereFrom(error) };
+  }
 }
 
 function ignore(): void {}
