@@ -131,11 +131,11 @@ export function createRds(dependencies: RdsSettings): Rds {
     changed,
     read: (use) => {
       const draft = state.begin();
-      return use({ places: draft.places, regionOf: (place) => regionOf(draft, place) });
+      return use({ places: () => draft.places(), regionOf: (place) => regionOf(draft, place) });
     },
     putIntoStatus: (place, kind, id, status) => {
       const draft = state.begin();
-      const table: Table<AnyRecord> = draft.tables(place)[kind];
+      const table: Table<AnyRecord> = draft.tablesOf(place)(kind);
       if (table.get(id) === undefined) return;
       putIntoStatus(table.change(id), status);
       draft.commit();

@@ -156,9 +156,9 @@ function switchOf(value: {
 
 function* everyRecord({ places, regionOf }: Reading): Iterable<ChangedRecord> {
   for (const place of places()) {
-    const { tables } = regionOf(place);
+    const { tableOf } = regionOf(place);
     for (const kind of ['db', 'cluster', 'snapshot', 'cluster-snapshot'] as const) {
-      for (const [id] of tables[kind].after('')) yield { place, kind, id };
+      for (const [id] of tableOf(kind).after('')) yield { place, kind, id };
     }
   }
 }
