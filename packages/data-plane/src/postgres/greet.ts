@@ -72,7 +72,7 @@ export async function greet(
     onStream(secure);
     await new Promise<void>((resolve, reject) => {
       secure.once('secure', resolve);
-      for (const event of ['error', 'close']) secure.once(event, () => reject(new ClientGone()));
+      for (const event of ['end', 'error', 'close']) secure.once(event, () => reject(new ClientGone()));
     });
     return secure;
   }

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import fc from 'fast-check';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { HalfOpenLimit } from './limits.ts';
@@ -299,6 +300,47 @@ it.each<[what: string, change: Partial<LoginServerOptions>, error: RegExp]>([
 ])('says that a login isn’t possible now: %s', async (_what, change, error) => {
   const { port } = await withOptions(change);
   expect(await (await open(port)).send(master).error()).toMatch(error);
+});
+
+it('ends the query of a client that is gone', async () => {
+  const client = await openTls();
+  await client.send(app).message();
+  await client.send(message('p', `${await database.token('app')}\0`)).until('Z');
+  const endless = "SELECT repeat('x', 10000), generate_series(1, 1e9::bigint)";
+  await client.send(message('Q', `${endless}\0`)).until('D');
+  client.close();
+  await expect
+    .poll(() => database.engine.admin("SELECT 1 FROM pg_stat_activity WHERE usename = 'app'"), { timeout: 30_000 })
+    .toEqual([]);
+});
+
+it('survives whatever is sent, at each point of a login', async () => {
+  const scram = initialResponse('SCRAM-SHA-256', 'n,,n=,r=abc');
+  const begins = [
+    Buffer.alloc(0),
+    packet(requestCodes.gss),
+    packet(requestCodes.tls),
+    master,
+    Buffer.concat([master, scram]),
+  ];
+  const valid = fc.constantFrom(master, app, packet(requestCodes.cancel, Buffer.alloc(8)), scram, message('X', ''));
+  const damaged = fc.tuple(valid, fc.nat(), fc.nat(255)).map(([bytes, at, byte]) => {
+    const copy = Buffer.from(bytes);
+    copy[at % copy.length] = byte;
+    return copy;
+  });
+  const sent = fc.oneof(valid, damaged, fc.uint8Array({ maxLength: 300 }).map(Buffer.from));
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...begins), fc.array(sent, { maxLength: 3 }), async (begin, rest) => {
+      const client = await RawClient.connect(database.endpoint.port);
+      client.send(begin, ...rest).stream.end();
+      await client.rest();
+      client.close();
+    }),
+    { numRuns: 100 },
+  );
+  expect((await (await open()).send(master).message()).type).toBe('R');
+  expect(database.log.failed.filter(({ message: text }) => text.includes('not accepting'))).toEqual([]);
 });
 
 it('logs nobody in once it is closed', async () => {
