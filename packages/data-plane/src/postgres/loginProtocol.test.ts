@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { HalfOpenLimit } from './limits.ts';
 import type { LoginServerOptions } from './loginOptions.ts';
 import { createLoginServer } from './loginServer.ts';
@@ -15,6 +15,10 @@ beforeAll(async () => {
   await database.engine.admin("CREATE ROLE master LOGIN PASSWORD 'pass'", 'CREATE ROLE app LOGIN IN ROLE rds_iam');
 });
 afterAll(() => database?.close());
+
+beforeEach(() => {
+  for (const lines of Object.values(database.log)) lines.length = 0;
+});
 
 const clients: RawClient[] = [];
 const closers: (() => Promise<void>)[] = [];
@@ -350,7 +354,6 @@ it('logs nobody in once it is closed', async () => {
 });
 
 it('refuses tokens above the rate, and those whose identity can’t be read', async () => {
-  database.log.refused.length = 0;
   let isBroken = false;
   const find = async () => (isBroken ? Promise.reject(new Error('no answer')) : identity);
   const { port } = await withOptions({
