@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createDataPlane, type DataPlane } from './dataPlane.ts';
 import type { Answer } from './endpoints.ts';
@@ -11,6 +12,8 @@ const endWithinMs = 10_000;
 const answerWithinMs = 5_000;
 
 let dataPlane: DataPlane | undefined;
+/** Is removed at the end. */
+let temporaryFolder: string | undefined;
 let isEnding = false;
 let lastRequest = 0;
 const asked = new Map<number, (answer: Answer) => void>();
@@ -28,8 +31,9 @@ await start();
 
 async function start(): Promise<void> {
   try {
-    const { values } = parseArgs({ options: { data: { type: 'string' } } });
+    const { values } = parseArgs({ options: { data: { type: 'string' }, temporary: { type: 'boolean' } } });
     if (values.data === undefined || !process.send) throw new Error('The data plane is started by rds-local.');
+    if (values.temporary) temporaryFolder = dirname(resolve(values.data));
     dataPlane = await createDataPlane({
       folder: resolve(values.data),
       ask,
@@ -98,6 +102,7 @@ async function end(exitCode: number): Promise<void> {
   setTimeout(() => process.exit(1), endWithinMs).unref();
   try {
     await dataPlane?.close();
+    if (temporaryFolder !== undefined) await rm(temporaryFolder, { recursive: true, force: true });
     process.exit(exitCode);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : 'The engines could not be stopped.'}\n`);

@@ -38,6 +38,8 @@ export interface DatabaseSpec {
   databaseName?: string;
   /** Absent for a database that starts empty. */
   source?: DataSource;
+  /** What a database without a source contains at first: tables and users of the sample data; else nothing. */
+  content?: 'sample';
   /** Names and values of the settings in its parameter groups that differ from the engine's own. */
   parameters: Readonly<Record<string, string>>;
 }

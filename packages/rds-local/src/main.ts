@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,15 +61,10 @@ async function start(): Promise<void> {
 function engines(dataFolder: string | undefined): EngineOptions {
   return {
     main: fileURLToPath(import.meta.resolve('@rds-console/data-plane/main')),
-    folder: join(dataFolder ?? temporaryFolder(), 'engines'),
+    folder: join(dataFolder ?? mkdtempSync(join(tmpdir(), 'rds-local-')), 'engines'),
+    isTemporary: dataFolder === undefined,
     report: ({ message }) => void process.stderr.write(`${message}\n`),
   };
-}
-
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'rds-local-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 async function report(message: StartReport): Promise<void> {

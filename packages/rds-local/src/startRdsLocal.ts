@@ -51,7 +51,7 @@ export interface RdsLocalOptions {
 }
 
 /** How engines are run. */
-export type EngineOptions = Pick<DataPlaneOptions, 'main' | 'folder' | 'report'>;
+export type EngineOptions = Pick<DataPlaneOptions, 'main' | 'folder' | 'isTemporary' | 'report'>;
 
 export interface RdsLocal {
   /** The endpoint URL for the AWS CLI and the SDKs. */
@@ -89,7 +89,7 @@ export async function startRdsLocal(options: RdsLocalOptions): Promise<RdsLocal>
       speed: () => pace.speed,
       defer: (write) => void setImmediate(write),
       quotas,
-      verifierOf: engines && ((password) => verifierOf(password)),
+      verifierOf: engines && verifierOfPassword,
       engineLogs: engines && ((resourceId) => engineLogs(engines.folder, resourceId)),
     });
     const initialClock = seed === undefined ? { offsetMs: 0 } : { standsAt: SEEDED_START };
@@ -102,7 +102,16 @@ export async function startRdsLocal(options: RdsLocalOptions): Promise<RdsLocal>
       ...options,
       rds,
       dataPlane,
-      control: createControlApi({ rds, clock, pace, callFaults, accountId, initialClock, identities }),
+      control: createControlApi({
+        rds,
+        clock,
+        pace,
+        callFaults,
+        accountId,
+        initialClock,
+        identities,
+        verifierOf: engines && verifierOfPassword,
+      }),
       callFaults,
       // Callers sign with the time on the wall.
       now: Date.now,
@@ -123,6 +132,10 @@ export async function startRdsLocal(options: RdsLocalOptions): Promise<RdsLocal>
     storage.close();
     throw error;
   }
+}
+
+function verifierOfPassword(password: string): string {
+  return verifierOf(password);
 }
 
 function identitiesOf({ dataFolder, accountId, keyPair }: RdsLocalOptions): Identities {

@@ -10,6 +10,8 @@ export interface NewDatabase {
   masterUsername: string;
   masterVerifier?: string;
   databaseName?: string;
+  /** Tables and users of the sample data. */
+  content?: 'sample' | undefined;
 }
 
 /** The storage of a database at one moment. */

@@ -8,7 +8,14 @@ import type { Origin } from './state.ts';
 /** What a database is made from and runs with. */
 export type Specification = Pick<
   DatabaseSpec,
-  'resourceId' | 'engineVersion' | 'masterUsername' | 'masterVerifier' | 'databaseName' | 'source' | 'parameters'
+  | 'resourceId'
+  | 'engineVersion'
+  | 'masterUsername'
+  | 'masterVerifier'
+  | 'databaseName'
+  | 'source'
+  | 'content'
+  | 'parameters'
 >;
 
 /** An engine in use: it doesn't rest until it is released. */

@@ -12,6 +12,7 @@ import type { NewDatabase } from './images.ts';
 import type { EngineUse, ManagedDatabase, Specification, Surroundings } from './managedDatabase.ts';
 import { dropUnusedSlots, keepWalFor } from './replication.ts';
 import { asSuperuser, ensureDatabase, ensureMaster } from './roles.ts';
+import { sampleTablesSql, sampleUsersSql } from './sampleContent.ts';
 import { type DatabaseState, hashOf, holderOf, readState, writeState } from './state.ts';
 
 /** The files of one database. Its engine runs or doesn't while a function is called, as the parameter `engine` says. */
@@ -69,8 +70,8 @@ export function createStorage(specification: () => Specification, surroundings: 
   }
 
   function specified(): NewDatabase {
-    const { engineVersion, masterUsername, masterVerifier, databaseName } = specification();
-    return { major: Number.parseInt(engineVersion, 10), masterUsername, masterVerifier, databaseName };
+    const { engineVersion, masterUsername, masterVerifier, databaseName, content } = specification();
+    return { major: Number.parseInt(engineVersion, 10), masterUsername, masterVerifier, databaseName, content };
   }
 
   async function copyTo(
@@ -109,6 +110,7 @@ export function createStorage(specification: () => Specification, surroundings: 
     if (state.origin.kind === 'replica') await client.query('SELECT pg_promote()');
     if (fresh || isNew(verifier)) await ensureMaster(client, master, verifier);
     if (fresh?.databaseName) await ensureDatabase(client, fresh.databaseName, master);
+    if (fresh?.content) await client.query(sampleUsersSql);
     await dropUnusedSlots(
       client,
       surroundings.replicas().map((replica) => replica.resourceId),
@@ -152,6 +154,10 @@ export function createStorage(specification: () => Specification, surroundings: 
       const isDone = state.hasData && state.origin.kind === 'new' && !isNew(verifier);
       const hasSlots = (await readdir(join(dataFolder, 'pg_replslot'))).length > 0;
       if (!isDone || hasSlots) await asSuperuser(engine, (client) => setUp(client, fresh, verifier));
+      if (fresh?.content) {
+        const tables = sampleTablesSql(fresh.masterUsername);
+        await asSuperuser(engine, (client) => client.query(tables), fresh.databaseName ?? 'postgres');
+      }
       if (isDone) return;
       await save({
         origin: { kind: 'new' },

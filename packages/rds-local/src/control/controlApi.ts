@@ -28,6 +28,8 @@ export interface ControlDependencies {
   initialClock: ClockSetting;
   /** How many times faster than on AWS operations run; read at every RDS request. */
   pace: { speed: number };
+  /** What is kept of master passwords; undefined where no engines run. */
+  verifierOf?: ((password: string) => string) | undefined;
   /** Whose tokens open databases; undefined where no engines run. */
   identities?: Identities | undefined;
 }
@@ -50,7 +52,7 @@ type Route = (request: ControlRequest, parameter: string) => object | undefined;
  * @throws ControlError, the function, with a status and a sentence
  */
 export function createControlApi(dependencies: ControlDependencies): (request: ControlRequest) => object {
-  const { rds, clock, pace, callFaults, accountId, initialClock, identities } = dependencies;
+  const { rds, clock, pace, callFaults, accountId, initialClock, identities, verifierOf } = dependencies;
   const initialSpeed = pace.speed;
   const faults = createFaultList(callFaults, rds.whole);
 
@@ -98,7 +100,7 @@ export function createControlApi(dependencies: ControlDependencies): (request: C
       throw new ControlError(404, `There is no fixture ${name}. There are: ${[...FIXTURES.keys()].join(', ')}.`);
     }
     const { size, region } = parse(FixtureQuery, Object.fromEntries(query));
-    rds.whole.replace(fixture({ now: clock.now(), region, accountId, size }), clock.setting());
+    rds.whole.replace(fixture({ now: clock.now(), region, accountId, size, verifierOf }), clock.setting());
     return overview();
   }
 

@@ -73,6 +73,7 @@ const databaseData = z.looseObject({
   nextMasterVerifier: z.string().optional(),
   restarts: z.number(),
   parameters: z.record(z.string(), z.string()).optional(),
+  content: z.literal('sample').optional(),
   source: z
     .union([
       z.looseObject({ kind: z.literal('snapshot'), snapshotId: z.string() }),

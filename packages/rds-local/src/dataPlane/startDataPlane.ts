@@ -11,6 +11,8 @@ export interface DataPlaneOptions {
   main: string;
   /** Where the engines keep their files. */
   folder: string;
+  /** Whether the folder is removed when they end. */
+  isTemporary: boolean;
   databases: Databases;
   identities: Identities;
   /** Is told what the engines couldn't do, and when the process was started again. */
@@ -34,6 +36,8 @@ export interface DataPlane {
 
 /** Longer than a snapshot of some hundred megabytes takes; a caller waits no longer for the engines. */
 const FOLLOW_WITHIN_MS = 30_000;
+/** Engines without long transactions have stopped by then. */
+const END_WITHIN_MS = 900;
 /** The longest that a timer of Node waits. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 /** So that what can't be written now isn't tried again at once. */
@@ -55,6 +59,7 @@ export function startDataPlane(options: DataPlaneOptions): DataPlane {
   let isClosing = false;
   let restartTimer: NodeJS.Timeout | undefined;
   let wakeTimer: NodeJS.Timeout | undefined;
+  let starting: ChildProcess | undefined;
   let child: ChildProcess | undefined;
   let certificateBundle: string | undefined;
   let following = start(RESTART_AFTER_MS.first);
@@ -75,19 +80,16 @@ export function startDataPlane(options: DataPlaneOptions): DataPlane {
 
   async function start(nextWaitMs: number): Promise<void> {
     try {
-      const { process, certificateBundle: bundle } = await started(options);
-      certificateBundle = bundle;
-      if (isClosing) {
-        await ended(process);
-        return;
-      }
-      child = process;
-      watch(process, nextWaitMs);
+      starting = forked(options);
+      certificateBundle = await readiness(starting);
+      child = starting;
+      watch(child, nextWaitMs);
       databases.forget();
       await sendChanges();
     } catch (error) {
+      if (isClosing) return;
       report({ id: '', kind: 'database', message: error instanceof Error ? error.message : 'It could not start.' });
-      if (!isClosing) startAgain(nextWaitMs);
+      startAgain(nextWaitMs);
     }
   }
 
@@ -170,20 +172,22 @@ export function startDataPlane(options: DataPlaneOptions): DataPlane {
       isClosing = true;
       clearTimeout(restartTimer);
       clearTimeout(wakeTimer);
-      await following;
-      await ended(child);
+      await ended(child ?? starting);
     },
   };
 }
 
-/** @throws Error with the data plane's own sentence when it can't start */
-async function started({ main, folder }: DataPlaneOptions) {
-  const child = fork(main, ['--data', folder], {
+function forked({ main, folder, isTemporary }: DataPlaneOptions): ChildProcess {
+  return fork(main, ['--data', folder, ...(isTemporary ? ['--temporary'] : [])], {
     env: Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])),
     // A signal from the terminal goes to the whole process group; rds-local ends first, then this process.
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+}
+
+/** @returns the data plane's certificate authority @throws Error with its own sentence when it can't start */
+async function readiness(child: ChildProcess): Promise<string> {
   const first = await new Promise<ToRdsLocal>((resolve) => {
     const fail = (message: string) => resolve({ type: 'failed', message });
     child.once('message', (message) => resolve(message as ToRdsLocal));
@@ -192,14 +196,19 @@ async function started({ main, folder }: DataPlaneOptions) {
       fail(`The data plane ended before it was ready (${signal ?? `exit code ${code}`}).`),
     );
   });
-  if (first.type === 'ready') return { process: child, certificateBundle: first.certificateBundle };
+  if (first.type === 'ready') return first.certificateBundle;
   throw new Error(first.type === 'failed' ? first.message : 'The data plane spoke before it was ready.');
 }
 
+/** Ends the process. One that takes long goes on ending by itself. */
 async function ended(child: ChildProcess | undefined): Promise<void> {
   if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
   await new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
+    const timer = setTimeout(resolve, END_WITHIN_MS);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
     child.kill('SIGTERM');
   });
 }

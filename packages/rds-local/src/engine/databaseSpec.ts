@@ -133,6 +133,7 @@ function specOf(
     ...(data?.masterVerifier !== undefined && { masterVerifier: data.masterVerifier }),
     ...(databaseName !== undefined && { databaseName }),
     ...(source && { source }),
+    ...(data?.content && { content: data.content }),
   };
 }
 

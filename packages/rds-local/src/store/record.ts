@@ -70,6 +70,8 @@ export interface DatabaseData {
   restarts: number;
   /** The values of its parameter groups that are in effect; absent when they are those of the groups. */
   parameters?: Record<string, string>;
+  /** What it contains at first, without a source. */
+  content?: 'sample';
   /** What it starts with; absent for an empty database. */
   source?: { kind: 'snapshot'; snapshotId: string } | { kind: 'database'; resourceId: string };
 }
