@@ -81,12 +81,6 @@ export async function writeConfiguration(
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text, { mode: 0o644 });
 }
 
-/** Which of some settings take effect at the next start only. */
-export async function staticSettings(postgres: Postgres, names: readonly string[]): Promise<string[]> {
-  const known = await readSettings(postgres);
-  return names.filter((name) => known.get(name) === 'postmaster');
-}
-
 /** The settings that PostgreSQL named when it refused to start. */
 export function namedSettings(output: string, settings: Settings): string[] {
   return Object.keys(settings).filter((name) => new RegExp(`\\b${name.replaceAll('.', '\\.')}\\b`).test(output));

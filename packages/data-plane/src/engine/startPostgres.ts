@@ -40,7 +40,7 @@ export class StartError extends Error {
   readonly output: string;
 
   constructor(output: string) {
-    super(`PostgreSQL couldn't start: ${output.trim()}`);
+    super(`PostgreSQL couldn't start: ${output.trim() || 'it took too long.'}`);
     this.output = output;
   }
 }
