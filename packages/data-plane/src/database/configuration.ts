@@ -70,6 +70,7 @@ export async function writeConfiguration(
   const taken = Object.entries(settings)
     .filter(([name, value]) => isTaken(name, value) && (known.has(name) || name.includes('.')))
     .map(([name, value]): [string, string] => [name, adapted(postgres, name, value)]);
+  if (settings['rds.logical_replication'] === '1') taken.push(['wal_level', 'logical']);
   const files = {
     'postgresql.conf': `${lines(Object.entries(defaults))}include 'rds.conf'\n${lines(Object.entries(needed))}`,
     'rds.conf': lines(taken),

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { engineUser } from '../engine/engineUser.ts';
+import { stopOrphan } from '../engine/postmasterFile.ts';
 import type { EngineEnd } from '../engine/startPostgres.ts';
 import { createDatabase } from './database.ts';
 import { createEngines } from './engines.ts';
@@ -51,6 +52,8 @@ interface SnapshotFile {
 const defaultIdleMs = 10 * 60_000;
 
 /**
+ * Opens a data folder. Engines that a killed process left running there are stopped.
+ *
  * @throws Error when the folder can't be created, or root's engines couldn't reach it
  */
 export async function createDatabases(options: Options): Promise<Databases> {
@@ -101,11 +104,15 @@ export async function createDatabases(options: Options): Promise<Databases> {
     });
   }
 
-  for (const resourceId of readdirSync(folders.databases)) {
-    const origin = readState(folderOf(folders.databases, resourceId))?.origin;
+  const stored = () => readdirSync(folders.databases).filter((name) => !name.startsWith('.'));
+  for (const resourceId of stored()) {
+    const folder = folderOf(folders.databases, resourceId);
+    const origin = readState(folder)?.origin;
     if (origin?.kind === 'image') images.hold(origin.imageId, holderOf(resourceId));
+    await stopOrphan(join(folder, 'data'));
   }
   for (const file of readdirSync(folders.snapshots)) {
+    if (file.startsWith('.')) continue;
     const snapshotId = basename(file, '.json');
     const imageId = imageOf(snapshotId);
     if (imageId) images.hold(imageId, snapshotHolder(snapshotId));
@@ -135,8 +142,7 @@ export async function createDatabases(options: Options): Promise<Databases> {
     },
     async removeOthers(resourceIds) {
       const kept = new Set(resourceIds);
-      const stored = readdirSync(folders.databases);
-      const removed = [...new Set([...databases.keys(), ...stored])].filter((resourceId) => !kept.has(resourceId));
+      const removed = [...new Set([...databases.keys(), ...stored()])].filter((resourceId) => !kept.has(resourceId));
       await Promise.all(removed.map((resourceId) => self.remove(resourceId)));
     },
     async snapshot(resourceId, snapshotId) {

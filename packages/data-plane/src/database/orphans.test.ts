@@ -57,13 +57,11 @@ test.runIf(existsSync('/usr/bin/setpriv'))(
   },
 );
 
-test('an engine that still runs is stopped by the next process before it starts its own', async () => {
+test('an engine that still runs is stopped by the next process', async () => {
   const child = await startElsewhere();
-  const before = enginesBelow(folder);
   databases = await openDatabases(folder);
+  expect(enginesBelow(folder)).toEqual([]);
   const database = await databases.define(specification('db-ORPHAN'));
   expect(await query(database, 'SELECT id FROM orders')).toEqual([{ id: 1 }]);
-  expect(enginesBelow(folder)).toHaveLength(1);
-  expect(enginesBelow(folder)).not.toEqual(before);
   child.kill('SIGKILL');
 });

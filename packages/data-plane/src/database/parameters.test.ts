@@ -38,6 +38,7 @@ test('a database starts with the parameters of its groups, whatever characters t
 test('names that only RDS or other versions have, and formulas, are left out', async () => {
   await define('db-UNKNOWN', {
     'rds.force_ssl': '1',
+    'rds.logical_replication': '1',
     stats_temp_directory: '/rdsdbdata/db/pg_stat_tmp',
     vacuum_defer_cleanup_age: '5',
     effective_cache_size: '{DBInstanceClassMemory/16384}',
@@ -45,8 +46,15 @@ test('names that only RDS or other versions have, and formulas, are left out', a
     'auto_explain.log_min_duration': '100',
   });
   expect(
-    await settings('db-UNKNOWN', 'effective_cache_size', 'shared_preload_libraries', 'auto_explain.log_min_duration'),
+    await settings(
+      'db-UNKNOWN',
+      'effective_cache_size',
+      'shared_preload_libraries',
+      'auto_explain.log_min_duration',
+      'wal_level',
+    ),
   ).toEqual({
+    wal_level: 'logical',
     effective_cache_size: '4GB',
     shared_preload_libraries: 'pg_stat_statements',
     'auto_explain.log_min_duration': '100',

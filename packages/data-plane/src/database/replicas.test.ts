@@ -92,6 +92,15 @@ test('a replica that nobody has used keeps the data of a source that is removed'
   expect(await outcome(replica, 'INSERT INTO orders VALUES (11)', { user: 'admin' })).toBe('done');
 });
 
+test('a replica that was used becomes an ordinary database when its source is removed', async () => {
+  const { replica } = await withReplica('ALONE');
+  await untilCount(replica, 10);
+  await databases.remove('db-ALONE');
+  await replica.restart();
+  expect(await outcome(replica, 'INSERT INTO orders VALUES (11)', { user: 'admin' })).toBe('done');
+  expect(await query(replica, count)).toEqual([{ count: 11 }]);
+});
+
 test('a snapshot of a replica is one of an ordinary database', async () => {
   const { replica } = await withReplica('COPIED');
   await untilCount(replica, 10);
