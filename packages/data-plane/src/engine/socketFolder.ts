@@ -1,6 +1,6 @@
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { EngineUser } from './engineUser.ts';
 
 /** Part of the names of socket and lock file. No TCP port is opened. */
@@ -17,9 +17,22 @@ export function socketPath(folder: string): string {
  * Creates a folder for an engine's socket, with a short path, that only the engine's user can enter. Each start gets a new
  * one: an engine that outlived its parent removes the socket when it ends, which must not be its successor's.
  *
+ * @param noteFile remembers the folder, so that the next start removes what a killed process left
  * @param runtimeFolder `$XDG_RUNTIME_DIR`, if there is one
  */
-export function createSocketFolder(user: EngineUser | undefined, runtimeFolder: string | undefined): string {
+export function createSocketFolder(
+  noteFile: string,
+  user: EngineUser | undefined,
+  runtimeFolder: string | undefined,
+): string {
+  const former = existsSync(noteFile) ? readFileSync(noteFile, 'utf8') : '';
+  if (/^rds-\w{6}$/.test(basename(former))) removeSocketFolder(former);
+  const folder = createFolder(user, runtimeFolder);
+  writeFileSync(noteFile, folder);
+  return folder;
+}
+
+function createFolder(user: EngineUser | undefined, runtimeFolder: string | undefined): string {
   // The runtime folder belongs to the user of this process, so another user can't enter it.
   const parents = [user ? undefined : runtimeFolder, tmpdir(), '/tmp'];
   for (const parent of parents) {

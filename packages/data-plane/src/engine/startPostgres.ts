@@ -47,7 +47,7 @@ export class StartError extends Error {
 
 interface Options {
   dataFolder: string;
-  /** `postgresql.conf` and `pg_hba.conf`. */
+  /** Has `postgresql.conf` and `pg_hba.conf`, and gets the name of the socket's folder. */
   configurationFolder: string;
   log?: EngineLog;
   /** `$XDG_RUNTIME_DIR`, if there is one, for the socket. */
@@ -87,7 +87,11 @@ export async function startPostgres(postgres: Postgres, options: Options): Promi
 }
 
 async function tryStart(postgres: Postgres, options: Options, limitMs: number): Promise<RunningPostgres> {
-  const socketFolder = createSocketFolder(postgres.user, options.runtimeFolder);
+  const socketFolder = createSocketFolder(
+    join(options.configurationFolder, 'socket'),
+    postgres.user,
+    options.runtimeFolder,
+  );
   const waiting = new AbortController();
   let child: ChildProcess | undefined;
   const ready = untilReady(options.dataFolder, () => child?.pid, waiting.signal);
