@@ -129,7 +129,7 @@ test('a removed database leaves no files and can be defined again', async () => 
 });
 
 test('a resource ID can’t lead out of the folder', async () => {
-  await expect(databases.define(specification('../other'))).rejects.toThrow('can’t be the name of a folder');
+  await expect(databases.define(specification('../other'))).rejects.toThrow("can't be the name of a folder");
 });
 
 test('a version that isn’t available is a reason, and the definition is kept', async () => {

@@ -40,7 +40,7 @@ export function createFolders(dataFolder: string, user: EngineUser | undefined):
  * @throws Error when the identifier could lead to another place
  */
 export function folderOf(parent: string, identifier: string): string {
-  if (!/^\w[\w:.-]{0,199}$/.test(identifier)) throw new Error(`"${identifier}" can’t be the name of a folder.`);
+  if (!/^\w[\w:.-]{0,199}$/.test(identifier)) throw new Error(`"${identifier}" can't be the name of a folder.`);
   return join(parent, identifier);
 }
 

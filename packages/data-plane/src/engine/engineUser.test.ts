@@ -30,7 +30,7 @@ test.runIf(isRoot)('root’s engines have folders that their user can enter, whe
 
 test.runIf(isRoot)('a folder that exists already and can’t be entered is an error', () => {
   const made = createEngineFolder(join(folder, 'data'), undefined);
-  expect(() => createEngineFolder(made, engineUser())).toThrow(`can’t enter ${made}`);
+  expect(() => createEngineFolder(made, engineUser())).toThrow(`can't enter ${made}`);
 });
 
 test('other users’ engines have folders that only they can enter', () => {

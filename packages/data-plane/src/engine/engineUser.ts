@@ -20,7 +20,7 @@ export function engineUser(): EngineUser | undefined {
     .find(([name]) => name === 'nobody');
   // macOS writes the IDs as -2.
   const [uid, gid] = [Number(entry?.[2]) >>> 0, Number(entry?.[3]) >>> 0];
-  if (!uid || !gid) throw new Error('Database engines can’t run as root, and this machine has no user "nobody".');
+  if (!uid || !gid) throw new Error(`Database engines can't run as root, and this machine has no user "nobody".`);
   return { uid, gid };
 }
 
@@ -45,7 +45,7 @@ export function createEngineFolder(folder: string, user: EngineUser | undefined)
   mkdirSync(folder, { recursive: true, mode });
   const found = realpathSync(folder);
   if (!user || canEnter(found, user)) return found;
-  throw new Error(`Database engines run as "nobody" when they’re started by root, and can’t enter ${found}.`);
+  throw new Error(`Database engines run as "nobody" when they're started by root, and can't enter ${found}.`);
 }
 
 /** Whether a user can enter a folder and all those above it. Folders that don't exist yet are created so. */

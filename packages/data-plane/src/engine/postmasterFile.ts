@@ -78,7 +78,7 @@ export async function stopOrphan(dataFolder: string): Promise<void> {
     process.kill(found.pid, signal);
     for (let waitedMs = 0; waitedMs < limitMs && (await isRunning()); waitedMs += recheckMs) await wait(recheckMs);
   }
-  if (await isRunning()) throw new Error(`Process ${found.pid} still uses ${dataFolder} and can’t be stopped.`);
+  if (await isRunning()) throw new Error(`Process ${found.pid} still uses ${dataFolder} and can't be stopped.`);
   // Its process ID may be another program's by now, and PostgreSQL then refuses to start.
   await rm(join(dataFolder, 'postmaster.pid'), { force: true });
 }

@@ -25,7 +25,7 @@ export function runProgram(file: string, args: readonly string[], user: EngineUs
     const errors: Buffer[] = [];
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => errors.push(chunk));
-    child.once('error', (error) => reject(new ProgramError(`${file} can’t be started: ${error.message}`)));
+    child.once('error', (error) => reject(new ProgramError(`${file} can't be started: ${error.message}`)));
     child.once('close', (code, signal) => {
       if (code === 0) resolve(Buffer.concat(output).toString());
       else reject(new ProgramError(`${file} failed (${signal ?? code}): ${Buffer.concat(errors).toString().trim()}`));

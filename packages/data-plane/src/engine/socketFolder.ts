@@ -45,7 +45,7 @@ function createFolder(user: EngineUser | undefined, runtimeFolder: string | unde
       // It doesn't exist, or can't be written: the next one.
     }
   }
-  throw new Error(`A folder for the sockets of database engines can’t be created in any of: ${parents.join(' ')}`);
+  throw new Error(`A folder for the sockets of database engines can't be created in any of: ${parents.join(' ')}`);
 }
 
 export function removeSocketFolder(folder: string): void {
