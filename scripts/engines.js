@@ -18,7 +18,7 @@ const platform = `${process.platform}-${process.arch}`;
 await command(async () => {
   const { values, positionals } = readArguments();
   const dataFolder = resolve(top, values.data ?? (process.env.RDS_LOCAL_DATA || '.data'));
-  const packages = join(dataFolder, 'packages');
+  const packages = join(dataFolder, 'engines/packages');
   const [action, name] = positionals;
   if (values.help || (action !== undefined && action !== 'add')) return say(usage);
   if (action === undefined) return list(packages);

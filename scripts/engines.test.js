@@ -21,7 +21,7 @@ function runEngines(...args) {
 
 describe('npm run engines', () => {
   it('lists the engines, and those that were added', () => {
-    mkdirSync(join(data, 'packages/postgres-16'), { recursive: true });
+    mkdirSync(join(data, 'engines/packages/postgres-16'), { recursive: true });
     const lines = runEngines().stdout.split('\n');
     expect(lines).toEqual(expect.arrayContaining([expect.stringMatching(/^postgres-16 {2}16\.\d+, added$/)]));
     expect(lines.filter((line) => line.startsWith('postgres-'))).toHaveLength(Object.keys(engines).length);
