@@ -6,7 +6,6 @@ import { createDatabases } from './database/createDatabases.ts';
 import { DatabaseError } from './database/databaseError.ts';
 import type { Database } from './database/managedDatabase.ts';
 import { type Answer, createEndpoint, type Endpoint } from './endpoints.ts';
-import { engineLog } from './engine/engineLog.ts';
 import { candidatesHere, type Place } from './listeners/addresses.ts';
 import { createListeners, type Target } from './listeners/listeners.ts';
 import type { DatabaseChanges, DatabaseSpec, OpenEndpoint, Problem } from './messages.ts';
@@ -130,13 +129,12 @@ export async function createDataPlane({ folder, ask, report }: DataPlaneOptions)
   }
 
   function surroundings(resourceId: string) {
-    const log = join(folder, 'databases', resourceId, 'log');
     return {
       authority,
       ask,
       endpoints: () => followed.get(resourceId)?.open ?? [],
-      refusals: engineLog(log, undefined, 'iam-db-auth-error.log'),
       cannotStart: (error: unknown) => report(problemOf(resourceId, 'database', error)),
+      logFolder: join(folder, 'databases', resourceId, 'log'),
     };
   }
 

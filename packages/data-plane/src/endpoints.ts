@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { parsePolicy } from '@rds-console/contract/login/policyDocument';
 import { writeRefusal } from '@rds-console/contract/login/refusalLog';
 import type { Database, EngineUse } from './database/managedDatabase.ts';
-import type { EngineLog } from './engine/engineLog.ts';
+import { writeRefusals } from './engine/engineLog.ts';
 import type { Place } from './listeners/addresses.ts';
 import type { Identity, LoginFacts, OpenEndpoint, StoredIdentity } from './messages.ts';
 import type { FailedLogin, RefusedLogin } from './postgres/loginOptions.ts';
@@ -27,8 +27,8 @@ interface EndpointOptions {
   ask(resourceId: string, accessKeyId?: string): Promise<Answer>;
   /** The engine was needed and can't start. */
   cannotStart(error: unknown): void;
-  /** The log `iam-db-auth-error` of the database. */
-  refusals: EngineLog;
+  /** Of the database's logs. */
+  logFolder: string;
 }
 
 /** An endpoint's side of logins and sessions. */
@@ -39,8 +39,9 @@ export interface Endpoint {
 
 /** Logs clients of one endpoint in, and keeps the engine running as long as there are any. */
 export function createEndpoint(options: EndpointOptions): Endpoint {
-  const { name, place, resourceId, database, authority, ask } = options;
+  const { name, place, resourceId, database, authority, ask, logFolder } = options;
   let clients = 0;
+  let isClosed = false;
   let use: EngineUse | undefined;
 
   /** The engine has another socket after each start. */
@@ -54,8 +55,18 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       return use;
     }
     use?.release();
-    use = next;
+    use = clients === 0 ? undefined : next;
+    // Who asked for it may be gone by now.
+    if (clients === 0) next.release();
     return next;
+  }
+
+  /** A database that was deleted gets no folder again, and a disk that is full costs the line only. */
+  function log(write: () => void): void {
+    if (isClosed) return;
+    try {
+      write();
+    } catch {}
   }
 
   const server: LoginServer = createLoginServer({
@@ -69,8 +80,8 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     engine,
     runningEngine: () => use,
     loggedIn: () => undefined,
-    failed: (login) => database.writeLog(failedLine(login, place)),
-    refused: (login) => options.refusals.write(`${refusedLine(login)}\n`),
+    failed: (login) => log(() => database.writeLog(failedLine(login, place))),
+    refused: (login) => log(() => writeRefusals(logFolder, `${refusedLine(login)}\n`)),
   });
 
   return {
@@ -86,7 +97,10 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
         }
       }
     },
-    close: () => server.close(),
+    close: () => {
+      isClosed = true;
+      return server.close();
+    },
   };
 }
 

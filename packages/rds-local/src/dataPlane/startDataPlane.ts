@@ -179,6 +179,8 @@ export function startDataPlane(options: DataPlaneOptions): DataPlane {
 
 function forked({ main, folder, isTemporary }: DataPlaneOptions): ChildProcess {
   return fork(main, ['--data', folder, ...(isTemporary ? ['--temporary'] : [])], {
+    // What this process was started with, such as a debugger's port, isn't meant for it.
+    execArgv: [],
     env: Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])),
     // A signal from the terminal goes to the whole process group; rds-local ends first, then this process.
     detached: true,
