@@ -69,14 +69,28 @@ export async function createDataPlane({ folder, ask, report }: DataPlaneOptions)
     for (const { id, resourceId } of changes.isAll ? [] : changes.snapshots) {
       if (databases.find(resourceId)) await attempt(id, 'snapshot', () => databases.snapshot(resourceId, id));
     }
+    // One that was created anew under the same name gets the address of the one before.
+    for (const resourceId of changes.removed) await listeners.follow(resourceId, [], false);
     for (const spec of changes.databases) {
       await attempt(spec.resourceId, 'database', () => followDatabase(spec));
+      problems.push(...closedEndpoints(spec));
     }
     for (const resourceId of changes.removed) await attempt(resourceId, 'database', () => remove(resourceId));
     if (changes.isAll) await attempt('', 'database', () => removeOthers(changes));
     for (const id of changes.removedSnapshots) await attempt(id, 'snapshot', () => databases.removeSnapshot(id));
     await writePlaces(placesFile, places);
     return { endpoints: changes.databases.flatMap(({ resourceId }) => followed.get(resourceId)?.open ?? []), problems };
+  }
+
+  /** Those for which nothing was free to listen on. */
+  function closedEndpoints({ resourceId, endpoints }: DatabaseSpec): Problem[] {
+    const open = new Set(followed.get(resourceId)?.open.map(({ name }) => name));
+    return endpoints
+      .filter(({ name }) => !open.has(name))
+      .map(({ name, port }) => {
+        const message = `The endpoint ${name} isn’t open: port ${port} and those after it are taken on this machine.`;
+        return { id: resourceId, kind: 'endpoint', message };
+      });
   }
 
   async function followDatabase(spec: DatabaseSpec): Promise<void> {
@@ -148,10 +162,11 @@ export async function createDataPlane({ folder, ask, report }: DataPlaneOptions)
   }
 
   /** What was deleted while this process didn't run, or when everything was replaced. */
-  async function removeOthers({ databases: specs }: DatabaseChanges): Promise<void> {
+  async function removeOthers({ databases: specs, snapshots }: DatabaseChanges): Promise<void> {
     const kept = new Set(specs.map(({ resourceId }) => resourceId));
     for (const resourceId of followed.keys()) if (!kept.has(resourceId)) await remove(resourceId);
     await databases.removeOthers([...kept, ...[...kept].map(readerId)]);
+    await databases.removeOtherSnapshots(snapshots.map(({ id }) => id));
   }
 
   return {

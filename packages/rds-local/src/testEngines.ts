@@ -72,7 +72,7 @@ export async function startEngines(parent?: string, options: Partial<RdsLocalOpt
     seed: undefined,
     speed: Number.POSITIVE_INFINITY,
     dataFolder: join(parent ?? own ?? '', 'data'),
-    engines: { main: dataPlaneMain, folder, report },
+    engines: { main: dataPlaneMain, folder, isTemporary: false, report },
     ...options,
   });
   return {

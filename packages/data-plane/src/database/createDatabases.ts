@@ -29,6 +29,8 @@ export interface Databases {
   /** Keeps the storage of a database as it is now. A snapshot of this ID that exists already is replaced. */
   snapshot(resourceId: string, snapshotId: string): Promise<void>;
   removeSnapshot(snapshotId: string): Promise<void>;
+  /** Removes all snapshots but these. */
+  removeOtherSnapshots(snapshotIds: readonly string[]): Promise<void>;
   /** Stops all engines. */
   close(): Promise<void>;
 }
@@ -156,6 +158,11 @@ export async function createDatabases(options: Options): Promise<Databases> {
       const imageId = imageOf(snapshotId);
       await rm(snapshotFile(snapshotId), { force: true });
       if (imageId) await images.release(imageId, snapshotHolder(snapshotId));
+    },
+    async removeOtherSnapshots(snapshotIds) {
+      const kept = new Set(snapshotIds);
+      const stored = readdirSync(folders.snapshots).map((file) => basename(file, '.json'));
+      await Promise.all(stored.filter((id) => !kept.has(id)).map((id) => self.removeSnapshot(id)));
     },
     async close() {
       await Promise.all([...databases.values()].map((database) => database.stop()));

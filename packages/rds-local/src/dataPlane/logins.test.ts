@@ -1,12 +1,6 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
-import {
-  type DBInstance,
-  DescribeDBLogFilesCommand,
-  DownloadDBLogFilePortionCommand,
-  ModifyDBInstanceCommand,
-} from '@aws-sdk/client-rds';
+import { type DBInstance, ModifyDBInstanceCommand } from '@aws-sdk/client-rds';
 import type { LoginCondition } from '@rds-console/contract/login/loginConditions';
-import { readRefusals } from '@rds-console/contract/login/refusalLog';
 import type { StoredIdentity } from '@rds-console/data-plane/messages';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { ClientConfig } from 'pg';
@@ -23,6 +17,7 @@ import {
   type TestEngines,
   tokenFor,
 } from '../testEngines.ts';
+import { refusals } from './testRefusals.ts';
 
 let rds: TestEngines;
 let place: Place;
@@ -94,23 +89,8 @@ async function oldToken(ageMinutes: number): Promise<string> {
 const token = (differences: Parameters<typeof tokenFor>[2] = {}, user = 'app') =>
   tokenFor(place, user, { credentials: key, ...differences });
 
-/** The refusals that the database's log has got, without their times. */
-async function refusals(DBInstanceIdentifier = 'shop') {
-  const { DescribeDBLogFiles = [] } = await rds.client.send(new DescribeDBLogFilesCommand({ DBInstanceIdentifier }));
-  const names = DescribeDBLogFiles.flatMap(({ LogFileName = '' }) =>
-    LogFileName.includes('iam-db-auth') ? [LogFileName] : [],
-  );
-  const texts = names.map(async (LogFileName) => {
-    const { LogFileData = '' } = await rds.client.send(
-      new DownloadDBLogFilePortionCommand({ DBInstanceIdentifier, LogFileName }),
-    );
-    return LogFileData;
-  });
-  return readRefusals((await Promise.all(texts)).join(''));
-}
-
-async function lastRefusal(instance?: string): Promise<LoginCondition | undefined> {
-  return (await refusals(instance)).at(-1)?.condition;
+async function lastRefusal(instance = 'shop'): Promise<LoginCondition | undefined> {
+  return (await refusals(rds, instance)).at(-1)?.condition;
 }
 
 const noPam = (user = 'app') => `28000 PAM authentication failed for user "${user}"`;
@@ -197,7 +177,7 @@ describe('a login by token', () => {
     await putIdentity(eve, `dbuser:${resourceId}/somebody`);
     const password = await token({ credentials: eve });
     expect(await loginResult(rds, place, { ...APP, password })).toBe(noPam());
-    const last = (await refusals()).at(-1);
+    const last = (await refusals(rds, 'shop')).at(-1);
     expect(last).toMatchObject({
       user: 'app',
       code: 'NotAuthorized',

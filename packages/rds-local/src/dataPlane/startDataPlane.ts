@@ -1,10 +1,18 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import type { OpenEndpoint, Problem, ToDataPlane, ToRdsLocal } from '@rds-console/data-plane/messages';
+import type { ChildProcess } from 'node:child_process';
+import type { DatabaseChanges, OpenEndpoint, Problem, ToDataPlane, ToRdsLocal } from '@rds-console/data-plane/messages';
 import type { Databases } from '../rds.ts';
+import { endProcess, forkProcess, readiness } from './dataPlaneProcess.ts';
 import type { Identities } from './identities.ts';
 import { withAddresses } from './withAddresses.ts';
 
 type LoginQuestion = Extract<ToRdsLocal, { type: 'login' }>;
+
+/** Changes that the data plane hasn't carried out yet. */
+interface Sent {
+  changes: DatabaseChanges;
+  done: Promise<void>;
+  resolve: () => void;
+}
 
 export interface DataPlaneOptions {
   /** The file of the data plane's entry point. */
@@ -36,16 +44,11 @@ export interface DataPlane {
 
 /** Longer than a snapshot of some hundred megabytes takes; a caller waits no longer for the engines. */
 const FOLLOW_WITHIN_MS = 30_000;
-/** Engines without long transactions have stopped by then. */
-const END_WITHIN_MS = 900;
 /** The longest that a timer of Node waits. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 /** So that what can't be written now isn't tried again at once. */
 const MIN_TIMER_MS = 50;
 const RESTART_AFTER_MS = { first: 250, greatest: 10_000 };
-
-/** What a program needs to run, and nothing that could be a secret. */
-const PASSED_ON = ['PATH', 'NODE_ENV', 'TZ', 'XDG_RUNTIME_DIR', 'TMPDIR', 'LANG'];
 
 /**
  * Starts the data plane as a child process, and again whenever it ends by itself. It ends with this process, however that
@@ -54,9 +57,13 @@ const PASSED_ON = ['PATH', 'NODE_ENV', 'TZ', 'XDG_RUNTIME_DIR', 'TMPDIR', 'LANG'
 export function startDataPlane(options: DataPlaneOptions): DataPlane {
   const { databases, identities, report } = options;
   const places = new Map<string, OpenEndpoint>();
-  const waiting = new Map<number, () => void>();
+  const waiting = new Map<number, Sent>();
+  /** The snapshots of which the data plane said that it has them. */
+  const takenSnapshots = new Set<string>();
   let lastRequest = 0;
   let isClosing = false;
+  let hasRestarted = false;
+  let stopWaiting = () => {};
   let restartTimer: NodeJS.Timeout | undefined;
   let wakeTimer: NodeJS.Timeout | undefined;
   let starting: ChildProcess | undefined;
@@ -69,23 +76,24 @@ export function startDataPlane(options: DataPlaneOptions): DataPlane {
     process.on('message', (message) => receive(message as ToRdsLocal));
     process.once('exit', (code, signal) => {
       child = undefined;
-      for (const done of waiting.values()) done();
+      for (const { resolve } of waiting.values()) resolve();
       waiting.clear();
       if (isClosing) return;
       const message = `The data plane ended by itself (${signal ?? `exit code ${code}`}) and is started again.`;
       report({ id: '', kind: 'database', message });
+      hasRestarted = true;
       startAgain(Date.now() - since > RESTART_AFTER_MS.greatest ? RESTART_AFTER_MS.first : waitMs);
     });
   }
 
   async function start(nextWaitMs: number): Promise<void> {
     try {
-      starting = forked(options);
+      starting = forkProcess(options);
       certificateBundle = await readiness(starting);
       child = starting;
       watch(child, nextWaitMs);
       databases.forget();
-      await sendChanges();
+      await sendAll();
     } catch (error) {
       if (isClosing) return;
       report({ id: '', kind: 'database', message: error instanceof Error ? error.message : 'It could not start.' });
@@ -94,9 +102,25 @@ export function startDataPlane(options: DataPlaneOptions): DataPlane {
   }
 
   function startAgain(waitMs: number): void {
-    restartTimer = setTimeout(() => {
-      following = start(Math.min(waitMs * 2, RESTART_AFTER_MS.greatest));
-    }, waitMs);
+    const again = new Promise<void>((resolve) => {
+      stopWaiting = resolve;
+      restartTimer = setTimeout(() => {
+        following = start(Math.min(waitMs * 2, RESTART_AFTER_MS.greatest));
+        void following.then(resolve);
+      }, waitMs);
+    });
+    // A caller waits for one attempt. Those after it are further and further away.
+    if (waitMs === RESTART_AFTER_MS.first) following = again;
+  }
+
+  /** What a new process has to know; and what the one before it didn't come to do. */
+  async function sendAll(): Promise<void> {
+    const changes = databases.takeChanges();
+    if (changes === undefined) return;
+    const all = sent(changes);
+    const missed = hasRestarted ? changes.snapshots.filter(({ id }) => !takenSnapshots.has(id)) : [];
+    const nothing = { databases: [], removed: [], removedSnapshots: [], isAll: false };
+    await Promise.all(missed.length > 0 ? [all, sent({ ...nothing, snapshots: missed })] : [all]);
   }
 
   function receive(message: ToRdsLocal): void {
@@ -105,8 +129,11 @@ export function startDataPlane(options: DataPlaneOptions): DataPlane {
     else if (message.type === 'done') {
       for (const endpoint of message.endpoints) places.set(endpoint.name, endpoint);
       for (const problem of message.problems) meet(problem);
-      waiting.get(message.request)?.();
+      const { changes, resolve } = waiting.get(message.request) ?? {};
+      for (const { id } of changes?.snapshots ?? []) takenSnapshots.add(id);
+      for (const id of changes?.removedSnapshots ?? []) takenSnapshots.delete(id);
       waiting.delete(message.request);
+      resolve?.();
     }
   }
 
@@ -118,7 +145,11 @@ export function startDataPlane(options: DataPlaneOptions): DataPlane {
   /** With what is due by now in effect: another password is, before a login with it. */
   async function answerLogin({ request, resourceId, accessKeyId }: LoginQuestion): Promise<void> {
     databases.settle();
-    await follow();
+    sendChanges();
+    // Not for changes to other databases: a login doesn't wait for their snapshots.
+    await Promise.all(
+      [...waiting.values()].filter(({ changes }) => names(changes, resourceId)).map(({ done }) => done),
+    );
     const identity = accessKeyId === undefined ? undefined : identities.find(accessKeyId);
     send({ type: 'facts', request, facts: databases.loginFacts(resourceId), identity });
   }
@@ -128,8 +159,7 @@ export function startDataPlane(options: DataPlaneOptions): DataPlane {
     clearTimeout(wakeTimer);
     if (isClosing) return;
     const dueInMs = databases.settle();
-    const done = sendChanges();
-    if (done !== undefined) following = Promise.all([following, done]).then(() => undefined);
+    sendChanges();
     if (dueInMs < MAX_TIMER_MS) wakeTimer = setTimeout(wakeWhenDue, Math.max(MIN_TIMER_MS, dueInMs)).unref();
   }
 
@@ -141,26 +171,32 @@ export function startDataPlane(options: DataPlaneOptions): DataPlane {
   function sendChanges(): Promise<void> | undefined {
     const changes = child && databases.takeChanges();
     if (changes === undefined) return undefined;
+    const done = sent(changes);
+    following = Promise.all([following, done]).then(() => undefined);
+    setImmediate(wakeWhenDue);
+    return done;
+  }
+
+  /** Resolves when the data plane has carried it out, or when it takes too long to wait for it. */
+  function sent(changes: DatabaseChanges): Promise<void> {
     lastRequest += 1;
     const request = lastRequest;
-    const done = new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, FOLLOW_WITHIN_MS);
-      waiting.set(request, () => {
+    let resolve = () => {};
+    const done = new Promise<void>((carriedOut) => {
+      const timer = setTimeout(carriedOut, FOLLOW_WITHIN_MS);
+      resolve = () => {
         clearTimeout(timer);
-        resolve();
-      });
+        carriedOut();
+      };
     });
+    waiting.set(request, { changes, done, resolve });
     send({ type: 'changes', request, changes });
     return done;
   }
 
+  // A request that changed nothing may still wait for what one before it changed.
   function follow(): Promise<void> {
-    const done = sendChanges();
-    // A request that changed nothing may still wait for what one before it changed.
-    if (done !== undefined) {
-      following = Promise.all([following, done]).then(() => undefined);
-      setImmediate(wakeWhenDue);
-    }
+    sendChanges();
     return following;
   }
 
@@ -172,45 +208,12 @@ export function startDataPlane(options: DataPlaneOptions): DataPlane {
       isClosing = true;
       clearTimeout(restartTimer);
       clearTimeout(wakeTimer);
-      await ended(child ?? starting);
+      stopWaiting();
+      await endProcess(child ?? starting);
     },
   };
 }
 
-function forked({ main, folder, isTemporary }: DataPlaneOptions): ChildProcess {
-  return fork(main, ['--data', folder, ...(isTemporary ? ['--temporary'] : [])], {
-    // What this process was started with, such as a debugger's port, isn't meant for it.
-    execArgv: [],
-    env: Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])),
-    // A signal from the terminal goes to the whole process group; rds-local ends first, then this process.
-    detached: true,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-}
-
-/** @returns the data plane's certificate authority @throws Error with its own sentence when it can't start */
-async function readiness(child: ChildProcess): Promise<string> {
-  const first = await new Promise<ToRdsLocal>((resolve) => {
-    const fail = (message: string) => resolve({ type: 'failed', message });
-    child.once('message', (message) => resolve(message as ToRdsLocal));
-    child.on('error', (error) => fail(`The data plane could not be started: ${error.message}`));
-    child.once('exit', (code, signal) =>
-      fail(`The data plane ended before it was ready (${signal ?? `exit code ${code}`}).`),
-    );
-  });
-  if (first.type === 'ready') return first.certificateBundle;
-  throw new Error(first.type === 'failed' ? first.message : 'The data plane spoke before it was ready.');
-}
-
-/** Ends the process. One that takes long goes on ending by itself. */
-async function ended(child: ChildProcess | undefined): Promise<void> {
-  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, END_WITHIN_MS);
-    child.once('exit', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-    child.kill('SIGTERM');
-  });
+function names({ isAll, databases }: DatabaseChanges, resourceId: string): boolean {
+  return !isAll && databases.some((database) => database.resourceId === resourceId);
 }
