@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +11,7 @@ import {
   DescribeDBInstancesCommand,
 } from '@aws-sdk/client-rds';
 import { Signer, type SignerConfig } from '@aws-sdk/rds-signer';
+import { createTestFolder } from '@rds-console/data-plane/database/testDatabases';
 import { Client, type ClientConfig } from 'pg';
 import { type ControlledRds, startControlledRds } from './control/testControl.ts';
 import type { RdsLocalOptions } from './startRdsLocal.ts';
@@ -49,11 +49,7 @@ export const POSTGRES = {
   PreferredMaintenanceWindow: 'sun:05:00-sun:06:00',
 } as const satisfies CreateDBInstanceCommandInput;
 
-/** A folder for an rds-local and its engines. `removeFolder` removes it. */
-export function createFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'rds-local-'));
-}
-
+/** Removes what `createTestFolder` created. */
 export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -64,7 +60,7 @@ export function removeFolder(folder: string): void {
  * @param parent keeps its folder when it is closed; without one it has a folder for itself
  */
 export async function startEngines(parent?: string, options: Partial<RdsLocalOptions> = {}): Promise<TestEngines> {
-  const own = parent === undefined ? createFolder() : undefined;
+  const own = parent === undefined ? createTestFolder() : undefined;
   const folder = join(parent ?? own ?? '', 'engines');
   const problems: string[] = [];
   const report = ({ message }: { message: string }) => void problems.push(message);

@@ -5,10 +5,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CreateDBSnapshotCommand, RDSClient, RestoreDBInstanceFromDBSnapshotCommand } from '@aws-sdk/client-rds';
+import { createTestFolder } from '@rds-console/data-plane/database/testDatabases';
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import type { StartReport } from '../main.ts';
 import {
-  createFolder,
   createInstance,
   describedInstance,
   loginResult,
@@ -65,7 +65,7 @@ it('an engine that was killed is started again by the next login', async () => {
 });
 
 it('nothing is left running when rds-local is killed, however often', async () => {
-  const folder = createFolder();
+  const folder = createTestFolder();
   onTestFinished(() => removeFolder(folder));
   let before: Place | undefined;
   for (const round of [1, 2, 3]) {

@@ -15,10 +15,10 @@ import {
   StartDBInstanceCommand,
   StopDBInstanceCommand,
 } from '@aws-sdk/client-rds';
+import { createTestFolder } from '@rds-console/data-plane/database/testDatabases';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
-  createFolder,
   createInstance,
   describedInstance,
   loginResult,
@@ -214,7 +214,7 @@ it('a reset takes files, snapshots and engines away, and a fixture has its endpo
 
 describe('a second start', () => {
   it('on the same folder has the same addresses, data and snapshots', async () => {
-    const parent = createFolder();
+    const parent = createTestFolder();
     onTestFinished(() => removeFolder(parent));
     const first = await startEngines(parent);
     const before = placeOf(await createInstance(first));
