@@ -38,7 +38,7 @@ export function parsePolicy(pasted: string): PolicyDocument {
   if (within(json) === json && !hasStatement(json))
     return { unreadable: 'This is JSON, but no policy: it has no Statement.' };
   const [issue] = error.issues;
-  const path = issue?.path.join('../login') ?? '';
+  const path = issue?.path.join('.') ?? '';
   return { unreadable: `IAM would not take this policy: ${path || 'Statement'} is not what it has to be.` };
 }
 
@@ -48,7 +48,7 @@ function hasStatement(json: unknown) {
 
 function within(json: unknown): unknown {
   if (typeof json !== 'object' || json === null || hasStatement(json)) return json;
-  for (const name of ['PolicyVersion', 'Document', 'PolicyDocument', 'Policy'])
-    if (Object.hasOwn(json, name)) return within((json as Record<string, unknown>)[name]);
-  return json;
+  const members = new Map<string, unknown>(Object.entries(json));
+  const name = ['PolicyVersion', 'Document', 'PolicyDocument', 'Policy'].find((each) => members.has(each));
+  return name === undefined ? json : within(members.get(name));
 }
