@@ -1,9 +1,13 @@
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 
-/** The names of a form's fields. */
-export function fieldsOf<Values extends FieldValues>(form: Pick<UseFormReturn<Values>, 'getValues'>) {
+/** The names of a form's fields: of all, or of those among the names. */
+export function fieldsOf<Values extends FieldValues>(
+  form: Pick<UseFormReturn<Values>, 'getValues'>,
+  names: readonly string[] = Object.keys(form.getValues()),
+) {
+  const values = form.getValues();
   // react-hook-form names them by paths, which TypeScript can't work out for a type parameter.
-  return Object.keys(form.getValues()) as Path<Values>[];
+  return names.filter((name): name is Path<Values> => name in values);
 }
 
 /** Enters a value as if somebody had typed it. @param value of the type that the field has */

@@ -21,9 +21,10 @@ const isSubnetId = (id: string) => /^subnet-[0-9a-z]+$/.test(id);
 const SubnetIds = z
   .array(text)
   .min(1, 'Add subnets in at least two availability zones.')
-  .refine((ids) => ids.every(isSubnetId), {
-    error: ({ input }) =>
-      `${(input as string[]).find((id) => !isSubnetId(id))} is not a subnet ID such as subnet-0123abcd.`,
+  .check(({ value: ids, issues }) => {
+    const other = ids.find((id) => !isSubnetId(id));
+    if (other === undefined) return;
+    issues.push({ code: 'custom', input: ids, message: `${other} is not a subnet ID such as subnet-0123abcd.` });
   });
 
 const described = {

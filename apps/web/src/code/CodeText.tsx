@@ -3,15 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import {
-  Children,
-  isValidElement,
-  type KeyboardEvent,
-  type ReactElement,
-  type ReactNode,
-  useMemo,
-  useState,
-} from 'react';
+import { Children, isValidElement, type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { fieldHelp } from '../help/fieldHelp.ts';
 import type { Rendering, Variant } from './codeForms.ts';
 import { type Highlighting, highlighters } from './highlighters.ts';
@@ -146,9 +138,9 @@ function Explanation({ parameter }: { parameter: string }) {
 /** The lines of a code in the colours of its language. */
 function colouredLines(code: string, highlighting: Highlighting | undefined): readonly ReactNode[] {
   const coloured: ReactNode = highlighting && highlighters[highlighting](code);
-  if (!isValidElement(coloured)) return code.split('\n').map((line) => `${line}\n`);
+  if (!isValidElement<{ children: ReactNode }>(coloured)) return code.split('\n').map((line) => `${line}\n`);
   // A span with an element for each line, as the code view wants it.
-  return Children.toArray((coloured as ReactElement<{ children: ReactNode }>).props.children);
+  return Children.toArray(coloured.props.children);
 }
 
 /** Hands a text to the browser as a download. */

@@ -2,13 +2,14 @@ import { changesOf } from '@rds-console/contract/modifyInput';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import type { FieldPath, UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
 import { trackChanges } from '../changeProgress/trackChanges.ts';
 import { useWithdrawalNotice } from '../changeProgress/useWithdrawalNotice.ts';
 import { callOf } from '../code/call.ts';
 import { useFill } from '../code/fill/useFill.tsx';
 import { useUpgradeChoices } from '../databaseFields/engineChoices.ts';
+import { partOf } from '../form/formWith.ts';
 import type { DatabaseType } from './databaseType.ts';
 import { fillModification } from './fillModification.ts';
 import { ModifyPages } from './ModifyPages.tsx';
@@ -61,7 +62,7 @@ export function ModifyDatabaseForm<Database extends DBInstance | DBCluster, Inpu
     calls: (edited, ApplyImmediately) => [modification(edited, ApplyImmediately)],
     send: async (edited, applyImmediately) => {
       const modified = await modification(edited, applyImmediately).send();
-      modify.form.resetField('MasterUserPassword' as FieldPath<Input>); // One of `Settings`.
+      partOf<Settings>(modify.form).resetField('MasterUserPassword');
       await cache(modified);
       const after = type.follow(modified);
       const changes = changesOf(saved, edited);

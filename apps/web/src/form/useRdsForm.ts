@@ -49,7 +49,8 @@ export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<
   const [pending, setPending] = useState(false);
   const isSending = useRef(false);
   const form = useForm<Values>({
-    resolver: zodResolver(schema) as never, // The resolver's types do not follow a schema that is itself a type parameter.
+    resolver: zodResolver<Values, unknown, unknown, z.ZodType<unknown, Values>>(schema, undefined, { raw: true }),
+    // A part of them at any depth, which TypeScript can't work out for a type parameter.
     defaultValues: defaultValues as DefaultValues<Values>,
     mode: 'onTouched',
   });
@@ -102,7 +103,7 @@ export function useRdsForm<Values extends FieldValues, Schema extends z.ZodType<
     setPending(true);
     setProblem(undefined);
     try {
-      await send(values as z.output<Schema>); // What the schema made of them.
+      await send(schema.parse(values));
       if (draft) forgetDraft(draft);
     } catch (error) {
       land(toProblem(error));

@@ -25,12 +25,16 @@ export function eitherType<const KindA extends string, A, const KindB extends st
 ): EitherType<KindA, A, KindB, B> {
   const [a, b] = members;
 
+  // TypeScript doesn't narrow by itself where the discriminant's type is a type parameter.
+  function isFirst(it: Either<KindA, A, KindB, B>): it is { kind: KindA; resource: A } {
+    return it.kind === a.kind;
+  }
+
   function of<Result>(
-    { kind, resource }: Either<KindA, A, KindB, B>,
+    it: Either<KindA, A, KindB, B>,
     get: <Resource>(type: ResourceType<Resource>, resource: Resource) => Result,
   ) {
-    // TypeScript does not narrow by a discriminant that is itself a type parameter.
-    return kind === a.kind ? get(a.type, resource as A) : get(b.type, resource as B);
+    return isFirst(it) ? get(a.type, it.resource) : get(b.type, it.resource);
   }
 
   return {

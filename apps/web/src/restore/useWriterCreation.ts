@@ -1,4 +1,4 @@
-import { useMutation, useMutationState } from '@tanstack/react-query';
+import { type Mutation, useMutation, useMutationState } from '@tanstack/react-query';
 import { useFlashes, useOperation } from '../shell/flashes.tsx';
 import { createWriterWhenAvailable, type WriterCreation } from './createWriterWhenAvailable.ts';
 
@@ -55,7 +55,7 @@ function flashOf(DBClusterIdentifier: string) {
 export function useAwaitedWriter(DBClusterIdentifier: string) {
   const creations = useMutationState({
     filters: { mutationKey, status: 'pending' },
-    select: ({ state }) => state.variables as WriterCreation | undefined, // The key has this one kind of variables.
+    select: ({ state }: Mutation<unknown, Error, WriterCreation>) => state.variables,
   });
   return creations.find((creation) => creation?.DBClusterIdentifier === DBClusterIdentifier)?.instance
     .DBInstanceIdentifier;

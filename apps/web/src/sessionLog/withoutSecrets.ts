@@ -8,17 +8,16 @@ const secrets = new Set(['MasterUserPassword', 'TdeCredentialPassword']);
 
 /** The same input without passwords, for what is kept. */
 export function withoutSecrets(input: object): object {
-  return hide(input) as object; // An object stays one.
-}
-
-function hide(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(hide);
-  if (typeof value !== 'object' || value === null) return value;
-  const isSecretValue = 'Name' in value && typeof value.Name === 'string' && isSecretSetting(value.Name);
+  const isSecretValue = 'Name' in input && typeof input.Name === 'string' && isSecretSetting(input.Name);
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
+    Object.entries(input).map(([name, member]) => [
       name,
       (typeof member === 'string' && secrets.has(name)) || (isSecretValue && name === 'Value') ? hidden : hide(member),
     ]),
   );
+}
+
+function hide(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(hide);
+  return typeof value === 'object' && value !== null ? withoutSecrets(value) : value;
 }

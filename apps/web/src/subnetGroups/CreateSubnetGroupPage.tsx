@@ -39,7 +39,7 @@ export function CreateSubnetGroupPage() {
         <TextField control={form.control} name="DBSubnetGroupDescription" label="Description" />
       </Section>
       <Section title="Subnets">
-        <SubnetsField control={form.control} groups={groups} />
+        <SubnetsField form={form} groups={groups} />
       </Section>
       <Section title="Tags">
         <TagsField form={form} />

@@ -42,7 +42,7 @@ export function EditSubnetGroupPage() {
         <TextField control={form.control} name="DBSubnetGroupDescription" label="Description" />
       </Section>
       <Section title="Subnets">
-        <SubnetsField control={form.control} groups={groups} />
+        <SubnetsField form={form} groups={groups} />
       </Section>
     </FormPage>
   );

@@ -1,19 +1,15 @@
 import type { DBSubnetGroup } from '@rds-console/contract/rows';
-import type { Control, FieldPath, FieldValues } from 'react-hook-form';
+import { type FormWith, partOf } from '../form/formWith.ts';
 import { SuggestedListField } from '../form/SuggestedListField.tsx';
 
-export interface SubnetValues extends FieldValues {
-  SubnetIds: string[];
-}
-
-interface Props<Values extends SubnetValues> {
-  control: Control<Values>;
+interface Props {
+  form: FormWith<{ SubnetIds: string[] }>;
   /** Groups whose subnets are offered, since RDS knows of no others. */
   groups: readonly DBSubnetGroup[];
 }
 
 /** The subnets of a group: chosen from those that RDS has seen, or any other by its ID. */
-export function SubnetsField<Values extends SubnetValues>({ control, groups }: Props<Values>) {
+export function SubnetsField({ form, groups }: Props) {
   const zoneById = new Map(
     groups.flatMap(({ Subnets = [] }) =>
       Subnets.map((it) => [it.SubnetIdentifier ?? '', it.SubnetAvailabilityZone?.Name] as const),
@@ -21,8 +17,8 @@ export function SubnetsField<Values extends SubnetValues>({ control, groups }: P
   );
   return (
     <SuggestedListField
-      control={control}
-      name={'SubnetIds' as FieldPath<Values>}
+      control={partOf(form).control}
+      name="SubnetIds"
       label="Subnets"
       description="Databases are placed in one of these. Choose from the subnets of existing groups, or enter the ID of another one."
       constraintText="Subnets in at least two availability zones, of one VPC."

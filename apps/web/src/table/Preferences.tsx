@@ -4,13 +4,11 @@ import type { PreferencesProps } from './PreferencesWindow.tsx';
 
 /** Fetched when it is opened: it is large, with columns that can be dragged, and most visits do without. */
 const PreferencesWindow = lazy(() =>
-  import('./PreferencesWindow.tsx').then((it) => ({
-    default: it.PreferencesWindow as typeof it.PreferencesWindow<never>,
-  })),
+  import('./PreferencesWindow.tsx').then((it) => ({ default: it.PreferencesWindow })),
 );
 
 /** The button to the window in which the list is made to one's liking. */
-export function Preferences<Item>(props: PreferencesProps<Item>) {
+export function Preferences(props: PreferencesProps) {
   const [isOpened, setOpened] = useState(false);
   const gear = (isLoading: boolean) => (
     <Button
@@ -24,8 +22,7 @@ export function Preferences<Item>(props: PreferencesProps<Item>) {
   if (!isOpened) return gear(false);
   return (
     <Suspense fallback={gear(true)}>
-      {/* A lazy component cannot be generic: what its columns say of an item is not asked in there. */}
-      <PreferencesWindow {...(props as PreferencesProps<never>)} />
+      <PreferencesWindow {...props} />
     </Suspense>
   );
 }

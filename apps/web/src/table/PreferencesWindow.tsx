@@ -1,11 +1,10 @@
 import CollectionPreferences from '@cloudscape-design/components/collection-preferences';
 import { useEffect, useRef } from 'react';
-import type { Column } from './column.ts';
 import type { ListPreferences } from './listPreferences.ts';
 
-export interface PreferencesProps<Item> {
+export interface PreferencesProps {
   what: string;
-  columns: readonly Column<Item>[];
+  columns: readonly { id: string; header: string }[];
   preferences: ListPreferences;
   onChange: (changes: Partial<ListPreferences>) => void;
 }
@@ -13,7 +12,7 @@ export interface PreferencesProps<Item> {
 const pageSizes = [10, 20, 50, 100];
 
 /** The window in which the list is made to one's liking, open from the start, and the button that opens it again. */
-export function PreferencesWindow<Item>({ what, columns, preferences, onChange }: PreferencesProps<Item>) {
+export function PreferencesWindow({ what, columns, preferences, onChange }: PreferencesProps) {
   const place = useRef<HTMLSpanElement>(null);
   // Cloudscape's component opens by its own button only.
   useEffect(() => place.current?.querySelector('button')?.click(), []);

@@ -66,7 +66,7 @@ export function toFilterProperties<Item>(columns: readonly Column<Item>[]): Prop
 /** A text alone is looked for in what the rows show, since nobody sees why a row matches by a hidden column. */
 export function toFreeTextFiltering(shownIds: readonly string[]): PropertyFilterFreeTextFiltering {
   function isIn(row: unknown, text: string) {
-    const values = row as Record<string, unknown>;
+    const values = row as Record<string, unknown>; // Cloudscape doesn't say what it filters: here, a `Row`.
     return shownIds.some((id) =>
       String(values[id] ?? '')
         .toLowerCase()

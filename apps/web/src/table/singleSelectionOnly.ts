@@ -16,7 +16,7 @@ export function singleSelectionOnly(
   const disabledReason = `For one ${what} at a time: select only one.`;
   return items.map((item) =>
     'items' in item
-      ? { ...item, items: singleSelectionOnly(item.items, isBulk, what, enabledForBulk) as ButtonDropdownProps.Items }
+      ? { ...item, items: singleSelectionOnly(item.items, isBulk, what, enabledForBulk) }
       : (enabledForBulk.find(({ id }) => id === item.id) ?? { ...item, disabled: true, disabledReason }),
   );
 }

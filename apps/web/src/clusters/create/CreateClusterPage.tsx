@@ -13,6 +13,7 @@ import { engineVersionsQuery } from '../../databaseFields/engineChoices.ts';
 import { fetchEngineDefaults } from '../../databaseFields/engineDefaults.ts';
 import { missingFields } from '../../databaseFields/missingFields.ts';
 import { ReviewPage } from '../../databaseFields/ReviewPage.tsx';
+import { fieldsOf } from '../../fieldsOf.ts';
 import { FormWizard, type WizardPage } from '../../form/FormWizard.tsx';
 import { useWizardSteps } from '../../form/useWizardSteps.ts';
 import { engineName } from '../../text/engineName.ts';
@@ -22,12 +23,7 @@ import { ClusterAdvancedPage } from './ClusterAdvancedPage.tsx';
 import { ClusterDetailsPage } from './ClusterDetailsPage.tsx';
 import { ClusterUseCaseTiles } from './ClusterUseCaseTiles.tsx';
 import { clusterPageFields } from './clusterPageFields.ts';
-import {
-  type CreateClusterValues,
-  presetEngine,
-  presetUseCase,
-  suggestedClusterIdentifier,
-} from './createClusterForm.ts';
+import { presetEngine, presetUseCase, suggestedClusterIdentifier } from './createClusterForm.ts';
 import { fillCluster } from './fillCluster.ts';
 import { useCreateCluster } from './useCreateCluster.ts';
 
@@ -125,7 +121,7 @@ function CreateClusterWizard({ like }: { like: { cluster: DBCluster; writer: DBI
     mayLeave: async (index) => {
       if (index === 0) return preset();
       if (index === 1) suggestClusterIdentifier();
-      return form.trigger([...(pages[index]?.fields ?? [])] as (keyof CreateClusterValues)[], { shouldFocus: true });
+      return form.trigger(fieldsOf(form, pages[index]?.fields ?? []), { shouldFocus: true });
     },
   });
 

@@ -11,11 +11,12 @@ import { engineVersionsQuery, orderableOptionsQuery } from '../../databaseFields
 import { fetchEngineDefaults } from '../../databaseFields/engineDefaults.ts';
 import { missingFields } from '../../databaseFields/missingFields.ts';
 import { ReviewPage } from '../../databaseFields/ReviewPage.tsx';
+import { fieldsOf } from '../../fieldsOf.ts';
 import { FormWizard, type WizardPage } from '../../form/FormWizard.tsx';
 import { useWizardSteps } from '../../form/useWizardSteps.ts';
 import { dbInstance } from '../dbInstance.ts';
 import { AdvancedPage } from './AdvancedPage.tsx';
-import { type CreateInstanceValues, pageFields, presetEngine, presetUseCase } from './createInstanceForm.ts';
+import { pageFields, presetEngine, presetUseCase } from './createInstanceForm.ts';
 import { DetailsPage } from './DetailsPage.tsx';
 import { fillInstance } from './fillInstance.ts';
 import { UseCasePage } from './UseCasePage.tsx';
@@ -85,7 +86,7 @@ function CreateInstanceWizard({ like }: { like: DBInstance | undefined }) {
       const page = pages[index];
       if (page?.fields === pageFields.engine) return chooseEngine();
       if (page?.fields === pageFields.useCase) return chooseUseCase();
-      return form.trigger([...(page?.fields ?? [])] as (keyof CreateInstanceValues)[], { shouldFocus: true });
+      return form.trigger(fieldsOf(form, page?.fields ?? []), { shouldFocus: true });
     },
   });
 

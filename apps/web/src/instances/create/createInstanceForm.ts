@@ -1,4 +1,5 @@
 import { createDBInstanceInput } from '@rds-console/contract/instances';
+import { keysOf } from '@rds-console/contract/keysOf';
 import { type OptionsOf, storageOption } from '@rds-console/contract/orderable';
 import { instanceParameters } from '@rds-console/contract/parameters/instance';
 import type { AskingPage } from '@rds-console/contract/parameters/parameter';
@@ -79,7 +80,7 @@ export function presetEngine(form: CreateInstanceForm, { version, options }: Eng
 /** Sets what the chosen use case suggests. Everything can be changed on the pages that follow. */
 export function presetUseCase(form: CreateInstanceForm, options: EngineDefaults['options']) {
   const preset = presetFor(form.getValues('UseCase'), options);
-  for (const [name, value] of Object.entries(preset)) form.setValue(name as keyof typeof preset, value);
+  for (const name of keysOf(preset)) form.setValue(name, preset[name]);
   form.setValue('Iops', undefined);
   form.setValue('StorageThroughput', undefined);
   settle(form, options);
