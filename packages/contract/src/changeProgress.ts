@@ -50,7 +50,7 @@ export function observeInstance(instance: DBInstance): Observation {
     status: instance.DBInstanceStatus,
     inForce: { ...settingsInForce(instance) },
     pending: pendingChanges(instance),
-    parameters: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? 'in-sync',
+    parameters: instance.DBParameterGroups[0]?.ParameterApplyStatus ?? 'in-sync',
     secret: instance.MasterUserSecret?.SecretStatus,
   };
 }
@@ -62,7 +62,7 @@ export function observeInstance(instance: DBInstance): Observation {
  *   them it counts as waiting.
  */
 export function observeCluster(cluster: DBCluster, instances?: readonly DBInstance[]): Observation {
-  const statuses = cluster.DBClusterMembers?.map((it) => it.DBClusterParameterGroupStatus ?? 'in-sync') ?? [];
+  const statuses = cluster.DBClusterMembers.map((it) => it.DBClusterParameterGroupStatus ?? 'in-sync');
   return {
     status: cluster.Status,
     inForce: { ...clusterSettingsInForce(cluster) },

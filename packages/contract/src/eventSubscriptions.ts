@@ -1,11 +1,10 @@
-import type * as rds from '@aws-sdk/client-rds';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { optional, text } from './fields.ts';
 import { existing } from './identifiers.ts';
 import { rdsAction } from './rdsAction.ts';
 import { answer, listOf } from './reading.ts';
-import { eventSubscription } from './rows.ts';
+import { eventCategories, eventSubscription } from './rows.ts';
 import { tags } from './settings.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateEventSubscription.html, SubscriptionName */
@@ -52,7 +51,7 @@ export const eventSubscriptions = {
   list: oc.route({ method: 'GET', path: '/event-subscriptions' }).output(answer(listOf(eventSubscription))),
   get: oc.route({ method: 'GET', path: one }).input(named).output(answer(eventSubscription)),
   /** The categories that each type of source has. */
-  categories: oc.route({ method: 'GET', path: '/event-categories' }).output(answer<rds.EventCategoriesMap[]>()),
+  categories: oc.route({ method: 'GET', path: '/event-categories' }).output(answer(listOf(eventCategories))),
   create: rdsAction('CreateEventSubscription')
     .route({ method: 'POST', path: '/event-subscriptions', successStatus: 201 })
     .input(createEventSubscriptionInput)

@@ -1,9 +1,9 @@
-import type * as rds from '@aws-sdk/client-rds';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { eventSourceTypes, longestDurationMinutes } from './eventBounds.ts';
 import { text } from './fields.ts';
-import { answer } from './reading.ts';
+import { answer, listOf } from './reading.ts';
+import { event } from './rows.ts';
 
 /** What happened to databases, snapshots and groups, oldest first. */
 export const events = {
@@ -18,5 +18,5 @@ export const events = {
         Duration: z.coerce.number().int().min(1).max(longestDurationMinutes).optional(),
       }),
     )
-    .output(answer<rds.Event[]>()),
+    .output(answer(listOf(event))),
 };

@@ -82,7 +82,7 @@ export const iamCoverage = {
         TagKeys: z.array(text.min(1)),
       }),
     )
-    .output(answer<object>()),
+    .output(type<object>()),
   startRun: oc.route({ method: 'POST', path: '/iam-runs' }).input(startIamRunInput).output(type<IamRun>()),
   addToRun: oc
     .route({ method: 'POST', path: '/iam-runs/{id}/databases' })

@@ -1,5 +1,5 @@
 import type * as rds from '@aws-sdk/client-rds';
-import { oc } from '@orpc/contract';
+import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { masterUserPassword } from './credentials.ts';
 import { optional, text, wholeNumber } from './fields.ts';
@@ -188,5 +188,5 @@ export const instances = {
   logFilePortion: oc
     .route({ method: 'GET', path: `${one}/log-file-portion` })
     .input(downloadDBLogFilePortionInput)
-    .output(answer<rds.DownloadDBLogFilePortionDetails>()),
+    .output(type<rds.DownloadDBLogFilePortionDetails>()),
 };

@@ -39,7 +39,7 @@ export function instanceInForce(instance: DBInstance): DBInstance {
     ...instance,
     PendingModifiedValues: undefined,
     // The first is the current one, the second the pending one.
-    OptionGroupMemberships: instance.OptionGroupMemberships?.slice(0, 1),
+    OptionGroupMemberships: instance.OptionGroupMemberships.slice(0, 1),
   };
 }
 
@@ -71,7 +71,7 @@ export interface PendingChange {
 export function pendingChanges(database: DBInstance | DBCluster): PendingChange[] {
   if (!isInstance(database)) return pendingIn(clusterParameters, database);
   const pending = pendingIn(instanceParameters, database);
-  const coming = database.OptionGroupMemberships?.find(isComing);
+  const coming = database.OptionGroupMemberships.find(isComing);
   return coming ? [...pending, { name: 'OptionGroupName', value: coming.OptionGroupName }] : pending;
 }
 

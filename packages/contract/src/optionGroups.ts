@@ -1,4 +1,4 @@
-import { oc } from '@orpc/contract';
+import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { optional, text, wholeNumber } from './fields.ts';
 import { existing, optionGroupName } from './identifiers.ts';
@@ -69,5 +69,5 @@ export const optionGroups = {
     .route({ method: 'PATCH', path: one })
     .input(modifyOptionGroupInput)
     .output(answer(optionGroup)),
-  delete: rdsAction('DeleteOptionGroup').route({ method: 'DELETE', path: one }).input(named).output(answer<object>()),
+  delete: rdsAction('DeleteOptionGroup').route({ method: 'DELETE', path: one }).input(named).output(type<object>()),
 };

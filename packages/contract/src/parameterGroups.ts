@@ -1,5 +1,5 @@
 import type * as rds from '@aws-sdk/client-rds';
-import { oc } from '@orpc/contract';
+import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { existing, parameterGroupName } from './identifiers.ts';
@@ -73,7 +73,7 @@ export const parameterGroups = {
   delete: rdsAction('DeleteDBParameterGroup')
     .route({ method: 'DELETE', path: one })
     .input(named)
-    .output(answer<object>()),
+    .output(type<object>()),
   parameters: oc
     .route({ method: 'GET', path: `${one}/parameters` })
     .input(named)
@@ -81,11 +81,11 @@ export const parameterGroups = {
   modify: rdsAction('ModifyDBParameterGroup')
     .route({ method: 'PATCH', path: one })
     .input(named.extend(changes.shape))
-    .output(answer<rds.DBParameterGroupNameMessage>()),
+    .output(type<rds.DBParameterGroupNameMessage>()),
   reset: rdsAction('ResetDBParameterGroup')
     .route({ method: 'POST', path: `${one}/reset` })
     .input(named.extend(resets.shape))
-    .output(answer<rds.DBParameterGroupNameMessage>()),
+    .output(type<rds.DBParameterGroupNameMessage>()),
 };
 
 /** The settings of the engine that all instances of a DB cluster share. */
@@ -107,7 +107,7 @@ export const clusterParameterGroups = {
   delete: rdsAction('DeleteDBClusterParameterGroup')
     .route({ method: 'DELETE', path: oneOfClusters })
     .input(clusterNamed)
-    .output(answer<object>()),
+    .output(type<object>()),
   parameters: oc
     .route({ method: 'GET', path: `${oneOfClusters}/parameters` })
     .input(clusterNamed)
@@ -115,9 +115,9 @@ export const clusterParameterGroups = {
   modify: rdsAction('ModifyDBClusterParameterGroup')
     .route({ method: 'PATCH', path: oneOfClusters })
     .input(clusterNamed.extend(changes.shape))
-    .output(answer<rds.DBClusterParameterGroupNameMessage>()),
+    .output(type<rds.DBClusterParameterGroupNameMessage>()),
   reset: rdsAction('ResetDBClusterParameterGroup')
     .route({ method: 'POST', path: `${oneOfClusters}/reset` })
     .input(clusterNamed.extend(resets.shape))
-    .output(answer<rds.DBClusterParameterGroupNameMessage>()),
+    .output(type<rds.DBClusterParameterGroupNameMessage>()),
 };

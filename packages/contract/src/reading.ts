@@ -39,7 +39,7 @@ export function rowOf<Value extends object>() {
   >(members: { identifiers?: readonly Text[]; texts?: readonly Text[]; lists?: readonly List[]; rows?: Rows }) {
     const { identifiers = [], texts = [], lists = [], rows = {} } = members;
     return function read(value: Value): Read<Value, Text, List, Rows> {
-      const row: Record<string, unknown> = Object.fromEntries(Object.entries(value));
+      const row: Record<string, unknown> = Object.assign<Record<string, unknown>, Value>({}, value);
       for (const name of identifiers) if (!row[name]) throw new MissingIdentifierError(name);
       for (const name of texts) row[name] ??= '';
       for (const name of lists) row[name] ??= [];
@@ -47,6 +47,7 @@ export function rowOf<Value extends object>() {
         // The types of the items and of the row are those that `members` was checked against.
         row[name] = ((row[name] ?? []) as never[]).map((item) => readItem(item));
       }
+      // Without what was absent above. The server hands in dates, which JSON turns into text.
       return row as Read<Value, Text, List, Rows>;
     };
   };
@@ -57,10 +58,7 @@ export function listOf<Value, Result>(read: (value: Value) => Result) {
   return (values: Value[]) => values.map((value) => read(value));
 }
 
-/**
- * The output of an operation: RDS's own answer, passed on as its reader returns it, or as it is.
- * The server hands in dates and JSON turns them into text, so only the type changes here.
- */
-export function answer<Output, Result = Row<Output>>(read = (output: Output) => output as unknown as Result) {
+/** The output of an operation: RDS's own answer, passed on as its reader returns it. */
+export function answer<Output, Result>(read: (output: Output) => Result) {
   return type<Output, Result>(read);
 }

@@ -1,4 +1,3 @@
-import type * as rds from '@aws-sdk/client-rds';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { text } from './fields.ts';
@@ -12,7 +11,14 @@ import {
 import { rdsAction } from './rdsAction.ts';
 import { answer, listOf } from './reading.ts';
 import { restoredClusterSettings, restoredInstanceSettings } from './restoredSettings.ts';
-import { dbCluster, dbClusterSnapshot, dbInstance, dbSnapshot } from './rows.ts';
+import {
+  dbCluster,
+  dbClusterSnapshot,
+  dbClusterSnapshotAttributes,
+  dbInstance,
+  dbSnapshot,
+  dbSnapshotAttributes,
+} from './rows.ts';
 import { tags } from './settings.ts';
 import {
   copyDBClusterSnapshotInput,
@@ -93,11 +99,11 @@ export const snapshots = {
   sharing: oc
     .route({ method: 'GET', path: `${oneSnapshot}/sharing` })
     .input(z.object({ DBSnapshotIdentifier: existing }))
-    .output(answer<rds.DBSnapshotAttributesResult>()),
+    .output(answer(dbSnapshotAttributes)),
   share: rdsAction('ModifyDBSnapshotAttribute')
     .route({ method: 'PATCH', path: `${oneSnapshot}/sharing` })
     .input(modifyDBSnapshotAttributeInput)
-    .output(answer<rds.DBSnapshotAttributesResult>()),
+    .output(answer(dbSnapshotAttributes)),
 };
 
 /** Snapshots of DB clusters. */
@@ -133,9 +139,9 @@ export const clusterSnapshots = {
   sharing: oc
     .route({ method: 'GET', path: `${oneClusterSnapshot}/sharing` })
     .input(z.object({ DBClusterSnapshotIdentifier: existing }))
-    .output(answer<rds.DBClusterSnapshotAttributesResult>()),
+    .output(answer(dbClusterSnapshotAttributes)),
   share: rdsAction('ModifyDBClusterSnapshotAttribute')
     .route({ method: 'PATCH', path: `${oneClusterSnapshot}/sharing` })
     .input(modifyDBClusterSnapshotAttributeInput)
-    .output(answer<rds.DBClusterSnapshotAttributesResult>()),
+    .output(answer(dbClusterSnapshotAttributes)),
 };

@@ -1,4 +1,4 @@
-import { oc } from '@orpc/contract';
+import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { existing } from './identifiers.ts';
@@ -57,5 +57,5 @@ export const subnetGroups = {
     .route({ method: 'PATCH', path: one })
     .input(modifyDBSubnetGroupInput)
     .output(answer(dbSubnetGroup)),
-  delete: rdsAction('DeleteDBSubnetGroup').route({ method: 'DELETE', path: one }).input(named).output(answer<object>()),
+  delete: rdsAction('DeleteDBSubnetGroup').route({ method: 'DELETE', path: one }).input(named).output(type<object>()),
 };

@@ -1,4 +1,4 @@
-import { oc } from '@orpc/contract';
+import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { existing } from './identifiers.ts';
@@ -18,9 +18,9 @@ export const tags = {
   add: rdsAction('AddTagsToResource')
     .route({ method: 'POST', path: '/tags' })
     .input(named.extend({ Tags: tagList }))
-    .output(answer<object>()),
+    .output(type<object>()),
   remove: rdsAction('RemoveTagsFromResource')
     .route({ method: 'POST', path: '/tags/remove' })
     .input(named.extend({ TagKeys: z.array(text.min(1)).min(1) }))
-    .output(answer<object>()),
+    .output(type<object>()),
 };

@@ -35,7 +35,7 @@ export function AddInstancePage() {
 /** Add instance: the writer of a cluster that has none, else an Aurora replica. IAM DB authentication is the cluster's. */
 function AddInstanceForm({ cluster, suggestedClass }: { cluster: DBCluster; suggestedClass: string }) {
   const { DBClusterIdentifier, Engine } = cluster;
-  const isWriter = (cluster.DBClusterMembers ?? []).length === 0;
+  const isWriter = cluster.DBClusterMembers.length === 0;
   const [defaultValues] = useState<z.input<typeof schema>>(() => ({
     DBClusterIdentifier,
     Engine,

@@ -83,7 +83,7 @@ export function ClusterMembers({ cluster }: { cluster: DBCluster }) {
 }
 
 function toMember(cluster: DBCluster, instance: DBInstance): Member {
-  const member = cluster.DBClusterMembers?.find((it) => it.DBInstanceIdentifier === instance.DBInstanceIdentifier);
+  const member = cluster.DBClusterMembers.find((it) => it.DBInstanceIdentifier === instance.DBInstanceIdentifier);
   return {
     instance,
     role: member && (member.IsClusterWriter ? 'Writer' : 'Reader'),

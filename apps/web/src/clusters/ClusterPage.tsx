@@ -33,7 +33,7 @@ const view: ResourceDetailsView<ClusterOrMember & { kind: 'cluster' }> = {
         // The instances of a Multi-AZ DB cluster are a part of it.
         ...(cluster.DBClusterInstanceClass
           ? []
-          : members.map((member) => ['ClusterInstance', member.DBInstanceIdentifier ?? ''] as const)),
+          : members.map((member) => ['ClusterInstance', member.DBInstanceIdentifier] as const)),
       ],
     }),
     notices: ({ cluster }) => [
@@ -52,7 +52,7 @@ const view: ResourceDetailsView<ClusterOrMember & { kind: 'cluster' }> = {
         status: cluster.Status,
         iam: clusterIamAuthentication(cluster),
         classes: members.map((it) => it.DBInstanceClass),
-        last: { label: 'Instances', value: String(cluster.DBClusterMembers?.length ?? 0) },
+        last: { label: 'Instances', value: String(cluster.DBClusterMembers.length) },
       }),
     sections: ({ cluster }) => (
       <PageTabs label={`Details of ${dbCluster.nameOf(cluster)}`} path={dbCluster.pathOf(cluster)} tabs={tabs} />

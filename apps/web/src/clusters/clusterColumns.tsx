@@ -36,7 +36,7 @@ function createdAt(row: ClusterRow) {
 }
 
 function memberCount(row: ClusterRow) {
-  return row.kind === 'cluster' ? (row.cluster.DBClusterMembers?.length ?? 0) : undefined;
+  return row.kind === 'cluster' ? row.cluster.DBClusterMembers.length : undefined;
 }
 
 /** What RDS says of a DB cluster and its members, in the order in which the list has it at first. */

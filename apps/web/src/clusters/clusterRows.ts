@@ -50,7 +50,7 @@ export function toClusterRows(
 }
 
 function toMemberRow(cluster: DBCluster, instance: DBInstance, maintenance: string | undefined): ClusterRow {
-  const member = cluster.DBClusterMembers?.find((it) => it.DBInstanceIdentifier === instance.DBInstanceIdentifier);
+  const member = cluster.DBClusterMembers.find((it) => it.DBInstanceIdentifier === instance.DBInstanceIdentifier);
   const role = member && (member.IsClusterWriter ? 'Writer' : 'Reader');
   return { kind: 'member', cluster, instance, role, iam: instanceIamAuthentication(instance), maintenance };
 }

@@ -10,7 +10,7 @@ const copied = parametersWith(clusterParameters, (row) => row.copied === true);
 /** A cluster as what another one is made of: to a point in time, or as a clone. */
 export function toRestoreSource(cluster: DBCluster, members: readonly DBInstance[]) {
   const { Engine, EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = cluster;
-  const writer = cluster.DBClusterMembers?.find((member) => member.IsClusterWriter)?.DBInstanceIdentifier;
+  const writer = cluster.DBClusterMembers.find((member) => member.IsClusterWriter)?.DBInstanceIdentifier;
   const DBInstanceClass =
     cluster.DBClusterInstanceClass ?? members.find((it) => it.DBInstanceIdentifier === writer)?.DBInstanceClass;
   const source: RestoreSource = {

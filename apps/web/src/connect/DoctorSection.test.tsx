@@ -1,4 +1,5 @@
 /** @vitest-environment jsdom */
+import { dbInstance } from '@rds-console/contract/rows';
 import { screen, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
@@ -6,7 +7,7 @@ import { errorResponse, testConsole } from '../testing/renderConsole.tsx';
 
 const open = testConsole();
 
-const instance = {
+const instance = dbInstance({
   DBInstanceIdentifier: 'orders',
   DBInstanceArn: 'arn:aws:rds:us-east-1:123456789012:db:orders',
   DbiResourceId: 'db-ABC',
@@ -14,7 +15,7 @@ const instance = {
   Engine: 'postgres',
   IAMDatabaseAuthenticationEnabled: true,
   Endpoint: { Address: 'orders.cabc.us-east-1.rds.amazonaws.com', Port: 5432 },
-};
+});
 const described = http.get('*/api/instances/orders', () => HttpResponse.json(instance));
 
 function checked(...checks: object[]) {

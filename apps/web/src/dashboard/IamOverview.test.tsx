@@ -1,4 +1,5 @@
 /** @vitest-environment jsdom */
+import { dbInstance } from '@rds-console/contract/rows';
 import { screen } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
@@ -10,7 +11,7 @@ const databases = [
   { DBInstanceIdentifier: 'orders', Engine: 'mysql', EngineVersion: '8.4.7', IAMDatabaseAuthenticationEnabled: true },
   { DBInstanceIdentifier: 'wiki', Engine: 'mysql', EngineVersion: '8.4.7', DBInstanceClass: 'db.t3.micro' },
   { DBInstanceIdentifier: 'ledger', Engine: 'oracle-se2', EngineVersion: '19', DBInstanceClass: 'db.t3.micro' },
-];
+].map((each) => dbInstance(each));
 
 test('what could not have the switch is not counted against those that could', async () => {
   open(

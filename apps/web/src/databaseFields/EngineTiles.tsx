@@ -25,7 +25,7 @@ interface Props {
 
 /** The first page of each wizard: one tile an engine. */
 export function EngineTiles({ versions, engine, onChange, textsOf = textsOfEngine }: Props) {
-  const engines = [...new Set(versions.flatMap(({ Engine }) => Engine ?? []))].filter(isKnownEngine);
+  const engines = [...new Set(versions.map(({ Engine }) => Engine))].filter(isKnownEngine);
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return (
     <FormField label="Engine" stretch>

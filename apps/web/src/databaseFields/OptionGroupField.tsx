@@ -21,7 +21,7 @@ export function OptionGroupField<Values extends FieldValues>({ control, name, ve
       ({ EngineName, MajorEngineVersion }) =>
         EngineName === version?.Engine && MajorEngineVersion === version?.MajorEngineVersion,
     )
-    .map((group) => ({ value: group.OptionGroupName ?? '', description: group.OptionGroupDescription }));
+    .map((group) => ({ value: group.OptionGroupName, description: group.OptionGroupDescription }));
   return (
     <SelectField
       control={control}

@@ -1,4 +1,4 @@
-import type { DBEngineVersion, OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, queryClient } from '../api.ts';
 import type { Choice } from '../form/SelectField.tsx';
@@ -46,7 +46,7 @@ export function useClassChoices(Engine: string | undefined, EngineVersion: strin
 
 /** The classes among the options, by family. */
 export function toClassChoices(options: readonly OrderableDBInstanceOption[]) {
-  const classes = [...new Set(options.flatMap((option) => option.DBInstanceClass ?? []))];
+  const classes = [...new Set(options.map((option) => option.DBInstanceClass))];
   const familyOf = (DBInstanceClass: string) => DBInstanceClass.slice(0, DBInstanceClass.lastIndexOf('.'));
   return [...new Set(classes.map(familyOf))].map((family) => ({
     label: family,
@@ -57,9 +57,7 @@ export function toClassChoices(options: readonly OrderableDBInstanceOption[]) {
 /** The versions in which an engine can be created, newest first. */
 export function useVersionChoices(Engine: string | undefined) {
   const { data } = useQuery({ ...engineVersionsQuery(Engine), enabled: Boolean(Engine) });
-  const versionChoices: Choice[] = (data ?? []).flatMap(({ EngineVersion }) =>
-    EngineVersion ? [{ value: EngineVersion }] : [],
-  );
+  const versionChoices = (data ?? []).map(({ EngineVersion }): Choice => ({ value: EngineVersion }));
   return { versionChoices: versionChoices.toReversed() };
 }
 
@@ -78,11 +76,11 @@ export function useUpgradeChoices(Engine: string | undefined, EngineVersion: str
     ...queryOptions(api.engines.versions.queryOptions({ input: { Engine, EngineVersion }, staleTime })),
     enabled: Boolean(Engine && EngineVersion),
   });
-  const targets = data?.flatMap((version: DBEngineVersion) => version.ValidUpgradeTarget ?? []) ?? [];
+  const targets = data?.flatMap((version) => version.ValidUpgradeTarget) ?? [];
   const versionChoices: Choice[] = [
     { value: EngineVersion ?? '' },
     ...targets.map((target) => ({
-      value: target.EngineVersion ?? '',
+      value: target.EngineVersion,
       description: target.IsMajorVersionUpgrade ? 'Major version upgrade' : undefined,
     })),
   ];
@@ -106,7 +104,7 @@ export function toStorageTypeChoices(
   DBInstanceClass?: string,
 ): Choice[] {
   const types = options.flatMap((option) =>
-    !DBInstanceClass || option.DBInstanceClass === DBInstanceClass ? (option.StorageType ?? []) : [],
+    !DBInstanceClass || option.DBInstanceClass === DBInstanceClass ? option.StorageType : [],
   );
   return [...new Set(types)].map((StorageType) => ({
     value: StorageType,
@@ -118,7 +116,7 @@ export function toStorageTypeChoices(
 export function toZoneChoices(options: readonly OrderableDBInstanceOption[], DBInstanceClass?: string): Choice[] {
   const zones = options.flatMap((option) =>
     !DBInstanceClass || option.DBInstanceClass === DBInstanceClass
-      ? (option.AvailabilityZones?.flatMap((zone) => zone.Name ?? []) ?? [])
+      ? option.AvailabilityZones.map((zone) => zone.Name)
       : [],
   );
   return [{ value: '', label: 'No preference' }, ...[...new Set(zones)].sort().map((Name) => ({ value: Name }))];

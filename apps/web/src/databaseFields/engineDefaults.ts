@@ -1,10 +1,10 @@
-import type { DBEngineVersion, OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
 import { api, queryClient } from '../api.ts';
 import { orderableOptionsQuery } from './engineChoices.ts';
 
 /** What a new database of an engine begins with: RDS's default version, and a class of the wanted kind that it comes in. */
 export interface EngineDefaults {
-  version: DBEngineVersion;
+  version: { EngineVersion?: string };
   options: readonly OrderableDBInstanceOption[];
 }
 
@@ -17,7 +17,7 @@ export async function fetchEngineDefaults(Engine: string): Promise<EngineDefault
   const versions = await queryClient.fetchQuery(
     api.engines.versions.queryOptions({ input: { Engine, DefaultOnly: 'true' }, staleTime: 600_000 }),
   );
-  const version = versions[0] ?? { Engine };
+  const version: EngineDefaults['version'] = versions[0] ?? {};
   const options = await queryClient.fetchQuery(orderableOptionsQuery(Engine, version.EngineVersion));
   return { version, options };
 }

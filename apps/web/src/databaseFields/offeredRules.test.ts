@@ -1,11 +1,18 @@
 import type { OptionsOf } from '@rds-console/contract/orderable';
+import { orderableDBInstanceOption } from '@rds-console/contract/rows';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { offeredClassRule, offeredLicenseRule, offeredStorageTypeRule } from './offeredRules.ts';
 
 const optionsOf: OptionsOf = (Engine) =>
   Engine === 'oracle-se2'
-    ? [{ DBInstanceClass: 'db.m5.large', LicenseModel: 'license-included', StorageType: 'gp3' }]
+    ? [
+        orderableDBInstanceOption({
+          DBInstanceClass: 'db.m5.large',
+          LicenseModel: 'license-included',
+          StorageType: 'gp3',
+        }),
+      ]
     : [];
 const schema = z
   .custom<object>()

@@ -1,15 +1,17 @@
 import type { OptionsOf } from '@rds-console/contract/orderable';
+import { orderableDBInstanceOption } from '@rds-console/contract/rows';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { modifiedStorageRules, newStorageRules, type StorageValues } from './storageRules.ts';
 
 const DBInstanceClass = 'db.m5.large';
 const volume = { DBInstanceClass, MinStorageSize: 20, MaxStorageSize: 1000 };
-const optionsOf: OptionsOf = () => [
+const options = [
   { ...volume, StorageType: 'gp3', MaxIopsPerDbInstance: 64_000, MaxStorageThroughputPerDbInstance: 4000 },
   { ...volume, StorageType: 'io1', MinIopsPerDbInstance: 1000, MaxIopsPerDbInstance: 80_000, MaxIopsPerGib: 50 },
   { ...volume, StorageType: 'gp2' },
-];
+].map((option) => orderableDBInstanceOption(option));
+const optionsOf: OptionsOf = () => options;
 
 const values = z.custom<StorageValues & { Engine: string }>();
 

@@ -30,7 +30,9 @@ export interface NewStorageValues extends StorageValues {
 type Option = OrderableDBInstanceOption | undefined;
 
 /** `20 to 65,536 GiB`, or undefined when RDS names no bounds. */
-export function storageBounds(option: Option) {
+export function storageBounds(
+  option: Pick<OrderableDBInstanceOption, 'MinStorageSize' | 'MaxStorageSize'> | undefined,
+) {
   const { MinStorageSize: min, MaxStorageSize: max } = option ?? {};
   return min && max ? `${min.toLocaleString()} to ${max.toLocaleString()} GiB` : undefined;
 }

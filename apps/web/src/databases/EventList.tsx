@@ -18,7 +18,7 @@ const columns: TableProps.ColumnDefinition<Event>[] = [
     width: 200,
   },
   { id: 'Message', header: 'Event', cell: (it) => it.Message, isRowHeader: true, minWidth: 200 },
-  { id: 'EventCategories', header: 'Categories', cell: (it) => it.EventCategories?.join(', ') || '-', width: 200 },
+  { id: 'EventCategories', header: 'Categories', cell: (it) => it.EventCategories.join(', ') || '-', width: 200 },
 ];
 
 interface Props {
@@ -45,7 +45,7 @@ export function EventList({ SourceType, SourceIdentifier }: Props) {
       error={error}
       columns={columns}
       idOf={({ Date: date, Message }) => `${date} ${Message}`}
-      filterTextOf={({ Message, EventCategories = [] }) => [Message, ...EventCategories].join(' ')}
+      filterTextOf={({ Message, EventCategories }) => [Message, ...EventCategories].join(' ')}
       actions={
         <Select
           ariaLabel="Time range of events"

@@ -51,7 +51,7 @@ export function MaintenanceActions({ ResourceIdentifier, notNowReason, onApplied
       id: 'do',
       header: 'Action',
       minWidth: 130,
-      cell: ({ Action = '', OptInStatus }) => (
+      cell: ({ Action, OptInStatus }) => (
         <SpaceBetween direction="horizontal" size="s">
           <Button
             variant="inline-link"
@@ -88,10 +88,10 @@ export function MaintenanceActions({ ResourceIdentifier, notNowReason, onApplied
     <SectionTable
       title="Pending maintenance"
       what="maintenance actions"
-      items={data?.flatMap((it) => it.PendingMaintenanceActionDetails ?? [])}
+      items={data?.flatMap((it) => it.PendingMaintenanceActionDetails)}
       error={error}
       columns={columns}
-      idOf={({ Action }) => Action ?? ''}
+      idOf={({ Action }) => Action}
       empty="No maintenance is waiting: the database is up to date."
     />
   );

@@ -28,7 +28,7 @@ export function useMaintenance() {
   const { data } = useQuery(api.maintenance.list.queryOptions({ refetchInterval: pollEveryMs }));
   return useMemo(() => {
     const byArn = new Map(
-      data?.map(({ ResourceIdentifier, PendingMaintenanceActionDetails: actions = [] }) => {
+      data?.map(({ ResourceIdentifier, PendingMaintenanceActionDetails: actions }) => {
         const present = new Set(actions.map(maintenanceStatus));
         return [ResourceIdentifier, statuses.find((status) => present.has(status))] as const;
       }),

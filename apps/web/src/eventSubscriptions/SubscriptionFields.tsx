@@ -13,7 +13,7 @@ import { categoriesQuery } from './eventSubscription.ts';
 import type { SubscriptionValues } from './subscriptionForm.ts';
 
 /** The identifiers of what there is of each type of source, as far as the console has lists of them. */
-const lists: Record<string, () => Promise<(string | undefined)[]>> = {
+const lists: Record<string, () => Promise<string[]>> = {
   'db-instance': async () => (await api.instances.list.call()).map((it) => it.DBInstanceIdentifier),
   'db-cluster': async () => (await api.clusters.list.call()).map((it) => it.DBClusterIdentifier),
   'db-snapshot': async () => (await api.snapshots.list.call()).map((it) => it.DBSnapshotIdentifier),
@@ -26,7 +26,7 @@ const lists: Record<string, () => Promise<(string | undefined)[]>> = {
 function sourcesQuery(SourceType: string) {
   return queryOptions({
     queryKey: ['event sources', SourceType],
-    queryFn: async () => (await lists[SourceType]?.())?.flatMap((id) => id ?? []) ?? [],
+    queryFn: async () => (await lists[SourceType]?.()) ?? [],
   });
 }
 
@@ -69,7 +69,7 @@ export function SubscriptionFields({ form, mayHaveAllTypes }: Props) {
           label="Source type"
           choices={[
             ...(mayHaveAllTypes ? [{ value: '', label: 'All types', description: 'Every event of the region.' }] : []),
-            ...maps.map(({ SourceType: value = '' }) => ({
+            ...maps.map(({ SourceType: value }) => ({
               value,
               label: sourceTypeText({ SourceType: value }) ?? value,
             })),

@@ -16,8 +16,8 @@ import { eventSubscription } from './eventSubscription.ts';
 
 const name = nameFields(eventSubscription, 'CustSubscriptionId', 'Subscription');
 const status = (it: EventSubscription) => <Status status={it.Status} />;
-const sourcesOf = ({ SourceIdsList }: EventSubscription) => SourceIdsList?.join(', ') || 'All';
-const categoriesOf = ({ EventCategoriesList }: EventSubscription) => EventCategoriesList?.join(', ') || 'All';
+const sourcesOf = ({ SourceIdsList }: EventSubscription) => SourceIdsList.join(', ') || 'All';
+const categoriesOf = ({ EventCategoriesList }: EventSubscription) => EventCategoriesList.join(', ') || 'All';
 
 /** In the console's word; without a type the subscription is for everything. */
 function sourceTypeOf({ SourceType }: EventSubscription) {
@@ -113,8 +113,8 @@ const view: ResourceView<EventSubscription> = {
       { label: 'SNS topic', value: <Copyable text={it.SnsTopicArn} what="ARN of the topic" /> },
       { label: 'Created', value: creationTimeOf(it) },
     ],
-    notices: ({ Status: status = '' }) => topicErrors[status] && <Alert type="error">{topicErrors[status]}</Alert>,
-    sections: ({ SourceType, SourceIdsList = [] }) => (
+    notices: ({ Status }) => topicErrors[Status] && <Alert type="error">{topicErrors[Status]}</Alert>,
+    sections: ({ SourceType, SourceIdsList }) => (
       <SectionTable
         title="Sources"
         what="sources"

@@ -55,7 +55,7 @@ export function changesOf(wanted: Wanted, before: EventSubscription): Call[] {
     EventCategories = [],
   } = wanted;
   const isOtherType = (before.SourceType ?? '') !== (SourceType ?? '');
-  const present = before.SourceIdsList ?? [];
+  const present = before.SourceIdsList;
   const sources = SourceType && !AllSources ? (wanted.SourceIds ?? []) : [];
   const gone = isOtherType ? present : present.filter((id) => !sources.includes(id));
   const added = isOtherType ? sources : sources.filter((id) => !present.includes(id));

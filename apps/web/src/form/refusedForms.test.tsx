@@ -1,11 +1,12 @@
 /** @vitest-environment jsdom */
+import { dbInstance } from '@rds-console/contract/rows';
 import { screen, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import { errorResponse, testConsole } from '../testing/renderConsole.tsx';
 
 const open = testConsole();
-const mydb = { DBInstanceIdentifier: 'mydb', DBInstanceStatus: 'available', Engine: 'mysql' };
+const mydb = dbInstance({ DBInstanceIdentifier: 'mydb', DBInstanceStatus: 'available', Engine: 'mysql' });
 
 /** The window for a snapshot of `mydb`, filled in, where the console's server answers `answer`. */
 async function takeSnapshot(answer: () => Response) {

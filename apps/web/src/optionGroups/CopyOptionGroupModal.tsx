@@ -22,7 +22,7 @@ export function CopyOptionGroupModal({ of: group, onDismiss }: Props) {
       defaultValues={{
         SourceOptionGroupIdentifier: name,
         TargetOptionGroupIdentifier: '',
-        TargetOptionGroupDescription: group.OptionGroupDescription ?? '',
+        TargetOptionGroupDescription: group.OptionGroupDescription,
       }}
       fields={{ name: 'TargetOptionGroupIdentifier', description: 'TargetOptionGroupDescription' }}
       copy={calling(api.optionGroups.copy)}

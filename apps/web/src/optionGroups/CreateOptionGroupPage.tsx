@@ -71,10 +71,10 @@ export function CreateOptionGroupPage() {
 /** The engines that have option groups, which Aurora has not, and the major versions of one of them, newest first. */
 function useEngineChoices(EngineName: string) {
   const { data = [], isFetching } = useQuery(engineVersionsQuery());
-  const versions = data.filter(({ Engine = '' }) => isKnownEngine(Engine) && !Engine.startsWith('aurora'));
-  const engines = new Set(versions.flatMap(({ Engine }) => Engine ?? []));
+  const versions = data.filter(({ Engine }) => isKnownEngine(Engine) && !Engine.startsWith('aurora'));
+  const engines = new Set(versions.map(({ Engine }) => Engine));
   const majors = new Set(
-    versions.flatMap((it) => (it.Engine === EngineName ? (it.MajorEngineVersion ?? []) : [])).toReversed(),
+    versions.flatMap((it) => (it.Engine === EngineName ? it.MajorEngineVersion : [])).toReversed(),
   );
   return {
     engineChoices: [...engines].map((value) => ({ value, label: engineName(value) })),

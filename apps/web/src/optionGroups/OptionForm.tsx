@@ -53,7 +53,7 @@ interface Props {
 
 /** Add an option to a group, or change one that it has. */
 function OptionForm({ group, offered, changed }: Props) {
-  const { OptionGroupName, Options = [] } = group;
+  const { OptionGroupName, Options } = group;
   const present = Options.find(({ OptionName }) => OptionName === changed);
   const [schema] = useState(() => optionSchema(offered));
   const [defaultValues] = useState(() =>
@@ -146,7 +146,7 @@ function OptionForm({ group, offered, changed }: Props) {
             control={control}
             name="OptionVersion"
             label="Version"
-            choices={versions.map(({ Version = '', IsDefault }) => ({
+            choices={versions.map(({ Version, IsDefault }) => ({
               value: Version,
               ...(IsDefault ? { description: 'Default' } : {}),
             }))}

@@ -18,7 +18,7 @@ export function OptionSettingFields({ control, option }: Props) {
     <Controller
       key={`${option?.Name} ${setting.SettingName}`}
       control={control}
-      name={`OptionSettings.${setting.SettingName ?? ''}`}
+      name={`OptionSettings.${setting.SettingName}`}
       render={({ field, fieldState }) => (
         <FormField
           label={setting.SettingName}

@@ -30,7 +30,7 @@ export function OptionsTable({ group, isInUse }: { group: OptionGroup; isInUse: 
     header: 'Actions',
     minWidth: 170,
     cell: (option) => {
-      const name = option.OptionName ?? '';
+      const name = option.OptionName;
       const stays = unremovableReason(option, group, offered, isInUse);
       return (
         <SpaceBetween direction="horizontal" size="xs">
@@ -60,9 +60,9 @@ export function OptionsTable({ group, isInUse }: { group: OptionGroup; isInUse: 
       <SectionTable
         title="Options"
         what="options"
-        items={group.Options ?? []}
+        items={group.Options}
         columns={[...columns, operations]}
-        idOf={({ OptionName = '' }) => OptionName}
+        idOf={({ OptionName }) => OptionName}
         empty="The group has no options."
         actions={
           <Button
@@ -80,14 +80,14 @@ export function OptionsTable({ group, isInUse }: { group: OptionGroup; isInUse: 
 }
 
 /** Only options with a port have security groups. */
-function portText({ Port, VpcSecurityGroupMemberships = [] }: Option) {
+function portText({ Port, VpcSecurityGroupMemberships }: Option) {
   const groups = VpcSecurityGroupMemberships.map(({ VpcSecurityGroupId }) => VpcSecurityGroupId).join(', ');
   if (Port === undefined) return '-';
   return groups ? `${Port} (${groups})` : Port;
 }
 
 /** What is set otherwise than it is by default; secrets only as set. */
-function settingsText({ OptionSettings = [] }: Option) {
+function settingsText({ OptionSettings }: Option) {
   const set = OptionSettings.filter(({ Value, DefaultValue }) => Value !== undefined && Value !== DefaultValue);
   return set.map(({ Name, Value }) => `${Name}: ${isSecretSetting(Name) ? 'set' : Value}`).join(', ') || 'Defaults';
 }

@@ -12,7 +12,7 @@ export function fillOption(
   offered: readonly OptionGroupOption[],
   changed: string | undefined,
 ): FillRules {
-  const presentNamed = (name: string) => group.Options?.find(({ OptionName }) => OptionName === name);
+  const presentNamed = (name: string) => group.Options.find(({ OptionName }) => OptionName === name);
 
   function error(input: Named) {
     const [option, ...others] = optionsOf(input);

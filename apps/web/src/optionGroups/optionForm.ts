@@ -20,12 +20,12 @@ export function optionSchema(offered: readonly OptionGroupOption[]) {
   return fields.check((context) => {
     const { OptionName, OptionSettings } = context.value;
     for (const setting of settingsOf(offered.find(({ Name }) => Name === OptionName))) {
-      const message = settingError(setting, OptionSettings[setting.SettingName ?? ''] ?? '');
+      const message = settingError(setting, OptionSettings[setting.SettingName] ?? '');
       if (!message) continue;
       context.issues.push({
         code: 'custom',
         message,
-        path: ['OptionSettings', setting.SettingName ?? ''],
+        path: ['OptionSettings', setting.SettingName],
         input: OptionSettings,
       });
     }
@@ -34,7 +34,7 @@ export function optionSchema(offered: readonly OptionGroupOption[]) {
 
 /** The settings of an option that can be given another value. */
 export function settingsOf(option: OptionGroupOption | undefined): OptionGroupOptionSetting[] {
-  return option?.OptionGroupOptionSettings?.filter(({ IsModifiable }) => IsModifiable) ?? [];
+  return option?.OptionGroupOptionSettings.filter(({ IsModifiable }) => IsModifiable) ?? [];
 }
 
 /** `1-1000` as its bounds; undefined for values that are no range. */
@@ -45,7 +45,7 @@ function rangeOf({ AllowedValues = '' }: OptionGroupOptionSetting) {
 
 /** The values to choose from, where they are listed; undefined where the value is typed. */
 export function choicesOf(setting: OptionGroupOptionSetting) {
-  const { AllowedValues = '', DefaultValue = '' } = setting;
+  const { AllowedValues = '', DefaultValue } = setting;
   // One with a list as its default takes several of them.
   return AllowedValues && !rangeOf(setting) && !DefaultValue.includes(',') ? AllowedValues.split(',') : undefined;
 }
@@ -81,12 +81,12 @@ export function optionDefaults(offered: OptionGroupOption | undefined, present: 
   return {
     OptionName: offered?.Name ?? '',
     OptionVersion:
-      present?.OptionVersion ?? offered?.OptionGroupOptionVersions?.find(({ IsDefault }) => IsDefault)?.Version ?? '',
+      present?.OptionVersion ?? offered?.OptionGroupOptionVersions.find(({ IsDefault }) => IsDefault)?.Version ?? '',
     Port: present?.Port ?? (offered?.PortRequired ? offered.DefaultPort : undefined),
-    VpcSecurityGroupMemberships: present?.VpcSecurityGroupMemberships?.flatMap((it) => it.VpcSecurityGroupId ?? []),
+    VpcSecurityGroupMemberships: present?.VpcSecurityGroupMemberships.map((it) => it.VpcSecurityGroupId),
     OptionSettings: Object.fromEntries(
-      settingsOf(offered).map(({ SettingName = '', DefaultValue = '' }) => {
-        const value = present?.OptionSettings?.find(({ Name }) => Name === SettingName)?.Value;
+      settingsOf(offered).map(({ SettingName, DefaultValue }) => {
+        const value = present?.OptionSettings.find(({ Name }) => Name === SettingName)?.Value;
         // A secret is asked for anew, and stays as it is when nothing is typed.
         return [SettingName, isSecretSetting(SettingName) ? '' : (value ?? DefaultValue)];
       }),
@@ -115,8 +115,8 @@ export function toConfiguration(values: z.output<typeof fields>, before: OptionV
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_OptionGroupOption.html
  */
-export function unaddableReason(option: OptionGroupOption, { Options = [] }: OptionGroup) {
-  const names = Options.map(({ OptionName }) => OptionName ?? '');
+export function unaddableReason(option: OptionGroupOption, { Options }: OptionGroup) {
+  const names = Options.map(({ OptionName }) => OptionName);
   if (names.includes(option.Name)) return 'In the group already';
   const missing = option.OptionsDependedOn?.find((each) => !names.includes(each));
   if (missing) return `Needs the option ${missing}`;
@@ -126,8 +126,8 @@ export function unaddableReason(option: OptionGroupOption, { Options = [] }: Opt
 
 /** Why an option cannot be taken out of a group; undefined when it can. */
 export function unremovableReason(
-  { OptionName = '', Permanent, Persistent }: Option,
-  { Options = [] }: OptionGroup,
+  { OptionName, Permanent, Persistent }: Option,
+  { Options }: OptionGroup,
   offered: readonly OptionGroupOption[],
   isInUse: boolean,
 ) {

@@ -29,7 +29,7 @@ function useToRow() {
     (group: OptionGroup): OptionGroupRow => {
       const { OptionGroupName: name } = group;
       const users = instances?.flatMap(({ DBInstanceIdentifier, OptionGroupMemberships }): User[] => {
-        const membership = OptionGroupMemberships?.find((it) => it.OptionGroupName === name);
+        const membership = OptionGroupMemberships.find((it) => it.OptionGroupName === name);
         return membership ? [{ kind: 'DB instance', identifier: DBInstanceIdentifier, status: membership.Status }] : [];
       });
       const needingSnapshots = snapshots?.filter((it) => it.OptionGroupName === name) ?? [];
@@ -53,7 +53,7 @@ function undeletableReason(group: OptionGroupRow) {
 }
 
 const name = nameFields(optionGroup, 'OptionGroupName', 'Option group');
-const optionsOf = ({ Options }: OptionGroup) => Options?.map(({ OptionName }) => OptionName ?? '');
+const optionsOf = ({ Options }: OptionGroup) => Options.map(({ OptionName }) => OptionName);
 const engineOf = ({ EngineName, MajorEngineVersion }: OptionGroup) => `${engineName(EngineName)} ${MajorEngineVersion}`;
 
 /** What the help panel says beside the pages of these. */
@@ -82,7 +82,7 @@ const view: ResourceView<OptionGroupRow> = {
   summaryFields: [
     name.summaryField,
     { label: 'Engine', value: engineOf },
-    { label: 'Options', value: (it) => optionsOf(it)?.join(', ') || '-' },
+    { label: 'Options', value: (it) => optionsOf(it).join(', ') || '-' },
     usedByField,
   ],
   detailsText: 'See details and options',
@@ -100,7 +100,7 @@ const view: ResourceView<OptionGroupRow> = {
       description: (it) => (
         <>
           The option group <b>{it.OptionGroupName}</b> is deleted with its{' '}
-          {it.Options?.length === 1 ? 'option' : 'options'}.
+          {it.Options.length === 1 ? 'option' : 'options'}.
         </>
       ),
     }),
@@ -113,7 +113,7 @@ const view: ResourceView<OptionGroupRow> = {
     }),
     summary: (it) => [
       { label: 'Engine', value: engineOf(it) },
-      { label: 'Description', value: it.OptionGroupDescription ?? '-' },
+      { label: 'Description', value: it.OptionGroupDescription || '-' },
       { label: 'VPC', value: it.VpcId ?? 'Any' },
     ],
     notices: (it) =>

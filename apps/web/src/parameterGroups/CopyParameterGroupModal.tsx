@@ -20,7 +20,7 @@ export function CopyParameterGroupModal({ of: group, onDismiss }: Props) {
       defaultValues={{
         SourceDBParameterGroupIdentifier: name,
         TargetDBParameterGroupIdentifier: '',
-        TargetDBParameterGroupDescription: group.resource.Description ?? '',
+        TargetDBParameterGroupDescription: group.resource.Description,
       }}
       fields={{ name: 'TargetDBParameterGroupIdentifier', description: 'TargetDBParameterGroupDescription' }}
       copy={({ TargetDBParameterGroupIdentifier, TargetDBParameterGroupDescription }) =>

@@ -104,7 +104,7 @@ const clusterFamily = /^(aurora-|mysql([89]|\d\d)\.|postgres(1[3-9]|[2-9]\d))/;
 function useFamilyChoices(kind: ParameterGroup['kind']) {
   const { data = [], isFetching } = useQuery(engineVersionsQuery());
   const families = new Map<string, Set<string>>();
-  for (const { Engine = '', DBParameterGroupFamily: family } of data) {
+  for (const { Engine, DBParameterGroupFamily: family } of data) {
     if (!family || !isKnownEngine(Engine)) continue;
     if (kind === 'DB cluster parameter group' && !clusterFamily.test(family)) continue;
     families.set(Engine, (families.get(Engine) ?? new Set()).add(family));

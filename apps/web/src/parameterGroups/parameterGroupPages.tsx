@@ -33,7 +33,7 @@ function useToRow() {
 
 function instancesOf(name: string, instances: Databases['instances']) {
   return instances?.flatMap(({ DBInstanceIdentifier, DBParameterGroups }): User[] => {
-    const membership = DBParameterGroups?.find((it) => it.DBParameterGroupName === name);
+    const membership = DBParameterGroups.find((it) => it.DBParameterGroupName === name);
     if (!membership) return [];
     return [{ kind: 'DB instance', identifier: DBInstanceIdentifier, status: membership.ParameterApplyStatus }];
   });
@@ -41,7 +41,7 @@ function instancesOf(name: string, instances: Databases['instances']) {
 
 /** Each member of a cluster has its own status with the cluster's group. */
 function clustersOf(name: string, clusters: Databases['clusters']) {
-  return clusters?.flatMap(({ DBClusterIdentifier, DBClusterParameterGroup, DBClusterMembers = [] }): User[] => {
+  return clusters?.flatMap(({ DBClusterIdentifier, DBClusterParameterGroup, DBClusterMembers }): User[] => {
     if (DBClusterParameterGroup !== name) return [];
     const statuses = new Set(DBClusterMembers.flatMap((member) => member.DBClusterParameterGroupStatus ?? []));
     return [{ kind: 'DB cluster', identifier: DBClusterIdentifier, status: [...statuses].join(', ') || undefined }];
@@ -120,7 +120,7 @@ const view: ResourceView<ParameterGroupRow> = {
     summary: (it) => [
       { label: 'Type', value: it.kind },
       { label: 'Family', value: familyOf(it) || '-' },
-      { label: 'Description', value: descriptionOf(it) ?? '-' },
+      { label: 'Description', value: descriptionOf(it) || '-' },
     ],
     notices: (it) => isDefault(it) && <DefaultNotice of={it} />,
     sections: (item) => (

@@ -1,4 +1,5 @@
 /** @vitest-environment jsdom */
+import { dbSubnetGroup } from '@rds-console/contract/rows';
 import { act, screen } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
@@ -13,7 +14,7 @@ function subnetGroup() {
   const answer = http.get('*/api/subnet-groups/main', () =>
     isGone
       ? errorResponse(404, 'DBSubnetGroupNotFoundFault', 'DB subnet group main not found.')
-      : HttpResponse.json({ DBSubnetGroupName: 'main', DBSubnetGroupDescription: 'Two zones' }),
+      : HttpResponse.json(dbSubnetGroup({ DBSubnetGroupName: 'main', DBSubnetGroupDescription: 'Two zones' })),
   );
   async function remove() {
     isGone = true;

@@ -33,7 +33,7 @@ export function RestoredInstanceSpecifications(props: Props) {
   ]);
   const editions = restorableEditions(source.Engine);
   const classOption = options.filter((option) => !DBInstanceClass || option.DBInstanceClass === DBInstanceClass);
-  const licenses = [...new Set(classOption.flatMap(({ LicenseModel }) => LicenseModel ?? []))];
+  const licenses = [...new Set(classOption.map(({ LicenseModel }) => LicenseModel))];
   const option = storageOption(options, { DBInstanceClass, StorageType });
 
   return (

@@ -18,6 +18,6 @@ export function useRestorableVersions(source: RestoreSource, Engine: string): Ch
   if (!isMigration) return versionChoices;
   return (data ?? [])
     .filter(({ MajorEngineVersion }) => MajorEngineVersion === major)
-    .map(({ EngineVersion = '' }) => ({ value: EngineVersion }))
+    .map(({ EngineVersion }) => ({ value: EngineVersion }))
     .toReversed();
 }

@@ -1,4 +1,5 @@
 /** @vitest-environment jsdom */
+import { dbInstance } from '@rds-console/contract/rows';
 import { screen } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
@@ -6,7 +7,7 @@ import { queryClient } from '../api.ts';
 import { errorResponse, testConsole } from '../testing/renderConsole.tsx';
 
 const open = testConsole();
-const present = () => HttpResponse.json([{ DBInstanceIdentifier: 'mydb', DBInstanceStatus: 'available' }]);
+const present = () => HttpResponse.json([dbInstance({ DBInstanceIdentifier: 'mydb', DBInstanceStatus: 'available' })]);
 
 test('while RDS lets itself be waited for, the page says whom it asks', async () => {
   open(

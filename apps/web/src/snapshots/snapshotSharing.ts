@@ -32,7 +32,7 @@ export function sharingCall(it: AnySnapshot, change: { ValuesToAdd: string[]; Va
     : callOf(api.clusterSnapshots.share, { ...change, DBClusterSnapshotIdentifier: id });
 }
 
-function toSharing(attributes: DBSnapshotAttribute[] = []): Sharing {
+function toSharing(attributes: readonly DBSnapshotAttribute[]): Sharing {
   const values = attributes.find(({ AttributeName }) => AttributeName === 'restore')?.AttributeValues ?? [];
   return { isPublic: values.includes('all'), accounts: values.filter((value) => value !== 'all') };
 }

@@ -15,11 +15,11 @@ import { subnetGroup } from './subnetGroup.ts';
 export function EditSubnetGroupPage() {
   const saved = useInitialResource(subnetGroup);
   const { data: groups } = useSuspenseQuery(subnetGroup.listQuery);
-  const { DBSubnetGroupName, DBSubnetGroupDescription = '', Subnets = [] } = saved;
+  const { DBSubnetGroupName, DBSubnetGroupDescription, Subnets } = saved;
   const [defaultValues] = useState(() => ({
     DBSubnetGroupName,
     DBSubnetGroupDescription,
-    SubnetIds: Subnets.flatMap((it) => it.SubnetIdentifier ?? []),
+    SubnetIds: Subnets.map((it) => it.SubnetIdentifier),
   }));
   const { form, page } = useResourceForm(subnetGroup, {
     schema: modifyDBSubnetGroupInput,

@@ -11,8 +11,8 @@ interface Props {
 /** The subnets of a group: chosen from those that RDS has seen, or any other by its ID. */
 export function SubnetsField({ form, groups }: Props) {
   const zoneById = new Map(
-    groups.flatMap(({ Subnets = [] }) =>
-      Subnets.map((it) => [it.SubnetIdentifier ?? '', it.SubnetAvailabilityZone?.Name] as const),
+    groups.flatMap(({ Subnets }) =>
+      Subnets.map((it) => [it.SubnetIdentifier, it.SubnetAvailabilityZone?.Name] as const),
     ),
   );
   return (

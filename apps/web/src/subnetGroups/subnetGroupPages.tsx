@@ -13,7 +13,7 @@ import type { ResourceView } from '../resource/resourceView.ts';
 import { SectionTable } from '../table/SectionTable.tsx';
 import { subnetGroup } from './subnetGroup.ts';
 
-type Subnet = NonNullable<DBSubnetGroup['Subnets']>[number];
+type Subnet = DBSubnetGroup['Subnets'][number];
 
 type SubnetGroupRow = DBSubnetGroup & Used;
 
@@ -43,7 +43,7 @@ function uneditableReason({ DBSubnetGroupName }: DBSubnetGroup) {
   return DBSubnetGroupName === 'default' ? 'RDS made the group default by itself, and keeps it.' : undefined;
 }
 
-function zonesOf({ Subnets = [] }: DBSubnetGroup) {
+function zonesOf({ Subnets }: DBSubnetGroup) {
   return [...new Set(Subnets.flatMap((subnet) => subnet.SubnetAvailabilityZone?.Name ?? []))].sort();
 }
 
@@ -86,7 +86,7 @@ const view: ResourceView<SubnetGroupRow> = {
     { id: 'SubnetGroupStatus', header: 'Status', kind: 'choice', value: (it) => it.SubnetGroupStatus, cell: status },
     { id: 'VpcId', header: 'VPC', kind: 'choice', value: (it) => it.VpcId },
     { id: 'SubnetAvailabilityZone', header: 'Zones', kind: 'choice', value: zonesOf },
-    { id: 'Subnets', header: 'Subnets', kind: 'number', value: (it) => it.Subnets?.length ?? 0 },
+    { id: 'Subnets', header: 'Subnets', kind: 'number', value: (it) => it.Subnets.length },
     usedByColumn,
     { id: 'DBSubnetGroupArn', header: 'ARN', value: (it) => it.DBSubnetGroupArn, isExtra: true },
   ],
@@ -98,7 +98,7 @@ const view: ResourceView<SubnetGroupRow> = {
     {
       label: 'Subnets',
       value: ({ Subnets }) =>
-        Subnets?.map((it) => `${it.SubnetIdentifier} (${it.SubnetAvailabilityZone?.Name})`).join(', '),
+        Subnets.map((it) => `${it.SubnetIdentifier} (${it.SubnetAvailabilityZone?.Name})`).join(', '),
     },
     usedByField,
   ],
@@ -123,7 +123,7 @@ const view: ResourceView<SubnetGroupRow> = {
     }),
     summary: (it) => [
       { label: 'Status', value: status(it) },
-      { label: 'Description', value: it.DBSubnetGroupDescription ?? '-' },
+      { label: 'Description', value: it.DBSubnetGroupDescription || '-' },
       { label: 'VPC', value: <Copyable text={it.VpcId} what="VPC" /> },
       { label: 'Zones', value: zonesOf(it).join(', ') || '-' },
       { label: 'Network types', value: it.SupportedNetworkTypes?.join(', ') || '-' },
@@ -133,9 +133,9 @@ const view: ResourceView<SubnetGroupRow> = {
         <SectionTable
           title="Subnets"
           what="subnets"
-          items={item.Subnets ?? []}
+          items={item.Subnets}
           columns={subnetColumns}
-          idOf={({ SubnetIdentifier }) => SubnetIdentifier ?? ''}
+          idOf={({ SubnetIdentifier }) => SubnetIdentifier}
           empty="No subnets."
         />
         <UsedBy users={item.users} what="subnet group" />

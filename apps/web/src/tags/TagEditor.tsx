@@ -2,6 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { rule } from '@rds-console/contract/refinements';
+import type { Tag } from '@rds-console/contract/rows';
 import { tags as tagsRule } from '@rds-console/contract/settings';
 import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
@@ -12,7 +13,7 @@ import { Section } from '../page/Section.tsx';
 import { useFlashes } from '../shell/flashes.tsx';
 import { SectionTable } from '../table/SectionTable.tsx';
 import { TagsField } from './TagsField.tsx';
-import { isOwnTag, type Tag, tagCalls } from './tagChanges.ts';
+import { isOwnTag, tagCalls } from './tagChanges.ts';
 
 const schema = z.object({ Tags: tagsRule }).check(
   rule<{ Tags: readonly { Key: string }[] }>('Tags', ({ Tags }) => {
@@ -29,7 +30,7 @@ interface Props {
   ResourceName: string;
   /** The resource's identifier, for what is said of it. */
   name: string;
-  tags: Tag[] | undefined;
+  tags: readonly Tag[];
   /** Why they cannot be changed. */
   disabledReason?: string | undefined;
   /** Asks again for what has the tags. */
@@ -58,12 +59,12 @@ export function TagEditor(props: Props) {
 }
 
 /** Begins with the tags of now, and keeps what is typed while RDS is asked again. */
-function TagForm({ ResourceName, name, tags = [], onSaved, onClose }: Props & { onClose: () => void }) {
+function TagForm({ ResourceName, name, tags, onSaved, onClose }: Props & { onClose: () => void }) {
   const [saved] = useState(() => tags.filter(isOwnTag));
   const { show } = useFlashes();
   const { form, problem, pending, submit, code } = useRdsForm<z.input<typeof schema>, typeof schema>({
     schema,
-    defaultValues: { Tags: saved.map(({ Key = '', Value = '' }) => ({ Key, Value })) },
+    defaultValues: { Tags: saved },
     calls: ({ Tags }) => tagCalls(ResourceName, saved, Tags),
     send: async ({ Tags }) => {
       for (const call of tagCalls(ResourceName, saved, Tags)) await call.send();
@@ -106,14 +107,14 @@ const columns: TableProps.ColumnDefinition<Tag>[] = [
 ];
 
 /** A resource's tags, as text: they were typed by somebody and are never taken for markup. */
-function TagList({ tags = [], actions }: { tags: Tag[] | undefined; actions?: ReactNode }) {
+function TagList({ tags, actions }: { tags: readonly Tag[]; actions?: ReactNode }) {
   return (
     <SectionTable
       title="Tags"
       what="tags"
       items={tags}
       columns={columns}
-      idOf={({ Key }) => Key ?? ''}
+      idOf={({ Key }) => Key}
       filterTextOf={({ Key, Value }) => `${Key} ${Value}`}
       actions={actions}
       empty="No tags."

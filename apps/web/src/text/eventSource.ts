@@ -1,7 +1,9 @@
 import type { Event } from '@rds-console/contract/rows';
 
 /** An event as RDS describes it; subscriptions know further types of sources. */
-type Source = Omit<Event, 'SourceType'> & { SourceType?: string | undefined };
+type Source = Partial<Pick<Event, 'SourceIdentifier' | 'SourceArn' | 'EventCategories'>> & {
+  SourceType?: string | undefined;
+};
 
 /** The console's words for RDS's types of sources. */
 const sourceTypes: Record<string, { text: string; folder?: string }> = {

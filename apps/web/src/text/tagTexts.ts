@@ -1,6 +1,6 @@
-import type { DBInstance } from '@rds-console/contract/rows';
+import type { Tag } from '@rds-console/contract/rows';
 
 /** Tags as texts, each on its own: `team=orders`. */
-export function tagTexts(tags: DBInstance['TagList'] = []) {
-  return tags.map(({ Key, Value }) => (Value ? `${Key}=${Value}` : (Key ?? '')));
+export function tagTexts(tags: readonly Tag[]) {
+  return tags.map(({ Key, Value }) => (Value ? `${Key}=${Value}` : Key));
 }

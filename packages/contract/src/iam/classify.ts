@@ -3,7 +3,7 @@ import {
   type IamAuthenticationState,
   instanceIamAuthentication,
 } from '../iamAuthentication.ts';
-import type { DBCluster, DBInstance } from '../rows.ts';
+import type { DBCluster, DBInstance, Tag } from '../rows.ts';
 import {
   clusterIamConfiguration,
   createIamEligibility,
@@ -38,7 +38,7 @@ export interface CoverageRow {
   EngineVersion: string | undefined;
   classes: string[];
   status: string;
-  tags: NonNullable<DBInstance['TagList']>;
+  tags: Tag[];
   maintenanceWindow: string | undefined;
   coverageStatus: IamCoverageStatus;
   state: IamAuthenticationState;
@@ -92,7 +92,7 @@ function reportedInstance(Region: string, instance: DBInstance): Reported {
     arn: instance.DBInstanceArn,
     ...toConfiguration(instanceIamConfiguration(instance)),
     status: instance.DBInstanceStatus,
-    tags: instance.TagList ?? [],
+    tags: instance.TagList,
     maintenanceWindow: instance.PreferredMaintenanceWindow,
     state: instanceIamAuthentication(instance),
   };
@@ -106,7 +106,7 @@ function reportedCluster(Region: string, cluster: DBCluster, members: readonly D
     arn: cluster.DBClusterArn,
     ...toConfiguration(clusterIamConfiguration(cluster, members)),
     status: cluster.Status,
-    tags: cluster.TagList ?? [],
+    tags: cluster.TagList,
     maintenanceWindow: cluster.PreferredMaintenanceWindow,
     state: clusterIamAuthentication(cluster),
   };

@@ -1,5 +1,6 @@
+import type { OrderableDBInstanceOption } from '@aws-sdk/client-rds';
 import type { IamAuthenticationState } from '../iamAuthentication.ts';
-import type { DBCluster, DBInstance, OrderableDBInstanceOption } from '../rows.ts';
+import type { DBCluster, DBInstance } from '../rows.ts';
 import { groupBy } from './groupBy.ts';
 
 /** The members of an orderable option that determine eligibility. */

@@ -210,19 +210,18 @@ export const both = {
     page: 'advanced',
     initial: [],
     // Names that begin with aws: are kept for AWS.
-    read: ({ TagList = [] }: Database) =>
-      TagList.flatMap(({ Key = '', Value = '' }) => (Key.startsWith('aws:') ? [] : [{ Key, Value }])),
+    read: ({ TagList }: Database) => TagList.filter(({ Key }) => !Key.startsWith('aws:')),
   },
   UseLatestRestorableTime: { label: 'Latest restorable time' },
   VpcSecurityGroupIds: {
     label: 'VPC security groups',
     page: 'advanced',
-    read: (database: Database) => database.VpcSecurityGroups?.flatMap((group) => group.VpcSecurityGroupId ?? []),
+    read: (database: Database) => database.VpcSecurityGroups.map((group) => group.VpcSecurityGroupId),
   },
 } satisfies BothRows;
 
 /** In an order of their own, so that another order is no change. */
-function exportedLogTypes({ PendingModifiedValues: pending, EnabledCloudwatchLogsExports = [] }: Database) {
+function exportedLogTypes({ PendingModifiedValues: pending, EnabledCloudwatchLogsExports }: Database) {
   const { LogTypesToEnable = [], LogTypesToDisable = [] } = pending?.PendingCloudwatchLogsExports ?? {};
   const types = new Set([...EnabledCloudwatchLogsExports, ...LogTypesToEnable]);
   return [...types].filter((type) => !LogTypesToDisable.includes(type)).sort();

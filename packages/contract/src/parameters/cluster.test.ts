@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { orderableDBInstanceOption } from '../rows.ts';
 import { type ClusterFacts, clusterInputs } from './cluster.ts';
 import type { ClusterValues } from './values.ts';
 
 /** What is sent for a new Aurora MySQL cluster, where values and facts don't say otherwise. */
 function sent(values: ClusterValues, facts: Partial<ClusterFacts> = {}) {
   return clusterInputs<ClusterValues>({
-    option: { SupportedNetworkTypes: ['IPV4', 'DUAL'] },
+    option: orderableDBInstanceOption({ SupportedNetworkTypes: ['IPV4', 'DUAL'] }),
     iamUnavailable: undefined,
     ...facts,
     values: { Engine: 'aurora-mysql', DBInstanceClass: 'db.r6g.large', ...values },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderableDBInstanceOption } from '../rows.ts';
+import { orderableDBInstanceOption } from '../rows.ts';
 import { appliesToInstance, type InstanceFacts, instanceInput } from './instance.ts';
 import type { InstanceValues } from './values.ts';
 
@@ -7,7 +7,7 @@ const processors = [
   { Name: 'coreCount', DefaultValue: '4', AllowedValues: '2,4' },
   { Name: 'threadsPerCore', DefaultValue: '2', AllowedValues: '1,2' },
 ];
-const everything: OrderableDBInstanceOption = {
+const everything = orderableDBInstanceOption({
   MultiAZCapable: true,
   SupportsStorageEncryption: true,
   SupportsEnhancedMonitoring: true,
@@ -17,8 +17,8 @@ const everything: OrderableDBInstanceOption = {
   SupportsDedicatedLogVolume: true,
   SupportedNetworkTypes: ['IPV4', 'DUAL'],
   AvailableProcessorFeatures: processors,
-};
-const nothing: OrderableDBInstanceOption = {
+});
+const nothing = orderableDBInstanceOption({
   MultiAZCapable: false,
   SupportsStorageEncryption: false,
   SupportsEnhancedMonitoring: false,
@@ -27,7 +27,7 @@ const nothing: OrderableDBInstanceOption = {
   SupportsStorageAutoscaling: false,
   SupportsDedicatedLogVolume: false,
   SupportedNetworkTypes: ['IPV4'],
-};
+});
 
 /** What is sent for a new MySQL instance of a class that supports everything, where the facts don't say otherwise. */
 function sent<Values extends InstanceValues>(values: Values, facts: Partial<InstanceFacts> = {}) {

@@ -185,7 +185,7 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
   DBParameterGroupName: {
     ...both.DBParameterGroupName,
     effect: { when: 'at reboot', downtime: 'None by itself. Its parameters come with the next reboot.' },
-    read: ({ DBParameterGroups }) => DBParameterGroups?.[0]?.DBParameterGroupName,
+    read: ({ DBParameterGroups }) => DBParameterGroups[0]?.DBParameterGroupName,
   },
   OptionGroupName: {
     label: 'Option group',
@@ -193,7 +193,7 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
     initial: '',
     effect: scheduled,
     // While it changes, the last one is the new one.
-    read: ({ OptionGroupMemberships }) => OptionGroupMemberships?.at(-1)?.OptionGroupName,
+    read: ({ OptionGroupMemberships }) => OptionGroupMemberships.at(-1)?.OptionGroupName,
     copied: true,
   },
   CharacterSetName: { label: 'Character set', page: 'advanced', initial: '' },
@@ -209,7 +209,7 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
     page: 'advanced',
     initial: '',
     effect: shortOutage,
-    read: ({ DomainMemberships }) => DomainMemberships?.[0]?.Domain ?? '',
+    read: ({ DomainMemberships }) => DomainMemberships[0]?.Domain ?? '',
     appliesTo: ({ option }) => option?.SupportsKerberosAuthentication === true,
   },
   DomainIAMRoleName: {
@@ -218,7 +218,7 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
     page: 'advanced',
     initial: '',
     effect: shortOutage,
-    read: ({ DomainMemberships }) => DomainMemberships?.[0]?.IAMRoleName ?? '',
+    read: ({ DomainMemberships }) => DomainMemberships[0]?.IAMRoleName ?? '',
     requires: 'Domain',
   },
   ReplicaMode: {

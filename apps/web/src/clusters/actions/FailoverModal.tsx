@@ -22,7 +22,7 @@ const anyReader = { value: '', label: 'The first by failover priority' };
 export function FailoverModal({ cluster, onDismiss }: Props) {
   const DBClusterIdentifier = cluster.DBClusterIdentifier;
   const { data: members = [] } = useQuery(membersQuery(DBClusterIdentifier));
-  const writer = cluster.DBClusterMembers?.find((member) => member.IsClusterWriter)?.DBInstanceIdentifier;
+  const writer = cluster.DBClusterMembers.find((member) => member.IsClusterWriter)?.DBInstanceIdentifier;
   const [target, setTarget] = useState('');
   const failover = callOf(api.clusters.failover, {
     DBClusterIdentifier,
@@ -31,7 +31,7 @@ export function FailoverModal({ cluster, onDismiss }: Props) {
 
   const choices = [
     anyReader,
-    ...failoverTargets(cluster, members).map(({ DBInstanceIdentifier = '', PromotionTier }) => ({
+    ...failoverTargets(cluster, members).map(({ DBInstanceIdentifier, PromotionTier }) => ({
       value: DBInstanceIdentifier,
       label: DBInstanceIdentifier,
       description: `Failover priority tier-${PromotionTier ?? 1}`,

@@ -56,9 +56,9 @@ export function unextendable(cluster: DBCluster) {
 export function failoverTargets(cluster: DBCluster, members: readonly DBInstance[]) {
   const isAvailable = (id: string | undefined) =>
     members.some((it) => it.DBInstanceIdentifier === id && it.DBInstanceStatus === 'available');
-  return (cluster.DBClusterMembers ?? [])
-    .filter((member) => !member.IsClusterWriter && isAvailable(member.DBInstanceIdentifier))
-    .toSorted((a, b) => (a.PromotionTier ?? 1) - (b.PromotionTier ?? 1));
+  return cluster.DBClusterMembers.filter(
+    (member) => !member.IsClusterWriter && isAvailable(member.DBInstanceIdentifier),
+  ).toSorted((a, b) => (a.PromotionTier ?? 1) - (b.PromotionTier ?? 1));
 }
 
 function withoutTarget(cluster: DBCluster, members: readonly DBInstance[]) {

@@ -41,7 +41,7 @@ export function CreateClusterPage() {
 function CreateClusterLike({ like }: { like: string }) {
   const { data: cluster } = useSuspenseQuery(dbCluster.query(like));
   const { data: members } = useSuspenseQuery(membersQuery(like));
-  const writer = cluster.DBClusterMembers?.find((member) => member.IsClusterWriter)?.DBInstanceIdentifier;
+  const writer = cluster.DBClusterMembers.find((member) => member.IsClusterWriter)?.DBInstanceIdentifier;
   const [asItWas] = useState({ cluster, writer: members.find((it) => it.DBInstanceIdentifier === writer) });
   return <CreateClusterWizard like={asItWas} />;
 }

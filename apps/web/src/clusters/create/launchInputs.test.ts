@@ -1,11 +1,14 @@
 import { orderableOption } from '@rds-console/contract/orderable';
-import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import { orderableDBInstanceOption } from '@rds-console/contract/rows';
 import { describe, expect, test } from 'vitest';
 import type { CreateClusterValues } from './createClusterForm.ts';
 import { launchInputs } from './launchInputs.ts';
 
-const options: OrderableDBInstanceOption[] = [
-  { DBInstanceClass: 'db.r5.large', AvailabilityZones: [{ Name: 'us-east-1a' }, { Name: 'us-east-1b' }] },
+const options = [
+  orderableDBInstanceOption({
+    DBInstanceClass: 'db.r5.large',
+    AvailabilityZones: [{ Name: 'us-east-1a' }, { Name: 'us-east-1b' }],
+  }),
 ];
 const values: CreateClusterValues = {
   Engine: 'aurora-mysql',

@@ -18,9 +18,7 @@ export function launchInputs<Values extends CreateClusterValues>(
   const { CreateReplica, DBInstanceClass, DBInstanceIdentifier } = facts.values;
   if (!writer || !CreateReplica) return { cluster, writer, replica: undefined };
   const zones = options.flatMap((option) =>
-    option.DBInstanceClass === DBInstanceClass
-      ? (option.AvailabilityZones?.flatMap(({ Name }) => Name ?? []) ?? [])
-      : [],
+    option.DBInstanceClass === DBInstanceClass ? option.AvailabilityZones.map(({ Name }) => Name) : [],
   );
   const AvailabilityZone = writer.AvailabilityZone ?? zones[0];
   return {

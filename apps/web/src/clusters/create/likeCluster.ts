@@ -15,7 +15,7 @@ export function likeCluster(
   writer: DBInstance | undefined,
   versions: readonly DBEngineVersion[],
 ): CreateClusterValues {
-  const { Engine, DBClusterMembers = [] } = cluster;
+  const { Engine, DBClusterMembers } = cluster;
   const first = createClusterDefaults(Engine);
   const same = describedValues<CreateClusterValues, DBCluster>(
     clusterParameters,
@@ -35,7 +35,7 @@ export function likeCluster(
     CreateReplica: !cluster.DBClusterInstanceClass && DBClusterMembers.length > 1,
     DBParameterGroupName: cluster.DBClusterInstanceClass
       ? ''
-      : (writer?.DBParameterGroups?.[0]?.DBParameterGroupName ?? ''),
+      : (writer?.DBParameterGroups[0]?.DBParameterGroupName ?? ''),
     PubliclyAccessible: cluster.PubliclyAccessible ?? writer?.PubliclyAccessible ?? false,
     AutoMinorVersionUpgrade: cluster.AutoMinorVersionUpgrade ?? writer?.AutoMinorVersionUpgrade ?? true,
     PromotionTier: writer?.PromotionTier ?? 1,

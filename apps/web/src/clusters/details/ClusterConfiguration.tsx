@@ -69,7 +69,7 @@ export function ClusterConfiguration() {
             : []),
           {
             label: 'Published logs',
-            value: settingText('EnabledCloudwatchLogsExports', cluster.EnabledCloudwatchLogsExports ?? []),
+            value: settingText('EnabledCloudwatchLogsExports', cluster.EnabledCloudwatchLogsExports),
           },
         ]}
       />

@@ -33,7 +33,7 @@ export function ClusterConnectivity() {
               label: 'VPC security groups',
               value: settingText(
                 'VpcSecurityGroupIds',
-                cluster.VpcSecurityGroups?.map((it) => `${it.VpcSecurityGroupId} (${it.Status})`),
+                cluster.VpcSecurityGroups.map((it) => `${it.VpcSecurityGroupId} (${it.Status})`),
               ),
             },
           ]}

@@ -6,7 +6,7 @@ import { membersQuery } from '../queries.ts';
 
 /** How far a new DB cluster is: its volume, then each of its instances. */
 export function ClusterCreation({ cluster }: { cluster: DBCluster }) {
-  const { DBClusterIdentifier, Status, DBClusterMembers = [] } = cluster;
+  const { DBClusterIdentifier, Status, DBClusterMembers } = cluster;
   const { data: members = [] } = useQuery(membersQuery(DBClusterIdentifier));
   const isMade = Status !== 'creating' && Status !== 'failed';
   const writer = DBClusterMembers.find(({ IsClusterWriter }) => IsClusterWriter)?.DBInstanceIdentifier;

@@ -36,7 +36,7 @@ interface Props {
 export function StopInstanceModal({ instance, onDismiss }: Props) {
   const DBInstanceIdentifier = instance.DBInstanceIdentifier;
   // An option group that waits to come is not lost.
-  const lost = pendingTexts({ ...instance, OptionGroupMemberships: undefined });
+  const lost = pendingTexts({ ...instance, OptionGroupMemberships: [] });
   const { show } = useFlashes();
   const stopping = ({ CreateSnapshot, DBSnapshotIdentifier }: StopValues) =>
     callOf(api.instances.stop, { DBInstanceIdentifier, ...(CreateSnapshot ? { DBSnapshotIdentifier } : {}) });

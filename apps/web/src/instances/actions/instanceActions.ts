@@ -78,6 +78,6 @@ function unreplicable(instance: DBInstance) {
   return replicaCount(instance) >= max ? `The instance has ${max} read replicas, the most it can have.` : undefined;
 }
 
-function replicaCount({ ReadReplicaDBInstanceIdentifiers = [] }: DBInstance) {
+function replicaCount({ ReadReplicaDBInstanceIdentifiers }: DBInstance) {
   return ReadReplicaDBInstanceIdentifiers.length;
 }

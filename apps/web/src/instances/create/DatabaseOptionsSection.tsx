@@ -24,7 +24,7 @@ export function DatabaseOptionsSection({ form, version, applies, iamUnavailable 
   const Engine = form.watch('Engine');
   const characterSets = namesOf(version?.SupportedCharacterSets);
   const nationalSets = namesOf(version?.SupportedNcharCharacterSets);
-  const timezones = version?.SupportedTimezones?.flatMap(({ TimezoneName }) => TimezoneName ?? []) ?? [];
+  const timezones = version?.SupportedTimezones.map(({ TimezoneName }) => TimezoneName) ?? [];
 
   return (
     <Section title="Database options">
@@ -66,8 +66,8 @@ export function DatabaseOptionsSection({ form, version, applies, iamUnavailable 
   );
 }
 
-function namesOf(sets: DBEngineVersion['SupportedCharacterSets']) {
-  return sets?.flatMap(({ CharacterSetName }) => CharacterSetName ?? []) ?? [];
+function namesOf(sets: DBEngineVersion['SupportedCharacterSets'] = []) {
+  return sets.map(({ CharacterSetName }) => CharacterSetName);
 }
 
 function orDefault(values: string[]) {

@@ -23,7 +23,7 @@ export function DetailsPage({ form, applies }: Props) {
   const values = form.watch();
   const { versionChoices } = useVersionChoices(values.Engine);
   const { classChoices, options, isFetching } = useClassChoices(values.Engine, values.EngineVersion);
-  const licenses = [...new Set(options.flatMap(({ LicenseModel }) => LicenseModel ?? []))];
+  const licenses = [...new Set(options.map(({ LicenseModel }) => LicenseModel))];
   const classOption = options.find((option) => option.DBInstanceClass === values.DBInstanceClass);
 
   return (

@@ -1,16 +1,17 @@
 import { hasProvisionedIops } from '@rds-console/contract/orderable';
-import type { OrderableDBInstanceOption } from '@rds-console/contract/rows';
+import { orderableDBInstanceOption } from '@rds-console/contract/rows';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Configuration, settledConfiguration } from './settledConfiguration.ts';
 
 const bounds = { MinIopsPerDbInstance: 1000, MaxIopsPerDbInstance: 64_000, MaxIopsPerGib: 50 };
-const offered = (DBInstanceClass: string, StorageType: string, LicenseModel = 'free'): OrderableDBInstanceOption => ({
-  DBInstanceClass,
-  StorageType,
-  LicenseModel,
-  ...(hasProvisionedIops(StorageType) ? bounds : {}),
-});
+const offered = (DBInstanceClass: string, StorageType: string, LicenseModel = 'free') =>
+  orderableDBInstanceOption({
+    DBInstanceClass,
+    StorageType,
+    LicenseModel,
+    ...(hasProvisionedIops(StorageType) ? bounds : {}),
+  });
 const requested: Configuration = {
   DBInstanceClass: 'db.m5.large',
   LicenseModel: 'free',
@@ -52,7 +53,7 @@ describe('the nearest configuration that RDS offers', () => {
       .map(([DBInstanceClass, StorageType]) => offered(DBInstanceClass, StorageType, `license of ${DBInstanceClass}`));
     fc.assert(
       fc.property(fc.array(option, { minLength: 1 }), option, (options, wished) => {
-        const settled = settledConfiguration({ ...requested, DBInstanceClass: '', ...wished }, options, 'production');
+        const settled = settledConfiguration({ ...requested, ...wished }, options, 'production');
         const { DBInstanceClass, LicenseModel, StorageType } = settled;
         expect(options).toContainEqual(expect.objectContaining({ DBInstanceClass, LicenseModel, StorageType }));
       }),

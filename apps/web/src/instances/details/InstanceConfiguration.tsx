@@ -73,8 +73,8 @@ function configurationOf(instance: DBInstance): KeyValuePairsProps.Item[] {
       value: (
         <GroupLink
           kind="parameter group"
-          name={instance.DBParameterGroups?.[0]?.DBParameterGroupName}
-          status={instance.DBParameterGroups?.[0]?.ParameterApplyStatus}
+          name={instance.DBParameterGroups[0]?.DBParameterGroupName}
+          status={instance.DBParameterGroups[0]?.ParameterApplyStatus}
         />
       ),
     },
@@ -83,8 +83,8 @@ function configurationOf(instance: DBInstance): KeyValuePairsProps.Item[] {
       value: (
         <GroupLink
           kind="option group"
-          name={instance.OptionGroupMemberships?.[0]?.OptionGroupName}
-          status={instance.OptionGroupMemberships?.[0]?.Status}
+          name={instance.OptionGroupMemberships[0]?.OptionGroupName}
+          status={instance.OptionGroupMemberships[0]?.Status}
         />
       ),
     },
@@ -136,7 +136,7 @@ function monitoringOf(instance: DBInstance): KeyValuePairsProps.Item[] {
     { label: 'Performance Insights', value: settingText('', instance.PerformanceInsightsEnabled ?? false) },
     {
       label: 'Published logs',
-      value: settingText('EnabledCloudwatchLogsExports', instance.EnabledCloudwatchLogsExports ?? []),
+      value: settingText('EnabledCloudwatchLogsExports', instance.EnabledCloudwatchLogsExports),
     },
   ];
 }

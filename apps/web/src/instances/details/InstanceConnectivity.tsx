@@ -50,7 +50,7 @@ export function InstanceConnectivity() {
               label: 'VPC security groups',
               value: settingText(
                 'VpcSecurityGroupIds',
-                instance.VpcSecurityGroups?.map((it) => `${it.VpcSecurityGroupId} (${it.Status})`),
+                instance.VpcSecurityGroups.map((it) => `${it.VpcSecurityGroupId} (${it.Status})`),
               ),
             },
             { label: 'Certificate authority', value: settingText('CAIdentifier', CertificateDetails?.CAIdentifier) },

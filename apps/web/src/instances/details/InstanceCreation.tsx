@@ -19,7 +19,7 @@ export function InstanceCreation({ instance }: { instance: DBInstance }) {
       refetchInterval: pollInterval([status]),
     }),
   );
-  const backup = events.findLast(({ EventCategories = [] }) => EventCategories.includes('backup'));
+  const backup = events.findLast(({ EventCategories }) => EventCategories.includes('backup'));
   const isBackupDone = instance.LatestRestorableTime !== undefined;
 
   return (

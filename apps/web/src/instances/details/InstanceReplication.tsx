@@ -9,9 +9,9 @@ export function InstanceReplication({ instance }: { instance: DBInstance }) {
   const {
     ReadReplicaSourceDBInstanceIdentifier: source,
     ReadReplicaSourceDBClusterIdentifier: sourceCluster,
-    ReadReplicaDBInstanceIdentifiers: replicas = [],
-    ReadReplicaDBClusterIdentifiers: replicaClusters = [],
-    StatusInfos = [],
+    ReadReplicaDBInstanceIdentifiers: replicas,
+    ReadReplicaDBClusterIdentifiers: replicaClusters,
+    StatusInfos,
   } = instance;
   const isReplica = Boolean(source ?? sourceCluster);
   if (!isReplica && replicas.length + replicaClusters.length === 0) return null;

@@ -24,7 +24,7 @@ export function InstanceSpecifications({ instance, form, versionChoices, applies
   const { control } = form;
   const isMember = Boolean(instance.DBClusterIdentifier);
   const classOption = options.find((option) => option.DBInstanceClass === form.watch('DBInstanceClass'));
-  const licenses = [...new Set(options.flatMap((option) => option.LicenseModel ?? []))];
+  const licenses = [...new Set(options.map((option) => option.LicenseModel))];
   const isOptimizing = instance.DBInstanceStatus === 'storage-optimization';
 
   return (
