@@ -10,7 +10,12 @@ export function fieldsOf<Values extends FieldValues>(
   return names.filter((name): name is Path<Values> => name in values);
 }
 
-/** Enters a value as if somebody had typed it. @param value of the type that the field has */
-export function enter<Values extends FieldValues>(form: UseFormReturn<Values>, name: Path<Values>, value: unknown) {
-  form.setValue(name, value as PathValue<Values, Path<Values>>, { shouldDirty: true });
+/** Enters a value, as if somebody had typed it where nothing else is said. @param value of the type that the field has */
+export function enter<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  name: Path<Values>,
+  value: unknown,
+  options = { shouldDirty: true },
+) {
+  form.setValue(name, value as PathValue<Values, Path<Values>>, options);
 }

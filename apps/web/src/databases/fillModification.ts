@@ -1,10 +1,10 @@
-import type { FillRules, Named } from '../code/fill/fillRules.ts';
-import { OWN_PROCESSOR } from '../databaseFields/processor.ts';
+import { requestedValues } from '@rds-console/contract/parameters/requestedValues';
+import type { FillRules } from '../code/fill/fillRules.ts';
 
 interface Modification {
   actions: FillRules['actions'];
   about: { member: string; name: string };
-  saved: { EnableCloudwatchLogsExports?: string[] | undefined };
+  saved: object;
   setApplyImmediately: (applyImmediately: boolean) => void;
 }
 
@@ -15,26 +15,7 @@ export function fillModification({ actions, about, saved, setApplyImmediately }:
     about,
     // Of a new major version the form says by itself that it is one.
     given: ['ApplyImmediately', 'AllowMajorVersionUpgrade'],
-    values: (input) => toValues(input, saved.EnableCloudwatchLogsExports ?? []),
+    values: (input) => requestedValues(input, { ...saved }),
     take: ({ ApplyImmediately }) => setApplyImmediately(ApplyImmediately === true),
   };
-}
-
-/** The class's own processor is no features in a form, and a parameter of its own for RDS. */
-export function withProcessor({ UseDefaultProcessorFeatures, ...input }: Named): Named {
-  return UseDefaultProcessorFeatures ? { ...input, ProcessorFeatures: OWN_PROCESSOR } : input;
-}
-
-/** The form has all log types that are to be on, and RDS is told of changes to them. */
-function toValues(asked: Named, before: readonly string[]): Named {
-  const { CloudwatchLogsExportConfiguration: changes, ...input } = withProcessor(asked);
-  if (typeof changes !== 'object' || changes === null) return input;
-  const { EnableLogTypes, DisableLogTypes } = { EnableLogTypes: [], DisableLogTypes: [], ...changes };
-  const on = new Set<unknown>([...before, ...listOf(EnableLogTypes)]);
-  for (const type of listOf(DisableLogTypes)) on.delete(type);
-  return { ...input, EnableCloudwatchLogsExports: [...on].sort() };
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

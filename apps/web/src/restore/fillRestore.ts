@@ -1,6 +1,6 @@
+import { requestedValues } from '@rds-console/contract/parameters/requestedValues';
 import type { Call } from '../code/call.ts';
 import type { FillRules, Named } from '../code/fill/fillRules.ts';
-import { withProcessor } from '../databases/fillModification.ts';
 import { rdsRequests } from '../sessionLog/rdsRequests.ts';
 import { fillWriter } from './fillWriter.ts';
 
@@ -32,12 +32,11 @@ export function fillRestore({ route, input }: Call): FillRules {
 }
 
 function toValues(asked: Named): Named {
-  const { TargetDBInstanceIdentifier, DBClusterInstanceClass, ...input } = withProcessor(asked);
+  const { TargetDBInstanceIdentifier, ...input } = requestedValues(asked);
   const hasTime = input.RestoreTime !== undefined || input.RestoreToTime !== undefined;
   return {
     ...input,
     ...(TargetDBInstanceIdentifier === undefined ? {} : { DBInstanceIdentifier: TargetDBInstanceIdentifier }),
-    ...(DBClusterInstanceClass === undefined ? {} : { DBInstanceClass: DBClusterInstanceClass }),
     ...(hasTime ? { UseLatestRestorableTime: false } : {}),
     ...(input.UseLatestRestorableTime ? { RestoreTime: undefined, RestoreToTime: undefined } : {}),
   };

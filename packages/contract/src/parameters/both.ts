@@ -50,7 +50,7 @@ export const both = {
     page: 'details',
     initial: '',
   },
-  DBParameterGroupName: { label: 'DB parameter group', page: 'advanced', initial: '' },
+  DBParameterGroupName: { label: 'DB parameter group', page: 'advanced', initial: '', ofVersion: true },
   DBSubnetGroupName: { label: 'Subnet group', page: 'advanced', initial: '' },
   DatabaseInsightsMode: {
     label: 'Database Insights',
@@ -77,6 +77,8 @@ export const both = {
     read: exportedLogTypes,
     pendingAs: 'PendingCloudwatchLogsExports',
     toChange: logTypeChanges,
+    sentAs: { CloudwatchLogsExportConfiguration: changedLogTypes },
+    ofVersion: true,
     copied: true,
   },
   EnableIAMDatabaseAuthentication: {
@@ -225,6 +227,19 @@ function exportedLogTypes({ PendingModifiedValues: pending, EnabledCloudwatchLog
   const { LogTypesToEnable = [], LogTypesToDisable = [] } = pending?.PendingCloudwatchLogsExports ?? {};
   const types = new Set([...EnabledCloudwatchLogsExports, ...LogTypesToEnable]);
   return [...types].filter((type) => !LogTypesToDisable.includes(type)).sort();
+}
+
+/** What is on after a change that Modify is sent. */
+function changedLogTypes(sent: unknown, before: unknown) {
+  if (typeof sent !== 'object' || sent === null) return undefined;
+  const { EnableLogTypes, DisableLogTypes } = { EnableLogTypes: [], DisableLogTypes: [], ...sent };
+  const on = new Set([...textsIn(before), ...textsIn(EnableLogTypes)]);
+  for (const type of textsIn(DisableLogTypes)) on.delete(type);
+  return [...on].sort();
+}
+
+function textsIn(value: unknown) {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
 /** Modify is sent what is turned on and what off. */

@@ -64,6 +64,7 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
     toRequest: processorRequest,
     toChange: (_from, ProcessorFeatures) =>
       ProcessorFeatures?.length ? { ProcessorFeatures } : { UseDefaultProcessorFeatures: true },
+    sentAs: { UseDefaultProcessorFeatures: (sent) => (sent ? [] : undefined) },
     copied: true,
     inBackups: true,
   },
@@ -191,14 +192,15 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
     label: 'Option group',
     page: 'advanced',
     initial: '',
+    ofVersion: true,
     effect: scheduled,
     // While it changes, the last one is the new one.
     read: ({ OptionGroupMemberships }) => OptionGroupMemberships.at(-1)?.OptionGroupName,
     copied: true,
   },
-  CharacterSetName: { label: 'Character set', page: 'advanced', initial: '' },
-  NcharCharacterSetName: { label: 'National character set', page: 'advanced', initial: '' },
-  Timezone: { label: 'Time zone', page: 'advanced', initial: '', appliesTo: isSqlServer },
+  CharacterSetName: { label: 'Character set', page: 'advanced', initial: '', ofVersion: true },
+  NcharCharacterSetName: { label: 'National character set', page: 'advanced', initial: '', ofVersion: true },
+  Timezone: { label: 'Time zone', page: 'advanced', initial: '', ofVersion: true, appliesTo: isSqlServer },
   Domain: {
     label: 'Directory',
     field: {

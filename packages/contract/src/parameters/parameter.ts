@@ -86,7 +86,14 @@ export interface Parameter<Values, Name extends keyof Values, Described = never>
   inherited?: true;
   /** What is sent for it, where RDS has it under another name or in another shape than the form. */
   toRequest?: (facts: Facts<Values>) => Partial<Values>;
+  /** The other way round, for a request that is read into a form. */
+  sentAs?: SentAs<Values[Name]>;
+  /** It belongs to one engine version: with another, its field begins anew. */
+  ofVersion?: true;
 }
+
+/** The other names that RDS has for a parameter, each with what the form has for a value that is sent there. */
+export type SentAs<Value = unknown> = Readonly<Record<string, (sent: unknown, before: unknown) => Value>>;
 
 /** Some rows of a table. */
 export type Rows<Values> = { readonly [Name in keyof Values]?: Parameter<Values, Name> };

@@ -48,6 +48,7 @@ describe('a parameter of a DB cluster is read from the member that RDS describes
     ['StorageType', 'aurora', {}],
     ['AllocatedStorage', undefined, { AllocatedStorage: 1 }],
     ['AllocatedStorage', 100, { AllocatedStorage: 100, DBClusterInstanceClass: 'db.m5d.large' }],
+    ['DBInstanceClass', 'db.m5d.large', { DBClusterInstanceClass: 'db.m5d.large' }],
     ['DBSubnetGroupName', 'shop', { DBSubnetGroup: 'shop' }],
     ['DBClusterParameterGroupName', 'group', { DBClusterParameterGroup: 'group' }],
     ['CACertificateIdentifier', 'rds-ca', { CertificateDetails: { CAIdentifier: 'rds-ca' } }],

@@ -7,11 +7,12 @@ interface Row<Described> extends ParameterText {
   section?: SectionOfParameter;
   copied?: true;
   inBackups?: true;
+  ofVersion?: true;
   initial?: unknown;
   read?: (database: Described) => unknown;
 }
 
-type Table<Name extends string, Described> = Readonly<Record<Name, Row<Described>>>;
+export type Table<Name extends string, Described> = Readonly<Record<Name, Row<Described>>>;
 
 /** The parameters whose rows are as wanted, in the order of the rows. */
 export function parametersWith<Name extends string>(

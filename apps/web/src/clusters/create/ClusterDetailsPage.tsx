@@ -1,6 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { forClusters, isMultiAz } from '@rds-console/contract/clusterKind';
-import type { ClusterParameter } from '@rds-console/contract/parameters/cluster';
+import { type ClusterParameter, clusterParameters } from '@rds-console/contract/parameters/cluster';
 import { usualCapacity } from '../../databaseFields/AuroraStorageSection.tsx';
 import { CredentialsFields } from '../../databaseFields/CredentialsFields.tsx';
 import {
@@ -9,13 +9,14 @@ import {
   useEngineVersion,
   useVersionChoices,
 } from '../../databaseFields/engineChoices.ts';
+import { forgetVersionSettings } from '../../databaseFields/forgetVersionSettings.ts';
 import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
 import { YesNoField } from '../../form/YesNoField.tsx';
 import { Section } from '../../page/Section.tsx';
 import { ClusterNameField } from './ClusterNameField.tsx';
 import { ClusterStorageSection } from './ClusterStorageSection.tsx';
-import { type CreateClusterForm, forgetVersionSettings } from './createClusterForm.ts';
+import type { CreateClusterForm } from './createClusterForm.ts';
 
 interface Props {
   form: CreateClusterForm;
@@ -45,7 +46,7 @@ export function ClusterDetailsPage({ form, isClusterMade, applies }: Props) {
             control={control}
             name="EngineVersion"
             choices={versionChoices}
-            onChosen={() => forgetVersionSettings(form)}
+            onChosen={() => forgetVersionSettings(form, clusterParameters)}
           />
         )}
         <SelectField

@@ -7,6 +7,7 @@ import { initialValues, parametersWith } from '@rds-console/contract/parameters/
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
 import { defaultPort, type EngineDefaults, preferredClass } from '../../databaseFields/engineDefaults.ts';
+import { forgetVersionSettings } from '../../databaseFields/forgetVersionSettings.ts';
 import { offeredClassRule } from '../../databaseFields/offeredRules.ts';
 import { confirmPasswordRule, monitoringRoleRule } from '../../databaseFields/settingRules.ts';
 import { clusterPresetFor, clusterUseCases } from './clusterPreset.ts';
@@ -79,7 +80,7 @@ export function presetEngine(form: CreateClusterForm, { version, options }: Engi
   form.setValue('StorageType', isMultiAz(Engine) ? (types.includes('gp3') ? 'gp3' : types[0]) : 'aurora');
   form.setValue('Iops', hasProvisionedIops(form.getValues('StorageType')) ? 3000 : undefined);
   if (Engine !== 'aurora-mysql') form.setValue('BacktrackWindow', 0);
-  forgetVersionSettings(form);
+  forgetVersionSettings(form, clusterParameters);
 }
 
 /** Sets what the use case presets, once for each that is chosen. */
@@ -92,13 +93,6 @@ export function presetUseCase(form: CreateClusterForm) {
   form.setValue('BackupRetentionPeriod', preset.BackupRetentionPeriod);
   form.setValue('DeletionProtection', preset.DeletionProtection);
   form.setValue('PresetUseCase', UseCase);
-}
-
-/** Sets what belongs to one engine version back to its default. */
-export function forgetVersionSettings(form: CreateClusterForm) {
-  form.setValue('DBClusterParameterGroupName', '');
-  form.setValue('DBParameterGroupName', '');
-  form.setValue('EnableCloudwatchLogsExports', []);
 }
 
 /** The cluster's name as long as the user gives it none: the instance's with `-cluster` behind it. */

@@ -1,15 +1,16 @@
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { InstanceParameter } from '@rds-console/contract/parameters/instance';
+import { type InstanceParameter, instanceParameters } from '@rds-console/contract/parameters/instance';
 import { CredentialsFields } from '../../databaseFields/CredentialsFields.tsx';
 import { useClassChoices, useVersionChoices } from '../../databaseFields/engineChoices.ts';
+import { forgetVersionSettings } from '../../databaseFields/forgetVersionSettings.ts';
 import { NewStorageSection } from '../../databaseFields/NewStorageSection.tsx';
 import { ProcessorField } from '../../databaseFields/ProcessorField.tsx';
 import { OWN_PROCESSOR } from '../../databaseFields/processor.ts';
 import { ParameterField } from '../../form/ParameterField.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
 import { Section } from '../../page/Section.tsx';
-import { type CreateInstanceForm, forgetVersionSettings } from './createInstanceForm.ts';
+import type { CreateInstanceForm } from './createInstanceForm.ts';
 import { settledIops } from './settledConfiguration.ts';
 
 interface Props {
@@ -34,7 +35,7 @@ export function DetailsPage({ form, applies }: Props) {
           control={control}
           name="EngineVersion"
           choices={versionChoices}
-          onChosen={() => forgetVersionSettings(form)}
+          onChosen={() => forgetVersionSettings(form, instanceParameters)}
         />
         <SelectField
           control={control}

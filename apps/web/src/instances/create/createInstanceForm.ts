@@ -7,6 +7,7 @@ import { initialValues, parametersWith } from '@rds-console/contract/parameters/
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
 import { defaultPort, type EngineDefaults } from '../../databaseFields/engineDefaults.ts';
+import { forgetVersionSettings } from '../../databaseFields/forgetVersionSettings.ts';
 import { offeredClassRule, offeredLicenseRule, offeredStorageTypeRule } from '../../databaseFields/offeredRules.ts';
 import { OWN_PROCESSOR } from '../../databaseFields/processor.ts';
 import { confirmPasswordRule, directoryRoleRule, monitoringRoleRule } from '../../databaseFields/settingRules.ts';
@@ -73,7 +74,7 @@ export function presetEngine(form: CreateInstanceForm, { version, options }: Eng
   form.setValue('EngineVersion', version.EngineVersion);
   if (Port === undefined || Port === defaultPort(previous)) form.setValue('Port', defaultPort(Engine));
   if (Engine.startsWith('sqlserver')) form.setValue('DBName', '');
-  forgetVersionSettings(form);
+  forgetVersionSettings(form, instanceParameters);
   settle(form, options);
 }
 
@@ -87,20 +88,6 @@ export function presetUseCase(form: CreateInstanceForm, options: EngineDefaults[
   const { MinStorageSize = 1 } = storageOption(options, form.getValues()) ?? {};
   form.setValue('AllocatedStorage', Math.max(preset.AllocatedStorage, MinStorageSize));
 }
-
-/** Sets what belongs to one engine version back to its default. */
-export function forgetVersionSettings(form: CreateInstanceForm) {
-  for (const name of versionOptions) form.setValue(name, '');
-  form.setValue('EnableCloudwatchLogsExports', []);
-}
-
-const versionOptions = [
-  'DBParameterGroupName',
-  'OptionGroupName',
-  'CharacterSetName',
-  'NcharCharacterSetName',
-  'Timezone',
-] as const;
 
 function settle(form: CreateInstanceForm, options: EngineDefaults['options']) {
   const values = form.getValues();
