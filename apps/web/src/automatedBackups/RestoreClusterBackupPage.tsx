@@ -1,33 +1,22 @@
 import { api } from '../api.ts';
 import { callOf } from '../code/call.ts';
 import { useInitialResource } from '../resource/resourcePages.tsx';
+import { presetsOfClusterBackup } from '../restore/presetsOfBackup.ts';
 import { RestoreClusterForm } from '../restore/RestoreClusterForm.tsx';
+import { toSource } from '../restore/restoreSource.ts';
 import { clusterBackup, restorableTimes } from './automatedBackup.ts';
 
 /** The page under `/cluster-automated-backups/{id}/restore`, whether the DB cluster that they are of is still there or not. */
 export function RestoreClusterBackupPage() {
   const backup = useInitialResource(clusterBackup);
   const DbClusterResourceId = clusterBackup.idOf(backup);
-  const { Engine, EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = backup;
   const name = `the automated backups of ${backup.DBClusterIdentifier}`;
   return (
     <RestoreClusterForm
       title="Restore DB cluster"
-      source={{
-        name,
-        Engine,
-        EngineVersion,
-        AllocatedStorage,
-        IAMDatabaseAuthenticationEnabled,
-        times: restorableTimes(backup),
-      }}
+      source={toSource(name, backup, restorableTimes(backup))}
       isEncrypted={backup.StorageEncrypted ? true : undefined}
-      presets={{
-        ...(backup.StorageType ? { StorageType: backup.StorageType } : {}),
-        Iops: backup.Iops,
-        Port: backup.Port,
-        BackupRetentionPeriod: backup.BackupRetentionPeriod,
-      }}
+      presets={{ ...presetsOfClusterBackup(backup), BackupRetentionPeriod: backup.BackupRetentionPeriod }}
       description={`Creates a new DB cluster from ${name}.`}
       cancelHref={clusterBackup.pathOf(backup)}
       draft={`restore cluster backup ${DbClusterResourceId}`}

@@ -12,3 +12,13 @@ export interface RestoreSource {
   /** Between which moments one can be chosen; a snapshot has one moment only. */
   times?: RestorableTimes | undefined;
 }
+
+type Described = Pick<RestoreSource, 'Engine' | 'EngineVersion' | 'AllocatedStorage'> & {
+  IAMDatabaseAuthenticationEnabled?: boolean | undefined;
+};
+
+/** A database or a backup, as RDS describes it, as what a database is restored from. */
+export function toSource(name: string, described: Described, times?: RestorableTimes): RestoreSource {
+  const { Engine, EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = described;
+  return { name, Engine, EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled, times };
+}

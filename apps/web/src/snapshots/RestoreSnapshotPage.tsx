@@ -3,6 +3,7 @@ import { callOf } from '../code/call.ts';
 import { useInitialResource } from '../resource/resourcePages.tsx';
 import { presetsOfBackup } from '../restore/presetsOfBackup.ts';
 import { RestoreInstanceForm } from '../restore/RestoreInstanceForm.tsx';
+import { toSource } from '../restore/restoreSource.ts';
 import { isOfOthers } from './anySnapshot.ts';
 import { dbSnapshot } from './snapshot.ts';
 
@@ -10,18 +11,16 @@ import { dbSnapshot } from './snapshot.ts';
 export function RestoreSnapshotPage() {
   const snapshot = useInitialResource(dbSnapshot);
   const it = { kind: 'DB snapshot', resource: snapshot } as const;
-  const { Engine, EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled = false } = snapshot;
   const name = `the snapshot ${dbSnapshot.nameOf(snapshot)}`;
   return (
     <RestoreInstanceForm
       title="Restore DB instance"
       doing="Restoring the DB instance"
-      source={{ name, Engine, EngineVersion, AllocatedStorage, IAMDatabaseAuthenticationEnabled }}
+      source={toSource(name, snapshot)}
       presets={{
         ...presetsOfBackup(snapshot),
-        Port: snapshot.Port,
         // Option groups stay with the account that has them.
-        OptionGroupName: isOfOthers(it) ? '' : snapshot.OptionGroupName,
+        ...(isOfOthers(it) ? { OptionGroupName: '' } : {}),
       }}
       description={`Creates a new DB instance from ${name}. Its master user, password and databases come with the snapshot.`}
       cancelHref={dbSnapshot.pathOf(snapshot)}

@@ -116,6 +116,7 @@ export const both = {
     page: 'details',
     effect: scheduled,
     copied: true,
+    inBackups: true,
   },
   KmsKeyId: { label: 'Master key', page: 'advanced', initial: '' },
   ManageMasterUserPassword: {
@@ -206,7 +207,7 @@ export const both = {
     read: () => false,
   },
   StorageEncrypted: { label: 'Encryption', page: 'advanced', initial: false },
-  StorageType: { label: 'Storage type', page: 'details', copied: true },
+  StorageType: { label: 'Storage type', page: 'details', copied: true, inBackups: true },
   Tags: {
     label: 'Tags',
     page: 'advanced',

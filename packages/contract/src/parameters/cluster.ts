@@ -129,7 +129,11 @@ export const clusterParameters: ParameterTable<ClusterValues, ClusterParameter, 
   RestoreToTime: { label: 'Restore time' },
   UseLatestRestorableTime: both.UseLatestRestorableTime,
   DatabaseName: { label: 'Database name', page: 'advanced', initial: '' },
-  Port: { ...both.Port, effect: { when: 'at once', downtime: 'All instances of the cluster restart.' } },
+  Port: {
+    ...both.Port,
+    inBackups: true,
+    effect: { when: 'at once', downtime: 'All instances of the cluster restart.' },
+  },
   DBClusterParameterGroupName: {
     label: 'DB cluster parameter group',
     page: 'advanced',

@@ -81,14 +81,13 @@ export const instanceParameters: ParameterTable<InstanceValues, InstanceParamete
   StorageType: {
     ...both.StorageType,
     initial: 'gp3',
-    inBackups: true,
     effect: (from, to) =>
       from === 'standard' || to === 'standard'
         ? { when: 'scheduled', downtime: 'A short outage as it begins, since magnetic storage is involved.' }
         : scheduled,
   },
   AllocatedStorage: { ...both.AllocatedStorage, initial: 20, inherited: true },
-  Iops: { ...both.Iops, appliesTo: (facts) => areIopsChosen(engineOf(facts), facts.values), inBackups: true },
+  Iops: { ...both.Iops, appliesTo: (facts) => areIopsChosen(engineOf(facts), facts.values) },
   StorageThroughput: {
     label: 'Storage throughput',
     unit: 'MiB/s',

@@ -1,5 +1,7 @@
-import { clusterInForce } from '@rds-console/contract/modifyInput';
+import { clusterInForce, instanceInForce } from '@rds-console/contract/modifyInput';
 import { clusterParameters } from '@rds-console/contract/parameters/cluster';
+import { instanceParameters } from '@rds-console/contract/parameters/instance';
+import type { memberParameters } from '@rds-console/contract/parameters/values';
 import { describedValues } from '@rds-console/contract/parameters/views';
 import type { DBCluster, DBEngineVersion, DBInstance } from '@rds-console/contract/rows';
 import { type CreateClusterValues, createClusterDefaults } from './createClusterForm.ts';
@@ -22,22 +24,34 @@ export function likeCluster(
     clusterInForce(cluster),
     Object.keys(first),
   );
+  const ofWriter =
+    writer &&
+    describedValues<CreateClusterValues, DBInstance>(instanceParameters, instanceInForce(writer), writerParameters);
   const offered = versions.filter((version) => version.Engine === Engine).map(({ EngineVersion }) => EngineVersion);
   return {
     ...first,
-    ...Object.fromEntries(Object.entries(same).filter(([, value]) => value !== undefined)),
+    ...given(ofWriter),
+    ...given(same),
     EngineVersion: offered.includes(cluster.EngineVersion) ? cluster.EngineVersion : offered.at(-1),
     PresetEngine: Engine,
     PresetUseCase: 'dev-test',
     DBClusterIdentifier: '',
     DBInstanceIdentifier: '',
-    DBInstanceClass: cluster.DBClusterInstanceClass ?? writer?.DBInstanceClass ?? '',
-    CreateReplica: !cluster.DBClusterInstanceClass && DBClusterMembers.length > 1,
-    DBParameterGroupName: cluster.DBClusterInstanceClass
-      ? ''
-      : (writer?.DBParameterGroups[0]?.DBParameterGroupName ?? ''),
-    PubliclyAccessible: cluster.PubliclyAccessible ?? writer?.PubliclyAccessible ?? false,
-    AutoMinorVersionUpgrade: cluster.AutoMinorVersionUpgrade ?? writer?.AutoMinorVersionUpgrade ?? true,
-    PromotionTier: writer?.PromotionTier ?? 1,
+    ...(cluster.DBClusterInstanceClass
+      ? { CreateReplica: false, DBParameterGroupName: '' }
+      : { CreateReplica: DBClusterMembers.length > 1 }),
   };
+}
+
+/** What a new writer takes from another one, where its cluster doesn't say so. */
+const writerParameters = [
+  'DBInstanceClass',
+  'DBParameterGroupName',
+  'PubliclyAccessible',
+  'AutoMinorVersionUpgrade',
+  'PromotionTier',
+] as const satisfies readonly (typeof memberParameters)[number][];
+
+function given(values: Partial<CreateClusterValues> = {}) {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
