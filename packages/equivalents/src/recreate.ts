@@ -23,15 +23,12 @@ export function recreateInstance(instance: DBInstance): RdsRequest[] {
   const { DBClusterIdentifier, ReadReplicaSourceDBInstanceIdentifier: source } = instance;
   const common = {
     ...instance,
-    VpcSecurityGroupIds: instance.VpcSecurityGroups?.flatMap((group) => group.VpcSecurityGroupId ?? []),
+    VpcSecurityGroupIds: securityGroupsOf(instance),
     DBSubnetGroupName: instance.DBSubnetGroup?.DBSubnetGroupName,
     DBParameterGroupName: instance.DBParameterGroups?.[0]?.DBParameterGroupName,
     OptionGroupName: instance.OptionGroupMemberships?.[0]?.OptionGroupName,
     Port: instance.Endpoint?.Port,
-    Tags: instance.TagList,
-    EnableIAMDatabaseAuthentication: instance.IAMDatabaseAuthenticationEnabled,
-    EnablePerformanceInsights: instance.PerformanceInsightsEnabled,
-    EnableCloudwatchLogsExports: instance.EnabledCloudwatchLogsExports,
+    ...renamed(instance),
     EnableCustomerOwnedIp: instance.CustomerOwnedIpEnabled,
     Domain: instance.DomainMemberships?.[0]?.Domain,
     DBSecurityGroups: undefined,
@@ -85,14 +82,11 @@ export function recreateCluster(cluster: DBCluster, members: readonly DBInstance
   const described = {
     ...cluster,
     ...loginOf(cluster),
-    VpcSecurityGroupIds: cluster.VpcSecurityGroups?.flatMap((group) => group.VpcSecurityGroupId ?? []),
+    VpcSecurityGroupIds: securityGroupsOf(cluster),
     DBSubnetGroupName: cluster.DBSubnetGroup,
     DBClusterParameterGroupName: cluster.DBClusterParameterGroup,
     OptionGroupName: cluster.DBClusterOptionGroupMemberships?.[0]?.DBClusterOptionGroupName,
-    Tags: cluster.TagList,
-    EnableIAMDatabaseAuthentication: cluster.IAMDatabaseAuthenticationEnabled,
-    EnablePerformanceInsights: cluster.PerformanceInsightsEnabled,
-    EnableCloudwatchLogsExports: cluster.EnabledCloudwatchLogsExports,
+    ...renamed(cluster),
     EnableHttpEndpoint: cluster.HttpEndpointEnabled,
     ScalingConfiguration: cluster.ScalingConfigurationInfo,
   };
@@ -168,6 +162,22 @@ export function recreateSubscription(subscription: Described<rds.EventSubscripti
       EventCategories: subscription.EventCategoriesList,
     }),
   ];
+}
+
+type VpcSecurityGroups = DBInstance['VpcSecurityGroups'];
+
+function securityGroupsOf({ VpcSecurityGroups }: { VpcSecurityGroups?: VpcSecurityGroups }) {
+  return VpcSecurityGroups?.flatMap((group) => group.VpcSecurityGroupId ?? []);
+}
+
+/** What RDS describes of instances and of clusters under another name than it takes. */
+function renamed(database: DBInstance | DBCluster) {
+  return {
+    Tags: database.TagList,
+    EnableIAMDatabaseAuthentication: database.IAMDatabaseAuthenticationEnabled,
+    EnablePerformanceInsights: database.PerformanceInsightsEnabled,
+    EnableCloudwatchLogsExports: database.EnabledCloudwatchLogsExports,
+  };
 }
 
 /** The password that RDS does not tell is asked for, unless RDS keeps it in Secrets Manager. */

@@ -9,6 +9,7 @@ import { type LoginDatabase, protocolOf } from '@rds-console/contract/login/logi
 import { useState } from 'react';
 import { z } from 'zod';
 import { readDraft, saveDraft } from '../form/draft.ts';
+import { useIamUnavailableReason } from '../iam/iamEligibility.ts';
 import { Section } from '../page/Section.tsx';
 import { CodeText } from './CodeText.tsx';
 import { CommandsSection } from './CommandsSection.tsx';
@@ -23,11 +24,13 @@ interface Props {
   state: IamAuthenticationState;
   /** Where the switch stands: Modify of the instance, or of the cluster that decides. */
   modifyHref: string;
-  unavailableReason: string | undefined;
+  /** The classes of its instances, on which it depends whether the switch can be had. */
+  classes: readonly string[];
 }
 
 /** The tab that takes somebody from a database with IAM DB authentication to a session in it. */
-export function ConnectTab({ database, state, modifyHref, unavailableReason }: Props) {
+export function ConnectTab({ database, state, modifyHref, classes }: Props) {
+  const unavailableReason = useIamUnavailableReason({ ...database, classes });
   const { role, user, databaseName, choose } = useChosenLogin(database);
   const endpoint = database.endpoints.find((it) => it.role === role) ?? database.endpoints[0];
 

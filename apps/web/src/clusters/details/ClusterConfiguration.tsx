@@ -1,6 +1,7 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import { clusterIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { settingItems } from '../../databases/settingItems.ts';
 import { ExplainedIamAuthentication } from '../../iam/ExplainedIamAuthentication.tsx';
 import { Copyable } from '../../page/Copyable.tsx';
 import { GroupLink } from '../../page/GroupLink.tsx';
@@ -16,7 +17,6 @@ import { membersQuery } from '../queries.ts';
 export function ClusterConfiguration() {
   const cluster = useCurrentResource(dbCluster);
   const { data: members } = useSuspenseQuery(membersQuery(cluster.DBClusterIdentifier));
-  const { ServerlessV2ScalingConfiguration: capacity } = cluster;
   return (
     <Section title="Configuration">
       <KeyValuePairs
@@ -31,7 +31,7 @@ export function ClusterConfiguration() {
           { label: 'DB engine', value: `${engineName(cluster.Engine)} ${cluster.EngineVersion}` },
           { label: 'Created', value: localTime(cluster.ClusterCreateTime) },
           { label: 'Multi-AZ', value: settingText('MultiAZ', cluster.MultiAZ) },
-          { label: 'Database name', value: settingText('DatabaseName', cluster.DatabaseName) },
+          ...settingItems(cluster, 'DatabaseName'),
           { label: 'Master username', value: <Copyable text={cluster.MasterUsername} what="master username" /> },
           {
             label: 'Master user secret',
@@ -52,12 +52,11 @@ export function ClusterConfiguration() {
             label: 'DB cluster parameter group',
             value: <GroupLink kind="cluster parameter group" name={cluster.DBClusterParameterGroup} />,
           },
-          { label: 'Deletion protection', value: settingText('DeletionProtection', cluster.DeletionProtection) },
-          { label: 'Encryption', value: settingText('StorageEncrypted', cluster.StorageEncrypted) },
+          ...settingItems(cluster, 'DeletionProtection', 'StorageEncrypted'),
           { label: 'KMS key', value: <Copyable text={cluster.KmsKeyId} what="KMS key" /> },
-          { label: 'Storage type', value: settingText('StorageType', cluster.StorageType ?? 'aurora') },
-          ...(capacity
-            ? [{ label: 'Serverless capacity', value: `${capacity.MinCapacity} to ${capacity.MaxCapacity} ACUs` }]
+          ...settingItems(cluster, 'StorageType'),
+          ...(cluster.ServerlessV2ScalingConfiguration
+            ? settingItems(cluster, 'ServerlessV2ScalingConfiguration')
             : []),
           ...(cluster.ReplicationSourceIdentifier
             ? [

@@ -1,5 +1,6 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { settingItems } from '../../databases/settingItems.ts';
 import { Copyable } from '../../page/Copyable.tsx';
 import { GroupLink } from '../../page/GroupLink.tsx';
 import { Section } from '../../page/Section.tsx';
@@ -28,7 +29,7 @@ export function ClusterConnectivity() {
           items={[
             { label: 'Availability zones', value: settingText('AvailabilityZones', cluster.AvailabilityZones) },
             { label: 'Subnet group', value: <GroupLink kind="subnet group" name={cluster.DBSubnetGroup} /> },
-            { label: 'Network type', value: settingText('NetworkType', cluster.NetworkType) },
+            ...settingItems(cluster, 'NetworkType'),
             {
               label: 'VPC security groups',
               value: settingText(

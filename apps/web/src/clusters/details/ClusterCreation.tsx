@@ -1,7 +1,6 @@
 import type { DBCluster } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
 import { CreationSection } from '../../databases/CreationSection.tsx';
-import { creationStep } from '../../databases/creationStep.ts';
 import { membersQuery } from '../queries.ts';
 
 /** How far a new DB cluster is: its volume, then each of its instances. */
@@ -14,24 +13,20 @@ export function ClusterCreation({ cluster }: { cluster: DBCluster }) {
   return (
     <CreationSection
       name={DBClusterIdentifier}
-      isCreating={Status === 'creating'}
+      status={Status}
       steps={[
-        creationStep('RDS has taken the request', true, Status, []),
-        creationStep('Creating the cluster', isMade, Status, ['creating']),
-        ...members.map(({ DBInstanceIdentifier, DBInstanceStatus }) =>
-          creationStep(
-            `Creating the ${DBInstanceIdentifier === writer ? 'writer' : 'reader'} ${DBInstanceIdentifier}`,
-            DBInstanceStatus === 'available',
-            DBInstanceStatus,
-            ['creating', 'backing-up', 'modifying', 'configuring-enhanced-monitoring'],
-          ),
-        ),
-        creationStep(
-          'Available',
-          isMade && members.some(({ DBInstanceStatus }) => DBInstanceStatus === 'available'),
-          Status,
-          ['backing-up', 'modifying'],
-        ),
+        { header: 'Creating the cluster', isDone: isMade, during: ['creating'] },
+        ...members.map(({ DBInstanceIdentifier, DBInstanceStatus }) => ({
+          header: `Creating the ${DBInstanceIdentifier === writer ? 'writer' : 'reader'} ${DBInstanceIdentifier}`,
+          isDone: DBInstanceStatus === 'available',
+          during: ['creating', 'backing-up', 'modifying', 'configuring-enhanced-monitoring'],
+          status: DBInstanceStatus,
+        })),
+        {
+          header: 'Available',
+          isDone: isMade && members.some(({ DBInstanceStatus }) => DBInstanceStatus === 'available'),
+          during: ['backing-up', 'modifying'],
+        },
       ]}
     />
   );

@@ -3,6 +3,7 @@ import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import type { DBInstance } from '@rds-console/contract/rows';
+import { sectionItems, settingItems } from '../../databases/settingItems.ts';
 import { ExplainedIamAuthentication } from '../../iam/ExplainedIamAuthentication.tsx';
 import { Copyable } from '../../page/Copyable.tsx';
 import { GroupLink } from '../../page/GroupLink.tsx';
@@ -12,7 +13,6 @@ import { engineName } from '../../text/engineName.ts';
 import { settingText } from '../../text/settingText.ts';
 import { localTime } from '../../text/times.ts';
 import { dbInstance } from '../dbInstance.ts';
-import { sectionItems } from './sectionItems.ts';
 
 /** The tab on how the DB instance is set up. */
 export function InstanceConfiguration() {
@@ -49,9 +49,9 @@ function configurationOf(instance: DBInstance): KeyValuePairsProps.Item[] {
         ]
       : []),
     { label: 'DB engine', value: `${engineName(instance.Engine)} ${instance.EngineVersion}` },
-    { label: 'License model', value: settingText('LicenseModel', instance.LicenseModel) },
+    ...settingItems(instance, 'LicenseModel'),
     { label: 'Created', value: localTime(instance.InstanceCreateTime) },
-    { label: 'Database name', value: settingText('DBName', instance.DBName) },
+    ...settingItems(instance, 'DBName'),
     { label: 'Master username', value: <Copyable text={instance.MasterUsername} what="master username" /> },
     {
       label: 'Master user secret',
@@ -88,7 +88,7 @@ function configurationOf(instance: DBInstance): KeyValuePairsProps.Item[] {
         />
       ),
     },
-    { label: 'Deletion protection', value: settingText('DeletionProtection', instance.DeletionProtection) },
+    ...settingItems(instance, 'DeletionProtection'),
   ];
 }
 
@@ -96,9 +96,7 @@ function storageOf(instance: DBInstance): KeyValuePairsProps.Item[] {
   const isMember = Boolean(instance.DBClusterIdentifier);
   return [
     { label: 'Class', value: settingText('DBInstanceClass', instance.DBInstanceClass) },
-    ...(instance.ProcessorFeatures?.length
-      ? [{ label: 'Processor', value: settingText('ProcessorFeatures', instance.ProcessorFeatures) }]
-      : []),
+    ...(instance.ProcessorFeatures?.length ? settingItems(instance, 'ProcessorFeatures') : []),
     { label: 'Multi-AZ', value: settingText('MultiAZ', instance.MultiAZ) },
     ...(isMember
       ? [
@@ -109,20 +107,19 @@ function storageOf(instance: DBInstance): KeyValuePairsProps.Item[] {
           { label: 'Storage', value: 'The volume of the cluster' },
         ]
       : [
-          { label: 'Storage type', value: settingText('StorageType', instance.StorageType) },
-          { label: 'Allocated storage', value: settingText('AllocatedStorage', instance.AllocatedStorage) },
+          ...settingItems(instance, 'StorageType', 'AllocatedStorage'),
           {
             label: 'Storage autoscaling up to',
             value: settingText('AllocatedStorage', instance.MaxAllocatedStorage),
           },
-          { label: 'Provisioned IOPS', value: settingText('Iops', instance.Iops) },
+          ...settingItems(instance, 'Iops'),
           {
             label: 'Storage throughput',
             value: instance.StorageThroughput ? `${instance.StorageThroughput} MiB/s` : '-',
           },
           ...sectionItems(instance, 'storage'),
         ]),
-    { label: 'Encryption', value: settingText('StorageEncrypted', instance.StorageEncrypted) },
+    ...settingItems(instance, 'StorageEncrypted'),
     { label: 'KMS key', value: <Copyable text={instance.KmsKeyId} what="KMS key" /> },
   ];
 }

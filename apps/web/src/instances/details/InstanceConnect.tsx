@@ -3,21 +3,19 @@ import { loginToInstance } from '@rds-console/contract/login/loginDatabase';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import { ConnectTab } from '../../connect/ConnectTab.tsx';
-import { useIamUnavailableReason } from '../../iam/iamEligibility.ts';
 import { useCurrentResource } from '../../resource/resourcePages.tsx';
 import { dbInstance } from '../dbInstance.ts';
 
 /** The tab on how to log in to the DB instance by IAM. A member's policy names its cluster, which is asked for it. */
 export function InstanceConnect() {
   const instance = useCurrentResource(dbInstance);
-  const { DBClusterIdentifier, Engine, EngineVersion, DBInstanceClass } = instance;
+  const { DBClusterIdentifier } = instance;
   const { data: cluster } = useQuery(
     api.clusters.get.queryOptions({
       input: { DBClusterIdentifier: DBClusterIdentifier ?? '' },
       enabled: DBClusterIdentifier !== undefined,
     }),
   );
-  const unavailableReason = useIamUnavailableReason({ Engine, EngineVersion, classes: [DBInstanceClass] });
   if (DBClusterIdentifier && !cluster) return <>Asking RDS for the cluster</>;
   return (
     <ConnectTab
@@ -28,7 +26,7 @@ export function InstanceConnect() {
           ? `/clusters/${DBClusterIdentifier}/modify`
           : `/instances/${instance.DBInstanceIdentifier}/modify`
       }
-      unavailableReason={unavailableReason}
+      classes={[instance.DBInstanceClass]}
     />
   );
 }

@@ -1,5 +1,6 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { sectionItems, settingItems } from '../../databases/settingItems.ts';
 import { Copyable } from '../../page/Copyable.tsx';
 import { GroupLink } from '../../page/GroupLink.tsx';
 import { Section } from '../../page/Section.tsx';
@@ -8,7 +9,6 @@ import { settingText } from '../../text/settingText.ts';
 import { localTime } from '../../text/times.ts';
 import { dbInstance } from '../dbInstance.ts';
 import { InstanceReplication } from './InstanceReplication.tsx';
-import { sectionItems } from './sectionItems.ts';
 
 /** The tab on how the DB instance is reached, and who may. */
 export function InstanceConnectivity() {
@@ -33,9 +33,9 @@ export function InstanceConnectivity() {
         <KeyValuePairs
           columns={3}
           items={[
-            { label: 'Availability zone', value: settingText('AvailabilityZone', instance.AvailabilityZone) },
+            ...settingItems(instance, 'AvailabilityZone'),
             { label: 'Secondary zone', value: settingText('AvailabilityZone', instance.SecondaryAvailabilityZone) },
-            { label: 'Network type', value: settingText('NetworkType', instance.NetworkType) },
+            ...settingItems(instance, 'NetworkType'),
             ...sectionItems(instance, 'network'),
             { label: 'VPC', value: <Copyable text={DBSubnetGroup?.VpcId} what="VPC" /> },
             { label: 'Subnet group', value: <GroupLink kind="subnet group" name={DBSubnetGroup?.DBSubnetGroupName} /> },
