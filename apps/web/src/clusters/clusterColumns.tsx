@@ -1,23 +1,22 @@
-import Link from '@cloudscape-design/components/link';
-import { pendingTexts } from '../databases/pendingTexts.ts';
-import { IamAuthentication, iamAuthenticationTexts } from '../iam/IamAuthentication.tsx';
-import { Status } from '../page/Status.tsx';
+import { databaseColumns } from '../databases/databaseColumns.tsx';
 import { type Column, nameMaxWidth } from '../table/column.ts';
 import type { SummaryField } from '../table/SummaryFields.tsx';
-import { engineName } from '../text/engineName.ts';
-import { settingText } from '../text/settingText.ts';
-import { tagTexts } from '../text/tagTexts.ts';
-import { localTime } from '../text/times.ts';
 import { type ClusterRow, nameOf, resourceOf, statusOf } from './clusterRows.ts';
 
-function nameLink(row: ClusterRow) {
-  const name = nameOf(row);
-  return (
-    <Link href={row.kind === 'cluster' ? `/clusters/${name}` : `/instances/${name}`}>
-      <span title={name}>{name}</span>
-    </Link>
-  );
-}
+const { columns, summary } = databaseColumns<ClusterRow>({
+  databaseOf: resourceOf,
+  name: {
+    id: 'DBClusterIdentifier',
+    header: 'DB cluster identifier',
+    of: nameOf,
+    pathOf: (row) => `${row.kind === 'cluster' ? '/clusters' : '/instances'}/${nameOf(row)}`,
+  },
+  status: { id: 'Status', of: statusOf },
+  created: {
+    id: 'CreateTime',
+    of: (row) => (row.kind === 'cluster' ? row.cluster.ClusterCreateTime : row.instance.InstanceCreateTime),
+  },
+});
 
 function roleOf(row: ClusterRow) {
   return row.kind === 'cluster' ? 'Cluster' : row.role;
@@ -31,49 +30,20 @@ function endpointOf(row: ClusterRow) {
   return row.kind === 'cluster' ? row.cluster.Endpoint : row.instance.Endpoint?.Address;
 }
 
-function createdAt(row: ClusterRow) {
-  return row.kind === 'cluster' ? row.cluster.ClusterCreateTime : row.instance.InstanceCreateTime;
-}
-
 function memberCount(row: ClusterRow) {
   return row.kind === 'cluster' ? row.cluster.DBClusterMembers.length : undefined;
 }
 
 /** What RDS says of a DB cluster and its members, in the order in which the list has it at first. */
 export const clusterColumns: Column<ClusterRow>[] = [
-  {
-    id: 'DBClusterIdentifier',
-    header: 'DB cluster identifier',
-    value: nameOf,
-    cell: nameLink,
-    maxWidth: nameMaxWidth,
-  },
+  columns.name,
   { id: 'Role', header: 'Role', kind: 'choice', value: roleOf },
-  {
-    id: 'Status',
-    header: 'Status',
-    kind: 'choice',
-    minColumnWidth: 200,
-    value: statusOf,
-    cell: (row) => <Status status={statusOf(row)} />,
-  },
-  {
-    id: 'IAMDatabaseAuthentication',
-    header: 'IAM DB authentication',
-    kind: 'choice',
-    minColumnWidth: 250,
-    value: ({ iam }) => iamAuthenticationTexts(iam),
-    cell: ({ iam }) => <IamAuthentication state={iam} />,
-  },
-  { id: 'Engine', header: 'Engine', kind: 'choice', value: ({ cluster }) => engineName(cluster.Engine) },
-  {
-    id: 'EngineVersion',
-    header: 'Engine version',
-    kind: 'choice',
-    value: (row) => resourceOf(row).EngineVersion,
-  },
+  columns.status,
+  columns.iam,
+  columns.engine,
+  columns.engineVersion,
   { id: 'Endpoint', header: 'Endpoint', value: endpointOf, maxWidth: nameMaxWidth },
-  { id: 'Maintenance', header: 'Maintenance', kind: 'choice', value: ({ maintenance }) => maintenance },
+  columns.maintenance,
   { id: 'DBClusterMembers', header: 'Instances', kind: 'number', value: memberCount },
   { id: 'DBInstanceClass', header: 'Class', kind: 'choice', value: classOf, isExtra: true },
   {
@@ -96,12 +66,7 @@ export const clusterColumns: Column<ClusterRow>[] = [
     value: (row) => (row.kind === 'cluster' ? row.cluster.AvailabilityZones : row.instance.AvailabilityZone),
     isExtra: true,
   },
-  {
-    id: 'PendingModifiedValues',
-    header: 'Pending modifications',
-    value: (row) => pendingTexts(resourceOf(row)),
-    isExtra: true,
-  },
+  columns.pending,
   {
     id: 'StorageEncrypted',
     header: 'Encrypted',
@@ -109,22 +74,9 @@ export const clusterColumns: Column<ClusterRow>[] = [
     value: ({ cluster }) => cluster.StorageEncrypted ?? false,
     isExtra: true,
   },
-  {
-    id: 'DeletionProtection',
-    header: 'Deletion protection',
-    kind: 'choice',
-    value: (row) => resourceOf(row).DeletionProtection ?? false,
-    isExtra: true,
-  },
-  {
-    id: 'CreateTime',
-    header: 'Created',
-    kind: 'time',
-    value: createdAt,
-    cell: (row) => localTime(createdAt(row)),
-    isExtra: true,
-  },
-  { id: 'TagList', header: 'Tags', kind: 'choice', value: (row) => tagTexts(resourceOf(row).TagList), isExtra: true },
+  columns.deletionProtection,
+  columns.created,
+  columns.tags,
   {
     id: 'DbClusterResourceId',
     header: 'Resource ID',
@@ -141,27 +93,18 @@ export const clusterColumns: Column<ClusterRow>[] = [
 
 /** What is worth seeing of a DB cluster, or of a member, without opening it. */
 export const clusterSummaryFields: SummaryField<ClusterRow>[] = [
-  { label: 'Details', value: nameLink },
+  summary.name,
   { label: 'Role', value: roleOf },
-  { label: 'Status', value: (row) => <Status status={statusOf(row)} /> },
-  { label: 'IAM DB authentication', value: ({ iam }) => <IamAuthentication state={iam} /> },
-  {
-    label: 'Pending modifications',
-    value: (row) => settingText('', pendingTexts(resourceOf(row))),
-  },
-  {
-    label: 'Engine',
-    value: (row) => `${engineName(row.cluster.Engine)} ${resourceOf(row).EngineVersion}`,
-  },
+  summary.status,
+  summary.iam,
+  summary.pending,
+  summary.engine,
   { label: 'Class', value: classOf },
   { label: 'Endpoint', value: endpointOf },
   {
     label: 'Reader endpoint',
     value: (row) => (row.kind === 'cluster' ? row.cluster.ReaderEndpoint : undefined),
   },
-  {
-    label: 'Maintenance window',
-    value: (row) => settingText('PreferredMaintenanceWindow', resourceOf(row).PreferredMaintenanceWindow),
-  },
-  { label: 'Created', value: (row) => localTime(createdAt(row)) },
+  summary.maintenanceWindow,
+  summary.created,
 ];

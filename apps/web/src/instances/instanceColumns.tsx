@@ -1,22 +1,14 @@
 import Link from '@cloudscape-design/components/link';
-import { type IamAuthenticationState, instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
+import { instanceIamAuthentication } from '@rds-console/contract/iamAuthentication';
 import type { DBInstance } from '@rds-console/contract/rows';
-import { pendingTexts } from '../databases/pendingTexts.ts';
-import { IamAuthentication, iamAuthenticationTexts } from '../iam/IamAuthentication.tsx';
-import { Status } from '../page/Status.tsx';
-import { type Column, nameMaxWidth } from '../table/column.ts';
+import { type DatabaseRow, databaseColumns } from '../databases/databaseColumns.tsx';
+import type { Column } from '../table/column.ts';
 import type { SummaryField } from '../table/SummaryFields.tsx';
-import { engineName } from '../text/engineName.ts';
 import { settingText } from '../text/settingText.ts';
-import { tagTexts } from '../text/tagTexts.ts';
-import { localTime } from '../text/times.ts';
 
 /** A DB instance as the list has it. */
-export interface InstanceRow {
+export interface InstanceRow extends DatabaseRow {
   instance: DBInstance;
-  iam: IamAuthenticationState;
-  /** How it stands with its maintenance, in the console's word; undefined while that is not known. */
-  maintenance: string | undefined;
 }
 
 /** @param unavailableReason why it cannot have IAM DB authentication */
@@ -28,13 +20,17 @@ export function toInstanceRow(
   return { instance, iam: { ...instanceIamAuthentication(instance), unavailableReason }, maintenance };
 }
 
-function nameLink({ instance: { DBInstanceIdentifier: name } }: InstanceRow) {
-  return (
-    <Link href={`/instances/${name}`}>
-      <span title={name}>{name}</span>
-    </Link>
-  );
-}
+const { columns, summary } = databaseColumns<InstanceRow>({
+  databaseOf: ({ instance }) => instance,
+  name: {
+    id: 'DBInstanceIdentifier',
+    header: 'DB instance',
+    of: ({ instance }) => instance.DBInstanceIdentifier,
+    pathOf: ({ instance }) => `/instances/${instance.DBInstanceIdentifier}`,
+  },
+  status: { id: 'DBInstanceStatus', of: ({ instance }) => instance.DBInstanceStatus },
+  created: { id: 'InstanceCreateTime', of: ({ instance }) => instance.InstanceCreateTime },
+});
 
 function roleOf({ DBClusterIdentifier, ReadReplicaSourceDBInstanceIdentifier }: DBInstance) {
   if (DBClusterIdentifier) return 'Cluster member';
@@ -43,40 +39,15 @@ function roleOf({ DBClusterIdentifier, ReadReplicaSourceDBInstanceIdentifier }: 
 
 /** What RDS says of a DB instance, in the order in which the list has it at first. */
 export const instanceColumns: Column<InstanceRow>[] = [
-  {
-    id: 'DBInstanceIdentifier',
-    header: 'DB instance',
-    value: ({ instance }) => instance.DBInstanceIdentifier,
-    cell: nameLink,
-    maxWidth: nameMaxWidth,
-  },
-  {
-    id: 'DBInstanceStatus',
-    header: 'Status',
-    kind: 'choice',
-    minColumnWidth: 200,
-    value: ({ instance }) => instance.DBInstanceStatus,
-    cell: ({ instance }) => <Status status={instance.DBInstanceStatus} />,
-  },
-  {
-    id: 'IAMDatabaseAuthentication',
-    header: 'IAM DB authentication',
-    kind: 'choice',
-    minColumnWidth: 250,
-    value: ({ iam }) => iamAuthenticationTexts(iam),
-    cell: ({ iam }) => <IamAuthentication state={iam} />,
-  },
-  { id: 'Engine', header: 'Engine', kind: 'choice', value: ({ instance }) => engineName(instance.Engine) },
-  {
-    id: 'EngineVersion',
-    header: 'Engine version',
-    kind: 'choice',
-    value: ({ instance }) => instance.EngineVersion,
-  },
+  columns.name,
+  columns.status,
+  columns.iam,
+  columns.engine,
+  columns.engineVersion,
   { id: 'DBInstanceClass', header: 'Class', kind: 'choice', value: ({ instance }) => instance.DBInstanceClass },
   { id: 'MultiAZ', header: 'Multi-AZ', kind: 'choice', value: ({ instance }) => instance.MultiAZ ?? false },
   { id: 'AvailabilityZone', header: 'Zone', kind: 'choice', value: ({ instance }) => instance.AvailabilityZone },
-  { id: 'Maintenance', header: 'Maintenance', kind: 'choice', value: ({ maintenance }) => maintenance },
+  columns.maintenance,
   { id: 'Role', header: 'Role', kind: 'choice', value: ({ instance }) => roleOf(instance), isExtra: true },
   {
     id: 'DBClusterIdentifier',
@@ -87,12 +58,7 @@ export const instanceColumns: Column<InstanceRow>[] = [
       name ? <Link href={`/clusters/${name}`}>{name}</Link> : '-',
     isExtra: true,
   },
-  {
-    id: 'PendingModifiedValues',
-    header: 'Pending modifications',
-    value: ({ instance }) => pendingTexts(instance),
-    isExtra: true,
-  },
+  columns.pending,
   {
     id: 'AllocatedStorage',
     header: 'Storage',
@@ -133,13 +99,7 @@ export const instanceColumns: Column<InstanceRow>[] = [
     value: ({ instance }) => instance.PubliclyAccessible ?? false,
     isExtra: true,
   },
-  {
-    id: 'DeletionProtection',
-    header: 'Deletion protection',
-    kind: 'choice',
-    value: ({ instance }) => instance.DeletionProtection ?? false,
-    isExtra: true,
-  },
+  columns.deletionProtection,
   {
     id: 'BackupRetentionPeriod',
     header: 'Backup retention',
@@ -148,43 +108,24 @@ export const instanceColumns: Column<InstanceRow>[] = [
     cell: ({ instance }) => settingText('BackupRetentionPeriod', instance.BackupRetentionPeriod),
     isExtra: true,
   },
-  {
-    id: 'InstanceCreateTime',
-    header: 'Created',
-    kind: 'time',
-    value: ({ instance }) => instance.InstanceCreateTime,
-    cell: ({ instance }) => localTime(instance.InstanceCreateTime),
-    isExtra: true,
-  },
-  {
-    id: 'TagList',
-    header: 'Tags',
-    kind: 'choice',
-    value: ({ instance }) => tagTexts(instance.TagList),
-    isExtra: true,
-  },
+  columns.created,
+  columns.tags,
   { id: 'DbiResourceId', header: 'Resource ID', value: ({ instance }) => instance.DbiResourceId, isExtra: true },
   { id: 'DBInstanceArn', header: 'ARN', value: ({ instance }) => instance.DBInstanceArn, isExtra: true },
 ];
 
 /** What is worth seeing of a DB instance without opening it. */
 export const instanceSummaryFields: SummaryField<InstanceRow>[] = [
-  { label: 'Details', value: nameLink },
-  { label: 'Status', value: ({ instance }) => <Status status={instance.DBInstanceStatus} /> },
-  { label: 'IAM DB authentication', value: ({ iam }) => <IamAuthentication state={iam} /> },
-  {
-    label: 'Pending modifications',
-    value: ({ instance }) => settingText('', pendingTexts(instance)),
-  },
-  { label: 'Engine', value: ({ instance }) => `${engineName(instance.Engine)} ${instance.EngineVersion}` },
+  summary.name,
+  summary.status,
+  summary.iam,
+  summary.pending,
+  summary.engine,
   { label: 'Class', value: ({ instance }) => instance.DBInstanceClass },
   { label: 'Endpoint', value: ({ instance }) => endpointText(instance) },
   { label: 'Multi-AZ', value: ({ instance }) => settingText('MultiAZ', instance.MultiAZ) },
-  {
-    label: 'Maintenance window',
-    value: ({ instance }) => settingText('PreferredMaintenanceWindow', instance.PreferredMaintenanceWindow),
-  },
-  { label: 'Created', value: ({ instance }) => localTime(instance.InstanceCreateTime) },
+  summary.maintenanceWindow,
+  summary.created,
 ];
 
 function endpointText({ Endpoint: { Address, Port } = {} }: DBInstance) {
