@@ -1,8 +1,10 @@
 import { requiredMembers } from './nodes.ts';
 import { operations } from './operations.ts';
-import { commandTokens } from './parse/commandTokens.ts';
+import { cmdTokens } from './parse/cmdTokens.ts';
 import { fromCli, jsonInput } from './parse/fromCli.ts';
 import { fromQuery } from './parse/fromQuery.ts';
+import { quotedTokens, type Token } from './parse/quotedTokens.ts';
+import type { Shell } from './quote.ts';
 import type { RdsRequest } from './rendering.ts';
 
 /**
@@ -25,6 +27,20 @@ function parse(text: string, action: string | undefined, miss: (name: string) =>
   if (/^(Action|Version)=/.test(withoutHeaders(text)))
     return text.split(/^(?=POST )/m).flatMap((it) => fromHttp(it, miss));
   return commandTokens(text).map((tokens) => fromCli(tokens, miss));
+}
+
+/** The commands of a text as the words that their shell would make of them; comments are left out. */
+function commandTokens(text: string): Token[][] {
+  const shell = shellOf(text);
+  return shell === 'cmd' ? cmdTokens(text) : quotedTokens(text, shell);
+}
+
+/** Which shell a text is for: by how its first command goes on, else by how it reads a variable. */
+function shellOf(text: string): Shell {
+  const [, sign] = /^[ \t]*aws\b[^"'\n]*?([\\`^])[ \t\r]*$/m.exec(text) ?? [];
+  if (sign) return sign === '\\' ? 'posix' : sign === '`' ? 'powershell' : 'cmd';
+  if (/(^|[\s(])\$env:/i.test(text)) return 'powershell';
+  return /\^"|"%\w+%"|^\s*(rem|::)\s/im.test(text) ? 'cmd' : 'posix';
 }
 
 /** A request with or without its headers, of which the signature's names the region. */

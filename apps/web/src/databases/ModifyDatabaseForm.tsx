@@ -1,4 +1,5 @@
 import { changesOf } from '@rds-console/contract/modifyInput';
+import { requestedValues } from '@rds-console/contract/parameters/requestedValues';
 import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -11,7 +12,6 @@ import { useFill } from '../code/fill/useFill.tsx';
 import { useUpgradeChoices } from '../databaseFields/engineChoices.ts';
 import { partOf } from '../form/formWith.ts';
 import type { DatabaseType } from './databaseType.ts';
-import { fillModification } from './fillModification.ts';
 import { ModifyPages } from './ModifyPages.tsx';
 import { useModifyForm } from './useModifyForm.ts';
 
@@ -73,15 +73,14 @@ export function ModifyDatabaseForm<Database extends DBInstance | DBCluster, Inpu
     },
   });
 
-  const fill = useFill(
-    modify.form,
-    fillModification({
-      actions: [action],
-      about: { member: id, name },
-      saved,
-      setApplyImmediately: modify.setApplyImmediately,
-    }),
-  );
+  const fill = useFill(modify.form, {
+    actions: [action],
+    about: { member: id, name },
+    // Of a new major version the form says by itself that it is one.
+    given: ['ApplyImmediately', 'AllowMajorVersionUpgrade'],
+    values: (input) => requestedValues(input, saved),
+    take: ({ ApplyImmediately }) => modify.setApplyImmediately(ApplyImmediately === true),
+  });
 
   return (
     <ModifyPages

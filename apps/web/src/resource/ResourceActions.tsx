@@ -1,8 +1,7 @@
-import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
+import ButtonDropdown, { type ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useOperation } from '../shell/flashes.tsx';
-import { singleSelectionOnly } from '../table/singleSelectionOnly.ts';
 import { capitalized, withArticle } from './resourceType.ts';
 import type { ResourceMenu } from './resourceView.ts';
 
@@ -70,4 +69,25 @@ export function ResourceActions<Item>({ menu, selected }: Props<Item>) {
 
 function entry(id: string, text: string, disabledReason: string | undefined) {
   return { id, text, disabled: disabledReason !== undefined, disabledReason };
+}
+
+/**
+ * A menu whose entries act on one row: none of them can be used while several rows are selected, and each says so.
+ *
+ * @param what one of the rows, in the singular: `instance`
+ * @param enabledForBulk the entries that act on several rows as well, as they are then
+ */
+function singleSelectionOnly(
+  items: readonly ButtonDropdownProps.ItemOrGroup[],
+  isBulk: boolean,
+  what: string,
+  enabledForBulk: readonly ButtonDropdownProps.Item[] = [],
+): readonly ButtonDropdownProps.ItemOrGroup[] {
+  if (!isBulk) return items;
+  const disabledReason = `For one ${what} at a time: select only one.`;
+  return items.map((item) =>
+    'items' in item
+      ? { ...item, items: singleSelectionOnly(item.items, isBulk, what, enabledForBulk) }
+      : (enabledForBulk.find(({ id }) => id === item.id) ?? { ...item, disabled: true, disabledReason }),
+  );
 }

@@ -1,7 +1,7 @@
+import { toProblem } from '@rds-console/contract/problem';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
-import { throwIfGone } from '../shell/throwIfGone.ts';
 import type { Either, EitherType } from './eitherType.ts';
 import { ResourceDetails } from './ResourceDetails.tsx';
 import { ResourceList } from './ResourceList.tsx';
@@ -100,4 +100,12 @@ function useResourceQuery<Path extends string, Id extends string, Resource>({
 }: DefinedResource<Path, Id, Resource>) {
   const params: Readonly<Record<string, string | undefined>> = useParams({ strict: false });
   return useSuspenseQuery(query(params[id] ?? ''));
+}
+
+/**
+ * Leaves a details page to the error page once RDS knows the resource no more. Other errors of asking again are left to
+ * the next time: what the page shows is still the last that RDS said.
+ */
+function throwIfGone(error: Error | null) {
+  if (error && toProblem(error).status === 404) throw error;
 }

@@ -20,10 +20,11 @@ const bySentName = new Map(
  * @param input of an action that creates, restores or modifies a database
  * @param before the values that the form begins with, for what is sent as a change
  */
-export function requestedValues(input: Named, before: Named = {}): Named {
+export function requestedValues(input: Named, before: object = {}): Named {
+  const given: Named = { ...before };
   const entries = Object.entries(input).map(([member, sent]) => {
     const row = bySentName.get(member);
-    return row ? ([row.name, row.toValue(sent, before[row.name])] as const) : ([member, sent] as const);
+    return row ? ([row.name, row.toValue(sent, given[row.name])] as const) : ([member, sent] as const);
   });
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
