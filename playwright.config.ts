@@ -21,8 +21,6 @@ export default defineConfig({
     // Of a second try only: to trace every test takes half as much again of the machine.
     trace: 'on-first-retry',
     viewport: { width: 1360, height: 900 },
-    // Emptied after each test, but what the browser compiled of the console stays: a tenth of the work.
-    reuseContext: true,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
@@ -33,6 +31,8 @@ export default defineConfig({
         '--disable-sync',
         '--no-first-run',
         '--disable-quic',
+        // No page lives long enough to get back what optimizing its code costs.
+        '--js-flags=--no-maglev,--no-turbofan',
       ],
     },
   },

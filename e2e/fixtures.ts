@@ -13,7 +13,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { expect } from '@playwright/test';
 import { type ConsoleServer, startConsole } from './servers.ts';
-import { test as base } from './withinPolicy.ts';
+import { test as base } from './sharedPage.ts';
 
 export { expect };
 

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 
-test.use({ locale: 'de-DE', timezoneId: 'Europe/Berlin' });
+test.use({ locale: 'de-DE', timezoneId: 'Europe/Berlin', ownPage: true });
 
 test('times are written as the browser’s user writes them, and those of RDS beside them in UTC', async ({
   page,
