@@ -1,5 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** Goes to another page of the console as a link does, without loading the console again. */
+export async function visit(page: Page, path: string) {
+  await page.evaluate((path) => history.pushState({}, '', path), path);
+}
+
 /** The row of a list that has this name in its first column. */
 export function row(page: Page, name: string): Locator {
   return page.getByRole('row').filter({ has: page.getByRole('rowheader').getByRole('link', { name, exact: true }) });

@@ -5,9 +5,9 @@ import {
   CreateOptionGroupCommand,
   ModifyOptionGroupCommand,
 } from '@aws-sdk/client-rds';
-import { expectSound } from './expectSound.ts';
+import { expectSound, expectWithoutHoles } from './expectSound.ts';
 import { expect, type Rds, test } from './fixtures.ts';
-import { filterList } from './helpers.ts';
+import { filterList, visit } from './helpers.ts';
 
 async function createGroups({ client }: Rds) {
   await client.send(
@@ -50,14 +50,16 @@ async function createGroups({ client }: Rds) {
 }
 
 interface Area {
+  name: string;
   /** Creates what the screens show. */
   prepare: (rds: Rds) => Promise<unknown>;
-  /** `dark` for the one of its kind that is looked at in dark mode as well. */
-  screens: [path: string, heading: string | RegExp, mode?: 'dark'][];
+  /** `look` at the one of its kind: its accessibility is checked, and its colors in dark mode as well. */
+  screens: [path: string, heading: string | RegExp, look?: 'look'][];
 }
 
 const areas: Area[] = [
   {
+    name: 'instances',
     prepare: (rds) =>
       rds.createInstance({
         DBInstanceIdentifier: 'db',
@@ -65,30 +67,31 @@ const areas: Area[] = [
         Tags: [{ Key: 'team', Value: 'orders + invoices' }],
       }),
     screens: [
-      ['/', 'Dashboard', 'dark'],
-      ['/instances', 'Instances', 'dark'],
-      ['/instances/db', 'db', 'dark'],
-      ['/instances/db/connect', '1. Database user', 'dark'],
-      ['/instances/db/configuration', 'Configuration'],
-      ['/instances/db/maintenance', 'Pending modifications', 'dark'],
-      ['/instances/db/logs', 'Recent events', 'dark'],
-      ['/instances/db/log-file?name=error%2Fmysql-error.log', 'error/mysql-error.log', 'dark'],
-      ['/instances/db/snapshots', /Snapshots/],
-      ['/instances/db/tags', /Tags/, 'dark'],
-      ['/instances/db/read-replica', 'Create read replica'],
-      ['/instances/db/promote', 'Promote read replica: db', 'dark'],
-      ['/instances/db/modify', 'Modify DB instance: db', 'dark'],
-      ['/instances/db/restore', /Restore/, 'dark'],
-      ['/instances/create', /Select engine/, 'dark'],
+      ['/', 'Dashboard', 'look'],
+      ['/instances', 'Instances', 'look'],
+      ['/instances/db', 'db', 'look'],
+      ['/instances/db/connect', '1. Database user', 'look'],
+      ['/instances/db/configuration', 'Configuration', 'look'],
+      ['/instances/db/maintenance', 'Pending modifications', 'look'],
+      ['/instances/db/logs', 'Recent events', 'look'],
+      ['/instances/db/log-file?name=error%2Fmysql-error.log', 'error/mysql-error.log', 'look'],
+      ['/instances/db/snapshots', /Snapshots/, 'look'],
+      ['/instances/db/tags', /Tags/, 'look'],
+      ['/instances/db/read-replica', 'Create read replica', 'look'],
+      ['/instances/db/promote', 'Promote read replica: db', 'look'],
+      ['/instances/db/modify', 'Modify DB instance: db', 'look'],
+      ['/instances/db/restore', /Restore/, 'look'],
+      ['/instances/create', /Select engine/, 'look'],
     ],
   },
   {
+    name: 'clusters',
     prepare: (rds) => rds.createCluster({ DBClusterIdentifier: 'cluster' }),
     screens: [
       ['/clusters', 'Clusters'],
-      ['/clusters/cluster', 'cluster'],
+      ['/clusters/cluster', 'cluster', 'look'],
       ['/clusters/cluster/connect', 'cluster'],
-      ['/clusters/cluster/members', 'DB cluster members', 'dark'],
+      ['/clusters/cluster/members', 'DB cluster members', 'look'],
       ['/clusters/cluster/configuration', 'Configuration'],
       ['/clusters/cluster/maintenance', 'Pending modifications'],
       ['/clusters/cluster/events', 'Recent events'],
@@ -97,76 +100,83 @@ const areas: Area[] = [
       ['/clusters/cluster/modify', 'Modify DB cluster: cluster'],
       ['/clusters/cluster/restore', /Restore/],
       ['/clusters/cluster/clone', 'Create clone'],
-      ['/clusters/cluster/add-instance', /Add instance/, 'dark'],
+      ['/clusters/cluster/add-instance', /Add instance/, 'look'],
       ['/clusters/create', /Select engine/],
     ],
   },
   {
+    name: 'snapshots',
     prepare: async (rds) => {
       await rds.createSnapshot(await rds.createInstance());
       await rds.createClusterSnapshot((await rds.createCluster()).cluster);
     },
     screens: [
-      ['/snapshots', 'Snapshots'],
-      ['/snapshots/snap-2', 'snap-2'],
+      ['/snapshots', 'Snapshots', 'look'],
+      ['/snapshots/snap-2', 'snap-2', 'look'],
       ['/snapshots/snap-2/restore', 'Restore DB instance'],
-      ['/snapshots/snap-2/migrate', 'Migrate snapshot'],
+      ['/snapshots/snap-2/migrate', 'Migrate snapshot', 'look'],
       ['/cluster-snapshots/clustersnap-5', 'clustersnap-5'],
       ['/cluster-snapshots/clustersnap-5/restore', 'Restore DB cluster'],
     ],
   },
   {
+    name: 'groups, coverage and events',
     prepare: createGroups,
     screens: [
       ['/subnet-groups', 'Subnet groups'],
-      ['/subnet-groups/create', 'Create subnet group', 'dark'],
-      ['/subnet-groups/default', 'default', 'dark'],
+      ['/subnet-groups/create', 'Create subnet group', 'look'],
+      ['/subnet-groups/default', 'default', 'look'],
       ['/subnet-groups/subnets/edit', 'Edit subnet group: subnets'],
       ['/parameter-groups', 'Parameter groups'],
       ['/parameter-groups/create', 'Create parameter group'],
       ['/parameter-groups/default.mysql8.0', 'default.mysql8.0'],
-      ['/parameter-groups/parameters', 'parameters', 'dark'],
+      ['/parameter-groups/parameters', 'parameters', 'look'],
       ['/cluster-parameter-groups/default.aurora-mysql8.0', 'default.aurora-mysql8.0'],
       ['/option-groups', 'Option groups'],
       ['/option-groups/create', 'Create option group'],
-      ['/option-groups/options', 'options', 'dark'],
-      ['/option-groups/options/options/MARIADB_AUDIT_PLUGIN', 'Modify option MARIADB_AUDIT_PLUGIN', 'dark'],
-      ['/iam-authentication', 'IAM authentication', 'dark'],
-      ['/iam-authentication/report', /IAM/, 'dark'],
-      ['/events', 'Events', 'dark'],
+      ['/option-groups/options', 'options', 'look'],
+      ['/option-groups/options/options/MARIADB_AUDIT_PLUGIN', 'Modify option MARIADB_AUDIT_PLUGIN', 'look'],
+      ['/iam-authentication', 'IAM authentication', 'look'],
+      ['/iam-authentication/report', /IAM/, 'look'],
+      ['/events', 'Events', 'look'],
       ['/event-subscriptions', 'Event subscriptions'],
-      ['/event-subscriptions/create', 'Create event subscription', 'dark'],
-      ['/event-subscriptions/alerts', 'alerts', 'dark'],
+      ['/event-subscriptions/create', 'Create event subscription', 'look'],
+      ['/event-subscriptions/alerts', 'alerts', 'look'],
       ['/event-subscriptions/alerts/edit', 'Edit event subscription: alerts'],
     ],
   },
 ];
 
-for (const { prepare, screens } of areas) {
-  for (const [path, heading, mode] of screens) {
-    test(`${path} is accessible, without holes and within the security policy${mode ? ', also in dark mode' : ''}`, async ({
-      page,
-      rds,
-    }) => {
-      await prepare(rds);
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-      const problems: string[] = [];
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) problems.push(message.text());
-      });
-      page.on('pageerror', (error) => problems.push(error.message));
-
-      await page.goto(path);
-      await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
-      await expect(page.getByRole('link', { name: /^Connected to rds-local .* region us-east-1/ })).toBeVisible();
-      await expectSound(page);
-      if (mode) {
-        await page.getByRole('button', { name: 'Use dark mode' }).click();
-        await expectSound(page, { onlyColours: true });
-      }
-      expect(problems).toEqual([]);
+for (const { name, prepare, screens } of areas) {
+  test(`${name}: no screen has holes or violates the policy, and one of each kind is accessible in both modes`, async ({
+    page,
+    rds,
+  }) => {
+    await prepare(rds);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    const problems: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) problems.push(message.text());
     });
-  }
+    page.on('pageerror', (error) => problems.push(error.message));
+
+    for (const [index, [path, heading, look]] of screens.entries()) {
+      await test.step(path, async () => {
+        await (index === 0 ? page.goto(path) : visit(page, path));
+        await expect(page).toHaveURL(path);
+        await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
+        await expect(page.getByRole('link', { name: /^Connected to rds-local .* region us-east-1/ })).toBeVisible();
+        await expectWithoutHoles(page);
+        if (look) {
+          await expectSound(page);
+          await page.getByRole('button', { name: 'Use dark mode' }).click();
+          await expectSound(page, { onlyColours: true });
+          await page.getByRole('button', { name: 'Use light mode' }).click();
+        }
+        expect(problems).toEqual([]);
+      });
+    }
+  });
 }
 
 test('a screen that does not exist, and a database that does not, say so', async ({ page }) => {
