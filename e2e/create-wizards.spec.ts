@@ -69,25 +69,13 @@ test('an instance is created with settings of every section, as the review says'
   await expect(creation.getByText(/^Created /)).toBeVisible();
 });
 
-test('what is typed outlives a reload, passwords excepted, and nothing is preset over it', async ({ page }) => {
+test('a password shows its rules or is made by the browser, and a reload keeps what was typed without it', async ({
+  page,
+}) => {
   await reachDetails(page);
   await page.getByLabel('Allocated storage').fill('77');
   await page.getByLabel('DB instance identifier').fill('kept');
-  await signIn(page);
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.reload();
-
-  await expect(page.getByText(/before the page was loaded anew/)).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Specify DB details' })).toBeVisible();
-  await expect(page.getByLabel('DB instance identifier')).toHaveValue('kept');
-  await expect(page.getByLabel('Allocated storage')).toHaveValue('77');
-  await expect(page.getByLabel('Master username')).toHaveValue('masterawsuser');
-  await expect(page.getByLabel('Master password')).toHaveValue('');
-  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Kobold');
-});
-
-test('a password shows its rules and its strength, or is made by the browser', async ({ page }) => {
-  await reachDetails(page);
+  await page.getByLabel('Master username').fill('masterawsuser');
   const rules = page.getByRole('list', { name: 'Rules for the password' });
   await page.getByLabel('Master password').fill('sh/rt');
   await expect(rules.getByRole('img', { name: 'Not kept yet' })).toHaveCount(2);
@@ -99,26 +87,19 @@ test('a password shows its rules and its strength, or is made by the browser', a
   const made = await page.getByLabel('Master password').inputValue();
   expect(made).toHaveLength(24);
   await expect(page.getByLabel('Confirm password')).toHaveValue(made);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+
+  await expect(page.getByText(/before the page was loaded anew/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Specify DB details' })).toBeVisible();
+  await expect(page.getByLabel('DB instance identifier')).toHaveValue('kept');
+  await expect(page.getByLabel('Allocated storage')).toHaveValue('77');
+  await expect(page.getByLabel('Master username')).toHaveValue('masterawsuser');
+  await expect(page.getByLabel('Master password')).toHaveValue('');
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(made);
 });
 
-for (const [fault, times] of [
-  ['InsufficientDBInstanceCapacity', 1],
-  ['Throttling', 3],
-] as const) {
-  test(`${fault} at launch is told, keeps everything, and costs nothing but a second try`, async ({ page, rds }) => {
-    await reachDetails(page);
-    await page.getByLabel('DB instance identifier').fill('second-try');
-    await signIn(page);
-    await rds.control('POST', '/faults', { action: 'CreateDBInstance', fault, times });
-    await launch(page).click();
-    await expect(page.getByRole('alert').getByText(fault)).toBeVisible();
-    await launch(page).click();
-    await expect(page).toHaveURL('/instances/second-try');
-    expect(await rds.instance('second-try')).toMatchObject({ MasterUsername: 'masterawsuser' });
-  });
-}
-
-test('one is created like an instance that is there, with its settings and a name of its own', async ({
+test('one is created like an instance that is there, and what is refused at launch costs nothing but a second try', async ({
   page,
   rds,
 }) => {
@@ -140,6 +121,10 @@ test('one is created like an instance that is there, with its settings and a nam
   await page.getByLabel('DB instance identifier').fill('copy');
   await page.getByLabel('Master password').fill('Kobold-7z-under-hill');
   await page.getByLabel('Confirm password').fill('Kobold-7z-under-hill');
+  const fault = 'InsufficientDBInstanceCapacity';
+  await rds.control('POST', '/faults', { action: 'CreateDBInstance', fault, times: 1 });
+  await launch(page).click();
+  await expect(page.getByRole('alert').getByText(fault)).toBeVisible();
   await launch(page).click();
   await expect(page).toHaveURL('/instances/copy');
   expect(await rds.instance('copy')).toMatchObject({
@@ -174,19 +159,29 @@ test('a Multi-AZ DB cluster is created with its three instances', async ({ page,
   });
 });
 
-test('a serverless Aurora cluster is created with capacities, backtrack and I/O-Optimized storage', async ({
+test('a serverless cluster for production begins with what production needs, and changed presets stay changed', async ({
   page,
   rds,
 }) => {
   await page.goto('/clusters/create?engine=aurora-mysql');
+  await page.getByRole('radio', { name: /^Production/ }).check();
+  await expect(page.getByRole('term').filter({ hasText: 'Replica in another zone' })).toBeVisible();
   await next(page);
+  await expect(choice(page, 'Multi-AZ deployment', 'Create replica in different zone')).toBeChecked();
   await chooseOption(page, 'DB instance class', 'db.serverless');
   await page.getByLabel('Minimum capacity').fill('1.5');
   await page.getByLabel('Maximum capacity').fill('8');
   await chooseOption(page, 'Cluster storage configuration', /I\/O-Optimized/);
   await page.getByLabel('DB instance identifier').fill('elastic');
   await signIn(page);
+  // Whoever changes a preset keeps the change, also after a look back.
+  await choice(page, 'Multi-AZ deployment', 'No').check();
+  await page.getByRole('button', { name: 'Previous', exact: true }).click();
   await next(page);
+  await expect(choice(page, 'Multi-AZ deployment', 'No')).toBeChecked();
+  await next(page);
+  await expect(page.getByRole('checkbox', { name: 'Enable deletion protection' })).toBeChecked();
+  await expect(page.getByLabel('Backup retention period')).toHaveValue('7');
   await chooseOption(page, 'Target backtrack window', '24 hours');
   await launch(page).click();
   await expect(page).toHaveURL('/clusters/elastic-cluster');
@@ -194,6 +189,8 @@ test('a serverless Aurora cluster is created with capacities, backtrack and I/O-
     StorageType: 'aurora-iopt1',
     BacktrackWindow: 86_400,
     ServerlessV2ScalingConfiguration: { MinCapacity: 1.5, MaxCapacity: 8 },
+    DeletionProtection: true,
+    DBClusterMembers: [expect.objectContaining({ DBInstanceIdentifier: 'elastic' })],
   });
   expect(await rds.instance('elastic')).toMatchObject({ DBInstanceClass: 'db.serverless' });
 });
@@ -213,26 +210,11 @@ test('one is created like a cluster that is there', async ({ page, rds }) => {
   await page.getByLabel('DB instance identifier').fill('copy');
   await page.getByLabel('Master password').fill('Kobold-7z-under-hill');
   await page.getByLabel('Confirm password').fill('Kobold-7z-under-hill');
+  await rds.control('POST', '/faults', { action: 'CreateDBCluster', fault: 'Throttling', times: 3 });
+  await launch(page).click();
+  await expect(page.getByRole('alert').getByText('Throttling')).toBeVisible();
   await launch(page).click();
   await expect(page).toHaveURL('/clusters/copy-cluster');
   expect(await rds.cluster('copy-cluster')).toMatchObject({ Engine: 'aurora-postgresql', BackupRetentionPeriod: 9 });
   expect(await rds.instance('copy')).toMatchObject({ DBInstanceClass: 'db.r6g.large' });
-});
-
-test('a cluster for production begins with what production needs, and says so before', async ({ page }) => {
-  await page.goto('/clusters/create?engine=aurora-postgresql');
-  await page.getByRole('radio', { name: /^Production/ }).check();
-  await expect(page.getByRole('term').filter({ hasText: 'Replica in another zone' })).toBeVisible();
-  await next(page);
-  await expect(choice(page, 'Multi-AZ deployment', 'Create replica in different zone')).toBeChecked();
-  await page.getByLabel('DB instance identifier').fill('shop-1');
-  await signIn(page);
-  // Whoever changes a preset keeps the change, also after a look back.
-  await choice(page, 'Multi-AZ deployment', 'No').check();
-  await page.getByRole('button', { name: 'Previous', exact: true }).click();
-  await next(page);
-  await expect(choice(page, 'Multi-AZ deployment', 'No')).toBeChecked();
-  await next(page);
-  await expect(page.getByRole('checkbox', { name: 'Enable deletion protection' })).toBeChecked();
-  await expect(page.getByLabel('Backup retention period')).toHaveValue('7');
 });
