@@ -7,7 +7,7 @@ import {
   StopDBInstanceCommand,
 } from '@aws-sdk/client-rds';
 import { expect, type Rds, test } from './fixtures.ts';
-import { choice, chooseFromMenu, chooseOption, expectDisabledAction, expectFlash } from './helpers.ts';
+import { choice, chooseFromMenu, chooseOption, expectDisabledAction, expectFlash, visit } from './helpers.ts';
 
 const status = (rds: Rds, id: string) => expect.poll(async () => (await rds.instance(id))?.DBInstanceStatus);
 
@@ -27,7 +27,7 @@ test('an instance is rebooted, with failover where it has a standby', async ({ p
   expect((await rds.instance(id))?.AvailabilityZone).not.toBe(zone);
 
   const single = await rds.createInstance();
-  await page.goto(`/instances/${single}`);
+  await visit(page, `/instances/${single}`);
   await chooseFromMenu(page, 'Instance actions', 'Reboot');
   await expect(page.getByRole('dialog').getByRole('checkbox')).toHaveCount(0);
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
@@ -95,21 +95,26 @@ test('a source with a replica cannot be stopped, and one without backups cannot 
   await expectDisabledAction(page, 'Instance actions', 'Stop', /has read replicas/);
 
   const withoutBackups = await rds.createInstance({ BackupRetentionPeriod: 0 });
-  await page.goto(`/instances/${withoutBackups}`);
+  await visit(page, `/instances/${withoutBackups}`);
   await expectDisabledAction(page, 'Instance actions', 'Create read replica', /Automated backups are off/);
 });
 
-test('automated backups are retained when that is asked for', async ({ page, rds }) => {
+test('an instance is deleted without a final snapshot, and its automated backups are retained when that is asked for', async ({
+  page,
+  rds,
+}) => {
   const id = await rds.createInstance();
   await page.goto(`/instances/${id}`);
   await chooseFromMenu(page, 'Instance actions', 'Delete');
   const window = page.getByRole('dialog');
   await choice(page, 'Create final snapshot?', 'No').check();
+  await expect(window.getByText(/cannot be recovered/)).toBeVisible();
   await window.getByRole('checkbox', { name: 'Retain automated backups' }).check();
   await expect(window.getByText(/cannot be recovered/)).toBeHidden();
   await window.getByLabel(/type delete me/).fill('delete me');
   await window.getByRole('button', { name: 'Delete', exact: true }).click();
   await expectFlash(page, `Deleting the DB instance ${id}`);
+  await expect(page).toHaveURL(/\/instances/);
   await expect.poll(() => rds.instance(id)).toBeUndefined();
   const { DBInstanceAutomatedBackups } = await rds.client.send(
     new DescribeDBInstanceAutomatedBackupsCommand({ DBInstanceIdentifier: id }),
@@ -132,7 +137,7 @@ test('a cluster fails over to the reader that is chosen', async ({ page, rds }) 
   );
   await rds.instanceAvailable(reader);
 
-  await page.goto(`/clusters/${cluster}/members`);
+  await visit(page, `/clusters/${cluster}/members`);
   await chooseFromMenu(page, 'Cluster actions', 'Failover');
   const window = page.getByRole('dialog', { name: `Fail over ${cluster}?` });
   await expect(window.getByText(writer)).toBeVisible();
@@ -194,7 +199,7 @@ test('a Multi-AZ DB cluster is rebooted as a whole, and is not stopped or added 
   await rds.clusterAvailable(cluster);
 
   const member = (await rds.cluster(cluster))?.DBClusterMembers?.[0]?.DBInstanceIdentifier ?? '';
-  await page.goto(`/instances/${member}`);
+  await visit(page, `/instances/${member}`);
   await expectDisabledAction(page, 'Instance actions', 'Delete', `Part of the Multi-AZ DB cluster ${cluster}`);
 });
 

@@ -1,6 +1,6 @@
-import { CreateDBInstanceCommand, ModifyDBClusterCommand, ModifyDBInstanceCommand } from '@aws-sdk/client-rds';
+import { CreateDBInstanceCommand, ModifyDBInstanceCommand } from '@aws-sdk/client-rds';
 import { expect, test } from './fixtures.ts';
-import { chooseFromMenu, chooseOption, expectFlash, expectRow } from './helpers.ts';
+import { chooseFromMenu, chooseOption, expectFlash, expectRow, visit } from './helpers.ts';
 
 test('each tab has an address, and the browser goes back through them', async ({ page, rds }) => {
   const id = await rds.createInstance();
@@ -22,41 +22,31 @@ test('each tab has an address, and the browser goes back through them', async ({
   await expect(page.getByRole('tab', { name: 'Maintenance & backups' })).toBeFocused();
 });
 
-for (const decision of ['applied now', 'withdrawn'] as const) {
-  test(`pending modifications of an instance are ${decision}`, async ({ page, rds }) => {
-    const id = await rds.createInstance();
-    await rds.client.send(
-      new ModifyDBInstanceCommand({ DBInstanceIdentifier: id, EnableIAMDatabaseAuthentication: true, MultiAZ: true }),
-    );
-    await page.goto(`/instances/${id}`);
-    await page.getByRole('link', { name: 'Review' }).click();
-    const table = page.getByRole('table', { name: 'Pending modifications' });
-    await expect(table.getByRole('row', { name: /IAM DB authentication No Yes/ })).toBeVisible();
-
-    if (decision === 'applied now') {
-      await page.getByRole('button', { name: 'Apply now' }).click();
-      await expectFlash(page, `Verified: the DB instance ${id} has the new settings`);
-      await expect(table.getByText('No modifications wait')).toBeVisible();
-      await rds.instanceAvailable(id);
-      expect(await rds.instance(id)).toMatchObject({ IAMDatabaseAuthenticationEnabled: true, MultiAZ: true });
-    } else {
-      await page.getByRole('button', { name: 'Withdraw IAM DB authentication' }).click();
-      await expectFlash(page, `Withdrawn: IAM DB authentication of ${id} stays No`);
-      await expect(table.getByRole('row')).toHaveCount(2);
-      expect((await rds.instance(id))?.PendingModifiedValues).toEqual({ MultiAZ: true });
-    }
-  });
-}
-
-test('a pending modification of a cluster is withdrawn', async ({ page, rds }) => {
-  const { cluster } = await rds.createCluster();
+test('a pending modification of an instance is withdrawn, and the others are applied now, after a refusal', async ({
+  page,
+  rds,
+}) => {
+  const id = await rds.createInstance();
   await rds.client.send(
-    new ModifyDBClusterCommand({ DBClusterIdentifier: cluster, EnableIAMDatabaseAuthentication: true }),
+    new ModifyDBInstanceCommand({ DBInstanceIdentifier: id, EnableIAMDatabaseAuthentication: true, MultiAZ: true }),
   );
-  await page.goto(`/clusters/${cluster}/maintenance`);
+  await page.goto(`/instances/${id}`);
+  await page.getByRole('link', { name: 'Review' }).click();
+  const table = page.getByRole('table', { name: 'Pending modifications' });
+  await expect(table.getByRole('row', { name: /IAM DB authentication No Yes/ })).toBeVisible();
   await page.getByRole('button', { name: 'Withdraw IAM DB authentication' }).click();
-  await expectFlash(page, `Withdrawn: IAM DB authentication of ${cluster} stays No`);
-  await expect.poll(async () => (await rds.cluster(cluster))?.PendingModifiedValues ?? {}).toEqual({});
+  await expectFlash(page, `Withdrawn: IAM DB authentication of ${id} stays No`);
+  await expect(table.getByRole('row')).toHaveCount(2);
+  expect((await rds.instance(id))?.PendingModifiedValues).toEqual({ MultiAZ: true });
+
+  await rds.control('POST', '/faults', { action: 'ModifyDBInstance', fault: 'InvalidDBInstanceState' });
+  await page.getByRole('button', { name: 'Apply now' }).click();
+  await expectFlash(page, `The modifications of ${id} stay as they are`);
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expectFlash(page, `Verified: the DB instance ${id} has the new settings`);
+  await expect(table.getByText('No modifications wait')).toBeVisible();
+  await rds.instanceAvailable(id);
+  expect(await rds.instance(id)).toMatchObject({ IAMDatabaseAuthenticationEnabled: false, MultiAZ: true });
 });
 
 test('maintenance is put off to the window, and taken back', async ({ page, rds }) => {
@@ -64,9 +54,9 @@ test('maintenance is put off to the window, and taken back', async ({ page, rds 
   await page.goto(`/instances/${id}/maintenance`);
   await page.getByRole('button', { name: 'Apply db-upgrade at next window' }).click();
   await expectFlash(page, 'Waits for the next maintenance window: db-upgrade');
-  await page.goto(`/instances?filter=${id}`);
+  await visit(page, `/instances?filter=${id}`);
   await expectRow(page, id, 'next window');
-  await page.goto(`/instances/${id}/maintenance`);
+  await visit(page, `/instances/${id}/maintenance`);
   await page.getByRole('button', { name: 'Defer db-upgrade' }).click();
   await expectFlash(page, 'Not applied in the next window: db-upgrade');
   await page.getByRole('button', { name: 'Apply db-upgrade now' }).click();
@@ -134,7 +124,7 @@ test('the snapshots of a database stand with it, and those of a member with its 
 
   const { cluster, writer } = await rds.createCluster();
   const clusterSnapshot = await rds.createClusterSnapshot(cluster);
-  await page.goto(`/instances/${writer}/snapshots`);
+  await visit(page, `/instances/${writer}/snapshots`);
   await page.getByRole('main').getByRole('link', { name: cluster }).last().click();
   await expect(page).toHaveURL(`/clusters/${cluster}/snapshots`);
   await expect(page.getByRole('link', { name: clusterSnapshot })).toBeVisible();
