@@ -1,16 +1,13 @@
-import {
-  paginateDescribeCertificates,
-  paginateDescribeDBEngineVersions,
-  paginateDescribeOrderableDBInstanceOptions,
-} from '@aws-sdk/client-rds';
+import { paginateDescribeCertificates, paginateDescribeDBEngineVersions } from '@aws-sdk/client-rds';
 import { iamOptionsOf } from '../iamRuns/iamOptions.ts';
+import { orderableOptionsOf } from '../rds/orderableOptions.ts';
 import { all } from '../rds/pages.ts';
 import { describeAll } from './handlers.ts';
 import { os } from './router.ts';
 
 const { engines } = os;
 
-/** Orderable options from RDS, all pages. */
+/** What RDS offers of engines, all pages. */
 export const engineRoutes = engines.router({
   versions: engines.versions.handler(({ context: { rds: client }, input }) =>
     all(
@@ -19,11 +16,8 @@ export const engineRoutes = engines.router({
     ),
   ),
   certificates: engines.certificates.handler(describeAll(paginateDescribeCertificates, (page) => page.Certificates)),
-  orderableOptions: engines.orderableOptions.handler(({ context: { rds: client }, input }) =>
-    all(
-      paginateDescribeOrderableDBInstanceOptions({ client }, { ...input, Vpc: true, MaxRecords: 1000 }),
-      (page) => page.OrderableDBInstanceOptions,
-    ),
+  orderableOptions: engines.orderableOptions.handler(({ context: { rds: client, signal }, input }) =>
+    orderableOptionsOf(client, input, signal),
   ),
   iamOptions: engines.iamOptions.handler(({ context: { rds: client, signal }, input }) =>
     iamOptionsOf(client, input, signal),

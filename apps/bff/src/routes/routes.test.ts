@@ -76,6 +76,23 @@ describe('what decides who can have IAM DB authentication', () => {
     expect(lastAsked()).toMatchObject({ Engine: 'mysql', EngineVersion: '8.4.7' });
   });
 
+  it('is read once from RDS in its long form, which is a megabyte, unless RDS fails', async () => {
+    const path = '/api/orderable-options?Engine=mariadb&EngineVersion=11.4.9';
+    endpoint.answers(errorAnswer(403, 'AccessDenied', 'Not now.'));
+    expect((await server.ask(path)).status).toBe(403);
+    const option = '<OrderableDBInstanceOption><Engine>mariadb</Engine></OrderableDBInstanceOption>';
+    endpoint.answers(
+      result(
+        'DescribeOrderableDBInstanceOptions',
+        `<OrderableDBInstanceOptions>${option}</OrderableDBInstanceOptions>`,
+      ),
+    );
+    expect((await server.ask(path)).json).toEqual([{ Engine: 'mariadb' }]);
+    const before = endpoint.asked.length;
+    expect((await server.ask(path)).json).toEqual([{ Engine: 'mariadb' }]);
+    expect(endpoint.asked).toHaveLength(before);
+  });
+
   it('costs RDS nothing where a form asks for the long answer at the same time', async () => {
     endpoint.answers(result('DescribeOrderableDBInstanceOptions', '<OrderableDBInstanceOptions/>'));
     const before = endpoint.asked.length;
