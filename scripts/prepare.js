@@ -43,7 +43,13 @@ function isInstalled() {
 
 /** Compiles what changed, and builds the console in the browser anew when anything that it is made of changed. */
 export async function ensureBuilt() {
-  const compiled = ['packages/contract', 'packages/data-plane', 'packages/rds-local', 'packages/equivalents', 'apps/bff'];
+  const compiled = [
+    'packages/contract',
+    'packages/data-plane',
+    'packages/rds-local',
+    'packages/equivalents',
+    'apps/bff',
+  ];
   const isWhole = compiled.every((folder) => existsSync(join(top, folder, 'dist')));
   const wanted = hashOf([
     'package-lock.json',
