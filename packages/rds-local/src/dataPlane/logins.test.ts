@@ -1,5 +1,10 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
-import { type DBInstance, ModifyDBInstanceCommand } from '@aws-sdk/client-rds';
+import {
+  CreateDBParameterGroupCommand,
+  type DBInstance,
+  ModifyDBInstanceCommand,
+  ModifyDBParameterGroupCommand,
+} from '@aws-sdk/client-rds';
 import type { LoginCondition } from '@rds-console/contract/login/loginConditions';
 import type { StoredIdentity } from '@rds-console/data-plane/messages';
 import { SignatureV4 } from '@smithy/signature-v4';
@@ -26,13 +31,24 @@ let resourceId: string;
 
 const account = '123456789012';
 const APP = { user: 'app' };
+/** A parameter group with which logins don't need TLS. */
+const PLAIN = { DBParameterGroupName: 'plain' };
 const key = { accessKeyId: 'AKIATEST', secretAccessKey: 'test secret' };
 const temporary = { accessKeyId: 'ASIATEST', secretAccessKey: 'temporary secret', sessionToken: 'FwoGZXIvYXdzEJr//=' };
 
 beforeAll(async () => {
   rds = await startEngines();
   const on = { EnableIAMDatabaseAuthentication: true };
-  const shop = await createInstance(rds, on);
+  await rds.client.send(
+    new CreateDBParameterGroupCommand({ ...PLAIN, DBParameterGroupFamily: 'postgres17', Description: 'x' }),
+  );
+  await rds.client.send(
+    new ModifyDBParameterGroupCommand({
+      ...PLAIN,
+      Parameters: [{ ParameterName: 'rds.force_ssl', ParameterValue: '0', ApplyMethod: 'immediate' }],
+    }),
+  );
+  const shop = await createInstance(rds, { ...on, ...PLAIN });
   place = placeOf(shop);
   resourceId = shop.DbiResourceId ?? '';
   other = placeOf(await createInstance(rds, { ...on, DBInstanceIdentifier: 'stock' }));
@@ -112,6 +128,10 @@ describe('a login by password', () => {
     ['of rdsadmin is refused without TLS', noEntry('rdsadmin', 'no encryption'), { user: 'rdsadmin', ...plain }],
   ])('%s', async (_what, answer, config) => {
     expect(await loginResult(rds, place, config)).toBe(answer);
+  });
+
+  it('without TLS is refused unless the parameter group allows it', async () => {
+    expect(await loginResult(rds, other, plain)).toBe(noEntry('master', 'no encryption'));
   });
 
   it.each([

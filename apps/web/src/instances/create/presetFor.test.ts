@@ -1,9 +1,15 @@
+import { orderableDBInstanceOption } from '@rds-console/contract/rows';
 import { describe, expect, it } from 'vitest';
 import { presetFor } from './presetFor.ts';
 
 const offered = { LicenseModel: 'postgresql-license', StorageType: 'gp3' };
-const large = { ...offered, DBInstanceClass: 'db.m5.large', MultiAZCapable: true, SupportsPerformanceInsights: true };
-const micro = { ...offered, DBInstanceClass: 'db.t3.micro' };
+const large = orderableDBInstanceOption({
+  ...offered,
+  DBInstanceClass: 'db.m5.large',
+  MultiAZCapable: true,
+  SupportsPerformanceInsights: true,
+});
+const micro = orderableDBInstanceOption({ ...offered, DBInstanceClass: 'db.t3.micro' });
 
 describe('what a use case sets', () => {
   it('is for production a standby, provisioned IOPS and protection', () => {
