@@ -4,6 +4,7 @@ import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
+import { measureEngines } from './engines.ts';
 import { measureInServer } from './inServer.ts';
 import { type Load, load, rdsRequest } from './load.ts';
 import { median } from './median.ts';
@@ -20,6 +21,7 @@ try {
   await createOne();
   measureInServer();
   await startAndMemory();
+  await measureEngines(folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -23,6 +23,8 @@ export const BUDGET = limits({
   /** With 10,000 instances. */
   fullReadyMs: { atMost: 2_000, unit: ' ms' },
   fullMegabytes: { atMost: 400, unit: ' MB' },
+  thousandRestoredMs: { atMost: 10_000, unit: ' ms' },
+  thousandMegabytes: { atMost: 100, unit: ' MB' },
 });
 
 // Keeps the names of the figures, and gives all of them one type.

@@ -50,7 +50,7 @@ function started(child: ChildProcess, port: number, start: number): Started {
 }
 
 /** The memory that a process has, in MB; undefined where the system has no /proc. */
-export function residentMegabytes({ pid }: ChildProcess): number | undefined {
+export function residentMegabytes({ pid }: Pick<ChildProcess, 'pid'>): number | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
