@@ -1,5 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -42,6 +43,8 @@ const dataPlaneOf = (folder: string) => processesWith('--data', folder, 'data-pl
 
 it('a data plane that was killed is started again, at the same addresses and with what was committed', async () => {
   const killed = dataPlaneOf(rds.folder);
+  const [{ unix_socket_directories: sockets } = {}] = await query(rds, shop, 'SHOW unix_socket_directories');
+  expect(existsSync(String(sockets))).toBe(true);
   process.kill(killed, 'SIGKILL');
   await vi.waitFor(() => expect(rds.problems.join()).toContain('ended by itself (SIGKILL)'), patient);
   // Taken while there is nobody to take it.
@@ -50,6 +53,7 @@ it('a data plane that was killed is started again, at the same addresses and wit
   expect(placeOf(await describedInstance(rds, 'shop'))).toEqual(shop);
   expect(await orders(rds, shop)).toEqual(['first']);
   expect(dataPlaneOf(rds.folder)).not.toBe(killed);
+  expect(existsSync(String(sockets))).toBe(false);
   const restored = { DBSnapshotIdentifier, DBInstanceIdentifier: 'restored' };
   await rds.client.send(new RestoreDBInstanceFromDBSnapshotCommand(restored));
   expect(await orders(rds, placeOf(await describedInstance(rds, 'restored')))).toEqual(['first']);
@@ -87,11 +91,22 @@ it('nothing is left running when rds-local is killed, however often', async () =
   }
 });
 
+it('nothing is left in its temporary folder when it ends while its engines start', async () => {
+  const folder = createTestFolder();
+  onTestFinished(() => removeFolder(folder));
+  const { child } = await forked(folder, ['--memory']);
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  expect(await gone).toEqual([0, null]);
+  expect(processesWith(folder)).toEqual([]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 /** rds-local as its command starts it. */
-async function forked(folder: string): Promise<{ child: ChildProcess; url: string }> {
+async function forked(folder: string, data = ['--data', join(folder, 'data')]) {
   const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-  const args = ['--port', '0', '--data', join(folder, 'data'), '--speed', 'instant'];
-  const child = fork(main, args, { execArgv: [] });
+  const args = ['--port', '0', '--speed', 'instant', ...data];
+  const child = fork(main, args, { execArgv: [], env: { PATH: process.env.PATH, TMPDIR: folder } });
   onTestFinished(() => void child.kill('SIGKILL'));
   const [report] = (await once(child, 'message')) as [StartReport];
   if (report.type === 'failed') throw new Error(report.message);
