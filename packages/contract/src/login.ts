@@ -2,11 +2,12 @@ import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { optional, text } from './fields.ts';
 import { existing } from './identifiers.ts';
+import type { Refusal } from './login/refusalLog.ts';
+
+const database = z.object({ kind: z.enum(['instance', 'cluster']), id: existing });
 
 /** One endpoint of one database, by what RDS calls it: where it is, RDS alone says. */
-const toLogIn = z.object({
-  kind: z.enum(['instance', 'cluster']),
-  id: existing,
+const toLogIn = database.extend({
   /** Of a cluster; its writer's unless said otherwise. */
   Endpoint: z.enum(['writer', 'reader']).optional(),
   DBUser: text.min(1, 'Enter the name of a database user.').max(128),
@@ -33,6 +34,16 @@ export interface LoginCheck {
   advice?: string;
 }
 
+/** The refused logins of a database, as its log files `iam-db-auth-error` have them. */
+export interface RefusalLog {
+  /** Whose log files they are: of a cluster, its writer. */
+  DBInstanceIdentifier: string;
+  /** False where RDS lists no such file: AWS never does, others not before the first refused login. */
+  isListed: boolean;
+  /** Newest first, up to a limit. */
+  refusals: Refusal[];
+}
+
 const named = '/logins/{kind}/{id}';
 
 export const login = {
@@ -46,4 +57,8 @@ export const login = {
     .route({ method: 'POST', path: `${named}/check` })
     .input(toLogIn.extend({ DatabaseName: optional(text.max(128)) }))
     .output(type<LoginCheck[]>()),
+  refusals: oc
+    .route({ method: 'GET', path: `${named}/refusals` })
+    .input(database)
+    .output(type<RefusalLog>()),
 };

@@ -1,4 +1,5 @@
 import { checkLogin } from '../login/doctor/checkLogin.ts';
+import { latestRefusals } from '../login/latestRefusals.ts';
 import { loginTarget } from '../login/loginTarget.ts';
 import { signToken } from '../login/signToken.ts';
 import { problemError } from '../problems.ts';
@@ -21,4 +22,5 @@ export const loginRoutes = login.router({
   check: login.check.handler(async ({ context: { rds, signal, authorities }, input }) =>
     checkLogin(input, { rds, signal, ca: await authorities(signal) }),
   ),
+  refusals: login.refusals.handler(({ context: { rds }, input }) => latestRefusals(rds, input)),
 });

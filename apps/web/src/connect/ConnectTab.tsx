@@ -17,6 +17,7 @@ import { DoctorSection } from './DoctorSection.tsx';
 import { EndpointSection } from './EndpointSection.tsx';
 import type { Login } from './login.ts';
 import { PolicySection } from './PolicySection.tsx';
+import { RefusalsSection } from './RefusalsSection.tsx';
 import { TokenSection } from './TokenSection.tsx';
 
 interface Props {
@@ -35,7 +36,12 @@ export function ConnectTab({ database, state, modifyHref, classes }: Props) {
   const endpoint = database.endpoints.find((it) => it.role === role) ?? database.endpoints[0];
 
   if (!state.enabled && !state.pending)
-    return <IamOff state={state} modifyHref={modifyHref} unavailableReason={unavailableReason} />;
+    return (
+      <SpaceBetween size="l">
+        <IamOff state={state} modifyHref={modifyHref} unavailableReason={unavailableReason} />
+        {endpoint && !unavailableReason && <RefusalsSection database={database} />}
+      </SpaceBetween>
+    );
   if (!endpoint)
     return (
       <Alert type="info" header="There is no endpoint yet">
@@ -74,6 +80,7 @@ export function ConnectTab({ database, state, modifyHref, classes }: Props) {
           <DoctorSection key={`check ${endpoint.host} ${user} ${databaseName}`} {...login} />
         </SpaceBetween>
       )}
+      <RefusalsSection database={database} />
     </SpaceBetween>
   );
 }

@@ -5,7 +5,7 @@ import Steps, { type StepsProps } from '@cloudscape-design/components/steps';
 import type { LoginCheck, LoginStep } from '@rds-console/contract/login';
 import { toProblem } from '@rds-console/contract/problem';
 import { useMutation } from '@tanstack/react-query';
-import { api } from '../api.ts';
+import { api, queryClient } from '../api.ts';
 import { ProblemAlert } from '../form/ProblemAlert.tsx';
 import { Section } from '../page/Section.tsx';
 import type { Login } from './login.ts';
@@ -22,7 +22,12 @@ const names: Record<LoginStep, string> = {
 
 /** Has the console’s server try the login, and shows how far it came. */
 export function DoctorSection({ database, endpoint, user, databaseName }: Login) {
-  const { mutate, data, error, isPending } = useMutation(api.login.check.mutationOptions());
+  const { mutate, data, error, isPending } = useMutation(
+    api.login.check.mutationOptions({
+      // A login that fails here is one of the refused ones.
+      onSettled: () => queryClient.invalidateQueries({ queryKey: api.login.refusals.key() }),
+    }),
+  );
   return (
     <Section
       title="5. Check the login"

@@ -29,13 +29,13 @@ export function Refresh({ what, queryKeys }: Props) {
 
   return (
     <SpaceBetween direction="horizontal" size="xs" alignItems="center">
-      {problem ? (
+      {problem && loadedAt > 0 ? (
         <span title={problem.message}>
           <StatusIndicator type="warning">{`Not updated since ${time.format(loadedAt)}: ${problem.code}`}</StatusIndicator>
         </span>
       ) : (
         <Box color="text-body-secondary" fontSize="body-s">
-          {Number.isFinite(loadedAt) && `Updated ${time.format(loadedAt)}`}
+          {Number.isFinite(loadedAt) && loadedAt > 0 && `Updated ${time.format(loadedAt)}`}
         </Box>
       )}
       <Button

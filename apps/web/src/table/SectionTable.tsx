@@ -26,7 +26,7 @@ interface Props<Item> {
   /** What of an item the filter looks at; without it there is no filter. */
   filterTextOf?: (item: Item) => string;
   actions?: ReactNode;
-  empty: string;
+  empty: ReactNode;
 }
 
 /** A list within a page, for what belongs to the page's resource. Filter and pages appear when it is long. */

@@ -14,6 +14,9 @@ const emptyAccount: RequestHandler[] = [
   http.get('*/api/target', () =>
     HttpResponse.json({ kind: 'rds-local', region: 'us-east-1', endpoint: 'http://127.0.0.1:7301' }),
   ),
+  http.get('*/api/logins/*/:id/refusals', ({ params }) =>
+    HttpResponse.json({ DBInstanceIdentifier: params.id, isListed: false, refusals: [] }),
+  ),
   http.get('*/api/*', () => HttpResponse.json([])),
 ];
 

@@ -10,6 +10,13 @@ export function localTime(time: Date | string | undefined) {
   return time === undefined ? '-' : local.format(new Date(time));
 }
 
+const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** The same to the second. */
+export function exactLocalTime(time: Date) {
+  return exact.format(time);
+}
+
 /** A point in time as RDS has it. */
 export function utcTime(time: Date | string | undefined) {
   return time === undefined ? '-' : `${utc.format(new Date(time))} UTC`;
