@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import Link from '@cloudscape-design/components/link';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { DBInstance, DBLogFile } from '@rds-console/contract/rows';
 import { useQuery } from '@tanstack/react-query';
@@ -16,15 +17,14 @@ export function LogFileList({ instance }: { instance: DBInstance }) {
   const { data, error } = useQuery({ ...logFilesQuery(DBInstanceIdentifier), enabled: !isCreating });
   const download = useLogDownload(DBInstanceIdentifier);
 
+  const pageOf = (LogFileName: string) =>
+    `/instances/${DBInstanceIdentifier}/log-file?name=${encodeURIComponent(LogFileName)}`;
+
   const columns: TableProps.ColumnDefinition<DBLogFile>[] = [
     {
       id: 'LogFileName',
       header: 'Name',
-      cell: ({ LogFileName }) => (
-        <Link href={`/instances/${DBInstanceIdentifier}/log-file?name=${encodeURIComponent(LogFileName)}`}>
-          {LogFileName}
-        </Link>
-      ),
+      cell: ({ LogFileName }) => <Link href={pageOf(LogFileName)}>{LogFileName}</Link>,
       sortingField: 'LogFileName',
       isRowHeader: true,
     },
@@ -41,11 +41,20 @@ export function LogFileList({ instance }: { instance: DBInstance }) {
     {
       id: 'download',
       header: 'Action',
-      minWidth: 130,
+      minWidth: 170,
       cell: ({ LogFileName }) => (
-        <Button variant="inline-link" ariaLabel={`Download ${LogFileName}`} onClick={() => void download(LogFileName)}>
-          Download
-        </Button>
+        <SpaceBetween direction="horizontal" size="s">
+          <Button variant="inline-link" ariaLabel={`View ${LogFileName}`} href={pageOf(LogFileName)}>
+            View
+          </Button>
+          <Button
+            variant="inline-link"
+            ariaLabel={`Download ${LogFileName}`}
+            onClick={() => void download(LogFileName)}
+          >
+            Download
+          </Button>
+        </SpaceBetween>
       ),
     },
   ];
