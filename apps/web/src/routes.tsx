@@ -7,6 +7,7 @@ import { eventsQuery } from './events/queries.ts';
 import { automatedBackupRoutes } from './routes/automatedBackupRoutes.ts';
 import { clusterRoutes } from './routes/clusterRoutes.ts';
 import { coverageRoutes } from './routes/coverageRoutes.ts';
+import { identityRoutes } from './routes/identityRoutes.ts';
 import { instanceRoutes } from './routes/instanceRoutes.ts';
 import { optionGroupRoutes } from './routes/optionGroupRoutes.ts';
 import { page } from './routes/page.ts';
@@ -77,6 +78,7 @@ const routeTree = root.addChildren([
   ...parameterGroupRoutes,
   optionGroupRoutes,
   coverageRoutes,
+  identityRoutes,
   events,
   eventSubscriptions,
 ]);

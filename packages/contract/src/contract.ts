@@ -4,6 +4,7 @@ import { engines } from './engines.ts';
 import { eventSubscriptions } from './eventSubscriptions.ts';
 import { events } from './events.ts';
 import { iamCoverage } from './iamCoverage.ts';
+import { identities } from './identities.ts';
 import { instances } from './instances.ts';
 import { login } from './login.ts';
 import { maintenance } from './maintenance.ts';
@@ -36,4 +37,5 @@ export const contract = {
   maintenance,
   iamCoverage,
   login,
+  identities,
 };

@@ -5,6 +5,7 @@ import { engineRoutes } from './engines.ts';
 import { eventSubscriptionRoutes } from './eventSubscriptions.ts';
 import { eventRoutes } from './events.ts';
 import { iamCoverageRoutes } from './iamCoverage.ts';
+import { identityRoutes } from './identities.ts';
 import { instanceRoutes } from './instances.ts';
 import { loginRoutes } from './login.ts';
 import { maintenanceRoutes } from './maintenance.ts';
@@ -38,4 +39,5 @@ export const routes = os.router({
   maintenance: maintenanceRoutes,
   iamCoverage: iamCoverageRoutes,
   login: loginRoutes,
+  identities: identityRoutes,
 });

@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { AuthToken } from '@rds-console/contract/login';
@@ -11,6 +12,7 @@ import { useCallback, useState } from 'react';
 import { api } from '../api.ts';
 import { ProblemAlert } from '../form/ProblemAlert.tsx';
 import { Section } from '../page/Section.tsx';
+import { useHasIdentities } from '../shell/useHasIdentities.ts';
 import type { Login } from './login.ts';
 import { MadeToken } from './MadeToken.tsx';
 import { TokenInspector } from './TokenInspector.tsx';
@@ -27,6 +29,7 @@ interface Made extends AuthToken {
 export function TokenSection(login: Login) {
   const { database, endpoint, user } = login;
   const { data: target } = useQuery(api.target.get.queryOptions());
+  const hasIdentities = useHasIdentities();
   const [made, setMade] = useState<Made>();
   const [isAsking, setAsking] = useState(false);
   const [isExpired, setExpired] = useState(false);
@@ -83,6 +86,11 @@ export function TokenSection(login: Login) {
         <Box color="text-body-secondary">
           Signed by the console’s server with its own AWS credentials, which need the policy above to get in. Nothing is
           sent to AWS for it.
+        </Box>
+      )}
+      {hasIdentities && (
+        <Box>
+          Tokens are accepted from the <Link href="/iam-identities">IAM identities</Link> of this endpoint.
         </Box>
       )}
       <ExpandableSection headerText="Inspect a token" variant="footer">

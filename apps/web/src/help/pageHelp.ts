@@ -119,6 +119,16 @@ const pages: [address: RegExp, help: PageHelp][] = [
     },
   ],
   [
+    /^\/iam-identities/,
+    {
+      title: 'IAM identities',
+      what: 'The access keys whose tokens can log in to databases of this endpoint. AWS has them in IAM; the local endpoint has its own list.',
+      rule: 'A token is accepted if it is signed with the secret access key of an identity, and a policy of the identity allows rds-db:connect for the database and the database user.',
+      consequence:
+        'A change applies to the next login. Secret access keys and session tokens can’t be displayed after they are saved.',
+    },
+  ],
+  [
     /^\/events/,
     {
       title: 'Events',

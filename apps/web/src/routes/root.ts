@@ -8,6 +8,8 @@ declare module '@tanstack/react-router' {
     crumb?: string | ((params: Record<string, string>) => string | undefined);
     /** Where the breadcrumb leads, when it is not the address so far. */
     crumbHref?: string;
+    /** Whether the navigation lists it only where the endpoint has IAM identities of its own. */
+    isOfIdentities?: boolean;
     /** What the help panel says of this page and those below, which is fetched when it is opened. */
     help?: () => Promise<HelpText>;
   }

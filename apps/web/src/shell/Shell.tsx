@@ -12,6 +12,7 @@ import { SplitPanelPlace, useSplitPanel } from './splitPanel.tsx';
 import { TourSpot } from './tour/TourSpot.tsx';
 import { UnsavedChangesGuard } from './unsavedChanges.tsx';
 import { TourOpener, useDrawers } from './useDrawers.tsx';
+import { useHasIdentities } from './useHasIdentities.ts';
 
 /** The frame around every page: target and region, navigation, breadcrumbs, flashbar. */
 export function Shell() {
@@ -20,6 +21,7 @@ export function Shell() {
   const splitPanel = useSplitPanel();
   const frame = useRef<AppLayoutProps.Ref>(null);
   const drawers = useDrawers(path, frame);
+  const hasIdentities = useHasIdentities();
   const [isNavigationOpen, setNavigationOpen] = useState(() => window.innerWidth > 688);
 
   // Who goes by keyboard or listens to the page begins at the new page's heading, not at the top of the document.
@@ -65,7 +67,7 @@ export function Shell() {
           <SideNavigation
             header={{ text: 'Amazon RDS', href: '/' }}
             items={sections
-              .filter((section) => section.path === section.href)
+              .filter((section) => section.path === section.href && (hasIdentities || !section.isOfIdentities))
               .map(({ text, href }) => ({ type: 'link', text, href }))}
             activeHref={activeHref}
           />
@@ -96,10 +98,26 @@ export function Shell() {
   );
 }
 
+interface Section {
+  text: string;
+  path: string;
+  href: string;
+  isOfIdentities: boolean;
+}
+
 /** Every section of the console; what is listed with another one has its `href`. */
-function sectionsOf({ children = [] }: AnyRoute): { text: string; path: string; href: string }[] {
+function sectionsOf({ children = [] }: AnyRoute): Section[] {
   return Object.values<AnyRoute>(children).flatMap(({ fullPath: path, options: { staticData } }) =>
-    typeof staticData?.crumb === 'string' ? [{ text: staticData.crumb, path, href: staticData.crumbHref ?? path }] : [],
+    typeof staticData?.crumb === 'string'
+      ? [
+          {
+            text: staticData.crumb,
+            path,
+            href: staticData.crumbHref ?? path,
+            isOfIdentities: staticData.isOfIdentities ?? false,
+          },
+        ]
+      : [],
   );
 }
 
