@@ -136,7 +136,7 @@ async function listen({ port, host }: Settings) {
     server.once('error', (error: NodeJS.ErrnoException) => fail(new Error(listenFailure(error, port, host))));
     server.listen({ port, host, backlog: 2048 }, done);
   });
-  return (server.address() as AddressInfo).port;
+  return (server.address() as AddressInfo).port; // It listens on a port and not on a pipe.
 }
 
 function listenFailure({ code }: NodeJS.ErrnoException, port: number, host: string) {

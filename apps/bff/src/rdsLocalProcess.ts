@@ -87,6 +87,7 @@ async function start({ main, dataFolder, speed, hasEngines, environment }: Optio
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const report = await new Promise<Report>((resolve) => {
+    // The entry point of rds-local sends no others.
     child.once('message', (message) => resolve(message as Report));
     child.on('error', (error) =>
       resolve({ type: 'failed', message: `rds-local could not be started: ${error.message}` }),

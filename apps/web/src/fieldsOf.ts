@@ -17,5 +17,6 @@ export function enter<Values extends FieldValues>(
   value: unknown,
   options = { shouldDirty: true },
 ) {
+  // Which type that is, TypeScript can't work out for a type parameter.
   form.setValue(name, value as PathValue<Values, Path<Values>>, options);
 }

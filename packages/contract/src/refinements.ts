@@ -12,7 +12,7 @@ import { windowsOverlap } from './windows.ts';
 export function rule<Input extends object>(field: keyof Input & string, message: (input: Input) => string | undefined) {
   return z.refine<Input>((input) => message(input) === undefined, {
     path: [field],
-    error: (issue) => message(issue.input as Input),
+    error: (issue) => message(issue.input as Input), // What was refined; zod doesn't say its type.
     when: ({ value }) => typeof value === 'object' && value !== null,
   });
 }
