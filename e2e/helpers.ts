@@ -1,8 +1,23 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Goes to another page of the console as a link does, without loading the console again. */
+declare const __TSR_ROUTER__: {
+  history: { push: (path: string) => void };
+  subscribe: (event: 'onRendered', listener: () => void) => () => void;
+};
+
+/** Goes to another page of the console as a link does, without loading the console again, and waits until it is there. */
 export async function visit(page: Page, path: string) {
-  await page.evaluate((path) => history.pushState({}, '', path), path);
+  await page.evaluate(
+    (path) =>
+      new Promise<void>((resolve) => {
+        const unsubscribe = __TSR_ROUTER__.subscribe('onRendered', () => {
+          unsubscribe();
+          resolve();
+        });
+        __TSR_ROUTER__.history.push(path);
+      }),
+    path,
+  );
 }
 
 /** The row of a list that has this name in its first column. */

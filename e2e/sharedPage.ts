@@ -36,7 +36,8 @@ export const test = base.extend<
 });
 
 async function empty(page: Page, viewport: { width: number; height: number } | null) {
-  await page.removeAllListeners();
+  // Not all: Playwright listens to the page as well.
+  for (const event of ['console', 'dialog', 'pageerror', 'request']) page.removeAllListeners(event);
   await page.goto(stillPage);
   await page.evaluate(() => {
     localStorage.clear();
