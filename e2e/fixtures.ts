@@ -51,15 +51,19 @@ export interface Rds {
 interface WorkerFixtures {
   /** How many times faster than on AWS things happen. */
   speed: number;
+  /** Whether database engines run behind the endpoints. */
+  engines: boolean;
   server: ConsoleServer;
 }
 
 /** Tests of the console. Each worker has a console and an rds-local of its own. */
 export const test = base.extend<{ rds: Rds }, WorkerFixtures>({
   speed: [600, { scope: 'worker', option: true }],
+  engines: [false, { scope: 'worker', option: true }],
   server: [
-    async ({ speed }, use) => {
-      const server = await startConsole(['--empty', '--rds-port', '0', '--speed', String(speed)]);
+    async ({ speed, engines }, use) => {
+      const args = ['--empty', '--rds-port', '0', '--speed', String(speed)];
+      const server = await startConsole(engines ? args : [...args, '--no-engines']);
       await use(server);
       await server.stop();
     },

@@ -25,7 +25,7 @@ test.afterEach(async () => {
 });
 
 function startRds(port = 0) {
-  return startRdsLocal(port, ['--data', data, '--speed', '600']);
+  return startRdsLocal(port, ['--data', data, '--speed', '600', '--no-engines']);
 }
 
 /** RDS comes back where it was, with what it had stored. */
