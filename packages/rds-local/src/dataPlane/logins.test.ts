@@ -18,6 +18,7 @@ import {
   type Place,
   placeOf,
   query,
+  session,
   startEngines,
   type TestEngines,
   tokenFor,
@@ -286,7 +287,11 @@ describe('the switch', () => {
   });
 
   it('leaves open sessions and passwords alone', async () => {
+    const open = await session(rds, switched, { ...APP, password: await tokenFor(switched, 'app') });
     await modify(false, true);
+    expect(await login()).toBe(noPam());
+    expect((await open.query('SELECT session_user AS user')).rows).toEqual([{ user: 'app' }]);
+    await open.end();
     expect(await loginResult(rds, switched, MASTER)).toBe('master');
   });
 });
