@@ -72,11 +72,15 @@ it('nothing is left running when rds-local is killed, however often', async () =
   const folder = createTestFolder();
   onTestFinished(() => removeFolder(folder));
   let before: Place | undefined;
+  // The address follows from the name, and no other test may take it in between.
+  const DBInstanceIdentifier = 'killed-often';
   for (const round of [1, 2, 3]) {
     const { child, url } = await forked(folder);
     const there = { url, client: clientOf(url) };
     const { address, port } = placeOf(
-      before === undefined ? await createInstance(there) : await describedInstance(there, 'shop'),
+      before === undefined
+        ? await createInstance(there, { DBInstanceIdentifier })
+        : await describedInstance(there, DBInstanceIdentifier),
     );
     if (before === undefined) await query(there, { address, port }, 'CREATE TABLE orders (item int)');
     else expect({ address, port }).toEqual(before);

@@ -217,9 +217,11 @@ describe('a second start', () => {
     const parent = createTestFolder();
     onTestFinished(() => removeFolder(parent));
     const first = await startEngines(parent);
-    const before = placeOf(await createInstance(first));
+    const before = placeOf(await createInstance(first, { DBInstanceIdentifier: 'twice' }));
     await query(first, before, "CREATE TABLE orders (item text); INSERT INTO orders VALUES ('first')");
-    await first.client.send(new CreateDBSnapshotCommand({ DBInstanceIdentifier: 'shop', DBSnapshotIdentifier: 'one' }));
+    await first.client.send(
+      new CreateDBSnapshotCommand({ DBInstanceIdentifier: 'twice', DBSnapshotIdentifier: 'one' }),
+    );
     await query(first, before, "INSERT INTO orders VALUES ('second')");
     await first.close();
     expect(processesWith(parent)).toEqual([]);
@@ -227,7 +229,7 @@ describe('a second start', () => {
 
     const second = await startEngines(parent);
     onTestFinished(() => second.close());
-    expect(await place('shop', second)).toEqual(before);
+    expect(await place('twice', second)).toEqual(before);
     expect(await orders(before, second)).toEqual(['first', 'second']);
     await restore('one', 'restored', second);
     expect(await orders(await place('restored', second), second)).toEqual(['first']);
