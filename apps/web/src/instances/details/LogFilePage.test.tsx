@@ -68,11 +68,12 @@ test.each([
 });
 
 test.each([
-  [999, 1000, /begins here/],
-  [1000, 1000, undefined],
-  [10_000, 10_000, /Download the file/],
-])('%i lines of %i that were asked for', (lines, asked, reason) => {
-  const text = earlierDisabledReason(lines, asked);
-  if (reason) expect(text).toMatch(reason);
-  else expect(text).toBeUndefined();
+  ['a\n'.repeat(999), 1000, /begins here/],
+  ['a\n'.repeat(1000), 1000, undefined],
+  ['a\n'.repeat(10_000), 10_000, /Download the file/],
+  [`${'a'.repeat(1023)}\n`.repeat(1000), 2000, /Download the file/],
+])('whether there are earlier lines', (text, asked, reason) => {
+  const disabledReason = earlierDisabledReason(text, asked);
+  if (reason) expect(disabledReason).toMatch(reason);
+  else expect(disabledReason).toBeUndefined();
 });

@@ -3,8 +3,11 @@ import { useState } from 'react';
 import { api } from '../../api.ts';
 
 const linesAtATime = 1000;
-/** DownloadDBLogFilePortion returns no more lines from the end of a file. */
+/** DownloadDBLogFilePortion returns no more than these from the end of a file. */
 const maxLines = 10_000;
+const maxCharacters = 1024 * 1024;
+/** A portion ends at a line, so one at the limit may be shorter by its first line. */
+const longestLine = 64 * 1024;
 
 interface Options {
   DBInstanceIdentifier: string;
@@ -39,7 +42,7 @@ export function useLogTail({ DBInstanceIdentifier, LogFileName, watchEveryMs }: 
     isFetching,
     /** Whether earlier lines are on their way. */
     isLoadingEarlier: isPlaceholderData,
-    earlierDisabledReason: earlierDisabledReason(lines, NumberOfLines),
+    earlierDisabledReason: earlierDisabledReason(text ?? '', NumberOfLines),
     loadEarlier: () => setNumberOfLines(Math.min(maxLines, NumberOfLines + linesAtATime)),
     loadNewer: () => void refetch(),
   };
@@ -51,8 +54,10 @@ export function lineCount(text: string) {
 }
 
 /** Why there are no earlier lines to load; undefined where there are, or may be. */
-export function earlierDisabledReason(lines: number, NumberOfLines: number) {
-  if (lines < NumberOfLines) return 'The file begins here.';
-  if (NumberOfLines >= maxLines) return 'These are the last 10,000 lines. Download the file to see all of it.';
+export function earlierDisabledReason(text: string, NumberOfLines: number) {
+  const isAtLimit = text.length > maxCharacters - longestLine;
+  if (lineCount(text) < NumberOfLines && !isAtLimit) return 'The file begins here.';
+  if (NumberOfLines >= maxLines || isAtLimit)
+    return 'RDS returns no more lines from the end of a file. Download the file to see all of it.';
   return undefined;
 }
