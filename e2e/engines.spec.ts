@@ -39,6 +39,10 @@ async function switchTo(page: Page, id: string, answer: 'Yes' | 'No', when: stri
   await page.getByRole('button', { name: 'Modify DB instance' }).click();
 }
 
+async function expectSwitch(rds: Rds, id: string, isOn: boolean) {
+  await expect.poll(async () => (await rds.instance(id))?.IAMDatabaseAuthenticationEnabled).toBe(isOn);
+}
+
 test('a login with a token succeeds exactly when the switch says Yes', async ({ page, rds }) => {
   const MasterUserPassword = 'masteruserpassword';
   const id = await rds.createInstance({ Engine: 'postgres', DBName: database, EnableIAMDatabaseAuthentication: true });
@@ -56,17 +60,20 @@ test('a login with a token succeeds exactly when the switch says Yes', async ({ 
   await switchTo(page, id, 'No', 'Apply during the next scheduled maintenance window');
   await expectFlash(page, `Modifications of the DB instance ${id} wait for its maintenance window`);
   expect(await logIn()).toBe('jane');
+  await rds.control('POST', '/clock/advance', { to: 'maintenance-window' });
+  await rds.control('POST', '/clock/advance', { seconds: 3600 });
+  expect(await logIn()).toBe('28000 PAM authentication failed for user "jane"');
+
+  await switchTo(page, id, 'Yes', 'Apply immediately');
+  await expectSwitch(rds, id, true);
+  expect(await logIn()).toBe('jane');
 
   await switchTo(page, id, 'No', 'Apply immediately');
-  await expectFlash(page, `Verified: the DB instance ${id} has the new settings`);
+  await expectSwitch(rds, id, false);
   expect(await logIn()).toBe('28000 PAM authentication failed for user "jane"');
   await page.goto(`/instances/${id}/connect`);
   const refused = page.getByRole('table', { name: 'Recent login attempts' }).getByRole('row', { name: /jane/ });
   await expect(refused.first()).toContainText('IAM DB authentication is off.');
-
-  await switchTo(page, id, 'Yes', 'Apply immediately');
-  await expectFlash(page, `Verified: the DB instance ${id} has the new settings`);
-  expect(await logIn()).toBe('jane');
 
   const snapshot = await rds.createSnapshot(id);
   await rds.control('PUT', '/speed', { speed: 'instant' });

@@ -65,9 +65,8 @@ export function TokenSection(login: Login) {
     >
       {target?.kind !== 'aws' && target && (
         <Alert type="info">
-          {target.kind === 'rds-local'
-            ? 'rds-local has no database engines to log in to. Its tokens have the right form, and are signed with a key pair that opens nothing.'
-            : 'The console’s server signs with the credentials that it has for this endpoint. AWS takes the token only if they are AWS’s.'}
+          The console’s server signs the token with the credentials that it has for this endpoint. AWS accepts the token
+          only if they are AWS credentials.
         </Alert>
       )}
       <SpaceBetween direction="horizontal" size="xs">
