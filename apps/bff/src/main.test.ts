@@ -50,6 +50,7 @@ describe.skipIf(!existsSync(builtPage))('npm start', () => {
       region: 'us-east-1',
       endpoint,
       hasSampleFleet: true,
+      certificateBundle: `${endpoint}/global-bundle.pem`,
     });
     expect(await (await fetch(`${url}/api/instances`)).json()).toEqual([]);
     const statusWith = (Host: string) =>

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { observeCluster, observeInstance } from '@rds-console/contract/changeProgress';
 import { effectOf } from '@rds-console/contract/modifyEffects';
-import type { DBCluster, DBInstance } from '@rds-console/contract/rows';
+import { dbCluster, dbInstance } from '@rds-console/contract/rows';
 import { type RdsLocal, startRdsLocal } from '@rds-console/rds-local/startRdsLocal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRdsClient } from './rds.ts';
@@ -35,9 +35,6 @@ afterAll(async () => {
   rds.destroy();
   await rdsLocal.close();
 });
-
-/** RDS's own shape, whose dates are no text yet; nothing here looks at one. */
-const asRow = <Row>(value: unknown) => value as Row;
 
 const role = 'arn:aws:iam::123456789012:role/emaccess';
 const credentials = { MasterUsername: 'admin1', MasterUserPassword: 'masteruserpassword' };
@@ -104,7 +101,7 @@ describe('what the summary says of when a change takes effect is what rds-local 
     const { DBInstance } = await rds.send(
       new ModifyDBInstanceCommand({ DBInstanceIdentifier, ...input, ApplyImmediately: false }),
     );
-    const { pending, status } = observeInstance(asRow<DBInstance>(DBInstance));
+    const { pending, status } = observeInstance(dbInstance(DBInstance ?? {}));
     const waits = status === 'available' && pending.some((each) => each.name === name);
     const { when } = effectOf('instance', name, { from: from[name], to: Object.values(input)[0] });
     expect(when === 'scheduled').toBe(waits);
@@ -116,7 +113,7 @@ describe('what the summary says of when a change takes effect is what rds-local 
     const { DBCluster } = await rds.send(
       new ModifyDBClusterCommand({ DBClusterIdentifier, ...input, ApplyImmediately: false }),
     );
-    const { pending, status } = observeCluster(asRow<DBCluster>(DBCluster));
+    const { pending, status } = observeCluster(dbCluster(DBCluster ?? {}));
     const waits = status === 'available' && pending.some((each) => each.name === name);
     const { when } = effectOf('cluster', name, { from: from[name], to: Object.values(input)[0] });
     expect(when === 'scheduled').toBe(waits);

@@ -149,7 +149,7 @@ const inputs: Record<string, object> = {
 };
 
 /** Routes that ask RDS to change nothing; a bulk switch does so only later, and has tests of its own. */
-const others = /^(target|login)\.|^iamCoverage\.(startRun|addToRun|cancelRun|retryRun)$/;
+const others = /^(target|login|identities)\.|^iamCoverage\.(startRun|addToRun|cancelRun|retryRun)$/;
 
 const rdsRequests = requestsOf(contract);
 

@@ -1,5 +1,6 @@
 /** @vitest-environment jsdom */
 import type { Refusal } from '@rds-console/contract/login/refusalLog';
+import { dbInstance } from '@rds-console/contract/rows';
 import { screen, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
@@ -7,7 +8,7 @@ import { errorResponse, testConsole } from '../testing/renderConsole.tsx';
 
 const open = testConsole();
 
-const instance = {
+const instance = dbInstance({
   DBInstanceIdentifier: 'orders',
   DBInstanceArn: 'arn:aws:rds:us-east-1:123456789012:db:orders',
   DbiResourceId: 'db-ABC',
@@ -15,7 +16,7 @@ const instance = {
   Engine: 'postgres',
   IAMDatabaseAuthenticationEnabled: true,
   Endpoint: { Address: '127.80.0.1', Port: 5432 },
-};
+});
 const described = http.get('*/api/instances/orders', () => HttpResponse.json(instance));
 
 function logs(refusals: Refusal[]) {

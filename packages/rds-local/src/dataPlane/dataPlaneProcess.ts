@@ -39,14 +39,14 @@ export async function readiness(child: ChildProcess): Promise<string> {
   throw new Error(first.type === 'failed' ? first.message : 'The data plane spoke before it was ready.');
 }
 
-/** Ends the process and its engines. One that takes long goes on ending by itself. */
-export async function endProcess(child: ChildProcess | undefined): Promise<void> {
-  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, END_WITHIN_MS);
+/** Ends the process and its engines. @returns whether it has ended; one that takes long goes on ending by itself */
+export async function endProcess(child: ChildProcess | undefined): Promise<boolean> {
+  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return true;
+  return await new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(false), END_WITHIN_MS);
     child.once('exit', () => {
       clearTimeout(timer);
-      resolve();
+      resolve(true);
     });
     child.kill('SIGTERM');
   });

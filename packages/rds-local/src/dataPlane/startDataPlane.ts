@@ -1,4 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { DatabaseChanges, OpenEndpoint, Problem, ToDataPlane, ToRdsLocal } from '@rds-console/data-plane/messages';
 import type { Databases } from '../rds.ts';
 import { endProcess, forkProcess, readiness } from './dataPlaneProcess.ts';
@@ -209,7 +211,9 @@ export function startDataPlane(options: DataPlaneOptions): DataPlane {
       clearTimeout(restartTimer);
       clearTimeout(wakeTimer);
       stopWaiting();
-      await endProcess(child ?? starting);
+      const hasEnded = await endProcess(child ?? starting);
+      // It may have ended before it knew that it has to remove the folder.
+      if (hasEnded && options.isTemporary) await rm(dirname(options.folder), { recursive: true, force: true });
     },
   };
 }
