@@ -14,6 +14,8 @@ import { openAuthority } from './tls/authority.ts';
 interface DataPlaneOptions {
   /** Where everything is kept: an absolute path. */
   folder: string;
+  /** PATH finds engines that are installed on this machine, XDG_RUNTIME_DIR is where their sockets are. */
+  environment: Readonly<Record<string, string | undefined>>;
   /** Asks rds-local about a login. */
   ask(resourceId: string, accessKeyId?: string): Promise<Answer>;
   report(problem: Problem): void;
@@ -38,9 +40,10 @@ interface Followed {
 }
 
 /** Engines behind listeners, in a folder. @throws Error with a sentence for the user when the folder can't be used */
-export async function createDataPlane({ folder, ask, report }: DataPlaneOptions): Promise<DataPlane> {
+export async function createDataPlane({ folder, environment, ask, report }: DataPlaneOptions): Promise<DataPlane> {
   const databases = await createDatabases({
     dataFolder: folder,
+    environment,
     onEngineEnd: (id, end) => report({ id, kind: 'database', message: `The engine of ${id} ended: ${end.reason}.` }),
   });
   const authority = await openAuthority(folder);

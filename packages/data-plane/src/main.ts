@@ -36,6 +36,7 @@ async function start(): Promise<void> {
     if (values.temporary) temporaryFolder = dirname(resolve(values.data));
     dataPlane = await createDataPlane({
       folder: resolve(values.data),
+      environment: process.env,
       ask,
       report: (problem) => send({ type: 'problem', problem }),
     });

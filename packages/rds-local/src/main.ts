@@ -63,6 +63,7 @@ function engines(dataFolder: string | undefined): EngineOptions {
     main: fileURLToPath(import.meta.resolve('@rds-console/data-plane/main')),
     folder: join(dataFolder ?? mkdtempSync(join(tmpdir(), 'rds-local-')), 'engines'),
     isTemporary: dataFolder === undefined,
+    environment: process.env,
     report: ({ message }) => void process.stderr.write(`${message}\n`),
   };
 }

@@ -51,7 +51,7 @@ export interface RdsLocalOptions {
 }
 
 /** How engines are run. */
-export type EngineOptions = Pick<DataPlaneOptions, 'main' | 'folder' | 'isTemporary' | 'report'>;
+export type EngineOptions = Pick<DataPlaneOptions, 'main' | 'folder' | 'isTemporary' | 'environment' | 'report'>;
 
 export interface RdsLocal {
   /** The endpoint URL for the AWS CLI and the SDKs. */

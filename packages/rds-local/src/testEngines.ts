@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { env } from 'node:process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import {
@@ -68,7 +69,7 @@ export async function startEngines(parent?: string, options: Partial<RdsLocalOpt
     seed: undefined,
     speed: Number.POSITIVE_INFINITY,
     dataFolder: join(parent ?? own ?? '', 'data'),
-    engines: { main: dataPlaneMain, folder, isTemporary: false, report },
+    engines: { main: dataPlaneMain, folder, isTemporary: false, environment: env, report },
     ...options,
   });
   return {

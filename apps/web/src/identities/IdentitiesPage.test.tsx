@@ -61,7 +61,7 @@ test('creates an identity, and keeps its secret nowhere', async () => {
     policies: [policy],
   });
   const kept = JSON.stringify([{ ...localStorage }, { ...sessionStorage }, window.location.href]);
-  expect(kept + document.body.innerHTML).not.toContain('made-up');
+  expect(kept + document.body.outerHTML).not.toContain('made-up');
 });
 
 test('what is wrong stands at its field, and with the policies', async () => {

@@ -11,14 +11,15 @@ interface ProcessOptions {
   main: string;
   folder: string;
   isTemporary: boolean;
+  environment: Readonly<Record<string, string | undefined>>;
 }
 
 /** Starts the data plane's process, which isn't ready yet. */
-export function forkProcess({ main, folder, isTemporary }: ProcessOptions): ChildProcess {
+export function forkProcess({ main, folder, isTemporary, environment }: ProcessOptions): ChildProcess {
   return fork(main, ['--data', folder, ...(isTemporary ? ['--temporary'] : [])], {
     // What this process was started with, such as a debugger's port, isn't meant for it.
     execArgv: [],
-    env: Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])),
+    env: Object.fromEntries(PASSED_ON.map((name) => [name, environment[name]])),
     // A signal from the terminal goes to the whole process group; rds-local ends first, then this process.
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -23,6 +23,8 @@ export interface DataPlaneOptions {
   folder: string;
   /** Whether the folder is removed when they end. */
   isTemporary: boolean;
+  /** Of this process. The data plane gets what a program needs to run, and no secrets. */
+  environment: Readonly<Record<string, string | undefined>>;
   databases: Databases;
   identities: Identities;
   /** Is told what the engines couldn't do, and when the process was started again. */
@@ -73,10 +75,10 @@ export function startDataPlane(options: DataPlaneOptions): DataPlane {
   let certificateBundle: string | undefined;
   let following = start(RESTART_AFTER_MS.first);
 
-  function watch(process: ChildProcess, waitMs: number): void {
+  function watch(started: ChildProcess, waitMs: number): void {
     const since = Date.now();
-    process.on('message', (message) => receive(message as ToRdsLocal));
-    process.once('exit', (code, signal) => {
+    started.on('message', (message) => receive(message as ToRdsLocal));
+    started.once('exit', (code, signal) => {
       child = undefined;
       for (const { resolve } of waiting.values()) resolve();
       waiting.clear();
