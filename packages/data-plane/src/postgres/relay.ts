@@ -1,11 +1,27 @@
 import { connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** For the other side to read the last words, before the connection is cut. */
 const goodbyeMs = 2000;
 
+/** While more clients come at a time than the engine accepts. */
+const retry = { attempts: 100, afterMs: 100 };
+
 /** A connection to an engine, with its first message on the way. */
-export function callEngine(socketPath: string, packet: Buffer): Promise<Socket> {
+export async function callEngine(socketPath: string, packet: Buffer): Promise<Socket> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await connected(socketPath, packet);
+    } catch (error) {
+      const isFull = error instanceof Error && 'code' in error && error.code === 'EAGAIN';
+      if (!isFull || attempt === retry.attempts) throw error;
+      await wait(retry.afterMs);
+    }
+  }
+}
+
+function connected(socketPath: string, packet: Buffer): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const engine = connect({ path: socketPath, allowHalfOpen: true });
     engine.once('error', reject);

@@ -56,7 +56,7 @@ export function createRoleLookup(): RoleLookup {
       database: superuser,
       ssl: false,
       max: 3,
-      connectionTimeoutMillis: 10_000,
+      connectionTimeoutMillis: 30_000,
       query_timeout: 10_000,
       idleTimeoutMillis: 60_000,
       allowExitOnIdle: true,
