@@ -56,15 +56,21 @@ async function psql(options: string, password: string): Promise<string> {
 const failed = (message: string) =>
   `connection to server at "${shop.address}", port ${shop.port} failed: FATAL:  ${message}`;
 const noPam = 'PAM authentication failed for user "app"';
-const unencrypted = 'no pg_hba.conf entry for host "127.0.0.1", user "app", database "mydb", no encryption';
+const unencrypted = (user: string) =>
+  `no pg_hba.conf entry for host "127.0.0.1", user "${user}", database "mydb", no encryption`;
 
 describe.skipIf(!hasPsql)(hasPsql ? 'psql' : 'psql, which isn’t on this machine,', patient, () => {
-  it.each(['sslmode=verify-full', 'sslmode=verify-full channel_binding=require', 'sslmode=prefer', 'sslmode=disable'])(
+  it.each(['sslmode=verify-full', 'sslmode=verify-full channel_binding=require', 'sslmode=prefer'])(
     'logs the master user in with %s',
     async (options) => {
       expect(await psql(`user=${MASTER.user} ${options}`, MASTER.password)).toBe('master');
     },
   );
+
+  it('is refused without TLS, as RDS does from PostgreSQL 15 on', async () => {
+    const { user, password } = MASTER;
+    expect(await psql(`user=${user} sslmode=disable`, password)).toBe(failed(unencrypted(user)));
+  });
 
   it('logs in with a token, where the certificate has the address', async () => {
     expect(await psql('user=app sslmode=verify-full', await tokenFor(shop, 'app'))).toBe('app');
@@ -72,7 +78,7 @@ describe.skipIf(!hasPsql)(hasPsql ? 'psql' : 'psql, which isn’t on this machin
 
   it('prints both refusals where it tries without TLS afterwards', async () => {
     const token = await tokenFor(shop, 'app', { region: 'eu-west-1' });
-    expect(await psql('user=app sslmode=prefer', token)).toBe([noPam, unencrypted].map(failed).join('\n'));
+    expect(await psql('user=app sslmode=prefer', token)).toBe([noPam, unencrypted('app')].map(failed).join('\n'));
     expect(await psql('user=app sslmode=require', token)).toBe(failed(noPam));
   });
 });
