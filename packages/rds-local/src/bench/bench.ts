@@ -33,7 +33,7 @@ try {
 async function describeOne(): Promise<void> {
   printTitle('DescribeDBInstances by identifier, among 100 instances');
   printLoad();
-  const rds = await startRds(['--memory', '--speed', 'instant']);
+  const rds = await startRds(['--memory', '--speed', 'instant', '--no-engines']);
   await control(rds, '/fixtures/fleet?size=100');
   const parameters = { Action: 'DescribeDBInstances', DBInstanceIdentifier: 'fleet-000050' };
   const bare = await startBare(await answerBytes(rds, parameters));
@@ -64,7 +64,7 @@ async function createOne(): Promise<void> {
   printLoad();
   const unlimited = ['--quota', 'DBInstances=1000000', '--quota', 'AllocatedStorage=100000000'];
   // At the pace of AWS, so that it is the creating which is measured and not what becomes of what was created before.
-  const rds = await startRds(['--data', join(folder, 'create'), '--speed', 'real', ...unlimited]);
+  const rds = await startRds(['--data', join(folder, 'create'), '--speed', 'real', '--no-engines', ...unlimited]);
   const request = (index: number) =>
     rdsRequest(rds.port, {
       Action: 'CreateDBInstance',
@@ -114,15 +114,15 @@ async function answerBytes({ port }: Started, parameters: Record<string, string>
 async function startAndMemory(): Promise<void> {
   printTitle('Start and memory');
   printLoad();
-  const empty = await startRds(['--data', join(folder, 'empty')]);
+  const empty = await startRds(['--data', join(folder, 'empty'), '--no-engines']);
   printBudgeted('emptyReadyMs', 'empty state: ready after', empty.readyMs);
   printMemory('emptyMegabytes', 'empty state: resident memory', empty);
   await empty.stop();
   const data = join(folder, 'fleet');
-  const filling = await startRds(['--data', data]);
+  const filling = await startRds(['--data', data, '--no-engines']);
   await control(filling, '/fixtures/fleet?size=10000');
   await filling.stop();
-  const full = await startRds(['--data', data]);
+  const full = await startRds(['--data', data, '--no-engines']);
   await answerBytes(full, { Action: 'DescribeDBInstances', DBInstanceIdentifier: 'fleet-005000' });
   printBudgeted('fullReadyMs', '10,000 instances: ready after', full.readyMs);
   printMemory('fullMegabytes', '10,000 instances: resident memory', full);

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import {
   CreateDBInstanceCommand,
+  CreateDBParameterGroupCommand,
   CreateDBSnapshotCommand,
+  ModifyDBParameterGroupCommand,
   RDSClient,
   RestoreDBInstanceFromDBSnapshotCommand,
 } from '@aws-sdk/client-rds';
@@ -30,6 +32,7 @@ export async function measureEngines(parent: string): Promise<void> {
   const client = new RDSClient({ region: 'us-east-1', endpoint: url, credentials, maxAttempts: 1 });
   try {
     const rds = { url, client };
+    await allowPlainLogins(client);
     const shop = await firstLogins(rds);
     await connecting(rds, shop);
     await inSessions(rds, shop);
@@ -41,6 +44,16 @@ export async function measureEngines(parent: string): Promise<void> {
   }
 }
 
+/** A parameter group with which logins don't need TLS. */
+const PLAIN = { DBParameterGroupName: 'plain' };
+
+async function allowPlainLogins(client: RDSClient): Promise<void> {
+  const group = { ...PLAIN, DBParameterGroupFamily: 'postgres17', Description: 'Logins without TLS' };
+  await client.send(new CreateDBParameterGroupCommand(group));
+  const Parameters = [{ ParameterName: 'rds.force_ssl', ParameterValue: '0', ApplyMethod: 'immediate' as const }];
+  await client.send(new ModifyDBParameterGroupCommand({ ...PLAIN, Parameters }));
+}
+
 async function firstLogins(rds: Measured): Promise<Place> {
   const took: number[] = [];
   let place: Place = { address: '', port: 0 };
@@ -49,7 +62,12 @@ async function firstLogins(rds: Measured): Promise<Place> {
     took.push(
       await msOf(async () => {
         await rds.client.send(
-          new CreateDBInstanceCommand({ ...POSTGRES, DBInstanceIdentifier, EnableIAMDatabaseAuthentication: true }),
+          new CreateDBInstanceCommand({
+            ...POSTGRES,
+            ...PLAIN,
+            DBInstanceIdentifier,
+            EnableIAMDatabaseAuthentication: true,
+          }),
         );
         place = await placeNow(rds, DBInstanceIdentifier);
         await (await session(rds, place)).end();
