@@ -49,6 +49,7 @@ export async function createDataPlane({ folder, environment, ask, report }: Data
   const authority = await openAuthority(folder);
   const placesFile = join(folder, 'addresses.json');
   const places = readPlaces(placesFile);
+  let keptPlaces = '';
   const followed = new Map<string, Followed>();
   const listeners = createListeners(await candidatesHere(), places, accept);
   let turn: Promise<unknown> = Promise.resolve();
@@ -81,8 +82,16 @@ export async function createDataPlane({ folder, environment, ask, report }: Data
     for (const resourceId of changes.removed) await attempt(resourceId, 'database', () => remove(resourceId));
     if (changes.isAll) await attempt('', 'database', () => removeOthers(changes));
     for (const id of changes.removedSnapshots) await attempt(id, 'snapshot', () => databases.removeSnapshot(id));
-    await writePlaces(placesFile, places);
+    await keepPlaces();
     return { endpoints: changes.databases.flatMap(({ resourceId }) => followed.get(resourceId)?.open ?? []), problems };
+  }
+
+  async function keepPlaces(): Promise<void> {
+    const text = JSON.stringify(Object.fromEntries(places));
+    if (text === keptPlaces) return;
+    await writeFile(`${placesFile}.new`, text);
+    await rename(`${placesFile}.new`, placesFile);
+    keptPlaces = text;
   }
 
   /** Those for which nothing was free to listen on. */
@@ -203,9 +212,4 @@ function readPlaces(file: string): Map<string, Place> {
     // At the first start there is none; and a damaged one costs addresses only.
     return new Map();
   }
-}
-
-async function writePlaces(file: string, places: ReadonlyMap<string, Place>): Promise<void> {
-  await writeFile(`${file}.new`, JSON.stringify(Object.fromEntries(places)));
-  await rename(`${file}.new`, file);
 }

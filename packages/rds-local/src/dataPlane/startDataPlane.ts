@@ -98,6 +98,8 @@ export function startDataPlane(options: DataPlaneOptions): DataPlane {
       watch(child, nextWaitMs);
       databases.forget();
       await sendAll();
+      // What falls due before the first request closes endpoints, too.
+      wakeWhenDue();
     } catch (error) {
       if (isClosing) return;
       report({ id: '', kind: 'database', message: error instanceof Error ? error.message : 'It could not start.' });
